@@ -1,0 +1,62 @@
+// The access log: who looked at which file, when, and why. Rows can only be added (by trigger).
+import type { Principal } from './principal.ts';
+import { principalId } from './principal.ts';
+import { prepare, query } from './query.ts';
+import type { Reader } from './handle.ts';
+
+export type AccessSubject = 'agreement' | 'visit' | 'employer' | 'person' | 'team';
+
+export interface AccessEntry {
+  who: Principal;
+  action: 'read' | 'write' | 'refused';
+  subject: AccessSubject;
+  subjectId: string;
+  /** The command or dialog that looked, e.g. 'registerVisit'. */
+  why: string;
+}
+
+export interface AccessRow {
+  at: number;
+  who: string;
+  whoKind: string;
+  action: string;
+  subject: string;
+  subjectId: string;
+  why: string;
+}
+
+/** The insert of one look at a file. */
+export const insertAccess = prepare<AccessRow, unknown>((param) =>
+  query.insertInto('accessLog').values({
+    at: param('at'),
+    who: param('who'),
+    whoKind: param('whoKind'),
+    action: param('action'),
+    subject: param('subject'),
+    subjectId: param('subjectId'),
+    why: param('why'),
+  }),
+);
+
+/** The row that stands for an entry at a moment (epoch ms). */
+export function accessRow(entry: AccessEntry, at: number): AccessRow {
+  const { who, action, subject, subjectId, why } = entry;
+  return { at, who: principalId(who), whoKind: who.kind, action, subject, subjectId, why };
+}
+
+/** Who looked at a file, most recent first; for the team lead and the data protection officer. */
+export function listAccess(
+  db: Reader,
+  about: { subject: AccessSubject; subjectId: string },
+  limit = 100,
+): AccessRow[] {
+  return db.all(
+    query
+      .selectFrom('accessLog')
+      .select(['at', 'who', 'whoKind', 'action', 'subject', 'subjectId', 'why'])
+      .where('subject', '=', about.subject)
+      .where('subjectId', '=', about.subjectId)
+      .orderBy('seq', 'desc')
+      .limit(limit),
+  );
+}
