@@ -1,0 +1,47 @@
+// Opens one connection to the database file and sets its pragmas.
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import { asStoreError, StoreError } from './storeError.ts';
+
+/** Written in the file's header: "Maat" in ASCII. */
+const APPLICATION_ID = 0x4d616174;
+
+/** Pages in the log before it is copied into the file: about 16 MB, so that few commits pay for it. */
+const CHECKPOINT_PAGES = 4000;
+
+/**
+ * Opens `file`, makes it when absent.
+ * @param synchronous FULL: a commit has reached the disk when it returns; NORMAL: it survives the
+ *   end of the process, not always that of the machine.
+ * @throws StoreError in Dutch, with a remedy.
+ */
+export function openConnection(
+  file: string,
+  synchronous: 'FULL' | 'NORMAL',
+): BetterSqlite3.Database {
+  let connection: BetterSqlite3.Database | undefined;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    connection = new BetterSqlite3(file, { timeout: 5000 });
+    recognise(connection, file);
+    if (connection.pragma('journal_mode = WAL', { simple: true }) !== 'wal')
+      throw new StoreError('networkShare', file);
+    connection.pragma(`synchronous = ${synchronous}`);
+    connection.pragma('foreign_keys = ON');
+    connection.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+    connection.pragma('journal_size_limit = 67108864');
+    return connection;
+  } catch (error) {
+    connection?.close();
+    throw asStoreError(error, file);
+  }
+}
+
+function recognise(connection: BetterSqlite3.Database, file: string): void {
+  const id = connection.pragma('application_id', { simple: true });
+  if (id === APPLICATION_ID) return;
+  const tables = connection.prepare('SELECT count(*) FROM sqlite_schema').pluck().get();
+  if (id !== 0 || tables !== 0) throw new StoreError('otherDatabase', file);
+  connection.pragma(`application_id = ${APPLICATION_ID}`);
+}
