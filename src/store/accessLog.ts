@@ -26,7 +26,7 @@ export interface AccessRow {
 }
 
 /** The insert of one look at a file. */
-export const insertAccess = prepare<AccessRow, unknown>((param) =>
+export const insertAccess = prepare<AccessRow>()((param) =>
   query.insertInto('accessLog').values({
     at: param('at'),
     who: param('who'),

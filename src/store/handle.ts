@@ -27,4 +27,6 @@ export interface Tx extends Reader {
   run<P extends object>(query: Prepared<P, unknown>, params: P): number;
   /** Says that a fact of the rules changed (decision, hours, absence…): cached facts are read anew. */
   factsChanged(): void;
+  /** This same transaction, recorded at another moment (epoch ms): only for the demo's history. */
+  at(moment: number): Tx;
 }

@@ -79,8 +79,7 @@ export function openStore({ file, clock = Date.now, sharedFacts }: StoreOptions)
     return result;
   }
 
-  function write<T>(work: (tx: Tx) => Settled<T>): T {
-    const now = clock();
+  function transaction(now: number): Tx {
     const tx = {
       now,
       all: executor.all,
@@ -89,8 +88,13 @@ export function openStore({ file, clock = Date.now, sharedFacts }: StoreOptions)
       noteAccess: (entry: AccessEntry) => executor.run(insertAccess, accessRow(entry, now)),
       facts: () => shared.read(tx),
       factsChanged: () => executor.exec('UPDATE factVersion SET version = version + 1'),
+      at: transaction,
     } as unknown as Tx;
-    return transact<T>('IMMEDIATE', () => work(tx));
+    return tx;
+  }
+
+  function write<T>(work: (tx: Tx) => Settled<T>): T {
+    return transact<T>('IMMEDIATE', () => work(transaction(clock())));
   }
 
   function close(): void {

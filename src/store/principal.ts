@@ -28,7 +28,7 @@ export interface ContactPersonPrincipal {
 export type Principal = StaffPrincipal | VisitorPrincipal | ContactPersonPrincipal;
 
 /** True for a member of staff who has the role. */
-export function hasRole(who: Principal, role: Role): who is StaffPrincipal {
+export function hasRole(who: Principal, role: Role): boolean {
   return who.kind === 'staff' && who.roles.has(role);
 }
 

@@ -43,9 +43,8 @@ class Placeholder {
 }
 
 export type SqlValue = string | number | null;
-export type Params = Record<string, SqlValue>;
 
-/** A query compiled once; `slots` are its values in order, fixed or named. */
+/** A query compiled once, to be executed by a handle with the values of its parameters. */
 export interface Prepared<P extends object, O> {
   readonly sql: string;
   bind(values: P): SqlValue[];
@@ -53,31 +52,35 @@ export interface Prepared<P extends object, O> {
   readonly row?: O;
 }
 
+type Param<P> = <K extends keyof P & string>(name: K) => P[K];
+
 /**
- * Compiles a query once, at its first use. `param('name')` stands where a value comes at each
- * execution; it has the value's own type for Kysely.
+ * Compiles a query once, at its first use: `prepare<{ id: string }>()((param) => …)`, where
+ * `param('id')` stands for a value that comes at each execution and has that value's type.
  */
-export function prepare<P extends object, O = unknown>(
-  build: (param: <K extends keyof P & string>(name: K) => P[K]) => Compilable<O>,
-): Prepared<P, O> {
-  let compiled: { sql: string; slots: readonly unknown[] } | undefined;
-  const get = () => {
-    if (!compiled) {
-      const { sql, parameters } = build((name) => new Placeholder(name) as never).compile();
-      compiled = { sql, slots: parameters };
-    }
-    return compiled;
-  };
-  return {
-    get sql() {
-      return get().sql;
-    },
-    bind(values) {
-      return get().slots.map((slot) =>
-        slot instanceof Placeholder
-          ? (values as Record<string, SqlValue>)[slot.name]!
-          : (slot as SqlValue),
-      );
-    },
+export function prepare<P extends object = object>(): <O>(
+  build: (param: Param<P>) => Compilable<O>,
+) => Prepared<P, O> {
+  return (build) => {
+    let compiled: { sql: string; slots: readonly unknown[] } | undefined;
+    const get = () => {
+      if (!compiled) {
+        const { sql, parameters } = build((name) => new Placeholder(name) as never).compile();
+        compiled = { sql, slots: parameters };
+      }
+      return compiled;
+    };
+    return {
+      get sql() {
+        return get().sql;
+      },
+      bind(values) {
+        return get().slots.map((slot) =>
+          slot instanceof Placeholder
+            ? (values as Record<string, SqlValue>)[slot.name]!
+            : (slot as SqlValue),
+        );
+      },
+    };
   };
 }

@@ -12,9 +12,7 @@ export interface SharedFacts {
 /** Merges what ships in data/ with the decisions in the database. */
 export type SharedFactsReader = (db: Reader) => SharedFacts;
 
-const factVersion = prepare<object, { version: number }>(() =>
-  query.selectFrom('factVersion').select('version'),
-);
+const factVersion = prepare()(() => query.selectFrom('factVersion').select('version'));
 
 /** Keeps the facts until somebody (also another program) records a new one. */
 export function cachedFacts(reader: SharedFactsReader | undefined): {

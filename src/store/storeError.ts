@@ -1,12 +1,7 @@
 // The errors with which opening a database is refused: in Dutch, with the remedy.
 
 export type StoreErrorCode =
-  | 'notADatabase'
-  | 'otherDatabase'
-  | 'newerVersion'
-  | 'networkShare'
-  | 'locked'
-  | 'cannotOpen';
+  'notADatabase' | 'otherDatabase' | 'newerVersion' | 'networkShare' | 'locked' | 'cannotOpen';
 
 const remedies: Record<StoreErrorCode, (file: string, detail: string) => string> = {
   notADatabase: (file) =>

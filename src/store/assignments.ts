@@ -1,0 +1,67 @@
+// Which coach has which agreement on a day: the latest assignment that had begun.
+import { sql } from 'kysely';
+import type { Reader, Tx } from './handle.ts';
+import { prepare, query } from './query.ts';
+
+const ofCoaches = prepare<{ coachIds: string; day: string }>()((param) =>
+  query
+    .selectFrom('assignment as a')
+    .select(['a.agreementId', 'a.coachId'])
+    .where('a.coachId', 'in', sql<string>`(SELECT value FROM json_each(${param('coachIds')}))`)
+    .where('a.effectiveFrom', '<=', param('day'))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('assignment as b')
+            .select('b.id')
+            .whereRef('b.agreementId', '=', 'a.agreementId')
+            .where('b.effectiveFrom', '<=', param('day'))
+            .where(
+              sql<boolean>`(b.effectiveFrom, b.recordedAt, b.id) > (a.effectiveFrom, a.recordedAt, a.id)`,
+            ),
+        ),
+      ),
+    ),
+);
+
+/** The agreements that these coaches have on a day, each with its coach. */
+export function agreementsOfCoaches(
+  db: Reader,
+  coachIds: readonly string[],
+  day: string,
+): { agreementId: string; coachId: string }[] {
+  return db.all(ofCoaches, { coachIds: JSON.stringify(coachIds), day });
+}
+
+const ofAgreement = prepare<{ agreementId: string; day: string }>()((param) =>
+  query
+    .selectFrom('assignment')
+    .select('coachId')
+    .where('agreementId', '=', param('agreementId'))
+    .where('effectiveFrom', '<=', param('day'))
+    .orderBy('effectiveFrom', 'desc')
+    .orderBy('recordedAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1),
+);
+
+/** The coach of an agreement on a day; null before the first assignment. */
+export function coachOn(db: Reader, agreementId: string, day: string): string | null {
+  return db.first(ofAgreement, { agreementId, day })?.coachId ?? null;
+}
+
+/** Adds an assignment; earlier ones stay as they were. */
+export function addAssignment(
+  tx: Tx,
+  fact: {
+    agreementId: string;
+    coachId: string;
+    effectiveFrom: string;
+    note?: string;
+    recordedBy: string;
+  },
+): void {
+  const { note = null, ...rest } = fact;
+  tx.run(query.insertInto('assignment').values({ ...rest, note, recordedAt: tx.now }));
+  tx.factsChanged();
+}

@@ -1,0 +1,126 @@
+// A coach's weekly hours, back-up and absences; and whom somebody replaces on a day.
+import { randomUUID } from 'node:crypto';
+import type { CoachPatternFact, Weekday } from '../rules/index.ts';
+import type { Reader, Tx } from './handle.ts';
+import { prepare, query } from './query.ts';
+
+export type WeeklyHours = CoachPatternFact['weekdays'];
+
+const WEEKDAYS: readonly Weekday[] = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+
+/** The weekday of 'YYYY-MM-DD'. */
+export function weekdayOf(day: string): Weekday {
+  return WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()]!;
+}
+
+const patternOn = prepare<{ coachId: string; day: string }>()((param) =>
+  query
+    .selectFrom('coachPattern')
+    .select('weekdays')
+    .where('coachId', '=', param('coachId'))
+    .where('effectiveFrom', '<=', param('day'))
+    .orderBy('effectiveFrom', 'desc')
+    .orderBy('recordedAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1),
+);
+
+/** The weekly hours in force on a day; null when none were ever recorded. */
+export function hoursOn(db: Reader, coachId: string, day: string): WeeklyHours | null {
+  const row = db.first(patternOn, { coachId, day });
+  return row ? (JSON.parse(row.weekdays) as WeeklyHours) : null;
+}
+
+const backupInForce = prepare<{ coachId: string; day: string }>()((param) =>
+  query
+    .selectFrom('coachBackup')
+    .select('backupId')
+    .where('coachId', '=', param('coachId'))
+    .where('effectiveFrom', '<=', param('day'))
+    .orderBy('effectiveFrom', 'desc')
+    .orderBy('recordedAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1),
+);
+
+/** The standing back-up of a coach on a day. */
+export function backupOn(db: Reader, coachId: string, day: string): string | null {
+  return db.first(backupInForce, { coachId, day })?.backupId ?? null;
+}
+
+const absences = prepare<{ from: string; to: string }>()((param) =>
+  query
+    .selectFrom('absence')
+    .select(['coachId', 'backupId', 'fromDay', 'toDay'])
+    .where('withdrawnAt', 'is', null)
+    .where('fromDay', '<=', param('to'))
+    .where('toDay', '>=', param('from')),
+);
+
+const coachesBackedUpBy = prepare<{ personId: string }>()((param) =>
+  query
+    .selectFrom('coachBackup')
+    .select('coachId')
+    .distinct()
+    .where('backupId', '=', param('personId')),
+);
+
+/**
+ * The coaches whom a person replaces: absent on a day of the period and leaving it to this person
+ * (or to their standing back-up), or not at work on the period's last day and backed up by them.
+ */
+export function coachesReplacedBy(
+  db: Reader,
+  personId: string,
+  period: { from: string; to: string },
+): string[] {
+  const coaches = new Set<string>();
+  for (const absence of db.all(absences, period)) {
+    const lastDay = absence.toDay < period.to ? absence.toDay : period.to;
+    const backup = absence.backupId ?? backupOn(db, absence.coachId, lastDay);
+    if (backup === personId) coaches.add(absence.coachId);
+  }
+  const weekday = weekdayOf(period.to);
+  for (const { coachId } of db.all(coachesBackedUpBy, { personId })) {
+    if (backupOn(db, coachId, period.to) !== personId) continue;
+    if (!hoursOn(db, coachId, period.to)?.[weekday]) coaches.add(coachId);
+  }
+  return [...coaches];
+}
+
+/** Adds weekly hours from a day on. */
+export function addHours(
+  tx: Tx,
+  fact: { coachId: string; effectiveFrom: string; weekdays: WeeklyHours; recordedBy: string },
+): void {
+  const weekdays = JSON.stringify(fact.weekdays);
+  tx.run(query.insertInto('coachPattern').values({ ...fact, weekdays, recordedAt: tx.now }));
+  tx.factsChanged();
+}
+
+/** Adds a back-up from a day on; null means that there is none. */
+export function addBackup(
+  tx: Tx,
+  fact: { coachId: string; backupId: string | null; effectiveFrom: string; recordedBy: string },
+): void {
+  tx.run(query.insertInto('coachBackup').values({ ...fact, recordedAt: tx.now }));
+  tx.factsChanged();
+}
+
+/** Adds an absence (first and last day included) and returns its id. Never with a cause. */
+export function addAbsence(
+  tx: Tx,
+  fact: {
+    coachId: string;
+    fromDay: string;
+    toDay: string;
+    backupId: string | null;
+    recordedBy: string;
+  },
+): string {
+  const id = randomUUID();
+  const row = { ...fact, id, withdrawnAt: null, recordedAt: tx.now };
+  tx.run(query.insertInto('absence').values(row));
+  tx.factsChanged();
+  return id;
+}
