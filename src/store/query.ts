@@ -31,7 +31,13 @@ const kysely = new Kysely<Schema>({
 /** Builds queries; they are executed by a Reader or a Tx. */
 export const query: Pick<
   Kysely<Schema>,
-  'selectFrom' | 'insertInto' | 'updateTable' | 'deleteFrom' | 'with' | 'selectNoFrom'
+  | 'selectFrom'
+  | 'insertInto'
+  | 'replaceInto'
+  | 'updateTable'
+  | 'deleteFrom'
+  | 'with'
+  | 'selectNoFrom'
 > = kysely;
 
 /** A value that is filled in at each execution of a prepared query. */

@@ -1,0 +1,81 @@
+// Commitments as rows: derived, so they are compared and replaced, never trusted.
+import type { Commitment, Explanation } from '../rules/index.ts';
+import type { Reader, Tx } from './handle.ts';
+import { prepare, query } from './query.ts';
+import type { CommitmentTable } from './schema.ts';
+
+const columns = [
+  'id',
+  'agreementId',
+  'kind',
+  'openerId',
+  'startedOn',
+  'startedAt',
+  'promisedDueAt',
+  'dueAt',
+  'dueDate',
+  'fulfilledAt',
+  'fulfilledBy',
+  'closedAs',
+  'policyVersion',
+  'calendarVersion',
+  'explanation',
+] as const;
+
+const byAgreement = prepare<{ agreementId: string }>()((param) =>
+  query
+    .selectFrom('commitment')
+    .select(columns)
+    .where('agreementId', '=', param('agreementId'))
+    .orderBy('id'),
+);
+
+/** The stored rows of one agreement, by id. */
+export function commitmentRowsOf(db: Reader, agreementId: string): CommitmentTable[] {
+  return db.all(byAgreement, { agreementId });
+}
+
+/** The commitment that a row stands for. */
+export function commitmentOf(row: CommitmentTable): Commitment {
+  const explanation = JSON.parse(row.explanation) as Explanation;
+  return { ...row, explanation } as Commitment;
+}
+
+/** The row that stands for a commitment. */
+export function rowOf(commitment: Commitment): CommitmentTable {
+  return { ...commitment, explanation: JSON.stringify(commitment.explanation) };
+}
+
+/** The columns in which two rows of one commitment differ. */
+export function differences(a: CommitmentTable, b: CommitmentTable): (keyof CommitmentTable)[] {
+  return columns.filter((column) => a[column] !== b[column]);
+}
+
+const upsert = prepare<CommitmentTable>()((param) =>
+  query
+    .replaceInto('commitment')
+    .values(Object.fromEntries(columns.map((column) => [column, param(column)])) as never),
+);
+
+const remove = prepare<{ id: string }>()((param) =>
+  query.deleteFrom('commitment').where('id', '=', param('id')),
+);
+
+/** Makes the stored rows of an agreement equal to `wanted`; returns how many were touched. */
+export function replaceCommitmentRows(
+  tx: Tx,
+  stored: readonly CommitmentTable[],
+  wanted: readonly CommitmentTable[],
+): number {
+  const before = new Map(stored.map((row) => [row.id, row]));
+  let touched = 0;
+  for (const row of wanted) {
+    const old = before.get(row.id);
+    before.delete(row.id);
+    if (old && differences(old, row).length === 0) continue;
+    tx.run(upsert, row);
+    touched += 1;
+  }
+  for (const id of before.keys()) touched += tx.run(remove, { id });
+  return touched;
+}

@@ -1,0 +1,91 @@
+// Commitments: derived from the events by the rules, kept for querying, and what is open.
+import { sql } from 'kysely';
+import { replayCommitments } from '../rules/index.ts';
+import type { Commitment, DomainEvent } from '../rules/index.ts';
+import { factsOfAgreement } from './agreementFacts.ts';
+import { commitmentOf, commitmentRowsOf, replaceCommitmentRows, rowOf } from './commitmentRows.ts';
+import { eventsOf, insertEvent } from './events.ts';
+import type { Reader, Tx } from './handle.ts';
+import { prepare, query } from './query.ts';
+import type { CommitmentTable } from './schema.ts';
+
+/** The commitments of an agreement as its events (and these new ones) make them. */
+export function deriveCommitments(
+  db: Reader,
+  agreementId: string,
+  added: readonly DomainEvent[] = [],
+): Commitment[] {
+  const events = [...eventsOf(db, agreementId), ...added];
+  return replayCommitments(events, factsOfAgreement(db, agreementId));
+}
+
+/**
+ * Records events, with the deadlines that they promise, and brings the commitments of the
+ * agreements concerned (only these) up to date.
+ */
+export function appendEvents(tx: Tx, events: readonly DomainEvent[], recordedBy: string): void {
+  for (const [agreementId, added] of groupByAgreement(events)) {
+    const after = deriveCommitments(tx, agreementId, added);
+    for (const event of added) insertEvent(tx, event, openedBy(event, after), recordedBy);
+    replaceCommitmentRows(tx, commitmentRowsOf(tx, agreementId), after.map(rowOf));
+  }
+}
+
+/** Derives an agreement's commitments anew after a fact changed (assignment, suspension). */
+export function refreshCommitments(tx: Tx, agreementIds: Iterable<string>): void {
+  for (const agreementId of new Set(agreementIds)) {
+    const after = deriveCommitments(tx, agreementId);
+    replaceCommitmentRows(tx, commitmentRowsOf(tx, agreementId), after.map(rowOf));
+  }
+}
+
+function groupByAgreement(events: readonly DomainEvent[]): Map<string, DomainEvent[]> {
+  const groups = new Map<string, DomainEvent[]>();
+  for (const event of events) {
+    const group = groups.get(event.agreementId);
+    if (group) group.push(event);
+    else groups.set(event.agreementId, [event]);
+  }
+  return groups;
+}
+
+function openedBy(event: DomainEvent, commitments: readonly Commitment[]): Commitment[] {
+  return commitments.filter(({ explanation }) => explanation.startedBy === event.id);
+}
+
+export interface OpenCommitment extends Commitment {
+  employerId: string;
+  employerName: string;
+  employeeName: string;
+}
+
+const openOf = prepare<{ agreementIds: string; limit: number; offset: number }>()((param) =>
+  query
+    .selectFrom('commitment')
+    .innerJoin('agreement', 'agreement.id', 'commitment.agreementId')
+    .innerJoin('employer', 'employer.id', 'agreement.employerId')
+    .innerJoin('employee', 'employee.id', 'agreement.employeeId')
+    .selectAll('commitment')
+    .select(['agreement.employerId', 'employer.name as employerName'])
+    .select('employee.name as employeeName')
+    .where('commitment.closedAs', 'is', null)
+    .where(
+      'commitment.agreementId',
+      'in',
+      sql<string>`(SELECT value FROM json_each(${param('agreementIds')}))`,
+    )
+    .orderBy('commitment.dueAt')
+    .orderBy('commitment.id')
+    .limit(param('limit'))
+    .offset(param('offset')),
+);
+
+/** What is open in these agreements, soonest deadline first. Asks nobody's permission. */
+export function openCommitmentsOf(
+  db: Reader,
+  agreementIds: readonly string[],
+  page: { limit: number; offset: number } = { limit: 500, offset: 0 },
+): OpenCommitment[] {
+  const rows = db.all(openOf, { agreementIds: JSON.stringify(agreementIds), ...page });
+  return rows.map((row) => commitmentOf(row as CommitmentTable) as OpenCommitment);
+}

@@ -1,0 +1,206 @@
+// Visits as rows: how a version is read with its names, and how one is written.
+import { sql } from 'kysely';
+import type { Reader, Tx } from './handle.ts';
+import { prepare, query } from './query.ts';
+import type { StoredVisit, VisitContent, VisitMode, VisitStatus } from './visitRecord.ts';
+
+/** Everything about a version except which version it is. */
+const versions = query
+  .selectFrom('visitVersion as v')
+  .innerJoin('visit', 'visit.id', 'v.visitId')
+  .innerJoin('person as coach', 'coach.id', 'visit.coachId')
+  .innerJoin('employer', 'employer.id', 'v.employerId')
+  .leftJoin('workplace', 'workplace.id', 'v.workplaceId')
+  .select([
+    'v.visitId as id',
+    'v.version',
+    'v.status',
+    'visit.coachId',
+    'coach.name as coachName',
+    'v.employerId',
+    'employer.name as employerName',
+    'v.workplaceId',
+    'workplace.name as workplaceName',
+    'v.day as date',
+    'v.startTime as start',
+    'v.endTime as end',
+    'v.minutes',
+    'v.extraMinutes',
+    'v.extraDescription',
+    'v.extraApprovedBy',
+    'v.extraApprovedOn',
+    'v.mode',
+    'v.note',
+    'v.late',
+    'v.submissionKey',
+    'v.recordedAt',
+    'v.recordedBy',
+    sql<string>`(
+      SELECT json_group_array(json_object('agreementId', x.agreementId, 'outside', x.outside = 1,
+        'employeeId', e.id, 'employeeName', e.name) ORDER BY e.name, x.agreementId)
+      FROM visitVersionAgreement x JOIN agreement a ON a.id = x.agreementId
+        JOIN employee e ON e.id = a.employeeId
+      WHERE x.visitId = v.visitId AND x.version = v.version)`.as('agreements'),
+  ]);
+
+const current = prepare<{ id: string }>()((param) =>
+  versions.whereRef('v.version', '=', 'visit.currentVersion').where('v.visitId', '=', param('id')),
+);
+const bySubmission = prepare<{ submissionKey: string }>()((param) =>
+  versions.where('v.submissionKey', '=', param('submissionKey')),
+);
+const history = prepare<{ id: string }>()((param) =>
+  versions.where('v.visitId', '=', param('id')).orderBy('v.version'),
+);
+const mine = prepare<{ coachId: string; hidden: string; limit: number; offset: number }>()(
+  (param) =>
+    versions
+      .whereRef('v.version', '=', 'visit.currentVersion')
+      .where('visit.coachId', '=', param('coachId'))
+      .where('visit.currentStatus', '<>', param('hidden'))
+      .orderBy('visit.currentDay', 'desc')
+      .orderBy('v.startTime', 'desc')
+      .orderBy('visit.id')
+      .limit(param('limit'))
+      .offset(param('offset')),
+);
+const countMine = prepare<{ coachId: string; hidden: string }>()((param) =>
+  query
+    .selectFrom('visit')
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .where('coachId', '=', param('coachId'))
+    .where('currentStatus', '<>', param('hidden')),
+);
+
+type Row = Omit<StoredVisit, 'agreements' | 'late' | 'mode' | 'status'> & {
+  agreements: string;
+  late: number;
+  mode: string;
+  status: string;
+};
+
+function visitOf(row: Row): StoredVisit {
+  return {
+    ...row,
+    late: row.late === 1,
+    mode: row.mode as VisitMode,
+    status: row.status as VisitStatus,
+    agreements: (JSON.parse(row.agreements) as StoredVisit['agreements']).map((agreement) => ({
+      ...agreement,
+      outside: Boolean(agreement.outside),
+    })),
+  };
+}
+
+/** The current version of a visit. */
+export function currentVisit(db: Reader, id: string): StoredVisit | null {
+  const row = db.first(current, { id });
+  return row ? visitOf(row) : null;
+}
+
+/** The version that a submission made. */
+export function visitBySubmission(db: Reader, submissionKey: string): StoredVisit | null {
+  const row = db.first(bySubmission, { submissionKey });
+  return row ? visitOf(row) : null;
+}
+
+/** All versions, first to last. */
+export function visitVersions(db: Reader, id: string): StoredVisit[] {
+  return db.all(history, { id }).map(visitOf);
+}
+
+/** A coach's visits, newest day first, and how many there are. */
+export function visitsOfCoach(
+  db: Reader,
+  coachId: string,
+  page: { limit: number; offset: number; withdrawn: boolean },
+): { visits: StoredVisit[]; total: number } {
+  const hidden = page.withdrawn ? '' : 'withdrawn';
+  const visits = db.all(mine, { coachId, hidden, limit: page.limit, offset: page.offset });
+  return { visits: visits.map(visitOf), total: db.first(countMine, { coachId, hidden })!.total };
+}
+
+export interface NewVersion {
+  visitId: string;
+  version: number;
+  submissionKey: string;
+  status: VisitStatus;
+  activityId: string | null;
+  recordedBy: string;
+}
+type VersionValues = Omit<NewVersion, 'status'> & {
+  status: string;
+  recordedAt: number;
+  day: string;
+  startTime: string | null;
+  endTime: string | null;
+  late: 0 | 1;
+} & Omit<VisitContent, 'agreements' | 'date' | 'start' | 'end' | 'late'>;
+
+const versionColumns = [
+  ...['visitId', 'version', 'submissionKey', 'status', 'employerId', 'workplaceId', 'day'],
+  ...['startTime', 'endTime', 'minutes', 'extraMinutes', 'extraDescription', 'extraApprovedBy'],
+  ...['extraApprovedOn', 'mode', 'note', 'late', 'activityId', 'recordedAt', 'recordedBy'],
+] as const;
+
+const insertVersion = prepare<VersionValues>()((param) =>
+  query
+    .insertInto('visitVersion')
+    .values(
+      Object.fromEntries(
+        versionColumns.map((column) => [column, param(column as keyof VersionValues)]),
+      ) as never,
+    ),
+);
+const insertAgreement = prepare<{
+  visitId: string;
+  version: number;
+  agreementId: string;
+  outside: 0 | 1;
+}>()((param) =>
+  query.insertInto('visitVersionAgreement').values({
+    visitId: param('visitId'),
+    version: param('version'),
+    agreementId: param('agreementId'),
+    outside: param('outside'),
+  }),
+);
+const insertVisit = prepare<{ id: string; coachId: string; status: string; day: string }>()(
+  (param) =>
+    query.insertInto('visit').values({
+      id: param('id'),
+      coachId: param('coachId'),
+      currentVersion: 1,
+      currentStatus: param('status'),
+      currentDay: param('day'),
+    }),
+);
+const pointTo = prepare<{ id: string; version: number; status: string; day: string }>()((param) =>
+  query
+    .updateTable('visit')
+    .set({
+      currentVersion: param('version'),
+      currentStatus: param('status'),
+      currentDay: param('day'),
+    })
+    .where('id', '=', param('id')),
+);
+
+/** Writes a version (the first one also makes the visit, of `coachId`) and makes it current. */
+export function writeVersion(tx: Tx, made: NewVersion, visit: VisitContent, coachId: string): void {
+  const { agreements, date, start, end, late, ...rest } = visit;
+  const { visitId, version, status } = made;
+  if (version === 1) tx.run(insertVisit, { id: visitId, coachId, status, day: date });
+  tx.run(insertVersion, {
+    ...rest,
+    ...made,
+    day: date,
+    startTime: start,
+    endTime: end,
+    late: late ? 1 : 0,
+    recordedAt: tx.now,
+  });
+  for (const { agreementId, outside } of agreements)
+    tx.run(insertAgreement, { visitId, version, agreementId, outside: outside ? 1 : 0 });
+  if (version > 1) tx.run(pointTo, { id: visitId, version, status, day: date });
+}
