@@ -1,0 +1,69 @@
+// What the dialogs need from the rest of the house; src/bot hands it in, tests hand in a real store.
+import type { Judged, VisitToJudge } from './registerVisit/judge.ts';
+import type { Roster, RichUnderstanding } from '../src/language/index.ts';
+import type { Principal, StaffPrincipal } from '../src/store/principal.ts';
+import type { StoredVisit, Submission, VisitContent, VisitOutcome } from '../src/store/visitRecord.ts';
+import type { Expected } from './dialog.ts';
+import type { TextKey } from './texts.ts';
+import type { PeopleDesk } from './people/peopleDesk.ts';
+
+/** An agreement of one's own files, as far as a visit needs it. Days are YYYY-MM-DD. */
+export interface FileAgreement {
+  id: string;
+  employerId: string;
+  employeeId: string;
+  start: string;
+  end: string | null;
+}
+
+/** One's own files: a coach's (also as back-up), all of them for a team lead. */
+export interface OwnFiles {
+  roster: Roster;
+  agreements: readonly FileAgreement[];
+}
+
+export interface VisitPage {
+  visits: readonly StoredVisit[];
+  total: number;
+}
+
+/** The visits as the dialogs see them; every call is checked against the principal and logged. */
+export interface VisitDesk {
+  register(who: StaffPrincipal, content: VisitContent, by: Submission): VisitOutcome;
+  correct(
+    who: StaffPrincipal,
+    change: { visitId: string; expectedVersion: number; content: VisitContent },
+    by: Submission,
+  ): VisitOutcome;
+  withdraw(
+    who: StaffPrincipal,
+    change: { visitId: string; expectedVersion: number | null },
+    by: Submission,
+  ): VisitOutcome;
+  /** Takes the last change back: a new visit is withdrawn, a correction gets its former content. */
+  undo(
+    who: StaffPrincipal,
+    change: { visitId: string; version: number },
+    by: Submission,
+  ): VisitOutcome;
+  bySubmission(who: StaffPrincipal, submissionKey: string, why: string): StoredVisit | null;
+  find(who: StaffPrincipal, visitId: string, why: string): StoredVisit | null;
+  history(who: StaffPrincipal, visitId: string, why: string): readonly StoredVisit[];
+  mine(who: StaffPrincipal, page: { offset: number; limit: number }): VisitPage;
+}
+
+export interface DialogDeps {
+  text(key: TextKey, values?: Record<string, string | number>): string;
+  understand(
+    text: string,
+    context: { now: number; roster?: Roster; expected?: Expected },
+  ): RichUnderstanding;
+  files(who: Principal): OwnFiles;
+  judge(visit: VisitToJudge, who: StaffPrincipal, now: number): Judged;
+  visits: VisitDesk;
+  people: PeopleDesk;
+  /** A fresh, unguessable key. */
+  newKey(): string;
+  /** What must be said to leads and administrators, e.g. that no closing list is confirmed. */
+  warnings(who: StaffPrincipal, now: number): string[];
+}

@@ -1,0 +1,53 @@
+// What a dialog is: plain functions from a state and an input to the next step. No framework in sight.
+import type { Card } from '../cards/card.ts';
+import type { CardAction } from '../cards/actions.ts';
+import type { RichUnderstanding } from '../src/language/index.ts';
+import type { StaffPrincipal } from '../src/store/principal.ts';
+
+/** Everything about the turn that a dialog may know; nothing here names a channel. */
+export interface Turn {
+  who: StaffPrincipal;
+  /** The moment of the message itself (epoch ms): "vandaag" is its day in Brussels. */
+  now: number;
+  /** Id of the activity, stored with what it creates. */
+  activityId: string | null;
+  /** What the person last saved in this conversation, so that "nee, het was woensdag" finds it. */
+  lastVisitId: string | null;
+}
+
+export type Input =
+  | { kind: 'text'; text: string; understanding: RichUnderstanding }
+  | { kind: 'action'; action: CardAction; inputs: Record<string, string> };
+
+/** One message to the person; `replaces` puts the card in the place of the one that was clicked. */
+export type Reply =
+  | { kind: 'text'; text: string }
+  | { kind: 'card'; card: Card; replaces?: boolean };
+
+/** Where to go when a dialog is done. */
+export interface NextDialog {
+  dialog: DialogId;
+  args: unknown;
+}
+
+export type Step<S> =
+  | { kind: 'waiting'; state: S; replies: Reply[]; lastVisitId?: string }
+  | { kind: 'done'; replies: Reply[]; lastVisitId?: string; next?: NextDialog };
+
+export type DialogId = 'registerVisit' | 'managePeople';
+
+/** `expects` says what a bare answer ("14u", "gisteren") means in this state. */
+export type Expected = 'date' | 'times' | 'duration' | 'mode' | 'name' | 'text';
+
+export interface PlainDialog<S extends object> {
+  readonly id: DialogId;
+  /** Raised whenever the shape of the state changes: who is in an older one is told kindly. */
+  readonly version: number;
+  begin(args: unknown, turn: Turn): Step<S>;
+  continue(state: S, input: Input, turn: Turn): Step<S>;
+  /** Asks the open question again, after help or a question in between. */
+  reprompt(state: S, turn: Turn): Reply[];
+  expects(state: S): Expected | undefined;
+  /** True when a button with this submission key belongs to the state. */
+  owns(state: S, submissionKey: string): boolean;
+}

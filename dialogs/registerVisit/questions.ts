@@ -1,0 +1,150 @@
+// Which single thing is asked next about a draft, in which words, with which suggested answers.
+import type { DialogDeps, OwnFiles } from '../deps.ts';
+import type { Expected, Turn } from '../dialog.ts';
+import type { TextKey } from '../texts.ts';
+import { addDays, brusselsDay } from '../../src/language/index.ts';
+import type { JudgedRefusal, MissingFact } from './judge.ts';
+import type { FileQuestion } from './settleFiles.ts';
+import type { VisitDraft } from './visitDraft.ts';
+
+/** The field that an answer fills. `times` and `whatIsWrong` take any sentence that corrects the draft. */
+export type AskedField =
+  | 'employer'
+  | 'workplace'
+  | 'employee'
+  | 'date'
+  | 'mode'
+  | 'minutes'
+  | 'times'
+  | 'extraDescription'
+  | 'extraApprovedBy'
+  | 'extraApprovedOn';
+
+export interface Question {
+  field: AskedField;
+  text: string;
+  options: { title: string; value: string }[];
+}
+
+const EXPECTS: Record<AskedField, Expected> = {
+  employer: 'name',
+  workplace: 'name',
+  employee: 'name',
+  date: 'date',
+  mode: 'mode',
+  minutes: 'duration',
+  times: 'times',
+  extraDescription: 'text',
+  extraApprovedBy: 'text',
+  extraApprovedOn: 'date',
+};
+
+/** What a bare answer to the question means. */
+export function expectedOf(field: AskedField): Expected {
+  return EXPECTS[field];
+}
+
+/** The question that settles which file the draft is about. */
+export function fileQuestion(
+  question: FileQuestion,
+  draft: VisitDraft,
+  files: OwnFiles,
+  deps: DialogDeps,
+): Question {
+  const employer = nameOfEmployer(files, draft.employerId);
+  if (question.about === 'employer') {
+    return { field: 'employer', text: deps.text('ask.employer'), options: employerOptions(question.options, files) };
+  }
+  if (question.about === 'employee') {
+    const options = employeeOptions(question.options, files);
+    return { field: 'employee', text: deps.text('ask.employee', { employer }), options };
+  }
+  if (question.about === 'mismatch') {
+    const employee = nameOfEmployee(files, question.employeeId);
+    const text = deps.text('ask.mismatch', { employee, employer });
+    return { field: 'employer', text, options: employerOptions(question.options, files) };
+  }
+  const { open, options } = question;
+  const known = open.candidates.length > 0 ? 'Ambiguous' : 'Unknown';
+  const text = deps.text(`ask.${open.field}${known}` as TextKey, { typed: open.text });
+  if (open.field === 'employer') return { field: 'employer', text, options: employerOptions(options, files) };
+  if (open.field === 'employee') return { field: 'employee', text, options: employeeOptions(options, files) };
+  const workplaces = files.roster.employers.flatMap((e) => e.workplaces);
+  return {
+    field: 'workplace',
+    text,
+    options: workplaces.filter((w) => options.includes(w.id)).map((w) => ({ title: w.name, value: w.id })),
+  };
+}
+
+/** The question for the first fact the rules still miss. */
+export function missingQuestion(missing: MissingFact, turn: Turn, deps: DialogDeps): Question {
+  switch (missing) {
+    case 'date':
+      return { field: 'date', text: deps.text('ask.date'), options: dateOptions(turn, deps) };
+    case 'mode':
+      return { field: 'mode', text: deps.text('ask.mode'), options: modeOptions(deps) };
+    case 'minutes':
+      return { field: 'minutes', text: deps.text('ask.minutes'), options: minuteOptions(deps) };
+    case 'extraDescription':
+    case 'extraApprovedBy':
+      return { field: missing, text: deps.text(`ask.${missing}`), options: [] };
+    case 'extraApprovedOn':
+      return { field: missing, text: deps.text('ask.extraApprovedOn'), options: dateOptions(turn, deps) };
+    case 'employer':
+      return { field: 'employer', text: deps.text('ask.employer'), options: [] };
+    case 'employees':
+      return { field: 'employee', text: deps.text('ask.employeeUnknown', { typed: '' }), options: [] };
+  }
+}
+
+/** The field a refusal asks to be said anew. */
+export function refusedField(reason: JudgedRefusal): AskedField {
+  if (reason === 'futureDate') return 'date';
+  if (reason === 'extraExceedsTotal') return 'minutes';
+  return 'times';
+}
+
+/** Suggested days: today and the two before. */
+export function dateOptions(turn: Turn, deps: DialogDeps): Question['options'] {
+  const today = brusselsDay(turn.now);
+  return [
+    { title: deps.text('option.today'), value: today },
+    { title: deps.text('option.yesterday'), value: addDays(today, -1) },
+    { title: deps.text('option.dayBefore'), value: addDays(today, -2) },
+  ];
+}
+
+function modeOptions(deps: DialogDeps): Question['options'] {
+  return (['onsite', 'online', 'phone'] as const).map((mode) => ({
+    title: deps.text(`option.${mode}`),
+    value: mode,
+  }));
+}
+
+function minuteOptions(deps: DialogDeps): Question['options'] {
+  return [
+    { title: deps.text('option.halfHour'), value: '30' },
+    { title: deps.text('option.hour'), value: '60' },
+    { title: deps.text('option.hourAndHalf'), value: '90' },
+    { title: deps.text('option.twoHours'), value: '120' },
+  ];
+}
+
+function employerOptions(ids: readonly string[], files: OwnFiles): Question['options'] {
+  return ids.map((id) => ({ title: nameOfEmployer(files, id), value: id }));
+}
+
+function employeeOptions(ids: readonly string[], files: OwnFiles): Question['options'] {
+  return ids.map((id) => ({ title: nameOfEmployee(files, id), value: id }));
+}
+
+/** The employer's name, or an empty text. */
+export function nameOfEmployer(files: OwnFiles, id: string | null): string {
+  return files.roster.employers.find((e) => e.id === id)?.name ?? '';
+}
+
+/** The employee's name, or an empty text. */
+export function nameOfEmployee(files: OwnFiles, id: string): string {
+  return files.roster.employees.find((e) => e.id === id)?.name ?? '';
+}

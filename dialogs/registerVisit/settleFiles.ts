@@ -1,0 +1,137 @@
+// Settles which file a draft is about: names to employer, employees and their agreements, or a question.
+import type { FileAgreement, OwnFiles } from '../deps.ts';
+import type { OpenName, VisitDraft } from './visitDraft.ts';
+
+/** An agreement that ended longer ago than this is no longer offered by itself. */
+const RECENT_DAYS = 92;
+
+export type Settled =
+  | { kind: 'settled'; draft: VisitDraft; agreements: FileAgreement[]; rest: VisitDraft[] }
+  | { kind: 'question'; draft: VisitDraft; question: FileQuestion; rest: VisitDraft[] };
+
+export type FileQuestion =
+  | { about: 'openName'; open: OpenName; options: string[] }
+  | { about: 'employer'; options: string[] }
+  | { about: 'employee'; options: string[] }
+  | { about: 'mismatch'; employeeId: string; options: string[] };
+
+/**
+ * Fills in what own files leave no doubt about, splits a draft whose employees work at different
+ * employers into one draft each (`rest`), and otherwise says which single thing must be asked.
+ */
+export function settleFiles(
+  draft: VisitDraft,
+  files: OwnFiles,
+  newKey: () => string,
+  today: string,
+): Settled {
+  const open = draft.openNames[0];
+  if (open) return { kind: 'question', draft, question: openNameQuestion(draft, open, files), rest: [] };
+  if (draft.employerId === null) return settleEmployer(draft, files, newKey, today);
+  const atEmployer = files.agreements.filter((a) => a.employerId === draft.employerId);
+  if (draft.employeeIds.length === 0) {
+    const options = employeesOf(recentFirst(atEmployer, today));
+    const only = options.length === 1 ? options[0] : undefined;
+    if (only === undefined) {
+      return { kind: 'question', draft, question: { about: 'employee', options }, rest: [] };
+    }
+    return settleFiles({ ...draft, employeeIds: [only] }, files, newKey, today);
+  }
+  const agreements: FileAgreement[] = [];
+  for (const employeeId of draft.employeeIds) {
+    const own = atEmployer.filter((a) => a.employeeId === employeeId);
+    const agreement = own.find((a) => covers(a, draft.date ?? today)) ?? latest(own);
+    if (!agreement) {
+      const options = employersOf(files.agreements.filter((a) => a.employeeId === employeeId));
+      return { kind: 'question', draft, question: { about: 'mismatch', employeeId, options }, rest: [] };
+    }
+    agreements.push(agreement);
+  }
+  return { kind: 'settled', draft, agreements, rest: [] };
+}
+
+function openNameQuestion(draft: VisitDraft, open: OpenName, files: OwnFiles): FileQuestion {
+  if (open.candidates.length > 0) return { about: 'openName', open, options: open.candidates };
+  if (open.field === 'employer') {
+    return { about: 'openName', open, options: files.roster.employers.map((e) => e.id) };
+  }
+  if (open.field === 'workplace') {
+    const employer = files.roster.employers.find((e) => e.id === draft.employerId);
+    return { about: 'openName', open, options: employer?.workplaces.map((w) => w.id) ?? [] };
+  }
+  const here = files.agreements.filter(
+    (a) => draft.employerId === null || a.employerId === draft.employerId,
+  );
+  return { about: 'openName', open, options: employeesOf(here) };
+}
+
+function settleEmployer(
+  draft: VisitDraft,
+  files: OwnFiles,
+  newKey: () => string,
+  today: string,
+): Settled {
+  if (draft.employeeIds.length === 0) {
+    const options = employersOf(recentFirst([...files.agreements], today));
+    return { kind: 'question', draft, question: { about: 'employer', options }, rest: [] };
+  }
+  const perEmployee = draft.employeeIds.map((id) => {
+    const all = files.agreements.filter((a) => a.employeeId === id);
+    const now = all.filter((a) => covers(a, draft.date ?? today));
+    return employersOf(now.length > 0 ? now : all);
+  });
+  const shared = (perEmployee[0] ?? []).filter((id) => perEmployee.every((ids) => ids.includes(id)));
+  const [first, ...others] = shared;
+  if (first !== undefined && others.length === 0) {
+    return settleFiles({ ...draft, employerId: first }, files, newKey, today);
+  }
+  if (first !== undefined || perEmployee.some((ids) => ids.length !== 1)) {
+    const options = shared.length > 0 ? shared : [...new Set(perEmployee.flat())];
+    return { kind: 'question', draft, question: { about: 'employer', options }, rest: [] };
+  }
+  return splitByEmployer(draft, perEmployee.flat(), files, newKey, today);
+}
+
+/** "Jonas en Fatima" at two employers are two visits on the same day: both are kept. */
+function splitByEmployer(
+  draft: VisitDraft,
+  employers: string[],
+  files: OwnFiles,
+  newKey: () => string,
+  today: string,
+): Settled {
+  const drafts = [...new Set(employers)].map((employerId, index) => ({
+    ...draft,
+    submissionKey: index === 0 ? draft.submissionKey : newKey(),
+    employerId,
+    employeeIds: draft.employeeIds.filter((_, i) => employers[i] === employerId),
+  }));
+  const [first = draft, ...rest] = drafts;
+  const settled = settleFiles(first, files, newKey, today);
+  return { ...settled, rest: [...settled.rest, ...rest] };
+}
+
+function covers(agreement: FileAgreement, day: string): boolean {
+  return agreement.start <= day && (agreement.end === null || day <= agreement.end);
+}
+
+function latest(agreements: FileAgreement[]): FileAgreement | undefined {
+  return agreements.toSorted((a, b) => b.start.localeCompare(a.start))[0];
+}
+
+function recentFirst(agreements: FileAgreement[], today: string): FileAgreement[] {
+  const recent = agreements.filter((a) => a.end === null || daysBetween(a.end, today) <= RECENT_DAYS);
+  return recent.length > 0 ? recent : agreements;
+}
+
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
+function employersOf(agreements: readonly FileAgreement[]): string[] {
+  return [...new Set(agreements.map((a) => a.employerId))];
+}
+
+function employeesOf(agreements: readonly FileAgreement[]): string[] {
+  return [...new Set(agreements.map((a) => a.employeeId))];
+}

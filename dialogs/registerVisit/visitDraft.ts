@@ -1,0 +1,171 @@
+// The draft of one visit: what has been said so far, and how new words or card inputs change it.
+import type { NameMatch, RichSlots } from '../../src/language/index.ts';
+import type { VisitMode } from '../../src/store/visitRecord.ts';
+
+/** A name that nobody could settle: the person is asked, it is never guessed. */
+export interface OpenName {
+  field: 'employer' | 'workplace' | 'employee';
+  /** As typed. */
+  text: string;
+  /** Ids of the records it could be; empty when none is known. */
+  candidates: string[];
+}
+
+export interface VisitDraft {
+  submissionKey: string;
+  /** Set when an existing visit is being corrected. */
+  correcting: { visitId: string; expectedVersion: number } | null;
+  employerId: string | null;
+  workplaceId: string | null;
+  employeeIds: string[];
+  openNames: OpenName[];
+  /** Names in which a typing slip was repaired: said on the card, so that nobody is taken silently. */
+  repaired: { text: string; name: string }[];
+  date: string | null;
+  /** A weekday was said that does not fit the date. */
+  dateConflict: boolean;
+  start: string | null;
+  end: string | null;
+  minutes: number | null;
+  extraMinutes: number;
+  extraDescription: string | null;
+  extraApprovedBy: string | null;
+  extraApprovedOn: string | null;
+  mode: VisitMode | null;
+  note: string | null;
+  /** The person saw the overlap and wants to keep both. */
+  overlapAccepted: boolean;
+}
+
+/** A draft in which nothing is known yet. */
+export function emptyDraft(submissionKey: string): VisitDraft {
+  return {
+    submissionKey,
+    correcting: null,
+    employerId: null,
+    workplaceId: null,
+    employeeIds: [],
+    openNames: [],
+    repaired: [],
+    date: null,
+    dateConflict: false,
+    start: null,
+    end: null,
+    minutes: null,
+    extraMinutes: 0,
+    extraDescription: null,
+    extraApprovedBy: null,
+    extraApprovedOn: null,
+    mode: null,
+    note: null,
+    overlapAccepted: false,
+  };
+}
+
+/** The draft after a sentence: what is said replaces what was there, what is not said stays. */
+export function withSlots(draft: VisitDraft, slots: RichSlots): VisitDraft {
+  const named = withNames(draft, slots);
+  const next: VisitDraft = {
+    ...named,
+    ...timesAfter(named, slots),
+    date: slots.date ?? draft.date,
+    dateConflict: slots.date !== null || slots.dateConflict ? slots.dateConflict : draft.dateConflict,
+    mode: slots.mode ?? draft.mode,
+    extraMinutes: slots.extraMinutes ?? draft.extraMinutes,
+  };
+  return { ...next, overlapAccepted: draft.overlapAccepted && sameMoment(draft, next) };
+}
+
+/** True when both drafts lie on the same day at the same time. */
+export function sameMoment(a: VisitDraft, b: VisitDraft): boolean {
+  return a.date === b.date && a.start === b.start && a.end === b.end;
+}
+
+function withNames(draft: VisitDraft, slots: RichSlots): VisitDraft {
+  let next = draft;
+  if (slots.employerMatch) next = withName(next, 'employer', slots.employerMatch);
+  if (slots.workplaceMatch) next = withName(next, 'workplace', slots.workplaceMatch);
+  if (slots.employeeMatches.length > 0) {
+    next = { ...next, employeeIds: [], openNames: without(next.openNames, 'employee') };
+    for (const match of slots.employeeMatches) next = withName(next, 'employee', match);
+  }
+  return next;
+}
+
+function withName(draft: VisitDraft, field: OpenName['field'], match: NameMatch): VisitDraft {
+  const id = match.kind === 'matched' ? match.ids[0] : undefined;
+  if (id === undefined) {
+    const rest = field === 'employee' ? draft.openNames : without(draft.openNames, field);
+    const cleared = field === 'employer' ? { employerId: null, workplaceId: null } : {};
+    return {
+      ...draft,
+      ...cleared,
+      openNames: [...rest, { field, text: match.text, candidates: match.ids }],
+    };
+  }
+  const repaired = match.corrected
+    ? [...draft.repaired, { text: match.text, name: match.names[0] ?? '' }]
+    : draft.repaired;
+  return withChoice({ ...draft, repaired }, field, id);
+}
+
+/** The draft after a person pointed at a record: it settles the first open name of that field. */
+export function withChoice(draft: VisitDraft, field: OpenName['field'], id: string): VisitDraft {
+  const openNames = field === 'employee' ? draft.openNames : without(draft.openNames, field);
+  if (field === 'employer') {
+    const workplaceId = draft.employerId === id ? draft.workplaceId : null;
+    return { ...draft, employerId: id, workplaceId, openNames };
+  }
+  if (field === 'workplace') return { ...draft, workplaceId: id, openNames };
+  return { ...draft, employeeIds: [...new Set([...draft.employeeIds, id])], openNames };
+}
+
+/** The draft without the first open name of a field, once it has been settled. */
+export function settleOpenName(draft: VisitDraft, field: OpenName['field']): VisitDraft {
+  const index = draft.openNames.findIndex((open) => open.field === field);
+  return index < 0 ? draft : { ...draft, openNames: draft.openNames.toSpliced(index, 1) };
+}
+
+function without(openNames: OpenName[], field: OpenName['field']): OpenName[] {
+  return openNames.filter((open) => open.field !== field);
+}
+
+type Times = Pick<VisitDraft, 'start' | 'end' | 'minutes'>;
+
+/** Start, end and duration after a sentence: the two that were said last decide the third. */
+function timesAfter(draft: VisitDraft, said: Times): Times {
+  if (said.start !== null) {
+    if (said.end !== null || said.minutes !== null) {
+      return { start: said.start, end: said.end, minutes: said.minutes };
+    }
+    const end = draft.minutes === null ? null : timeAfter(said.start, draft.minutes);
+    return { start: said.start, end, minutes: end === null ? null : draft.minutes };
+  }
+  if (said.end !== null) {
+    const minutes = draft.start === null ? said.minutes : minutesBetween(draft.start, said.end);
+    return { start: draft.start, end: said.end, minutes };
+  }
+  if (said.minutes !== null) {
+    const end = draft.start === null ? null : timeAfter(draft.start, said.minutes);
+    return { start: draft.start, end, minutes: said.minutes };
+  }
+  return { start: draft.start, end: draft.end, minutes: draft.minutes };
+}
+
+/** Minutes from one time of day (HH:mm) to a later one; negative when it is earlier. */
+export function minutesBetween(start: string, end: string): number {
+  return minuteOfDay(end) - minuteOfDay(start);
+}
+
+/** The time of day `minutes` later, or null past midnight. */
+export function timeAfter(start: string, minutes: number): string | null {
+  const total = minuteOfDay(start) + minutes;
+  if (total < 0 || total > 24 * 60 - 1) return null;
+  const part = (n: number): string => String(n).padStart(2, '0');
+  return `${part(Math.floor(total / 60))}:${part(total % 60)}`;
+}
+
+function minuteOfDay(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
+}

@@ -1,0 +1,108 @@
+// Routes what Teams sends (messages, card actions, installs, unknown invokes) to the turn handler.
+import { Application, TurnState } from '@microsoft/teams-ai';
+import { ActivityTypes, CardFactory, MessageFactory, type Activity, type Storage, type TurnContext } from 'botbuilder';
+import { toText } from '../../cards/renderers/toText.ts';
+import { toTeams } from '../../cards/renderers/toTeams.ts';
+import { toWebChat } from '../../cards/renderers/toWebChat.ts';
+import type { Card } from '../../cards/card.ts';
+import type { Reply } from '../../dialogs/dialog.ts';
+import { cardEvent, eventOf, runTurn, type TurnHouse } from './turnHandler.ts';
+
+const CARD_INVOKE = 'application/vnd.microsoft.card.adaptive';
+const MESSAGE_INVOKE = 'application/vnd.microsoft.activity.message';
+
+/** Makes the teams-ai application over a state storage; it holds no state of its own. */
+export function createApplication(storage: Storage, house: TurnHouse): Application<TurnState> {
+  const app = new Application<TurnState>({ storage, startTypingTimer: false });
+  app.activity(ActivityTypes.Message, async (context, state) => {
+    await sendReplies(context, await runTurn(context, state, eventOf(context), house));
+  });
+  app.activity(ActivityTypes.InstallationUpdate, async (context, state) => {
+    if (context.activity.action === 'remove') return;
+    await greet(context, state, house);
+  });
+  app.conversationUpdate('membersAdded', async (context, state) => {
+    const bot = context.activity.recipient.id;
+    if ((context.activity.membersAdded ?? []).every((member) => member.id === bot)) return;
+    await greet(context, state, house);
+  });
+  app.addRoute(
+    isCardAction,
+    async (context, state) => {
+      const value = context.activity.value as Record<string, unknown>;
+      const replies = await runTurn(context, state, cardEvent(value), house);
+      await answerCardAction(context, replies);
+    },
+    true,
+  );
+  app.addRoute(
+    (context) => Promise.resolve(context.activity.type === ActivityTypes.Invoke),
+    async (context) => {
+      await context.sendActivity(invokeResponse(400, { error: { code: 'NotSupported' } }));
+    },
+    true,
+  );
+  return app;
+}
+
+function isCardAction(context: TurnContext): Promise<boolean> {
+  const { type, name } = context.activity;
+  return Promise.resolve(type === ActivityTypes.Invoke && name === 'adaptiveCard/action');
+}
+
+/** Once per conversation, and only for people Maatje knows; whoever it does not know hears that. */
+async function greet(context: TurnContext, state: TurnState, house: TurnHouse): Promise<void> {
+  const memory = state.conversation as { greeted?: boolean };
+  if (memory.greeted) return;
+  const who = house.principalOf(context);
+  memory.greeted = true;
+  if (!who) {
+    await context.sendActivity(house.deps.text('greeting.unknownPerson'));
+    return;
+  }
+  house.rememberReference(context, who);
+  await sendReplies(context, house.greeting(who, house.clock()));
+}
+
+/** Sends every reply as a message of its own, in order. */
+async function sendReplies(context: TurnContext, replies: readonly Reply[]): Promise<void> {
+  if (replies.length === 0) return;
+  await context.sendActivities(replies.map((reply) => messageOf(reply, context.activity.channelId)));
+}
+
+function messageOf(reply: Reply, channelId: string): Partial<Activity> {
+  if (reply.kind === 'text') return MessageFactory.text(reply.text);
+  const attachment = CardFactory.adaptiveCard(cardFor(reply.card, channelId));
+  const message = MessageFactory.attachment(attachment);
+  message.summary = reply.card.summary;
+  return message;
+}
+
+function cardFor(card: Card, channelId: string): unknown {
+  return channelId === 'webchat' || channelId === 'directline' ? toWebChat(card) : toTeams(card);
+}
+
+/**
+ * The first reply that replaces the clicked card is the answer to the click; all others are messages
+ * of their own. Without one, the answer says in words what happened.
+ */
+async function answerCardAction(context: TurnContext, replies: readonly Reply[]): Promise<void> {
+  const replacing = replies.find((reply) => reply.kind === 'card' && reply.replaces);
+  const others = replies.filter((reply) => reply !== replacing);
+  await sendReplies(context, others);
+  const body =
+    replacing?.kind === 'card'
+      ? { statusCode: 200, type: CARD_INVOKE, value: toTeams({ ...replacing.card, refresh: undefined }) }
+      : { statusCode: 200, type: MESSAGE_INVOKE, value: summaryOf(others) };
+  await context.sendActivity(invokeResponse(200, body));
+}
+
+function summaryOf(replies: readonly Reply[]): string {
+  const [first] = replies;
+  if (!first) return '';
+  return first.kind === 'text' ? first.text : (toText(first.card).split('\n')[0] ?? '');
+}
+
+function invokeResponse(status: number, body: unknown): Partial<Activity> {
+  return { type: ActivityTypes.InvokeResponse, value: { status, body } };
+}

@@ -1,0 +1,71 @@
+// Who may talk to the bot: the connector's token, the city's own tenant, an allowed serviceUrl.
+import {
+  ConfigurationBotFrameworkAuthentication,
+  ConfigurationServiceClientCredentialFactory,
+  type Activity,
+} from 'botbuilder';
+import { AuthenticationError, type AuthenticateRequestResult } from 'botframework-connector';
+import type { Config } from '../config.ts';
+import { isAllowedServiceUrl } from './serviceUrls.ts';
+
+/**
+ * The SDK's authentication with three additions: a token that does not verify is a 401 (the SDK lets the
+ * JWT library's own error through as a 500), the tenant must be the configured one, and the serviceUrl
+ * must be on the allow-list, so that nothing is ever posted elsewhere.
+ */
+export class GuardedAuthentication extends ConfigurationBotFrameworkAuthentication {
+  readonly #config: Config;
+
+  constructor(config: Config) {
+    const settings = {
+      MicrosoftAppId: config.app.id,
+      MicrosoftAppTenantId: config.app.tenantId,
+      ...(config.app.openIdMetadata === ''
+        ? {}
+        : {
+            ToBotFromChannelOpenIdMetadataUrl: config.app.openIdMetadata,
+            ToBotFromEmulatorOpenIdMetadataUrl: config.app.openIdMetadata,
+          }),
+    };
+    const credentials = new ConfigurationServiceClientCredentialFactory({
+      MicrosoftAppId: config.app.id,
+      MicrosoftAppPassword: config.app.password,
+      MicrosoftAppTenantId: config.app.tenantId,
+      MicrosoftAppType: config.app.id === '' ? 'MultiTenant' : config.app.type,
+    });
+    super(settings, credentials);
+    this.#config = config;
+  }
+
+  /** @throws AuthenticationError (401 or 403) for anything that is not the city's own traffic. */
+  override async authenticateRequest(
+    activity: Activity,
+    authHeader: string,
+  ): Promise<AuthenticateRequestResult> {
+    if (!isAllowedServiceUrl(activity.serviceUrl, this.#config.serviceUrls)) {
+      throw new AuthenticationError('serviceUrl is not on the allow-list', 403);
+    }
+    const result = await this.#verifyToken(activity, authHeader);
+    if (this.#config.app.id !== '' && tenantOf(activity) !== this.#config.app.tenantId) {
+      throw new AuthenticationError('another tenant', 403);
+    }
+    return result;
+  }
+
+  async #verifyToken(activity: Activity, authHeader: string): Promise<AuthenticateRequestResult> {
+    try {
+      return await super.authenticateRequest(activity, authHeader);
+    } catch (error) {
+      if (error instanceof AuthenticationError) throw error;
+      throw new AuthenticationError('the token does not verify', 401);
+    }
+  }
+}
+
+/** The Entra tenant an activity says it comes from; an opaque string. */
+export function tenantOf(activity: Activity): string | undefined {
+  const data = activity.channelData as { tenant?: { id?: unknown } } | undefined;
+  const fromChannel = data?.tenant?.id;
+  if (typeof fromChannel === 'string') return fromChannel;
+  return activity.conversation.tenantId;
+}

@@ -1,0 +1,23 @@
+// What the bot remembers of a conversation between turns, beside the dialog stack.
+
+/** How many ids of handled activities are remembered, to notice a re-delivery. */
+const REMEMBERED = 30;
+
+/** Lives in teams-ai's conversation scope; saved together with the dialog stack. */
+export interface ConversationState {
+  handled?: string[];
+  lastVisitId?: string | null;
+  failures?: number;
+  greeted?: boolean;
+}
+
+/** True when an activity with this id was handled before in this conversation. */
+export function wasHandled(state: ConversationState, activityId: string | undefined): boolean {
+  return activityId !== undefined && (state.handled ?? []).includes(activityId);
+}
+
+/** Remembers that the activity was handled; it is saved with the rest of the state. */
+export function markHandled(state: ConversationState, activityId: string | undefined): void {
+  if (activityId === undefined) return;
+  state.handled = [...(state.handled ?? []), activityId].slice(-REMEMBERED);
+}

@@ -1,0 +1,92 @@
+// Puts botbuilder's dialog stack behind the conversation's own, framework-free view of it.
+import { DialogSet, DialogTurnStatus, type DialogContext } from 'botbuilder-dialogs';
+import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
+import type { DialogDeps } from '../../dialogs/deps.ts';
+import type { DialogHost } from '../../dialogs/conversation.ts';
+import type { DialogId, Input, PlainDialog, Reply } from '../../dialogs/dialog.ts';
+import { DialogShell, setShellTurn, type ShellTurn } from '../../dialogs/dialogShell.ts';
+
+type AnyDialog = PlainDialog<object>;
+
+/** The dialogs by id, each with the shell that hosts it; made once. */
+export class HostedDialogs {
+  readonly plain: ReadonlyMap<string, AnyDialog>;
+  readonly shells: readonly DialogShell<object>[];
+
+  constructor(dialogs: readonly AnyDialog[]) {
+    this.plain = new Map(dialogs.map((dialog) => [dialog.id, dialog]));
+    this.shells = dialogs.map((dialog) => new DialogShell(dialog));
+  }
+}
+
+/** Opens the stack of this conversation for one turn. */
+export async function openDialogHost(
+  context: TurnContext,
+  stack: StatePropertyAccessor,
+  dialogs: HostedDialogs,
+  shellTurn: ShellTurn,
+  deps: Pick<DialogDeps, 'text'>,
+): Promise<DialogHost> {
+  setShellTurn(context, shellTurn);
+  const set = new DialogSet(stack);
+  for (const shell of dialogs.shells) set.add(shell);
+  const dc = await set.createContext(context);
+  return new BotbuilderHost(dc, dialogs, shellTurn, deps);
+}
+
+class BotbuilderHost implements DialogHost {
+  readonly #dc: DialogContext;
+  readonly #dialogs: HostedDialogs;
+  readonly #turn: ShellTurn;
+  readonly #deps: Pick<DialogDeps, 'text'>;
+
+  constructor(
+    dc: DialogContext,
+    dialogs: HostedDialogs,
+    turn: ShellTurn,
+    deps: Pick<DialogDeps, 'text'>,
+  ) {
+    this.#dc = dc;
+    this.#dialogs = dialogs;
+    this.#turn = turn;
+    this.#deps = deps;
+  }
+
+  active(): { dialog: AnyDialog; state: object } | null {
+    const instance = this.#dc.activeDialog;
+    if (!instance) return null;
+    const dialog = this.#dialogs.plain.get(instance.id);
+    const stored = instance.state as { version?: number; data?: object } | undefined;
+    if (!dialog || stored?.version !== dialog.version || !stored.data) return null;
+    return { dialog, state: stored.data };
+  }
+
+  /** True when a stack of an older version was found; it is left, and the person is told. */
+  async leaveOutdated(): Promise<Reply[]> {
+    if (!this.#dc.activeDialog || this.active()) return [];
+    await this.#dc.cancelAllDialogs();
+    return [{ kind: 'text', text: this.#deps.text('dialog.changedByUpdate') }];
+  }
+
+  async begin(dialog: DialogId, args: unknown): Promise<Reply[]> {
+    return this.#collect(() => this.#dc.beginDialog(dialog, (args ?? {}) as object));
+  }
+
+  async continue(input: Input): Promise<Reply[]> {
+    this.#turn.input = input;
+    return this.#collect(() => this.#dc.continueDialog());
+  }
+
+  async cancel(): Promise<void> {
+    await this.#dc.cancelAllDialogs();
+  }
+
+  async #collect(work: () => Promise<{ status: DialogTurnStatus }>): Promise<Reply[]> {
+    this.#turn.replies = [];
+    this.#turn.next = null;
+    await work();
+    const replies = this.#turn.replies;
+    const next = this.#turn.next as ShellTurn['next'];
+    return next ? [...replies, ...(await this.begin(next.dialog, next.args))] : replies;
+  }
+}

@@ -1,0 +1,26 @@
+// The one logger: structured lines, personal fields redacted once, by path.
+import { pino, type Logger } from 'pino';
+
+/** Fields that can hold a person's name, words or address wherever they turn up. */
+const PERSONAL = ['text', 'name', 'value', 'from', 'recipient', 'email', 'phone', 'note', 'authorization'];
+
+/**
+ * Makes the process' logger. Lines hold codes and conversation ids, never what people typed.
+ * @param level pino's level, `silent` for tests
+ */
+export function createLogger(level: string): Logger {
+  return pino({
+    name: 'maatje',
+    level,
+    redact: { paths: PERSONAL.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: '[weg]' },
+    serializers: { err: describeError },
+  });
+}
+
+/** An error without its message: messages of libraries can quote what was typed. */
+function describeError(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const code = 'code' in error ? error.code : undefined;
+  const stack = error.stack?.split('\n').filter((line) => line.startsWith('    at ')).slice(0, 8);
+  return { type: error.name, code, stack };
+}

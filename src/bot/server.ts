@@ -1,0 +1,58 @@
+// The HTTP side: restify, the body check before the adapter, health, and a graceful end.
+import { randomUUID } from 'node:crypto';
+import type { Activity, InvokeResponse } from 'botbuilder';
+import { AuthenticationError } from 'botframework-connector';
+import type { Logger } from 'pino';
+import restify, { type Request, type Response, type Server } from 'restify';
+import { MAX_BODY_BYTES, readActivityBody } from './activityBody.ts';
+
+export interface Endpoint {
+  receive(authHeader: string, activity: Activity): Promise<InvokeResponse | undefined>;
+  /** Names what is not well; empty when Maatje can serve. */
+  problems(): string[];
+}
+
+/** Makes the server; it listens when the caller says so. */
+export function createServer(endpoint: Endpoint, log: Logger): Server {
+  const server = restify.createServer({ name: 'maatje', handleUncaughtExceptions: false });
+  server.use(restify.plugins.bodyParser({ maxBodySize: MAX_BODY_BYTES, mapParams: false, rejectUnknown: false }));
+  server.post('/api/messages', async (req: Request, res: Response) => {
+    await receiveMessage(endpoint, log, req, res);
+  });
+  server.get('/health/live', async (_req: Request, res: Response) => {
+    res.send(200, { status: 'ok' });
+  });
+  server.get('/health/ready', async (_req: Request, res: Response) => {
+    const problems = endpoint.problems();
+    res.send(problems.length === 0 ? 200 : 503, { status: problems.length === 0 ? 'ok' : 'down', problems });
+  });
+  return server;
+}
+
+async function receiveMessage(
+  endpoint: Endpoint,
+  log: Logger,
+  req: Request,
+  res: Response,
+): Promise<void> {
+  const body = readActivityBody(req.body);
+  if (body.kind === 'bad') {
+    log.warn({ reason: body.reason }, 'bad activity');
+    res.send(400, { error: { code: 'BadActivity', message: body.reason } });
+    return;
+  }
+  try {
+    const header = req.headers.authorization ?? '';
+    const response = await endpoint.receive(header, body.activity);
+    res.send(response?.status ?? 200, response?.body);
+  } catch (error) {
+    if (error instanceof AuthenticationError) {
+      log.warn({ status: error.statusCode, conversation: body.activity.conversation.id }, 'refused');
+      res.send(error.statusCode ?? 401, { error: { code: 'Unauthorized', message: 'not allowed' } });
+      return;
+    }
+    const code = randomUUID().slice(0, 8);
+    log.error({ err: error, code, conversation: body.activity.conversation.id }, 'turn failed');
+    res.send(500, { error: { code: 'ServerError', message: code } });
+  }
+}

@@ -1,0 +1,138 @@
+// One turn: who is it, was it handled before, what do they say, what is answered, what is remembered.
+import { randomUUID } from 'node:crypto';
+import type { TurnState } from '@microsoft/teams-ai';
+import { TurnStateProperty } from '@microsoft/teams-ai/lib/TurnStateProperty.js';
+import type { TurnContext } from 'botbuilder';
+import type { Logger } from 'pino';
+import { parseCardSubmit } from '../../cards/actions.ts';
+import { converse, say, type Event } from '../../dialogs/conversation.ts';
+import type { DialogDeps } from '../../dialogs/deps.ts';
+import type { Reply, Turn } from '../../dialogs/dialog.ts';
+import type { ShellTurn } from '../../dialogs/dialogShell.ts';
+import type { StaffPrincipal } from '../store/principal.ts';
+import { markHandled, wasHandled, type ConversationState } from './conversationState.ts';
+import { openDialogHost, type HostedDialogs } from './dialogHost.ts';
+
+export interface TurnHouse {
+  deps: DialogDeps;
+  dialogs: HostedDialogs;
+  log: Logger;
+  /** Epoch milliseconds. */
+  clock(): number;
+  /** Who sent the activity, or null when nobody knows them. */
+  principalOf(context: TurnContext): StaffPrincipal | null;
+  /** Keeps how to reach the person later. */
+  rememberReference(context: TurnContext, who: StaffPrincipal): void;
+  /** The first words in this conversation: who Maatje is and that it is no human. */
+  greeting(who: StaffPrincipal, now: number): Reply[];
+}
+
+/** What a turn says; empty when it was handled before. */
+export async function handleTurn(
+  context: TurnContext,
+  state: TurnState,
+  event: Event | { kind: 'bad' },
+  house: TurnHouse,
+): Promise<Reply[]> {
+  const { deps } = house;
+  const who = house.principalOf(context);
+  if (!who) return [say(deps.text('greeting.unknownPerson'))];
+  if (isShared(context)) return [say(deps.text('group.personalOnly'))];
+  const memory = state.conversation as unknown as ConversationState;
+  const isMessage = context.activity.type === 'message';
+  if (isMessage && wasHandled(memory, context.activity.id)) return [];
+  house.rememberReference(context, who);
+  const turn: Turn = {
+    who,
+    now: momentOf(context, house.clock()),
+    activityId: context.activity.id ?? null,
+    lastVisitId: memory.lastVisitId ?? null,
+  };
+  const greeting = memory.greeted ? [] : house.greeting(who, turn.now);
+  memory.greeted = true;
+  const replies =
+    event.kind === 'bad'
+      ? [say(deps.text('error.badCard'))]
+      : await converseIn(context, state, event, turn, memory, house);
+  markHandled(memory, context.activity.id);
+  memory.failures = 0;
+  return [...greeting, ...replies];
+}
+
+async function converseIn(
+  context: TurnContext,
+  state: TurnState,
+  event: Event,
+  turn: Turn,
+  memory: ConversationState,
+  house: TurnHouse,
+): Promise<Reply[]> {
+  const shellTurn: ShellTurn = { turn, input: null, replies: [], lastVisitId: null, next: null };
+  const stack = new TurnStateProperty(state, 'conversation', 'dialogs');
+  const host = await openDialogHost(context, stack, house.dialogs, shellTurn, house.deps);
+  const outdated = await host.leaveOutdated();
+  const replies = await converse(event, turn, host, house.deps);
+  if (shellTurn.lastVisitId !== null) memory.lastVisitId = shellTurn.lastVisitId;
+  return [...outdated, ...replies];
+}
+
+/** Reads what came in: words, or a card's payload (Action.Submit arrives as a message with a value). */
+export function eventOf(context: TurnContext): Event | { kind: 'bad' } {
+  const { text, value } = context.activity as { text?: string; value?: unknown };
+  if (value !== undefined && value !== null && (text === undefined || text.trim() === '')) {
+    return cardEvent(value);
+  }
+  return { kind: 'text', text: text ?? '' };
+}
+
+/** A card's payload as an event; `bad` when it is none of ours. */
+export function cardEvent(value: unknown): Event | { kind: 'bad' } {
+  const parsed = parseCardSubmit(value);
+  return parsed.kind === 'bad'
+    ? parsed
+    : { kind: 'action', action: parsed.action, inputs: parsed.inputs };
+}
+
+/** The message's own moment, also when it is delivered late; one from the future is not believed. */
+function momentOf(context: TurnContext, received: number): number {
+  const said = context.activity.timestamp?.getTime();
+  if (said === undefined || Number.isNaN(said)) return received;
+  return said > received + 60_000 ? received : said;
+}
+
+function isShared(context: TurnContext): boolean {
+  const { conversation } = context.activity;
+  const type = conversation.conversationType;
+  return conversation.isGroup === true || type === 'groupChat' || type === 'channel';
+}
+
+/**
+ * Runs a turn; when it fails, what it changed in memory is undone, a code is logged, and the person
+ * hears what happened and what was kept. A second failure in a row also ends the dialog, so that
+ * nobody stays stuck in it.
+ */
+export async function runTurn(
+  context: TurnContext,
+  state: TurnState,
+  event: Event | { kind: 'bad' },
+  house: TurnHouse,
+): Promise<Reply[]> {
+  const before = structuredClone(state.conversation) as ConversationState;
+  try {
+    return await handleTurn(context, state, event, house);
+  } catch (error) {
+    const code = randomUUID().slice(0, 8);
+    const conversation = context.activity.conversation.id;
+    house.log.error({ err: error, code, conversation }, 'turn failed');
+    const failures = (before.failures ?? 0) + 1;
+    const memory: Record<string, unknown> = { ...before, failures };
+    if (failures > 1) delete memory['dialogs'];
+    replaceMembers(state.conversation as unknown as Record<string, unknown>, memory);
+    return [say(house.deps.text(failures > 1 ? 'error.turnReset' : 'error.turn', { code }))];
+  }
+}
+
+function replaceMembers(target: Record<string, unknown>, source: Record<string, unknown>): void {
+  for (const key of Object.keys(target)) delete target[key];
+  Object.assign(target, source);
+}

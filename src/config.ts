@@ -1,0 +1,119 @@
+// Reads the environment once into a checked Config; an error names the setting and its remedy.
+import { z } from 'zod';
+
+const flag = z
+  .enum(['true', 'false', '1', '0'])
+  .transform((value) => value === 'true' || value === '1');
+
+const Environment = z.object({
+  MAATJE_ENV: z.enum(['development', 'production']).default('development'),
+  MAATJE_HOST: z.string().min(1).default('127.0.0.1'),
+  MAATJE_PORT: z.coerce.number().int().min(0).max(65535).default(3978),
+  MAATJE_DB: z.string().min(1).default('.run/maatje.sqlite'),
+  MAATJE_DEMO: flag.default(false),
+  MAATJE_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  MAATJE_APP_ID: z.string().default(''),
+  MAATJE_APP_TENANT_ID: z.string().default(''),
+  MAATJE_APP_TYPE: z.enum(['SingleTenant', 'UserAssignedMsi']).default('SingleTenant'),
+  MAATJE_APP_PASSWORD: z.string().default(''),
+  MAATJE_SERVICE_URLS: z.string().default(''),
+  MAATJE_OPENID_METADATA: z.string().default(''),
+});
+
+/** All settings of a running Maatje; made only by `readConfig`. */
+export interface Config {
+  production: boolean;
+  host: string;
+  port: number;
+  databaseFile: string;
+  demo: boolean;
+  logLevel: string;
+  app: {
+    id: string;
+    tenantId: string;
+    type: 'SingleTenant' | 'UserAssignedMsi';
+    password: string;
+    openIdMetadata: string;
+  };
+  /** Where answers may be posted: exact origins, or `*.domain` for its subdomains over https. */
+  serviceUrls: readonly string[];
+}
+
+/** A setting that is missing or wrong; the message is meant for the person who starts Maatje. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+const TEAMS_SERVICE_URLS = ['https://smba.trafficmanager.net', '*.botframework.com'];
+const LOOPBACK_SERVICE_URLS = ['http://127.0.0.1:*', 'http://localhost:*', 'http://[::1]:*'];
+
+/**
+ * Turns environment variables into a Config.
+ * @throws ConfigError naming every wrong setting with its remedy (Dutch).
+ */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const present = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = Environment.safeParse(present);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map(
+      (issue) => `- ${issue.path.join('.')}: ${issue.message}. Zie de tabel "Configuration" in README.md.`,
+    );
+    throw new ConfigError(`Deze instellingen kloppen niet:\n${lines.join('\n')}`);
+  }
+  const env = parsed.data;
+  const production = env.MAATJE_ENV === 'production';
+  const problems = production ? productionProblems(env) : developmentProblems(env);
+  if (problems.length > 0) {
+    throw new ConfigError(`Maatje start niet:\n${problems.map((p) => `- ${p}`).join('\n')}`);
+  }
+  const extra = env.MAATJE_SERVICE_URLS.split(',').map((url) => url.trim());
+  return {
+    production,
+    host: env.MAATJE_HOST,
+    port: env.MAATJE_PORT,
+    databaseFile: env.MAATJE_DB,
+    demo: env.MAATJE_DEMO,
+    logLevel: env.MAATJE_LOG_LEVEL,
+    app: {
+      id: env.MAATJE_APP_ID,
+      tenantId: env.MAATJE_APP_TENANT_ID,
+      type: env.MAATJE_APP_TYPE,
+      password: env.MAATJE_APP_PASSWORD,
+      openIdMetadata: env.MAATJE_OPENID_METADATA,
+    },
+    serviceUrls: [
+      ...(env.MAATJE_APP_ID === '' ? LOOPBACK_SERVICE_URLS : TEAMS_SERVICE_URLS),
+      ...extra.filter((url) => url !== ''),
+    ],
+  };
+}
+
+type Env = z.infer<typeof Environment>;
+
+function productionProblems(env: Env): string[] {
+  const problems: string[] = [];
+  const need = (name: string, value: string, remedy: string): void => {
+    if (value === '') problems.push(`${name} ontbreekt. ${remedy}`);
+  };
+  need('MAATJE_APP_ID', env.MAATJE_APP_ID, 'Zet de Application (client) ID van de app-registratie in Entra.');
+  need('MAATJE_APP_TENANT_ID', env.MAATJE_APP_TENANT_ID, 'Zet de Directory (tenant) ID van de stad.');
+  if (env.MAATJE_APP_TYPE === 'SingleTenant') {
+    need('MAATJE_APP_PASSWORD', env.MAATJE_APP_PASSWORD, 'Zet het clientgeheim, of kies MAATJE_APP_TYPE=UserAssignedMsi.');
+  }
+  if (env.MAATJE_DEMO) problems.push('MAATJE_DEMO mag niet aan staan in productie. Haal de instelling weg.');
+  if (env.MAATJE_OPENID_METADATA !== '' && !env.MAATJE_OPENID_METADATA.startsWith('https://')) {
+    problems.push('MAATJE_OPENID_METADATA moet met https:// beginnen. Haal de instelling weg om die van Microsoft te gebruiken.');
+  }
+  return problems;
+}
+
+const LOOPBACK_HOSTS = new Set(['127.0.0.1', 'localhost', '::1']);
+
+function developmentProblems(env: Env): string[] {
+  if (env.MAATJE_APP_ID !== '' || LOOPBACK_HOSTS.has(env.MAATJE_HOST)) return [];
+  return [
+    `MAATJE_HOST=${env.MAATJE_HOST} zonder MAATJE_APP_ID zou iedereen binnenlaten. Gebruik 127.0.0.1, of zet MAATJE_APP_ID en MAATJE_APP_TENANT_ID.`,
+  ];
+}
