@@ -1,0 +1,119 @@
+// Every button there is: one closed union, and the door through which clicks come back, untrusted.
+import { z } from 'zod';
+
+const submissionKey = z.string().regex(/^[\w-]{1,64}$/);
+const recordId = z.string().regex(/^[\w:.-]{1,80}$/);
+const word = z.string().regex(/^[A-Za-z]\w{0,39}$/);
+
+const actionSchema = z.discriminatedUnion('verb', [
+  // A suggested answer to the question of a dialog.
+  z.strictObject({
+    verb: z.literal('chooseOption'),
+    dialog: word,
+    field: word,
+    value: z.string().max(400),
+    submissionKey,
+  }),
+  // Keeps the draft as the card's inputs say it.
+  z.strictObject({ verb: z.literal('confirmVisit'), submissionKey }),
+  // Takes the inputs into the draft and shows it again.
+  z.strictObject({ verb: z.literal('updateVisitDraft'), submissionKey }),
+  z.strictObject({ verb: z.literal('cancelDialog'), submissionKey }),
+  // Keeps the draft although it overlaps with another visit.
+  z.strictObject({ verb: z.literal('overrideOverlap'), submissionKey }),
+  z.strictObject({ verb: z.literal('undoVisit'), visitId: recordId, submissionKey }),
+  z.strictObject({ verb: z.literal('correctVisit'), visitId: recordId }),
+  z.strictObject({ verb: z.literal('withdrawVisit'), visitId: recordId }),
+  z.strictObject({ verb: z.literal('confirmWithdrawal'), visitId: recordId, submissionKey }),
+  z.strictObject({ verb: z.literal('showMyVisits'), page: z.int().min(0).max(9999) }),
+  z.strictObject({ verb: z.literal('showVisit'), visitId: recordId }),
+  z.strictObject({ verb: z.literal('showVisitHistory'), visitId: recordId }),
+  // A suggested sentence, handled as if it were typed.
+  z.strictObject({ verb: z.literal('say'), text: z.string().min(1).max(300) }),
+  // What Teams runs by itself when the card comes back into view.
+  z.strictObject({ verb: z.literal('refreshVisit'), submissionKey }),
+]);
+
+export type CardAction = z.infer<typeof actionSchema>;
+export type Verb = CardAction['verb'];
+
+export type CardSubmit =
+  { kind: 'ok'; action: CardAction; inputs: Record<string, string> } | { kind: 'bad' };
+
+/** Name of the input whose choice becomes the `value` of a `chooseOption` that has none. */
+export const CHOICE_INPUT = 'choice';
+
+const MAX_INPUTS = 40;
+const MAX_INPUT_LENGTH = 4000;
+const INPUT_NAME = /^[A-Za-z]\w{0,39}$/;
+const BAD: CardSubmit = { kind: 'bad' };
+
+/**
+ * Reads what a card sent: `{action: {verb, data: {maatje, …inputs}}}` of Action.Execute or
+ * `{maatje, …inputs}` of Action.Submit. Never throws; anything else, too large or too deep is `bad`.
+ */
+export function parseCardSubmit(value: unknown): CardSubmit {
+  try {
+    return parse(value);
+  } catch {
+    return BAD;
+  }
+}
+
+function parse(value: unknown): CardSubmit {
+  if (!isRecord(value)) return BAD;
+  const executed = value['action'];
+  const data = isRecord(executed) ? executed['data'] : value;
+  if (!isRecord(data)) return BAD;
+  const parsed = actionSchema.safeParse(data['maatje']);
+  if (!parsed.success) return BAD;
+  if (isRecord(executed) && executed['verb'] !== parsed.data.verb) return BAD;
+  const inputs = readInputs(data);
+  return inputs === null ? BAD : { kind: 'ok', action: chosen(parsed.data, inputs), inputs };
+}
+
+/** The inputs beside the action as texts; null when one is no plain value, too long, or there are too many. */
+function readInputs(data: Record<string, unknown>): Record<string, string> | null {
+  const inputs = new Map<string, string>();
+  for (const name in data) {
+    if (name === 'maatje' || name === 'msteams') continue;
+    if (inputs.size >= MAX_INPUTS || !INPUT_NAME.test(name)) return null;
+    const text = inputText(data[name]);
+    if (text === null || text.length > MAX_INPUT_LENGTH) return null;
+    inputs.set(name, text);
+  }
+  return Object.fromEntries(inputs);
+}
+
+function inputText(value: unknown): string | null {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
+}
+
+/** A list of choices sends what was picked as an input: for a dialog it is the chosen option. */
+function chosen(action: CardAction, inputs: Record<string, string>): CardAction {
+  const picked = inputs[CHOICE_INPUT];
+  if (action.verb !== 'chooseOption' || action.value !== '' || picked === undefined) return action;
+  return { ...action, value: picked.slice(0, 400) };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The values picked in a choice that takes several. */
+export function multipleValues(input: string): string[] {
+  return input.split(',').filter((value) => value !== '');
+}
+
+/** What Teams sends when a button with this action is pressed (`value` of the invoke). */
+export function executeValue(action: CardAction, inputs: Record<string, string> = {}): unknown {
+  const data = { maatje: action, ...inputs };
+  return { action: { type: 'Action.Execute', verb: action.verb, data }, trigger: 'manual' };
+}
+
+/** What Web Chat sends when a button with this action is pressed (`value` of the message). */
+export function submitValue(action: CardAction, inputs: Record<string, string> = {}): unknown {
+  return { maatje: action, ...inputs };
+}
