@@ -24,12 +24,13 @@ export class BotStateStorage implements Storage {
   readonly #forget: (keys: readonly string[]) => void;
   readonly #clock: () => number;
   readonly #limit: number;
-  #lastTag = 0;
+  #lastTag: number;
 
   constructor(store: Store, options: { limit?: number } = {}) {
     const db = store.stateConnection;
     this.#clock = store.clock;
     this.#limit = options.limit ?? DEFAULT_LIMIT;
+    this.#lastTag = db.prepare('SELECT ifnull(max(etag), 0) FROM botState').pluck().get() as number;
     this.#select = db.prepare('SELECT value, etag FROM botState WHERE key = ?');
     this.#upsert = db.prepare(
       `INSERT INTO botState (key, value, etag, updatedAt) VALUES (?, ?, ?, ?)
@@ -106,7 +107,7 @@ export class BotStateStorage implements Storage {
     this.#upsert.run(stored, value, this.#nextTag(), this.#clock());
   }
 
-  /** Never the same twice, also after a key was deleted or the clock stepped back. */
+  /** Never the same twice, also after a restart, a deletion or a clock that stepped back. */
   #nextTag(): number {
     this.#lastTag = Math.max(this.#lastTag + 1, Math.floor(this.#clock()) * 1000);
     return this.#lastTag;

@@ -1,0 +1,155 @@
+// Adding people, their roles, and letting them go; only for administrators.
+import { randomUUID } from 'node:crypto';
+import { agreementsOfCoaches } from './assignments.ts';
+import { brusselsDay } from './brusselsTime.ts';
+import type { Reader, Tx } from './handle.ts';
+import { findPerson } from './people.ts';
+import { hasRole, principalId } from './principal.ts';
+import type { Principal, Role } from './principal.ts';
+import { query } from './query.ts';
+
+export type PeopleRefusal =
+  | 'notAdministrator'
+  | 'unknownPerson'
+  | 'retired'
+  | 'noRole'
+  | 'objectIdInUse'
+  | 'emailInUse'
+  | 'lastAdministrator'
+  /** Files must be transferred first; see `agreements`. */
+  | 'hasFiles'
+  | 'notACoach'
+  | 'ownBackup'
+  | 'sameCoach'
+  | 'noFiles'
+  | 'badHours';
+
+export type PeopleOutcome =
+  | { kind: 'done'; personId: string; /** How many files moved. */ files?: number }
+  | { kind: 'unchanged'; personId: string }
+  | { kind: 'refused'; reason: PeopleRefusal; agreements?: number };
+
+export interface NewPerson {
+  name: string;
+  objectId: string | null;
+  tenantId: string | null;
+  email: string | null;
+  phone: string | null;
+  roles: readonly Role[];
+  demo?: boolean;
+}
+
+const no = (reason: PeopleRefusal): PeopleOutcome => ({ kind: 'refused', reason });
+
+/** Adds a member of staff with at least one role. */
+export function addPerson(tx: Tx, who: Principal, person: NewPerson): PeopleOutcome {
+  if (!hasRole(who, 'administrator')) return no('notAdministrator');
+  if (person.roles.length === 0) return no('noRole');
+  const { name, objectId, tenantId, email, phone } = person;
+  const taken = tx.all(query.selectFrom('person').select(['objectId', 'tenantId', 'email']));
+  if (objectId && taken.some((row) => row.objectId === objectId)) return no('objectIdInUse');
+  if (email && taken.some((row) => row.email?.toLowerCase() === email.toLowerCase()))
+    return no('emailInUse');
+  const personId = randomUUID();
+  tx.run(
+    query.insertInto('person').values({
+      ...{ id: personId, name, objectId, tenantId, email, phone, retiredAt: null },
+      ...{ demo: person.demo ? 1 : 0, recordedAt: tx.now, recordedBy: principalId(who) },
+    }),
+  );
+  for (const role of new Set(person.roles)) insertRole(tx, who, personId, role);
+  note(tx, who, personId, 'addPerson');
+  return { kind: 'done', personId };
+}
+
+/** Lets somebody go: no access from now on. Files must have been transferred. */
+export function retirePerson(tx: Tx, who: Principal, personId: string): PeopleOutcome {
+  const refused = refusal(tx, who, personId);
+  if (refused) return refused;
+  if (isLastAdministrator(tx, personId)) return no('lastAdministrator');
+  const agreements = openAgreements(tx, personId, brusselsDay(tx.now)).length;
+  if (agreements > 0) return { kind: 'refused', reason: 'hasFiles', agreements };
+  tx.run(query.updateTable('person').set({ retiredAt: tx.now }).where('id', '=', personId));
+  tx.run(query.deleteFrom('conversationReference').where('personId', '=', personId));
+  note(tx, who, personId, 'retirePerson');
+  return { kind: 'done', personId };
+}
+
+/** Gives a role, or takes it; the last administrator stays. */
+export function changeRole(
+  tx: Tx,
+  who: Principal,
+  change: { personId: string; role: Role; has: boolean },
+): PeopleOutcome {
+  const { personId, role, has } = change;
+  const refused = refusal(tx, who, personId);
+  if (refused) return refused;
+  const roles = findPerson(tx, personId)!.roles;
+  if (roles.includes(role) === has) return { kind: 'unchanged', personId };
+  if (has) insertRole(tx, who, personId, role);
+  else {
+    if (role === 'administrator' && isLastAdministrator(tx, personId))
+      return no('lastAdministrator');
+    if (roles.length === 1) return no('noRole');
+    const agreements = openAgreements(tx, personId, brusselsDay(tx.now)).length;
+    if (role === 'coach' && agreements > 0)
+      return { kind: 'refused', reason: 'hasFiles', agreements };
+    tx.run(
+      query
+        .updateTable('personRole')
+        .set({ revokedAt: tx.now, revokedBy: principalId(who) })
+        .where('personId', '=', personId)
+        .where('role', '=', role)
+        .where('revokedAt', 'is', null),
+    );
+  }
+  note(tx, who, personId, 'changeRole');
+  return { kind: 'done', personId };
+}
+
+/** The agreements of a coach on a day that have not ended. */
+export function openAgreements(db: Reader, coachId: string, day: string): string[] {
+  const ids = agreementsOfCoaches(db, [coachId], day).map((row) => row.agreementId);
+  if (ids.length === 0) return [];
+  return db
+    .all(
+      query
+        .selectFrom('agreement')
+        .select('id')
+        .where('id', 'in', ids)
+        .where((eb) => eb.or([eb('endDay', 'is', null), eb('endDay', '>=', day)]))
+        .orderBy('id'),
+    )
+    .map((row) => row.id);
+}
+
+/** Why nothing may be changed about somebody; null when it may. */
+export function refusal(db: Reader, who: Principal, personId: string): PeopleOutcome | null {
+  if (!hasRole(who, 'administrator')) return no('notAdministrator');
+  const person = findPerson(db, personId);
+  if (!person) return no('unknownPerson');
+  return person.retiredAt === null ? null : no('retired');
+}
+
+/** Logs a change of somebody's record. */
+export function note(tx: Tx, who: Principal, personId: string, why: string): void {
+  tx.noteAccess({ who, action: 'write', subject: 'person', subjectId: personId, why });
+}
+
+function insertRole(tx: Tx, who: Principal, personId: string, role: Role): void {
+  const recorded = { recordedAt: tx.now, recordedBy: principalId(who) };
+  tx.run(query.insertInto('personRole').values({ personId, role, ...recorded }));
+}
+
+function isLastAdministrator(db: Reader, personId: string): boolean {
+  const administrators = db.all(
+    query
+      .selectFrom('personRole')
+      .innerJoin('person', 'person.id', 'personRole.personId')
+      .select('personId')
+      .where('role', '=', 'administrator')
+      .where('revokedAt', 'is', null)
+      .where('retiredAt', 'is', null),
+  );
+  return administrators.length === 1 && administrators[0]!.personId === personId;
+}
