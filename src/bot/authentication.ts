@@ -4,7 +4,7 @@ import {
   ConfigurationServiceClientCredentialFactory,
   type Activity,
 } from 'botbuilder';
-import { AuthenticationError, type AuthenticateRequestResult } from 'botframework-connector';
+import { AuthenticationConstants, AuthenticationError, type AuthenticateRequestResult } from 'botframework-connector';
 import type { Config } from '../config.ts';
 import { isAllowedServiceUrl } from './serviceUrls.ts';
 
@@ -20,12 +20,7 @@ export class GuardedAuthentication extends ConfigurationBotFrameworkAuthenticati
     const settings = {
       MicrosoftAppId: config.app.id,
       MicrosoftAppTenantId: config.app.tenantId,
-      ...(config.app.openIdMetadata === ''
-        ? {}
-        : {
-            ToBotFromChannelOpenIdMetadataUrl: config.app.openIdMetadata,
-            ToBotFromEmulatorOpenIdMetadataUrl: config.app.openIdMetadata,
-          }),
+      ...(config.app.openIdMetadata === '' ? {} : ownIssuer(config)),
     };
     const credentials = new ConfigurationServiceClientCredentialFactory({
       MicrosoftAppId: config.app.id,
@@ -60,6 +55,18 @@ export class GuardedAuthentication extends ConfigurationBotFrameworkAuthenticati
       throw new AuthenticationError('the token does not verify', 401);
     }
   }
+}
+
+/** The SDK's public-cloud settings with another metadata address: given one, it wants them all. */
+function ownIssuer(config: Config): Record<string, string> {
+  return {
+    ToBotFromChannelOpenIdMetadataUrl: config.app.openIdMetadata,
+    ToBotFromEmulatorOpenIdMetadataUrl: config.app.openIdMetadata,
+    ToBotFromChannelTokenIssuer: AuthenticationConstants.ToBotFromChannelTokenIssuer,
+    ToChannelFromBotOAuthScope: AuthenticationConstants.ToChannelFromBotOAuthScope,
+    ToChannelFromBotLoginUrl: `${AuthenticationConstants.ToChannelFromBotLoginUrlPrefix}${config.app.tenantId}`,
+    OAuthUrl: AuthenticationConstants.OAuthUrl,
+  };
 }
 
 /** The Entra tenant an activity says it comes from; an opaque string. */
