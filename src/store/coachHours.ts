@@ -1,10 +1,11 @@
 // A coach's weekly hours, back-up and absences; and whom somebody replaces on a day.
 import { randomUUID } from 'node:crypto';
-import type { CoachPatternFact, Weekday } from '../rules/index.ts';
+import { sql } from 'kysely';
+import type { Weekday, WeekHours } from '../rules/index.ts';
 import type { Reader, Tx } from './handle.ts';
 import { prepare, query } from './query.ts';
 
-export type WeeklyHours = CoachPatternFact['weekdays'];
+export type WeeklyHours = WeekHours;
 
 const WEEKDAYS: readonly Weekday[] = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
@@ -52,9 +53,12 @@ const absences = prepare<{ from: string; to: string }>()((param) =>
   query
     .selectFrom('absence')
     .select(['coachId', 'backupId', 'fromDay', 'toDay'])
-    .where('withdrawnAt', 'is', null)
     .where('fromDay', '<=', param('to'))
-    .where('toDay', '>=', param('from')),
+    .where('toDay', '>=', param('from'))
+    .where('withdrawn', '=', 0)
+    .where(
+      sql<boolean>`id = (SELECT max(id) FROM absence AS x WHERE x.absenceId = absence.absenceId)`,
+    ),
 );
 
 const coachesBackedUpBy = prepare<{ personId: string }>()((param) =>
@@ -107,20 +111,28 @@ export function addBackup(
   tx.factsChanged();
 }
 
-/** Adds an absence (first and last day included) and returns its id. Never with a cause. */
-export function addAbsence(
+/**
+ * Records an absence (first and last day included) and returns its id; with the id of an earlier
+ * one it takes that one's place. Never with a cause.
+ */
+export function recordAbsence(
   tx: Tx,
   fact: {
+    absenceId?: string;
     coachId: string;
     fromDay: string;
     toDay: string;
     backupId: string | null;
+    withdrawn?: boolean;
     recordedBy: string;
   },
 ): string {
-  const id = randomUUID();
-  const row = { ...fact, id, withdrawnAt: null, recordedAt: tx.now };
-  tx.run(query.insertInto('absence').values(row));
+  const { absenceId = randomUUID(), withdrawn = false, ...rest } = fact;
+  tx.run(
+    query
+      .insertInto('absence')
+      .values({ ...rest, absenceId, withdrawn: withdrawn ? 1 : 0, recordedAt: tx.now }),
+  );
   tx.factsChanged();
-  return id;
+  return absenceId;
 }

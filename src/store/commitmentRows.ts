@@ -17,33 +17,39 @@ const columns = [
   'fulfilledAt',
   'fulfilledBy',
   'closedAs',
+  'closedAt',
   'policyVersion',
   'calendarVersion',
   'explanation',
 ] as const;
 
-const byAgreement = prepare<{ agreementId: string }>()((param) =>
+const byAgreement = prepare<{ agreementId: string | null }>()((param) =>
   query
     .selectFrom('commitment')
     .select(columns)
-    .where('agreementId', '=', param('agreementId'))
+    .where('agreementId', 'is', param('agreementId'))
     .orderBy('id'),
 );
 
 /** The stored rows of one agreement, by id. */
 export function commitmentRowsOf(db: Reader, agreementId: string): CommitmentTable[] {
-  return db.all(byAgreement, { agreementId });
+  return db.all(byAgreement, { agreementId: agreementId || null });
 }
 
-/** The commitment that a row stands for. */
+/** The commitment that a row stands for; without an agreement its `agreementId` is empty. */
 export function commitmentOf(row: CommitmentTable): Commitment {
   const explanation = JSON.parse(row.explanation) as Explanation;
-  return { ...row, explanation } as Commitment;
+  return { ...row, agreementId: row.agreementId ?? '', explanation } as Commitment;
 }
 
 /** The row that stands for a commitment. */
 export function rowOf(commitment: Commitment): CommitmentTable {
-  return { ...commitment, explanation: JSON.stringify(commitment.explanation) };
+  const { agreementId, explanation } = commitment;
+  return {
+    ...commitment,
+    agreementId: agreementId || null,
+    explanation: JSON.stringify(explanation),
+  };
 }
 
 /** The columns in which two rows of one commitment differ. */

@@ -25,9 +25,12 @@ export function deriveCommitments(
  */
 export function appendEvents(tx: Tx, events: readonly DomainEvent[], recordedBy: string): void {
   for (const [agreementId, added] of groupByAgreement(events)) {
+    const stored = commitmentRowsOf(tx, agreementId);
     const after = deriveCommitments(tx, agreementId, added);
-    for (const event of added) insertEvent(tx, event, openedBy(event, after), recordedBy);
-    replaceCommitmentRows(tx, commitmentRowsOf(tx, agreementId), after.map(rowOf));
+    const before = new Map(stored.map((row) => [row.id, row.dueAt]));
+    const told = after.filter((one) => before.get(one.id) !== one.dueAt);
+    for (const event of added) insertEvent(tx, event, toldBy(event, told), recordedBy);
+    replaceCommitmentRows(tx, stored, after.map(rowOf));
   }
 }
 
@@ -49,8 +52,14 @@ function groupByAgreement(events: readonly DomainEvent[]): Map<string, DomainEve
   return groups;
 }
 
-function openedBy(event: DomainEvent, commitments: readonly Commitment[]): Commitment[] {
-  return commitments.filter(({ explanation }) => explanation.startedBy === event.id);
+/** New and moved deadlines that an event brought about: they start from what it tells of. */
+function toldBy(event: DomainEvent, told: readonly Commitment[]): Commitment[] {
+  const subjects: readonly string[] = [
+    event.id,
+    ...('visitId' in event ? [event.visitId] : []),
+    ...('requestId' in event ? [event.requestId] : []),
+  ];
+  return told.filter((commitment) => subjects.includes(commitment.openerId));
 }
 
 export interface OpenCommitment extends Commitment {

@@ -1,5 +1,4 @@
 // Events are facts: added, never changed, replayed in the order in which they were recorded.
-import { sql } from 'kysely';
 import type { Commitment, DomainEvent } from '../rules/index.ts';
 import type { Reader, Tx } from './handle.ts';
 import { prepare, query } from './query.ts';
@@ -7,34 +6,38 @@ import { prepare, query } from './query.ts';
 /** What was told when an event was recorded, with the versions under which it was computed. */
 export interface PromisedDeadline {
   commitmentId: string;
+  /** As told when the commitment was opened; never changes. */
+  promisedDueAt: number;
+  /** As told with this event; later than promised after a suspension or a corrected receipt. */
   dueAt: number;
   dueDate: string;
   policyVersion: string;
   calendarVersion: string;
 }
 
-const byAgreement = prepare<{ agreementId: string }>()((param) =>
+const byAgreement = prepare<{ agreementId: string | null }>()((param) =>
   query
     .selectFrom('event')
     .select(['id', 'kind', 'agreementId', 'recordedAt', 'payload'])
-    .where('agreementId', '=', param('agreementId'))
+    .where('agreementId', 'is', param('agreementId'))
     .orderBy('recordedAt')
     .orderBy('seq'),
 );
 
-/** The events of one agreement in the order of recording. */
+/** The events of one agreement ('' for questions without one) in the order of recording. */
 export function eventsOf(db: Reader, agreementId: string): DomainEvent[] {
-  return db.all(byAgreement, { agreementId }).map(eventOf);
+  return db.all(byAgreement, { agreementId: agreementId || null }).map(eventOf);
 }
 
 function eventOf(row: {
   id: string;
   kind: string;
-  agreementId: string;
+  agreementId: string | null;
   recordedAt: number;
   payload: string;
 }): DomainEvent {
-  const { id, kind, agreementId, recordedAt } = row;
+  const { id, kind, recordedAt } = row;
+  const agreementId = row.agreementId ?? '';
   const payload = JSON.parse(row.payload) as object;
   return { id, kind, agreementId, recordedAt, ...payload } as DomainEvent;
 }
@@ -42,7 +45,7 @@ function eventOf(row: {
 const insert = prepare<{
   id: string;
   kind: string;
-  agreementId: string;
+  agreementId: string | null;
   recordedAt: number;
   recordedBy: string;
   payload: string;
@@ -59,53 +62,41 @@ const insert = prepare<{
   }),
 );
 
-/** Writes an event together with what it promises: the commitments that it opened. */
+/** Writes an event together with the deadlines that it promises or moves. */
 export function insertEvent(
   tx: Tx,
   event: DomainEvent,
-  opened: readonly Commitment[],
+  told: readonly Commitment[],
   recordedBy: string,
 ): void {
   const { id, kind, agreementId, recordedAt, ...payload } = event;
   tx.run(insert, {
     id,
     kind,
-    agreementId,
+    agreementId: agreementId || null,
     recordedAt,
     recordedBy,
     payload: JSON.stringify(payload),
-    promised: JSON.stringify(opened.map(promiseOf)),
+    promised: JSON.stringify(told.map(promiseOf)),
   });
 }
 
 function promiseOf(commitment: Commitment): PromisedDeadline {
   return {
     commitmentId: commitment.id,
-    dueAt: commitment.promisedDueAt,
-    dueDate: commitment.explanation.dueDate,
+    promisedDueAt: commitment.promisedDueAt,
+    dueAt: commitment.dueAt,
+    dueDate: commitment.dueDate,
     policyVersion: commitment.policyVersion,
     calendarVersion: commitment.calendarVersion,
   };
 }
 
-const ofVisit = prepare<{ agreementId: string; visitId: string }>()((param) =>
-  query
-    .selectFrom('event')
-    .select('id')
-    .where('agreementId', '=', param('agreementId'))
-    .where(sql<boolean>`json_extract(payload, '$.visitId') = ${param('visitId')}`),
-);
-
-/** Ids of the events by which a visit counts for an agreement. */
-export function eventIdsOfVisit(db: Reader, agreementId: string, visitId: string): string[] {
-  return db.all(ofVisit, { agreementId, visitId }).map((row) => row.id);
-}
-
-const promises = prepare<{ agreementId: string }>()((param) =>
+const promises = prepare<{ agreementId: string | null }>()((param) =>
   query
     .selectFrom('event')
     .select(['id', 'promised'])
-    .where('agreementId', '=', param('agreementId'))
+    .where('agreementId', 'is', param('agreementId'))
     .where('promised', '<>', '[]'),
 );
 
@@ -114,7 +105,7 @@ export function promisesOf(
   db: Reader,
   agreementId: string,
 ): (PromisedDeadline & { eventId: string })[] {
-  return db.all(promises, { agreementId }).flatMap((row) =>
+  return db.all(promises, { agreementId: agreementId || null }).flatMap((row) =>
     (JSON.parse(row.promised) as PromisedDeadline[]).map((promise) => ({
       ...promise,
       eventId: row.id,

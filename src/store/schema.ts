@@ -1,6 +1,14 @@
 // The tables as Kysely sees them. Ids are text, instants epoch milliseconds (UTC), local days
 // 'YYYY-MM-DD' and times 'HH:mm' in Brussels, booleans 0 or 1, JSON text.
 import type { Generated } from 'kysely';
+import type {
+  AccessLogTable,
+  BotStateTable,
+  ConversationReferenceTable,
+  FactVersionTable,
+  ImportRunTable,
+  SchemaVersionTable,
+} from './bookkeepingSchema.ts';
 
 type Json = string;
 type Instant = number;
@@ -65,12 +73,13 @@ export interface CoachBackupTable extends Dated {
   backupId: string | null;
 }
 export interface AbsenceTable extends Recorded {
-  id: string;
+  id: Generated<number>;
+  absenceId: string;
   coachId: string;
   fromDay: Day;
   toDay: Day;
   backupId: string | null;
-  withdrawnAt: Instant | null;
+  withdrawn: Flag;
 }
 export interface AssignmentTable extends Dated {
   id: Generated<number>;
@@ -163,14 +172,15 @@ export interface EventTable extends Recorded {
   seq: Generated<number>;
   id: string;
   kind: string;
-  agreementId: string;
+  /** Null for a question of somebody without an agreement. */
+  agreementId: string | null;
   payload: Json;
-  /** What was promised at that moment: [{ commitmentId, dueAt, dueDate, policyVersion, calendarVersion }]. */
+  /** What was told at that moment: PromisedDeadline[]. */
   promised: Json;
 }
 export interface CommitmentTable {
   id: string;
-  agreementId: string;
+  agreementId: string | null;
   kind: string;
   openerId: string;
   startedOn: Day;
@@ -181,6 +191,7 @@ export interface CommitmentTable {
   fulfilledAt: Instant | null;
   fulfilledBy: string | null;
   closedAs: string | null;
+  closedAt: Instant | null;
   policyVersion: string;
   calendarVersion: string;
   explanation: Json;
@@ -191,45 +202,6 @@ export interface DecisionTable extends Dated {
   kind: string;
   payload: Json;
 }
-export interface AccessLogTable {
-  seq: Generated<number>;
-  at: Instant;
-  who: string;
-  whoKind: string;
-  action: string;
-  subject: string;
-  subjectId: string;
-  why: string;
-}
-export interface ConversationReferenceTable {
-  conversationId: string;
-  channelId: string;
-  scope: string;
-  personId: string | null;
-  reference: Json;
-  updatedAt: Instant;
-}
-export interface BotStateTable {
-  key: string;
-  value: Json;
-  etag: number;
-  updatedAt: Instant;
-}
-export interface ImportRunTable extends Recorded {
-  id: string;
-  files: Json;
-  counts: Json;
-}
-export interface FactVersionTable {
-  id: number;
-  version: number;
-}
-export interface SchemaVersionTable {
-  version: number;
-  name: string;
-  appliedAt: Instant;
-}
-
 export interface Schema {
   employer: EmployerTable;
   workplace: WorkplaceTable;

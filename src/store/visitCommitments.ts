@@ -1,5 +1,4 @@
 // What a visit did to the commitments, for the card that is shown after saving.
-import { sql } from 'kysely';
 import type { Commitment } from '../rules/index.ts';
 import { commitmentOf } from './commitmentRows.ts';
 import { openCommitmentsOf } from './commitments.ts';
@@ -13,12 +12,7 @@ const fulfilledByVisit = prepare<{ agreementId: string; visitId: string }>()((pa
     .selectFrom('commitment')
     .selectAll()
     .where('agreementId', '=', param('agreementId'))
-    .where(
-      'fulfilledBy',
-      'in',
-      sql<string>`(SELECT id FROM event WHERE event.agreementId = ${param('agreementId')}
-        AND json_extract(event.payload, '$.visitId') = ${param('visitId')})`,
-    )
+    .where('fulfilledBy', '=', param('visitId'))
     .orderBy('dueAt'),
 );
 

@@ -36,6 +36,7 @@ export function visitEvents(change: {
       agreementId,
       on: after!.date,
       at: Math.min(recordedAt, brusselsInstant(after!.date, after!.end ?? END_OF_DAY)),
+      timeKnown: after!.end !== null,
       mode: after!.mode,
       outsideAgreement: outside,
     })),

@@ -15,13 +15,14 @@ CREATE TABLE coachBackup (
 CREATE INDEX coachBackupByCoach ON coachBackup (coachId, effectiveFrom, recordedAt);
 CREATE INDEX coachBackupByBackup ON coachBackup (backupId);
 CREATE TABLE absence (
-  id TEXT PRIMARY KEY, coachId TEXT NOT NULL REFERENCES person (id),
+  id INTEGER PRIMARY KEY, absenceId TEXT NOT NULL, coachId TEXT NOT NULL REFERENCES person (id),
   fromDay TEXT NOT NULL, toDay TEXT NOT NULL, backupId TEXT REFERENCES person (id),
-  withdrawnAt INTEGER, recordedAt INTEGER NOT NULL, recordedBy TEXT NOT NULL,
+  withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
+  recordedAt INTEGER NOT NULL, recordedBy TEXT NOT NULL,
   CHECK (toDay >= fromDay), CHECK (backupId IS NOT coachId)
 ) STRICT;
-CREATE INDEX absenceByCoach ON absence (coachId, fromDay);
-CREATE INDEX absenceByBackup ON absence (backupId, fromDay);
+CREATE INDEX absenceById ON absence (absenceId, id);
+CREATE INDEX absenceByEnd ON absence (toDay, fromDay);
 CREATE TABLE assignment (
   id INTEGER PRIMARY KEY, agreementId TEXT NOT NULL REFERENCES agreement (id),
   coachId TEXT NOT NULL REFERENCES person (id), effectiveFrom TEXT NOT NULL, note TEXT,
@@ -53,6 +54,7 @@ INSERT INTO factVersion VALUES (1, 1);
 const unchanged = [
   'coachPattern',
   'coachBackup',
+  'absence',
   'assignment',
   'suspension',
   'decision',
@@ -69,17 +71,17 @@ const unchanged = [
 const derived = `
 CREATE TABLE event (
   seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,
-  agreementId TEXT NOT NULL REFERENCES agreement (id),
+  agreementId TEXT REFERENCES agreement (id),
   payload TEXT NOT NULL CHECK (json_valid(payload)),
   promised TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(promised)),
   recordedAt INTEGER NOT NULL, recordedBy TEXT NOT NULL
 ) STRICT;
 CREATE INDEX eventByAgreement ON event (agreementId, recordedAt, seq);
 CREATE TABLE commitment (
-  id TEXT PRIMARY KEY, agreementId TEXT NOT NULL REFERENCES agreement (id), kind TEXT NOT NULL,
+  id TEXT PRIMARY KEY, agreementId TEXT REFERENCES agreement (id), kind TEXT NOT NULL,
   openerId TEXT NOT NULL, startedOn TEXT NOT NULL, startedAt INTEGER NOT NULL,
   promisedDueAt INTEGER NOT NULL, dueAt INTEGER NOT NULL, dueDate TEXT NOT NULL,
-  fulfilledAt INTEGER, fulfilledBy TEXT, closedAs TEXT,
+  fulfilledAt INTEGER, fulfilledBy TEXT, closedAs TEXT, closedAt INTEGER,
   policyVersion TEXT NOT NULL, calendarVersion TEXT NOT NULL,
   explanation TEXT NOT NULL CHECK (json_valid(explanation))
 ) STRICT, WITHOUT ROWID;

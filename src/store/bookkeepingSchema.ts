@@ -1,0 +1,46 @@
+// The tables in which the program keeps its own books: looks at files, references, state, versions.
+import type { Generated } from 'kysely';
+
+type Json = string;
+type Instant = number;
+
+export interface AccessLogTable {
+  seq: Generated<number>;
+  at: Instant;
+  who: string;
+  whoKind: string;
+  action: string;
+  subject: string;
+  subjectId: string;
+  why: string;
+}
+export interface ConversationReferenceTable {
+  conversationId: string;
+  channelId: string;
+  scope: string;
+  personId: string | null;
+  reference: Json;
+  updatedAt: Instant;
+}
+export interface BotStateTable {
+  key: string;
+  value: Json;
+  etag: number;
+  updatedAt: Instant;
+}
+export interface ImportRunTable {
+  id: string;
+  recordedAt: Instant;
+  recordedBy: string;
+  files: Json;
+  counts: Json;
+}
+export interface FactVersionTable {
+  id: number;
+  version: number;
+}
+export interface SchemaVersionTable {
+  version: number;
+  name: string;
+  appliedAt: Instant;
+}
