@@ -1,0 +1,75 @@
+// Arithmetic on calendar days as whole numbers (days since 1970-01-01), without clock or time zone.
+
+const MS_PER_DAY = 86_400_000;
+const SUNDAY_TO_ISO = 7;
+
+const brusselsClock = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/Brussels',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** The day (YYYY-MM-DD) in Brussels at a moment in milliseconds since 1970. */
+export function brusselsDay(now: number): string {
+  return brusselsClock.format(now);
+}
+
+/** YYYY-MM-DD plus a number of days, negative for earlier. */
+export function addDays(day: string, days: number): string {
+  return toIsoDay(fromIsoDay(day) + days);
+}
+
+/** The day number of YYYY-MM-DD. */
+export function fromIsoDay(day: string): number {
+  return Date.UTC(+day.slice(0, 4), +day.slice(5, 7) - 1, +day.slice(8, 10)) / MS_PER_DAY;
+}
+
+/** YYYY-MM-DD of a day number. */
+export function toIsoDay(dayNumber: number): string {
+  return new Date(dayNumber * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** The day number of a year, month (1–12) and day; null when there is no such day. */
+export function dayNumber(year: number, month: number, day: number): number | null {
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
+  return Date.UTC(year, month - 1, day) / MS_PER_DAY;
+}
+
+/** Days in a month (1–12). */
+export function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** ISO weekday of a day number: 1 is Monday, 7 Sunday. */
+export function isoWeekday(day: number): number {
+  return ((((day + 3) % SUNDAY_TO_ISO) + SUNDAY_TO_ISO) % SUNDAY_TO_ISO) + 1;
+}
+
+/** The Monday of a day number's ISO week. */
+export function mondayOf(day: number): number {
+  return day - isoWeekday(day) + 1;
+}
+
+/** Year, month (1–12) and day of a day number. */
+export function partsOf(day: number): { year: number; month: number; day: number } {
+  const date = new Date(day * MS_PER_DAY);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+/** The ISO week ('2026-W46') in which a day number falls. */
+export function isoWeekOf(day: number): string {
+  const thursday = mondayOf(day) + 3;
+  const { year } = partsOf(thursday);
+  const firstDay = Date.UTC(year, 0, 1) / MS_PER_DAY;
+  const week = Math.floor((thursday - firstDay) / SUNDAY_TO_ISO) + 1;
+  return `${String(year)}-W${String(week).padStart(2, '0')}`;
+}
+
+/** The day number of the Monday of ISO week `week` of `year`; null when the year has no such week. */
+export function mondayOfIsoWeek(year: number, week: number): number | null {
+  if (week < 1 || week > 53) return null;
+  const fourth = Date.UTC(year, 0, 4) / MS_PER_DAY;
+  const monday = mondayOf(fourth) + (week - 1) * SUNDAY_TO_ISO;
+  return isoWeekOf(monday).startsWith(`${String(year)}-`) ? monday : null;
+}

@@ -1,0 +1,19 @@
+// The door of the language folder: what the rest of the house may use.
+export { addDays, brusselsDay } from './calendarDay.ts';
+export { confirmationOf } from './confirmation.ts';
+export { dateInWords, minutesInWords, timesInWords } from './inWords.ts';
+export { INTENTS } from './types.ts';
+export { toPublic, understand } from './understand.ts';
+export type {
+  Expected,
+  Intent,
+  Mode,
+  NameMatch,
+  NameSlot,
+  RichSlots,
+  RichUnderstanding,
+  Roster,
+  Slots,
+  UnderstandContext,
+  Understanding,
+} from './types.ts';
