@@ -1,0 +1,56 @@
+// What is odd about a visit but does not forbid it.
+import { indexOfDate } from '../calendar/officeDays.ts';
+import type { LocalDate } from '../core/localDate.ts';
+import { toEpochDay, toMinutes, weekdayIndex } from '../core/localDate.ts';
+import type { VisitToJudge, VisitWarning } from './visitFacts.ts';
+import type { VisitTimes } from './visitTimes.ts';
+
+/** All warnings of a complete visit, the weightiest first. */
+export function visitWarnings(
+  input: VisitToJudge,
+  today: LocalDate,
+  times: VisitTimes,
+): VisitWarning[] {
+  const { visit, policy } = input;
+  const date = visit.date!;
+  const daysAgo = toEpochDay(today) - toEpochDay(date);
+  const warnings: VisitWarning[] = [...outsideAgreement(input), ...overlaps(input, times)];
+  if (daysAgo > policy.longAgoAfterDays) warnings.push({ kind: 'longAgo' });
+  if (daysAgo > (input.lateEntryAfterDays ?? policy.lateEntryAfterDays)) {
+    warnings.push({ kind: 'lateEntry' });
+  }
+  if (weekdayIndex(toEpochDay(date)) >= 5) warnings.push({ kind: 'weekend' });
+  else if (isClosed(input, date)) warnings.push({ kind: 'closedDay' });
+  if (visit.extraMinutes > 0 && visit.extraApprovedOn! > date) {
+    warnings.push({ kind: 'approvedAfterVisit' });
+  }
+  return warnings;
+}
+
+function outsideAgreement({ visit, agreements }: VisitToJudge): VisitWarning[] {
+  const warnings: VisitWarning[] = [];
+  for (const agreementId of visit.agreementIds) {
+    const agreement = agreements.find((one) => one.id === agreementId);
+    if (!agreement) throw new Error(`The agreement ${agreementId} of the visit is not given`);
+    const before = visit.date! < agreement.start;
+    const after = agreement.end !== null && visit.date! > agreement.end;
+    if (before || after) warnings.push({ kind: 'outsideAgreement', agreementId });
+  }
+  return warnings;
+}
+
+/** Visits that share at least a minute; one that begins when the other ends does not overlap. */
+function overlaps({ visit, otherVisits }: VisitToJudge, times: VisitTimes): VisitWarning[] {
+  const { start, end } = times;
+  if (start === null || end === null) return [];
+  return otherVisits
+    .filter((other) => other.date === visit.date)
+    .filter((other) => toMinutes(other.start) < end && start < toMinutes(other.end))
+    .map((other) => ({ kind: 'overlap', visitId: other.id }));
+}
+
+/** A day before the calendar's first is not known to be closed: such a visit is longAgo anyway. */
+function isClosed({ calendar }: VisitToJudge, date: LocalDate): boolean {
+  if (date < calendar.days.dates[0]!) return false;
+  return calendar.closesAt[indexOfDate(calendar, date)]! < 0;
+}

@@ -1,0 +1,135 @@
+// Turns closing lists and office hours, as known at a moment, into tables that answer at once.
+import type { InstantMs, LocalDate } from '../core/localDate.ts';
+import { WEEKDAYS, toEpochDay, toMinutes, weekdayIndex } from '../core/localDate.ts';
+import { factInForceOrFirst, factsKnownAt, firstRecorded } from '../core/timeOfKnowing.ts';
+import type { BrusselsDays } from './brusselsDays.ts';
+import { brusselsDays } from './brusselsDays.ts';
+import type { ClosingListFact, OfficeHoursFact, WeekHours } from './calendarFacts.ts';
+import { calendarVersion } from './calendarVersion.ts';
+import { legalHolidays } from './legalHolidays.ts';
+
+/** Why the office is closed on a day; the index is what the table keeps. */
+export const DAY_STATUS = [
+  'office',
+  'weekend',
+  'officeClosed',
+  'legalHoliday',
+  'closingDay',
+] as const;
+const WEEKEND = 1;
+const OFFICE_CLOSED = 2;
+
+/** A calendar for a span of years. Make it with compileCalendar; treat the tables as read-only. */
+export interface CompiledCalendar {
+  /** Names the facts from which it was made, whatever the span of years. */
+  readonly version: string;
+  readonly days: BrusselsDays;
+  /** By day index: index in DAY_STATUS. */
+  readonly status: Uint8Array;
+  /** By day index: the office closes at this minute of the day; -1 when it is closed all day. */
+  readonly closesAt: Int16Array;
+  /** Names of holidays and closing days by day index. */
+  readonly names: ReadonlyMap<number, string>;
+}
+
+export interface CalendarInput {
+  closingLists: readonly ClosingListFact[];
+  officeHours: readonly OfficeHoursFact[];
+  knownAt: InstantMs;
+  fromYear: number;
+  toYear: number;
+}
+
+/**
+ * Compiles the calendar as known at `knownAt`: of each year the confirmed closing list recorded
+ * last (a list that is not confirmed closes no day), the ten legal holidays, and the office hours
+ * in force on each day. Throws Error without any office hours, RangeError outside 1970–2199.
+ */
+export function compileCalendar(input: CalendarInput): CompiledCalendar {
+  const days = brusselsDays(input.fromYear, input.toYear);
+  const hours = knownOfficeHours(input.officeHours, input.knownAt);
+  const lists = closingListsInForce(input.closingLists, input.knownAt);
+  const calendar = {
+    version: calendarVersion(lists, hours),
+    days,
+    status: new Uint8Array(days.count),
+    closesAt: new Int16Array(days.count),
+    names: new Map<number, string>(),
+  };
+  fillOfficeHours(calendar, hours);
+  for (const list of lists) close(calendar, list.days, 'closingDay');
+  for (let year = input.fromYear; year <= input.toYear; year++) {
+    close(calendar, legalHolidays(year), 'legalHoliday');
+  }
+  return calendar;
+}
+
+/** Of each year the confirmed list that was recorded last, as known at a moment; by year. */
+export function closingListsInForce(
+  lists: readonly ClosingListFact[],
+  knownAt: InstantMs,
+): ClosingListFact[] {
+  const byYear = new Map<number, ClosingListFact>();
+  for (const list of factsKnownAt(lists, knownAt)) {
+    const other = byYear.get(list.year);
+    if (list.confirmed && !(other && other.recordedAt > list.recordedAt))
+      byYear.set(list.year, list);
+  }
+  return [...byYear.values()].sort((a, b) => a.year - b.year);
+}
+
+function knownOfficeHours(
+  facts: readonly OfficeHoursFact[],
+  knownAt: InstantMs,
+): OfficeHoursFact[] {
+  const known = factsKnownAt(facts, knownAt);
+  const first = firstRecorded(facts);
+  if (!first)
+    throw new Error('No office hours are given: data/calendar/officeHours.json has them.');
+  return known.length > 0 ? known : [first];
+}
+
+type Draft = CompiledCalendar & { names: Map<number, string> };
+
+function fillOfficeHours(calendar: Draft, facts: readonly OfficeHoursFact[]): void {
+  const { days, status, closesAt } = calendar;
+  const changes = new Set(facts.map((fact) => toEpochDay(fact.effectiveFrom) - days.firstDay));
+  let week: readonly number[] = [];
+  for (let i = 0; i < days.count; i++) {
+    if (i === 0 || changes.has(i)) week = closingMinutes(hoursOn(facts, days.dates[i]!));
+    const weekday = weekdayIndex(days.firstDay + i);
+    const minute = week[weekday]!;
+    closesAt[i] = minute;
+    if (minute < 0) status[i] = weekday >= 5 ? WEEKEND : OFFICE_CLOSED;
+  }
+}
+
+function hoursOn(facts: readonly OfficeHoursFact[], date: LocalDate): WeekHours {
+  return factInForceOrFirst(facts, date, Infinity)!.weekdays;
+}
+
+function closingMinutes(hours: WeekHours): number[] {
+  return WEEKDAYS.map((weekday) => {
+    const worked = hours[weekday];
+    if (!worked) return -1;
+    const minute = toMinutes(worked[1]);
+    if (Number.isNaN(minute)) throw new RangeError(`Not a time (HH:mm): '${worked[1]}'`);
+    return minute;
+  });
+}
+
+function close(
+  calendar: Draft,
+  list: readonly { date: LocalDate; name: string }[],
+  why: 'legalHoliday' | 'closingDay',
+): void {
+  for (const { date, name } of list) {
+    const index = toEpochDay(date) - calendar.days.firstDay;
+    if (index < 0 || index >= calendar.days.count) continue;
+    calendar.names.set(index, name);
+    calendar.closesAt[index] = -1;
+    const code = calendar.status[index]!;
+    if (code !== WEEKEND && code !== OFFICE_CLOSED)
+      calendar.status[index] = DAY_STATUS.indexOf(why);
+  }
+}

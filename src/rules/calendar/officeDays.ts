@@ -1,0 +1,67 @@
+// Questions to a compiled calendar: which day is it, is the office open, when does a day close.
+import type { InstantMs, LocalDate } from '../core/localDate.ts';
+import { MS_PER_DAY, MS_PER_MINUTE, toEpochDay } from '../core/localDate.ts';
+import { brusselsInstant } from './brusselsDays.ts';
+import type { CompiledCalendar } from './compileCalendar.ts';
+
+/** The day in Brussels of an instant. Throws RangeError outside the compiled years. */
+export function brusselsDate(calendar: CompiledCalendar, at: InstantMs): LocalDate {
+  return calendar.days.dates[indexOfInstant(calendar, at)]!;
+}
+
+/** Whether the service's office is open on that day. */
+export function isOfficeDay(calendar: CompiledCalendar, date: LocalDate): boolean {
+  return calendar.closesAt[indexOfDate(calendar, date)]! >= 0;
+}
+
+/** The first office day strictly after a day. */
+export function nextOfficeDay(calendar: CompiledCalendar, date: LocalDate): LocalDate {
+  return calendar.days.dates[nextOfficeIndex(calendar, indexOfDate(calendar, date))]!;
+}
+
+/** The instant at which a day begins in Brussels. */
+export function startOfDay(calendar: CompiledCalendar, date: LocalDate): InstantMs {
+  return calendar.days.starts[indexOfDate(calendar, date)]!;
+}
+
+/** Day index of an instant; found by search in the table of day starts, so no clock rule stands here. */
+export function indexOfInstant(calendar: CompiledCalendar, at: InstantMs): number {
+  const { starts, count } = calendar.days;
+  let index = Math.floor((at - starts[0]!) / MS_PER_DAY);
+  if (index >= 0 && index <= count) {
+    if (at >= starts[index + 1]!) index++;
+    else if (at < starts[index]!) index--;
+  }
+  if (!(index >= 0 && index < count)) throw outside(calendar, new Date(at).toJSON());
+  return index;
+}
+
+/** Day index of a day; throws RangeError outside the compiled years. */
+export function indexOfDate(calendar: CompiledCalendar, date: LocalDate): number {
+  const index = toEpochDay(date) - calendar.days.firstDay;
+  if (index < 0 || index >= calendar.days.count) throw outside(calendar, date);
+  return index;
+}
+
+/** The first index after `index` on which the office is open. */
+export function nextOfficeIndex(calendar: CompiledCalendar, index: number): number {
+  const { closesAt, days } = calendar;
+  for (let i = index + 1; i < days.count; i++) if (closesAt[i]! >= 0) return i;
+  throw outside(calendar, `the office day after ${days.dates[index]}`);
+}
+
+/** The instant of a minute of a day. */
+export function instantAt(calendar: CompiledCalendar, index: number, minute: number): InstantMs {
+  const { starts, firstDay } = calendar.days;
+  const start = starts[index]!;
+  const plain = starts[index + 1]! - start === MS_PER_DAY;
+  return plain ? start + minute * MS_PER_MINUTE : brusselsInstant(firstDay + index, minute);
+}
+
+/** The error for a day that the calendar does not hold. */
+export function outside(calendar: CompiledCalendar, what: string | null): RangeError {
+  const { dates, count } = calendar.days;
+  return new RangeError(
+    `The calendar runs from ${dates[0]} to ${dates[count - 1]}, without ${what}`,
+  );
+}

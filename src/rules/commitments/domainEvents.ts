@@ -1,0 +1,87 @@
+// The events (what happened, as recorded) from which commitments are derived.
+import type { InstantMs, LocalDate } from '../core/localDate.ts';
+
+export type VisitMode = 'onsite' | 'online' | 'phone';
+export type SignerRole = 'employee' | 'employer' | 'coach' | 'coworkerCoach';
+
+interface EventBase {
+  id: string;
+  recordedAt: InstantMs;
+  /** Empty for a question of somebody without an agreement: it opens a contactRequest. */
+  agreementId: string;
+}
+
+/** A later record of the start replaces an earlier one (a correction). */
+export interface EmploymentStarted extends EventBase {
+  kind: 'employmentStarted';
+  on: LocalDate;
+}
+/** The last day of the agreement; a later record replaces an earlier one. */
+export interface EmploymentEnded extends EventBase {
+  kind: 'employmentEnded';
+  on: LocalDate;
+}
+/** A higher version of the same visit replaces the earlier one (a correction). */
+export interface VisitEvent extends EventBase {
+  kind: 'visit';
+  visitId: string;
+  version: number;
+  on: LocalDate;
+  /** End of the visit if known, else 17:00 of the day, but never after `recordedAt`. */
+  at: InstantMs;
+  /** False: nobody gave a time, so `at` says only which day. Absent means true. */
+  timeKnown?: boolean;
+  mode: VisitMode;
+  outsideAgreement: boolean;
+}
+export interface VisitWithdrawn extends EventBase {
+  kind: 'visitWithdrawn';
+  visitId: string;
+  version: number;
+}
+/** A contact by a person; `answered: false` was tried, and fulfils nothing. */
+export interface ContactEvent extends EventBase {
+  kind: 'contact';
+  contactId: string;
+  at: InstantMs;
+  answered: boolean;
+  mode: 'phone' | 'teams' | 'email' | 'visit';
+}
+/** `presence` also asks somebody to come to the workplace. */
+export interface RequestEvent extends EventBase {
+  kind: 'request';
+  requestId: string;
+  receivedAt: InstantMs;
+  wants: 'contact' | 'presence';
+}
+export interface RequestReceiptCorrected extends EventBase {
+  kind: 'requestReceiptCorrected';
+  requestId: string;
+  receivedAt: InstantMs;
+}
+export interface RequestClosed extends EventBase {
+  kind: 'requestClosed';
+  requestId: string;
+  reason: 'noAnswerNeeded' | 'duplicate' | 'withdrawn';
+}
+export interface PlanSigned extends EventBase {
+  kind: 'planSigned';
+  on: LocalDate;
+  by: SignerRole;
+}
+export interface CoachingSubsidyChanged extends EventBase {
+  kind: 'coachingSubsidyChanged';
+  on: LocalDate;
+}
+
+export type DomainEvent =
+  | EmploymentStarted
+  | EmploymentEnded
+  | VisitEvent
+  | VisitWithdrawn
+  | ContactEvent
+  | RequestEvent
+  | RequestReceiptCorrected
+  | RequestClosed
+  | PlanSigned
+  | CoachingSubsidyChanged;

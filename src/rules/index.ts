@@ -1,0 +1,80 @@
+// The one door of the rules: everything other folders and other programs may use.
+export type { Verdict } from './core/verdict.ts';
+export type { ArticleId } from './core/articles.ts';
+export { ARTICLE_IDS } from './core/articles.ts';
+export type { InstantMs, LocalDate, Weekday } from './core/localDate.ts';
+export { isLocalDate } from './core/localDate.ts';
+export type { Known } from './core/timeOfKnowing.ts';
+export { factInForce, factInForceOrFirst, factsKnownAt } from './core/timeOfKnowing.ts';
+
+export type {
+  AbsenceFact,
+  BackupFact,
+  ClosingListFact,
+  CoachPatternFact,
+  OfficeHoursFact,
+  WeekHours,
+} from './calendar/calendarFacts.ts';
+export type { LegalHoliday } from './calendar/legalHolidays.ts';
+export { legalHolidays } from './calendar/legalHolidays.ts';
+export type { CalendarInput, CompiledCalendar } from './calendar/compileCalendar.ts';
+export { closingListsInForce, compileCalendar } from './calendar/compileCalendar.ts';
+export { brusselsDate, isOfficeDay, nextOfficeDay, startOfDay } from './calendar/officeDays.ts';
+export { unconfirmedYears } from './calendar/unconfirmedYears.ts';
+export type { CoachWeeks } from './calendar/coachPattern.ts';
+export { coachWeeks } from './calendar/coachPattern.ts';
+export type { CoachAvailability, CoachFacts } from './calendar/coachAvailability.ts';
+export { backupAlert, coachAvailability } from './calendar/coachAvailability.ts';
+
+export type {
+  AssignmentFact,
+  CommitmentFacts,
+  PolicyFact,
+  SuspensionFact,
+  SuspensionReason,
+} from './commitments/commitmentFacts.ts';
+export type { DomainEvent, SignerRole, VisitMode } from './commitments/domainEvents.ts';
+export type {
+  Commitment,
+  CommitmentKind,
+  CommitmentState,
+  DeadlineRule,
+  Explanation,
+  SkippedDay,
+} from './commitments/commitment.ts';
+export { DEADLINE_RULES } from './commitments/commitment.ts';
+export type { Deadline, ExplanationContext } from './commitments/deadline.ts';
+export type { SuspendedPeriod } from './commitments/suspendedDays.ts';
+export type { ReachableInput } from './commitments/reachableDeadline.ts';
+export { explainReachable, reachableDeadline } from './commitments/reachableDeadline.ts';
+export type { FollowUpInput, OnsiteInput } from './commitments/countedDeadline.ts';
+export {
+  explainFollowUp,
+  explainOnsite,
+  followUpDeadline,
+  onsiteDeadline,
+} from './commitments/countedDeadline.ts';
+export type { SupportPlanInput } from './commitments/supportPlanDeadline.ts';
+export { explainSupportPlan, supportPlanDeadline } from './commitments/supportPlanDeadline.ts';
+export type { ContactRequestInput } from './commitments/contactRequestDeadline.ts';
+export {
+  contactRequestDeadline,
+  explainContactRequest,
+} from './commitments/contactRequestDeadline.ts';
+export { commitmentState } from './commitments/commitmentState.ts';
+
+export type {
+  JudgedVisit,
+  VisitFact,
+  VisitFacts,
+  VisitRefusal,
+  VisitToJudge,
+  VisitWarning,
+  VisitWarningKind,
+} from './agreements/visitFacts.ts';
+export { judgeVisit } from './agreements/judgeVisit.ts';
+export type {
+  EnterpriseNumber,
+  EnterpriseNumberRefusal,
+} from './agreements/parseEnterpriseNumber.ts';
+export { parseEnterpriseNumber } from './agreements/parseEnterpriseNumber.ts';
