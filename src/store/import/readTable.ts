@@ -1,0 +1,100 @@
+// Reads one CSV file as the city's programs write it: semicolons or commas, UTF-8 or Excel's
+// Windows-1252, with or without byte order mark.
+import { parse } from 'csv-parse/sync';
+
+export interface ImportProblem {
+  file: string;
+  /** Line in the file, from 1; 0 for the file as a whole. */
+  line: number;
+  column: string | null;
+  /** What is wrong and what to do, in Dutch. */
+  message: string;
+}
+
+export interface TableRow {
+  line: number;
+  /** By column name as normalised by `columnKey`; trimmed, '' when empty. */
+  cells: ReadonlyMap<string, string>;
+}
+
+export interface Table {
+  file: string;
+  columns: readonly string[];
+  rows: readonly TableRow[];
+  /** What was noticed without being wrong, in Dutch. */
+  remarks: readonly string[];
+  problems: readonly ImportProblem[];
+}
+
+/** A column's name without capitals, accents and punctuation: 'Entra-ID ' is 'entra_id'. */
+export function columnKey(name: string): string {
+  return name
+    .trim()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_+|_+$/g, '');
+}
+
+/** Rows with their lines; what cannot be read becomes a problem, never a throw. */
+export function readTable(file: string, bytes: Uint8Array): Table {
+  const { text, remarks } = decode(bytes);
+  const empty = { file, columns: [], rows: [], remarks };
+  const problem = (line: number, message: string): ImportProblem => ({
+    ...{ file, line, column: null, message },
+  });
+  let records: { record: string[]; info: { lines: number } }[];
+  try {
+    records = parse(text, {
+      delimiter: delimiterOf(text),
+      info: true,
+      relax_column_count: true,
+      skip_records_with_empty_values: true,
+      trim: true,
+    }) as unknown as typeof records;
+  } catch (error) {
+    const { lines = 0 } = error as { lines?: number };
+    const remedy = 'Controleer de aanhalingstekens op deze regel: een " binnen een veld wordt "".';
+    return { ...empty, problems: [problem(lines, `De regel kan niet gelezen worden. ${remedy}`)] };
+  }
+  const [header, ...body] = records;
+  if (!header) {
+    const message = 'Het bestand is leeg. De eerste regel moet de kolomnamen bevatten.';
+    return { ...empty, problems: [problem(0, message)] };
+  }
+  const columns = header.record.map(columnKey);
+  const problems: ImportProblem[] = columns
+    .filter((column, index) => column !== '' && columns.indexOf(column) !== index)
+    .map((column) => problem(header.info.lines, `De kolom "${column}" staat er twee keer.`));
+  const rows: TableRow[] = [];
+  for (const { record, info } of body) {
+    const surplus = record.slice(columns.length).some((cell) => cell !== '');
+    if (surplus) {
+      const counts = `${record.length} velden in plaats van ${columns.length}`;
+      const remedy = 'Zet een veld met een scheidingsteken erin tussen aanhalingstekens.';
+      problems.push(problem(info.lines, `Deze regel heeft ${counts}. ${remedy}`));
+    } else {
+      const cells = new Map(columns.map((column, index) => [column, record[index] ?? '']));
+      rows.push({ line: info.lines, cells });
+    }
+  }
+  return { file, columns, rows, remarks, problems };
+}
+
+function decode(bytes: Uint8Array): { text: string; remarks: string[] } {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe)
+    return { text: new TextDecoder('utf-16le').decode(bytes), remarks: ['Gelezen als UTF-16.'] };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), remarks: [] };
+  } catch {
+    const remarks = ['Gelezen als Windows-1252, zoals Excel het bewaart. Kijk de accenten na.'];
+    return { text: new TextDecoder('windows-1252').decode(bytes), remarks };
+  }
+}
+
+function delimiterOf(text: string): string {
+  const header = text.slice(0, text.search(/\r|\n|$/));
+  const count = (sign: string): number => header.split(sign).length;
+  return [';', ',', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+}
