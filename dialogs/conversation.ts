@@ -15,6 +15,8 @@ export interface DialogHost {
   begin(dialog: DialogId, args: unknown): Promise<Reply[]>;
   continue(input: Input): Promise<Reply[]>;
   cancel(): Promise<void>;
+  /** Leaves a stack that an older version of a dialog made; says so when there was one. */
+  leaveOutdated(): Promise<Reply[]>;
 }
 
 /** What the person did: typed something or pressed a button. */
@@ -136,7 +138,7 @@ const REPLIES: Record<Intent, TopLevel> = {
   help: (_text, _u, turn, deps) => [{ kind: 'card', card: help(turn, deps) }],
   smalltalk: (_text, _u, _turn, deps) => [say(deps.text('smalltalk.reply'))],
   ask: (_text, _u, _turn, deps) => [say(deps.text('later.ask'))],
-  people: (text) => ({ dialog: 'managePeople', args: { text } }),
+  people: later,
   plan_visit: (_text, _u, _turn, deps) => [say(deps.text('later.plan'))],
   unknown: (_text, _u, turn, deps) => [
     say(deps.text('unknown.reply', { employer: exampleEmployer(turn, deps) })),

@@ -5,7 +5,6 @@ import type { Principal, StaffPrincipal } from '../src/store/principal.ts';
 import type { StoredVisit, Submission, VisitContent, VisitOutcome } from '../src/store/visitRecord.ts';
 import type { Expected } from './dialog.ts';
 import type { TextKey } from './texts.ts';
-import type { PeopleDesk } from './people/peopleDesk.ts';
 
 /** An agreement of one's own files, as far as a visit needs it. Days are YYYY-MM-DD. */
 export interface FileAgreement {
@@ -61,7 +60,12 @@ export interface DialogDeps {
   files(who: Principal): OwnFiles;
   judge(visit: VisitToJudge, who: StaffPrincipal, now: number): Judged;
   visits: VisitDesk;
-  people: PeopleDesk;
+  /** How the sources of articles are cited: "modelovereenkomst (college 9 april 2026), art. 2". */
+  citation(articles: readonly string[]): string;
+  /** "donderdag 12 november 2026, 16.05 uur" in Brussels, of epoch ms. */
+  momentInWords(at: number): string;
+  /** The name of a member of staff, also of one who left. */
+  nameOfPerson(personId: string): string;
   /** A fresh, unguessable key. */
   newKey(): string;
   /** What must be said to leads and administrators, e.g. that no closing list is confirmed. */

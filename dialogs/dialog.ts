@@ -9,6 +9,8 @@ export interface Turn {
   who: StaffPrincipal;
   /** The moment of the message itself (epoch ms): "vandaag" is its day in Brussels. */
   now: number;
+  /** The day of `now` in Brussels, YYYY-MM-DD. */
+  today: string;
   /** Id of the activity, stored with what it creates. */
   activityId: string | null;
   /** What the person last saved in this conversation, so that "nee, het was woensdag" finds it. */
@@ -34,7 +36,7 @@ export type Step<S> =
   | { kind: 'waiting'; state: S; replies: Reply[]; lastVisitId?: string }
   | { kind: 'done'; replies: Reply[]; lastVisitId?: string; next?: NextDialog };
 
-export type DialogId = 'registerVisit' | 'managePeople';
+export type DialogId = 'registerVisit';
 
 /** `expects` says what a bare answer ("14u", "gisteren") means in this state. */
 export type Expected = 'date' | 'times' | 'duration' | 'mode' | 'name' | 'text';

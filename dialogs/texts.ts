@@ -1,4 +1,3 @@
 // The keys of the sentences in data/texts/dialogs.json, known to the compiler.
-import type sentences from '../data/texts/dialogs.json' with { type: 'json' };
 
-export type TextKey = keyof typeof sentences;
+export type TextKey = keyof typeof import('../data/texts/dialogs.json', { with: { type: 'json' } });

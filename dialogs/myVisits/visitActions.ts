@@ -1,11 +1,19 @@
 // What the buttons under kept visits do: show, page, history, correct, withdraw, undo.
 import type { CardAction } from '../../cards/actions.ts';
+import type { Card } from '../../cards/card.ts';
+import { visitDetailCard } from '../../cards/visitDetailCard.ts';
+import { visitHistoryCard } from '../../cards/visitHistoryCard.ts';
+import { visitWithdrawnCard } from '../../cards/visitWithdrawnCard.ts';
+import { withdrawVisitCard } from '../../cards/withdrawVisitCard.ts';
+import type { StoredVisit, VisitOutcome } from '../../src/store/visitRecord.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { NextDialog, Reply, Turn } from '../dialog.ts';
 import { refusalKey } from '../registerVisit/keepVisit.ts';
-import { savedReplies } from '../registerVisit/cards.ts';
+import { savedCard } from '../registerVisit/cards.ts';
+import { keptVisitView, nextDueViews } from '../visitViews.ts';
 import { draftOf } from './correctionDraft.ts';
-import { historyCardOf, showMyVisits, visitCardOf, withdrawCardOf, withdrawnCardOf } from './myVisits.ts';
+import { historyView } from './historyView.ts';
+import { showMyVisits } from './myVisits.ts';
 
 export interface ActionOutcome {
   replies: Reply[];
@@ -16,15 +24,15 @@ export interface ActionOutcome {
 export function handleVisitAction(action: CardAction, turn: Turn, deps: DialogDeps): ActionOutcome {
   switch (action.verb) {
     case 'showMyVisits':
-      return { replies: showMyVisits(action.page, turn, deps, true) };
+      return { replies: showMyVisits(action.page, turn, deps, { replaces: true }) };
     case 'showVisit':
       return withVisit(action.visitId, turn, deps, (visit) => ({
-        replies: [{ kind: 'card', card: visitCardOf(visit, deps) }],
+        replies: [card(detailCard(visit, turn, deps))],
       }));
     case 'showVisitHistory': {
       const versions = deps.visits.history(turn.who, action.visitId, 'visitHistory');
       if (versions.length === 0) return told(deps.text('save.unknownVisit'));
-      return { replies: [{ kind: 'card', card: historyCardOf(versions, deps) }] };
+      return { replies: [card(visitHistoryCard(historyView(versions, deps)))] };
     }
     case 'correctVisit':
       return withVisit(action.visitId, turn, deps, (visit) => {
@@ -34,20 +42,29 @@ export function handleVisitAction(action: CardAction, turn: Turn, deps: DialogDe
     case 'withdrawVisit':
       return withVisit(action.visitId, turn, deps, (visit) => {
         if (visit.status === 'withdrawn') return told(deps.text('save.alreadyWithdrawn'));
-        return { replies: [{ kind: 'card', card: withdrawCardOf(visit, deps.newKey(), deps) }] };
+        const view = { submissionKey: deps.newKey(), visitId: visit.id, visit: keptVisitView(visit) };
+        return { replies: [card(withdrawVisitCard(view))] };
       });
     case 'confirmWithdrawal':
+      return withdrawn(
+        deps.visits.withdraw(
+          turn.who,
+          { visitId: action.visitId, expectedVersion: null },
+          { submissionKey: action.submissionKey, activityId: turn.activityId, why: 'withdrawVisit' },
+        ),
+        'withdrawn',
+        deps,
+      );
     case 'undoVisit':
-      return withdraw(action.visitId, action.submissionKey, turn, deps);
+      return undo(action.visitId, action.submissionKey, turn, deps);
     case 'confirmVisit':
     case 'updateVisitDraft':
     case 'overrideOverlap':
     case 'refreshVisit': {
-      const outcome = deps.visits.bySubmission(turn.who, action.submissionKey, 'registerVisit');
-      if (outcome?.kind === 'existing' || outcome?.kind === 'saved') {
-        return { replies: savedReplies({ visit: outcome.visit, outcome }, deps, turn) };
-      }
-      return told(deps.text('dialog.stale'));
+      const visit = deps.visits.bySubmission(turn.who, action.submissionKey, 'registerVisit');
+      if (!visit) return told(deps.text('dialog.stale'));
+      const shown = { how: 'already', position: null } as const;
+      return { replies: [card(savedCard(visit, { fulfilled: [], next: [] }, shown, deps), true)] };
     }
     case 'chooseOption':
     case 'cancelDialog':
@@ -56,16 +73,55 @@ export function handleVisitAction(action: CardAction, turn: Turn, deps: DialogDe
   }
 }
 
-function withdraw(visitId: string, submissionKey: string, turn: Turn, deps: DialogDeps): ActionOutcome {
-  const outcome = deps.visits.withdraw(
+function undo(visitId: string, submissionKey: string, turn: Turn, deps: DialogDeps): ActionOutcome {
+  const visit = deps.visits.find(turn.who, visitId, 'undoVisit');
+  if (!visit) return told(deps.text('save.unknownVisit'));
+  const done = deps.visits.bySubmission(turn.who, submissionKey, 'undoVisit');
+  const outcome = deps.visits.undo(
     turn.who,
-    { visitId, expectedVersion: null },
-    { submissionKey, activityId: turn.activityId, why: 'withdrawVisit' },
+    { visitId, version: done ? visit.version - 1 : visit.version },
+    { submissionKey, activityId: turn.activityId, why: 'undoVisit' },
   );
-  if (outcome.kind === 'saved' || outcome.kind === 'existing') {
-    return { replies: [{ kind: 'card', card: withdrawnCardOf(outcome.visit, deps), replaces: true }] };
+  return withdrawn(outcome, 'undone', deps);
+}
+
+function withdrawn(
+  outcome: VisitOutcome,
+  how: 'withdrawn' | 'undone',
+  deps: DialogDeps,
+): ActionOutcome {
+  if (outcome.kind !== 'saved' && outcome.kind !== 'existing') {
+    return told(deps.text(refusalKey(outcome)));
   }
-  return told(deps.text(refusalKey(outcome)));
+  const { visit, commitments } = outcome;
+  if (visit.status !== 'withdrawn') {
+    const shown = { how: 'corrected', position: null } as const;
+    return { replies: [card(savedCard(visit, commitments, shown, deps), true)] };
+  }
+  const view = {
+    visitId: visit.id,
+    how: outcome.kind === 'existing' ? ('already' as const) : how,
+    visit: keptVisitView(visit),
+    next: nextDueViews(commitments.next, visit, deps),
+  };
+  return { replies: [card(visitWithdrawnCard(view), true)] };
+}
+
+function detailCard(visit: StoredVisit, turn: Turn, deps: DialogDeps): Card {
+  const versions = deps.visits.history(turn.who, visit.id, 'showVisit');
+  const moment = deps.momentInWords(visit.recordedAt);
+  const who = deps.nameOfPerson(visit.recordedBy);
+  return visitDetailCard({
+    visitId: visit.id,
+    visit: keptVisitView(visit),
+    withdrawn: visit.status === 'withdrawn',
+    recordedInWords: deps.text('record.kept', { moment, who }),
+    changes: Math.max(0, versions.length - 1),
+  });
+}
+
+function card(shown: Card, replaces = false): Reply {
+  return { kind: 'card', card: shown, replaces };
 }
 
 function withVisit(

@@ -1,4 +1,5 @@
 // Takes an answer into a draft: a chosen option, a sentence, or the inputs of the card.
+import { multipleValues } from '../../cards/actions.ts';
 import { confirmationOf } from '../../src/language/index.ts';
 import type { RichUnderstanding } from '../../src/language/index.ts';
 import type { DialogDeps } from '../deps.ts';
@@ -58,8 +59,12 @@ function byValue(
 ): { draft: VisitDraft; understood: boolean } {
   const understood = { understood: true };
   if (isNameField(field)) {
-    if (!isOwn(field, value, deps, turn)) return { draft, understood: false };
-    return { draft: withChoice(settleOpenName(draft, field), field, value), ...understood };
+    const ids = multipleValues(value);
+    if (ids.length === 0 || !ids.every((id) => isOwn(field, id, deps, turn))) {
+      return { draft, understood: false };
+    }
+    const settled = settleOpenName(draft, field);
+    return { draft: ids.reduce((next, id) => withChoice(next, field, id), settled), ...understood };
   }
   if (field === 'date' || field === 'extraApprovedOn') {
     if (!isDay(value)) return { draft, understood: false };

@@ -1,5 +1,5 @@
 // The loop of the bot: put the draft to the rules, then ask the first missing thing or show the card.
-import { brusselsDay, dateInWords } from '../../src/language/index.ts';
+import { dateInWords } from '../../src/language/index.ts';
 import type { DialogDeps, FileAgreement } from '../deps.ts';
 import type { Expected, Turn } from '../dialog.ts';
 import type { JudgedRefusal, JudgedResult, JudgedWarning } from './judge.ts';
@@ -33,7 +33,7 @@ export interface Found {
 /** Which single thing comes next for a draft; nothing here is kept yet. */
 export function nextAsk(draft: VisitDraft, turn: Turn, deps: DialogDeps): Found {
   const files = deps.files(turn.who);
-  const settled = settleFiles(draft, files, deps.newKey, brusselsDay(turn.now));
+  const settled = settleFiles(draft, files, deps.newKey, turn.today);
   const base = { draft: settled.draft, rest: settled.rest, agreements: [], warnings: [], judged: null };
   if (settled.kind === 'question') {
     return { ...base, ask: asked(fileQuestion(settled.question, settled.draft, files, deps)) };
@@ -73,7 +73,7 @@ function refusal(
   const date = draft.date === null ? '' : capital(dateInWords(draft.date));
   const text = reasons.map((reason) => deps.text(`refusal.${reason}`, { date })).join(' ');
   const field: AskedField = reasons[0] ? refusedField(reasons[0]) : 'times';
-  return { field, text, options: field === 'date' ? dateOptions(turn, deps) : [] };
+  return { field, text, options: field === 'date' || field === 'extraApprovedOn' ? dateOptions(turn, deps) : [] };
 }
 
 function capital(text: string): string {

@@ -2,7 +2,7 @@
 import type { DialogDeps, OwnFiles } from '../deps.ts';
 import type { Expected, Turn } from '../dialog.ts';
 import type { TextKey } from '../texts.ts';
-import { addDays, brusselsDay } from '../../src/language/index.ts';
+import { addDays } from '../../src/language/index.ts';
 import type { JudgedRefusal, MissingFact } from './judge.ts';
 import type { FileQuestion } from './settleFiles.ts';
 import type { VisitDraft } from './visitDraft.ts';
@@ -100,19 +100,18 @@ export function missingQuestion(missing: MissingFact, turn: Turn, deps: DialogDe
 
 /** The field a refusal asks to be said anew. */
 export function refusedField(reason: JudgedRefusal): AskedField {
-  if (reason === 'futureDate') return 'date';
+  if (reason === 'futureDate' || reason === 'notADate') return 'date';
+  if (reason === 'approvedInFuture') return 'extraApprovedOn';
   if (reason === 'extraExceedsTotal') return 'minutes';
   return 'times';
 }
 
 /** Suggested days: today and the two before. */
 export function dateOptions(turn: Turn, deps: DialogDeps): Question['options'] {
-  const today = brusselsDay(turn.now);
-  return [
-    { title: deps.text('option.today'), value: today },
-    { title: deps.text('option.yesterday'), value: addDays(today, -1) },
-    { title: deps.text('option.dayBefore'), value: addDays(today, -2) },
-  ];
+  return (['option.today', 'option.yesterday', 'option.dayBefore'] as const).map((key, ago) => ({
+    title: deps.text(key),
+    value: addDays(turn.today, -ago),
+  }));
 }
 
 function modeOptions(deps: DialogDeps): Question['options'] {

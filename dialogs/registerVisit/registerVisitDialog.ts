@@ -1,11 +1,12 @@
 // Registering visits: takes what was said, asks for one missing thing at a time, shows it, keeps it.
 import { askCard } from '../../cards/askCard.ts';
+import type { Position } from '../../cards/views.ts';
 import { confirmationOf } from '../../src/language/index.ts';
 import type { RichUnderstanding } from '../../src/language/index.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Input, PlainDialog, Reply, Step, Turn } from '../dialog.ts';
 import { answerQuestion, withInputs } from './answers.ts';
-import { draftCard, savedReplies } from './cards.ts';
+import { draftCard, savedCard } from './cards.ts';
 import { keepVisit } from './keepVisit.ts';
 import { nextAsk, type Ask } from './nextAsk.ts';
 import { emptyDraft, withSlots, type VisitDraft } from './visitDraft.ts';
@@ -139,11 +140,15 @@ function keep(state: State, turn: Turn, deps: DialogDeps): Step<State> {
   const ask = nextAsk(current(state), turn, deps);
   const ready = withDraft(state, ask.draft);
   if (ask.ask.kind !== 'confirm' || needsASecondLook(state, ask.warnings)) {
-    return advance(acceptOverlap(ready), turn, deps, []);
+    return advance(ready, turn, deps, []);
   }
   const kept = keepVisit(ask, turn, deps);
   if (kept.kind === 'refused') return { kind: 'done', replies: [{ kind: 'text', text: kept.text }] };
-  const replies = savedReplies(kept, deps, turn);
+  const how =
+    kept.outcome.kind === 'existing' ? 'already' : ready.drafts[state.index]?.correcting ? 'corrected' : 'registered';
+  const shown = { how, position: positionOf(state) } as const;
+  const card = savedCard(kept.visit, kept.outcome.commitments, shown, deps);
+  const replies: Reply[] = [{ kind: 'card', card, replaces: true }];
   const next: State = { ...ready, index: state.index + 1, kept: state.kept + 1 };
   if (next.index >= next.drafts.length) {
     return { kind: 'done', replies, lastVisitId: kept.visit.id };
@@ -152,13 +157,9 @@ function keep(state: State, turn: Turn, deps: DialogDeps): Step<State> {
 }
 
 /** An overlap that was not on the card yet is shown before it is kept. */
-function needsASecondLook(state: State, warnings: { kind: string }[]): boolean {
+function needsASecondLook(state: State, warnings: readonly { kind: string }[]): boolean {
   const shown = state.ask.kind === 'confirm' ? (state.ask.shownWarnings ?? []) : [];
   return warnings.some((warning) => warning.kind === 'overlap' && !shown.includes('overlap'));
-}
-
-function acceptOverlap(state: State): State {
-  return state;
 }
 
 /** Looks at the current draft: asks what is missing, or shows the card. */
@@ -175,13 +176,17 @@ function advance(state: State, turn: Turn, deps: DialogDeps, before: Reply[]): S
 
 function show(state: State, turn: Turn, deps: DialogDeps): Reply[] {
   const found = nextAsk(current(state), turn, deps);
-  const position = { index: state.index + 1, total: state.drafts.length };
+  const position = positionOf(state);
   if (found.ask.kind === 'question') {
     const { field, text, options } = found.ask;
     const submissionKey = current(state).submissionKey;
     return [{ kind: 'card', card: askCard({ dialog: 'registerVisit', field, question: text, options, submissionKey, position }) }];
   }
   return [{ kind: 'card', card: draftCard(found, position, turn, deps) }];
+}
+
+function positionOf({ index, drafts }: State): Position | null {
+  return drafts.length > 1 ? { index: index + 1, total: drafts.length } : null;
 }
 
 function current(state: State): VisitDraft {

@@ -1,78 +1,74 @@
 // Puts together what the dialogs need: texts, understanding, own files, the rules' verdict, the visits.
 import { randomUUID } from 'node:crypto';
 import type { DialogDeps, OwnFiles } from '../../dialogs/deps.ts';
-import type { TextKey } from '../../dialogs/texts.ts';
 import type { Content } from '../content/loadContent.ts';
-import { understand } from '../language/index.ts';
-import { compileCalendar, judgeVisit, type CompiledCalendar } from '../rules/index.ts';
+import { dateInWords, understand } from '../language/index.ts';
+import { judgeVisit, unconfirmedYears } from '../rules/index.ts';
 import { listAgreements } from '../store/agreements.ts';
-import { addDays, brusselsDay } from '../store/brusselsTime.ts';
-import type { StaffPrincipal } from '../store/principal.ts';
+import { addDays, brusselsDay, brusselsTime } from '../store/brusselsTime.ts';
+import { findPerson } from '../store/people.ts';
+import type { Principal } from '../store/principal.ts';
 import { readRoster } from '../store/roster.ts';
 import type { Store } from '../store/store.ts';
 import { visitTimesOn } from '../store/visitLists.ts';
-import { peopleDesk } from './peopleDesk.ts';
+import { ruleInputs } from './ruleInputs.ts';
 import { visitDesk } from './visitDesk.ts';
 
-/** Files that one replaced a coach for are one's own this many days back (a visit is entered late). */
+/** Files that one replaced a coach for are one's own this many days back: visits are entered late. */
 const REPLACED_DAYS = 31;
 
 /** Makes the dialogs' needs over an opened store and loaded content. */
 export function createDialogDeps(store: Store, content: Content): DialogDeps {
-  const seen = new WeakMap<object, OwnFiles>();
-  const calendarAt = calendarCache(store);
-  const text = (key: TextKey, values: Record<string, string | number> = {}): string =>
-    content.texts.dialogs[key].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  const inputsAt = ruleInputs(store);
+  const text: DialogDeps['text'] = (key, values = {}) =>
+    content.texts.dialogs[key].replace(/\{(\w+)\}/g, (_: string, name: string) =>
+      String(values[name] ?? ''),
+    );
   return {
     text,
     understand,
-    files(who) {
-      // One reading for all the questions of a turn: the principal is made anew for each turn.
-      let files = seen.get(who);
-      if (!files) {
-        files = store.read((db) => {
-          const today = brusselsDay(db.now);
-          const since = addDays(today, -REPLACED_DAYS);
-          const roster = readRoster(db, who, { today, since });
-          return { roster, agreements: listAgreements(db, who, { today, since }) };
-        });
-        seen.set(who, files);
-      }
-      return files;
-    },
+    files: filesPerTurn(store),
     judge({ draft, agreements }, who, now) {
-      const { policies } = store.read((db) => db.facts());
-      const policy = policyOn(policies, brusselsDay(now));
+      const { calendar, policy } = inputsAt(now);
+      const { date } = draft;
       const except = draft.correcting?.visitId ?? null;
-      const otherVisits =
-        draft.date === null
-          ? []
-          : store.read((db) => visitTimesOn(db, who, draft.date ?? '', except));
       return judgeVisit({
-        visit: {
-          employerId: draft.employerId,
-          agreementIds: agreements.map((a) => a.id),
-          date: draft.date,
-          mode: draft.mode,
-          start: draft.start,
-          end: draft.end,
-          minutes: draft.minutes,
-          extraMinutes: draft.extraMinutes,
-          extraDescription: draft.extraDescription,
-          extraApprovedBy: draft.extraApprovedBy,
-          extraApprovedOn: draft.extraApprovedOn,
-          note: draft.note,
-        },
+        visit: { ...draft, agreementIds: agreements.map((a) => a.id) },
         now,
-        calendar: calendarAt(now),
+        calendar,
         agreements,
-        otherVisits,
+        otherVisits:
+          date === null ? [] : store.read((db) => visitTimesOn(db, who, date, except)),
         policy,
       });
     },
     visits: visitDesk(store),
-    people: peopleDesk(store),
+    citation: (articles) => articles.map((id) => content.citation(id)).join(' en '),
+    momentInWords: (at) => `${dateInWords(brusselsDay(at))}, ${brusselsTime(at).replace(':', '.')} uur`,
+    nameOfPerson: (id) => store.read((db) => findPerson(db, id))?.name ?? '',
     newKey: randomUUID,
-    warnings: (who, now) => content.warnings(store, who, now, text),
+    warnings(who, now) {
+      if (!who.roles.has('teamLead') && !who.roles.has('administrator')) return [];
+      const { closingLists } = store.read((db) => db.facts());
+      const verdict = unconfirmedYears(closingLists, brusselsDay(now));
+      if (verdict.kind !== 'result' || verdict.years.length === 0) return [];
+      return [text('calendar.unconfirmed', { years: verdict.years.join(' en ') })];
+    },
+  };
+}
+
+/** One reading for all the questions of a turn: the principal is made anew for each turn. */
+function filesPerTurn(store: Store): (who: Principal) => OwnFiles {
+  const seen = new WeakMap<Principal, OwnFiles>();
+  return (who) => {
+    const known = seen.get(who);
+    if (known) return known;
+    const files = store.read((db): OwnFiles => {
+      const today = brusselsDay(db.now);
+      const period = { today, since: addDays(today, -REPLACED_DAYS) };
+      return { roster: readRoster(db, who, period), agreements: listAgreements(db, who, period) };
+    });
+    seen.set(who, files);
+    return files;
   };
 }

@@ -9,6 +9,7 @@ import { converse, say, type Event } from '../../dialogs/conversation.ts';
 import type { DialogDeps } from '../../dialogs/deps.ts';
 import type { Reply, Turn } from '../../dialogs/dialog.ts';
 import type { ShellTurn } from '../../dialogs/dialogShell.ts';
+import { brusselsDay } from '../store/brusselsTime.ts';
 import type { StaffPrincipal } from '../store/principal.ts';
 import { markHandled, wasHandled, type ConversationState } from './conversationState.ts';
 import { openDialogHost, type HostedDialogs } from './dialogHost.ts';
@@ -42,9 +43,11 @@ export async function handleTurn(
   const isMessage = context.activity.type === 'message';
   if (isMessage && wasHandled(memory, context.activity.id)) return [];
   house.rememberReference(context, who);
+  const now = momentOf(context, house.clock());
   const turn: Turn = {
     who,
-    now: momentOf(context, house.clock()),
+    now,
+    today: brusselsDay(now),
     activityId: context.activity.id ?? null,
     lastVisitId: memory.lastVisitId ?? null,
   };

@@ -1,0 +1,125 @@
+// Starts a whole Maatje: content, store, dialogs, adapter, server; and stops it without losing a turn.
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import type { ConversationReference, TurnContext } from 'botbuilder';
+import { TurnContext as Turn } from 'botbuilder';
+import { greetingCard } from '../../cards/greetingCard.ts';
+import { registerVisitDialog } from '../../dialogs/registerVisit/registerVisitDialog.ts';
+import type { Config } from '../config.ts';
+import { loadContent } from '../content/loadContent.ts';
+import { sharedFactsFrom } from '../content/sharedFacts.ts';
+import { BotStateStorage } from '../store/botStateStorage.ts';
+import { isConversationKnown, saveConversation } from '../store/conversations.ts';
+import { openStore } from '../store/openStore.ts';
+import { findStaff } from '../store/people.ts';
+import type { Store } from '../store/store.ts';
+import { createApplication } from './application.ts';
+import { GuardedAuthentication, tenantOf } from './authentication.ts';
+import { createDialogDeps } from './dialogDeps.ts';
+import { HostedDialogs } from './dialogHost.ts';
+import { createLogger } from './logger.ts';
+import { createServer } from './server.ts';
+import { TeamsAdapter } from './teamsAdapter.ts';
+import type { TurnHouse } from './turnHandler.ts';
+import { TurnQueue } from './turnQueue.ts';
+
+export interface RunningMaatje {
+  port: number;
+  store: Store;
+  /** Takes no new turns, waits for the running ones, closes the store. */
+  stop(): Promise<void>;
+}
+
+/** @throws ConfigError, StoreError or ContentError, each with a remedy in Dutch. */
+export async function startMaatje(config: Config): Promise<RunningMaatje> {
+  const log = createLogger(config.logLevel);
+  const content = loadContent();
+  const store = openStore({ file: config.databaseFile, sharedFacts: sharedFactsFrom(content) });
+  if (config.demo) {
+    const { seedDemo } = await import('../store/demo/seedDemo.ts');
+    seedDemo(store);
+  }
+  const deps = createDialogDeps(store, content);
+  const house: TurnHouse = {
+    deps,
+    dialogs: new HostedDialogs([registerVisitDialog(deps)]),
+    log,
+    clock: store.clock,
+    principalOf: (context) => principalOf(store, context),
+    rememberReference: (context, who) => rememberReference(store, context, who.personId),
+    greeting: (who) => {
+      const employerExample = deps.files(who).roster.employers[0]?.name ?? '';
+      const name = who.name.split(' ')[0] ?? null;
+      return [{ kind: 'card', card: greetingCard({ name, employerExample }) }];
+    },
+  };
+  const app = createApplication(new BotStateStorage(store), house);
+  const adapter = new TeamsAdapter(new GuardedAuthentication(config));
+  const queue = new TurnQueue();
+  const server = createServer(
+    {
+      receive: (authHeader, activity) =>
+        adapter.receive(authHeader, activity, (context) =>
+          queue.run(queueKeys(context), async () => void (await app.run(context))),
+        ),
+      problems: () => storeProblems(store),
+    },
+    log,
+  );
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(config.port, config.host, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  if (config.app.id === '') {
+    log.warn({ host: config.host, port }, 'OPEN: no app id, everyone on this machine may talk to the bot');
+  }
+  log.info({ port }, 'listening');
+  return {
+    port,
+    store,
+    async stop() {
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await queue.idle();
+      store.close();
+    },
+  };
+}
+
+function principalOf(store: Store, context: TurnContext) {
+  const objectId = context.activity.from.aadObjectId;
+  const tenantId = tenantOf(context.activity);
+  if (!objectId || !tenantId) return null;
+  return store.read((db) => findStaff(db, { tenantId, objectId }));
+}
+
+/** A person's turns share one queue in all their conversations: teams-ai's user state is shared. */
+function queueKeys(context: TurnContext): string[] {
+  const { conversation, from } = context.activity;
+  return [`conversation ${conversation.id}`, `person ${from.aadObjectId ?? from.id}`];
+}
+
+function rememberReference(store: Store, context: TurnContext, personId: string): void {
+  const full = Turn.getConversationReference(context.activity);
+  // The activity's own id changes with every turn and says nothing about where to reach somebody.
+  const reference: Partial<ConversationReference> = { ...full };
+  delete reference.activityId;
+  const record = {
+    conversationId: context.activity.conversation.id,
+    channelId: context.activity.channelId,
+    scope: 'personal' as const,
+    personId,
+    reference: JSON.parse(JSON.stringify(reference)) as object,
+  };
+  if (store.read((db) => isConversationKnown(db, record))) return;
+  store.write((tx) => saveConversation(tx, record));
+}
+
+function storeProblems(store: Store): string[] {
+  try {
+    store.read((db) => db.now);
+    return [];
+  } catch (error) {
+    return [`store ${error instanceof Error ? error.name : randomUUID()}`];
+  }
+}
