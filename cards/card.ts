@@ -7,7 +7,7 @@ export interface Card {
   /** Preview in a notification: never a person's or an employer's name. */
   summary: string;
   body: readonly Element[];
-  buttons: readonly Button[];
+  buttons: readonly (Button | ToggleButton)[];
   /** What Teams runs by itself when the card comes back into view. */
   refresh?: Button;
 }
@@ -79,6 +79,8 @@ export interface Group {
   items: readonly Element[];
   /** Given: hidden until a `ToggleButton` with this target is pressed. */
   hiddenAs?: string;
+  /** With `hiddenAs`: shown from the start. */
+  open?: boolean;
   /** Draws the items beside each other; on a narrow screen under each other. */
   beside?: boolean;
 }

@@ -1,0 +1,33 @@
+// Makes text from people harmless: what they typed is what is shown, to the letter.
+
+/** Characters that change how others are shown: controls (but not the line break) and text direction. */
+const UNSEEN = /(?!\n)[\p{Cc}\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
+const MARKDOWN_FREE = /^[\p{L}\p{N} .,:;?'"’“”–—…·%€()-]*$/u;
+const LIST_START = /^\s*(?:[-+]|\d+[.)])\s/;
+const WORD_JOINER = '\u2060';
+
+/**
+ * The text without invisible characters and too long tails, and with card macros such as
+ * {{DATE(…)}} taken apart by an invisible joiner. For text that is only shown, never for values
+ * that come back.
+ */
+export function literalText(text: string, maxLength = 1000): string {
+  const visible = text.replaceAll(UNSEEN, ' ').replaceAll('{{', `{${WORD_JOINER}{`);
+  return clip(visible, maxLength);
+}
+
+/** The same on one line. */
+export function literalLine(text: string, maxLength = 400): string {
+  return literalText(text.replaceAll(/\s+/g, ' ').trim(), maxLength);
+}
+
+/** True when markdown has nothing to read in it, so that a TextBlock shows it literally. */
+export function isMarkdownFree(text: string): boolean {
+  return MARKDOWN_FREE.test(text) && !LIST_START.test(text);
+}
+
+function clip(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
+  const cut = text.slice(0, maxLength - 1).replace(/[\uD800-\uDBFF]$/, '');
+  return `${cut.trimEnd()}…`;
+}

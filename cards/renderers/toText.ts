@@ -1,0 +1,67 @@
+// Plain text, for channels without cards: what the card says, and its buttons by number.
+import type { Button, Card, Element, Group, Input, Table } from '../card.ts';
+import { cardText } from '../cardText.ts';
+import { literalLine, literalText } from './literalText.ts';
+
+/** The card as plain text; the buttons carry the numbers of `textButtons`. */
+export function toText(card: Card): string {
+  const body = card.body.flatMap(elementLines);
+  const buttons = textButtons(card).map(
+    (button, index) => `${index + 1}. ${literalLine(button.description ?? button.title)}`,
+  );
+  const hint = buttons.length === 0 ? [] : ['', ...buttons, cardText('card.hint.numbers')];
+  return [...body, ...hint].join('\n').trim();
+}
+
+/** The buttons a person can choose by number, in that order; those of a form are left out. */
+export function textButtons(card: Card): Button[] {
+  return [...card.body.flatMap(buttonsOf), ...card.buttons.filter(hasAction)];
+}
+
+function buttonsOf(element: Element): Button[] {
+  if (element.kind === 'buttons') return element.buttons.filter(hasAction);
+  return element.kind === 'group' && !isForm(element) ? element.items.flatMap(buttonsOf) : [];
+}
+
+function hasAction(button: Card['buttons'][number]): button is Button {
+  return 'action' in button;
+}
+
+/** A group to fill in cannot be filled in here: the person types what is different. */
+function isForm(group: Group): boolean {
+  return group.hiddenAs !== undefined && group.items.some((item) => item.kind === 'input');
+}
+
+function elementLines(element: Element): string[] {
+  switch (element.kind) {
+    case 'text':
+      return element.style === 'title' || element.style === 'heading'
+        ? ['', literalText(element.text)]
+        : [literalText(element.text)];
+    case 'facts':
+      return element.facts.map(({ label, value }) => `${label}: ${literalLine(value)}`);
+    case 'table':
+      return tableLines(element);
+    case 'input':
+      return inputLines(element);
+    case 'group':
+      return isForm(element) ? [] : ['', ...element.items.flatMap(elementLines)];
+    case 'chart':
+      return [literalLine(element.title), ...tableLines(element.textTwin)];
+    case 'divider':
+    case 'buttons':
+      return [];
+  }
+}
+
+function tableLines({ columns, rows }: Table): string[] {
+  return rows.map((row) =>
+    row.map((text, at) => `${columns[at]?.title ?? ''}: ${literalLine(text)}`).join('; '),
+  );
+}
+
+function inputLines(input: Input): string[] {
+  const choices =
+    input.type === 'choice' ? input.choices.map(({ title }) => `- ${literalLine(title)}`) : [];
+  return [`${literalLine(input.label)}:`, ...choices];
+}
