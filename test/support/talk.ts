@@ -1,0 +1,108 @@
+// Transcripts: talks to the dialogs over a real store, without botbuilder; "the person says, the bot answers".
+import type { CardAction } from '../../cards/actions.ts';
+import type { Button, Card, Element } from '../../cards/card.ts';
+import { toText } from '../../cards/renderers/toText.ts';
+import { converse, type DialogHost, type Event } from '../../dialogs/conversation.ts';
+import type { DialogDeps } from '../../dialogs/deps.ts';
+import type { Input, NextDialog, PlainDialog, Reply, Step, Turn } from '../../dialogs/dialog.ts';
+import { registerVisitDialog } from '../../dialogs/registerVisit/registerVisitDialog.ts';
+import type { StaffPrincipal } from '../../src/store/principal.ts';
+
+type AnyDialog = PlainDialog<object>;
+
+/** A conversation of one person; time stands still unless it is moved. */
+export class Talk {
+  readonly #deps: DialogDeps;
+  readonly #who: () => StaffPrincipal;
+  readonly #dialogs: Map<string, AnyDialog>;
+  #stack: { dialog: AnyDialog; state: object } | null = null;
+  #lastVisitId: string | null = null;
+  #count = 0;
+  now: number;
+  /** The replies of the last turn. */
+  replies: Reply[] = [];
+
+  constructor(deps: DialogDeps, who: () => StaffPrincipal, now: string) {
+    this.#deps = deps;
+    this.#who = who;
+    this.#dialogs = new Map([registerVisitDialog(deps)].map((d) => [d.id, d as AnyDialog]));
+    this.now = Date.parse(now);
+  }
+
+  /** Types a message; returns all that is said, as plain text. */
+  async say(text: string): Promise<string> {
+    return this.#turn({ kind: 'text', text });
+  }
+
+  /** Presses the button with this title on the last card that has one. */
+  async press(title: string | RegExp, inputs: Record<string, string> = {}): Promise<string> {
+    const button = this.buttons().find((b) =>
+      typeof title === 'string' ? b.title === title : title.test(b.title),
+    );
+    if (!button) {
+      const titles = this.buttons().map((b) => b.title);
+      throw new Error(`no button ${String(title)}; there are: ${titles.join(' | ')}`);
+    }
+    return this.act(button.action, inputs);
+  }
+
+  /** Sends a card action as it is, as a second click or an attacker would. */
+  async act(action: CardAction, inputs: Record<string, string> = {}): Promise<string> {
+    return this.#turn({ kind: 'action', action, inputs });
+  }
+
+  /** All buttons of the last turn's cards. */
+  buttons(): Button[] {
+    return this.cards().flatMap((card) => [...card.body.flatMap(buttonsIn), ...card.buttons]);
+  }
+
+  cards(): Card[] {
+    return this.replies.flatMap((reply) => (reply.kind === 'card' ? [reply.card] : []));
+  }
+
+  async #turn(event: Event): Promise<string> {
+    this.#count += 1;
+    const turn: Turn = {
+      who: this.#who(),
+      now: this.now,
+      today: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' }).format(this.now),
+      activityId: `activity-${this.#count}`,
+      lastVisitId: this.#lastVisitId,
+    };
+    this.replies = await converse(event, turn, this.#host(turn), this.#deps);
+    return this.replies
+      .map((reply) => (reply.kind === 'text' ? reply.text : toText(reply.card)))
+      .join('\n');
+  }
+
+  #host(turn: Turn): DialogHost {
+    const take = async (step: Step<object>, dialog: AnyDialog): Promise<Reply[]> => {
+      this.#lastVisitId = step.lastVisitId ?? this.#lastVisitId;
+      // Through JSON, as the stored state goes.
+      const state = step.kind === 'waiting' ? (JSON.parse(JSON.stringify(step.state)) as object) : null;
+      this.#stack = state ? { dialog, state } : null;
+      const next: NextDialog | undefined = step.kind === 'done' ? step.next : undefined;
+      return next ? [...step.replies, ...(await begin(next.dialog, next.args))] : step.replies;
+    };
+    const begin = async (id: string, args: unknown): Promise<Reply[]> => {
+      const dialog = this.#dialogs.get(id);
+      if (!dialog) throw new Error(`no dialog ${id}`);
+      return take(dialog.begin(args, turn), dialog);
+    };
+    return {
+      active: () => this.#stack,
+      begin,
+      continue: async (input: Input) => {
+        if (!this.#stack) throw new Error('no dialog is open');
+        return take(this.#stack.dialog.continue(this.#stack.state, input, turn), this.#stack.dialog);
+      },
+      cancel: async () => void (this.#stack = null),
+      leaveOutdated: async () => [],
+    };
+  }
+}
+
+function buttonsIn(element: Element): Button[] {
+  if (element.kind === 'buttons') return element.buttons.filter((b): b is Button => 'action' in b);
+  return element.kind === 'group' ? element.items.flatMap(buttonsIn) : [];
+}
