@@ -38,7 +38,10 @@ function startPlayground(botPort: number) {
   const { bin } = require('@microsoft/m365agentsplayground/package.json') as {
     bin: Record<string, string>;
   };
-  const entry = new URL(bin['agentsplayground'] ?? Object.values(bin)[0] ?? '', `file://${manifest}`);
+  const entry = new URL(
+    bin['agentsplayground'] ?? Object.values(bin)[0] ?? '',
+    `file://${manifest}`,
+  );
   const endpoint = `http://127.0.0.1:${botPort}/api/messages`;
   const options = ['start', '-e', endpoint, '-c', 'msteams', '-p', PLAYGROUND_PORT, '--dt', 'true'];
   return spawn(process.execPath, [entry.pathname, ...options], {

@@ -1,0 +1,56 @@
+// What the commands on the database share: they open it with the shipped data, run, and close it.
+import { resolve } from 'node:path';
+import { loadContent } from '../content/loadContent.ts';
+import { ContentError } from '../content/contentError.ts';
+import { mergedFacts } from '../content/mergedFacts.ts';
+import { openStore } from '../store/openStore.ts';
+import type { Store } from '../store/store.ts';
+import { StoreError } from '../store/storeError.ts';
+
+/** The command was called in a way that makes no sense; its usage is printed. */
+export class UsageError extends Error {}
+
+export const DATA_FOLDER: string = resolve(import.meta.dirname, '../../data');
+
+/**
+ * Runs a command on the database of MAATJE_DB (default .run/maatje.sqlite) and sets the exit code:
+ * what the work returns, 2 for a wrong call.
+ */
+export async function runWithStore(
+  usage: string,
+  work: (store: Store, args: string[]) => number | Promise<number>,
+): Promise<void> {
+  const args = process.argv.slice(2);
+  if (args.includes('--help') || args.includes('-h')) {
+    process.stdout.write(`${usage}\n`);
+    return;
+  }
+  let store: Store | undefined;
+  try {
+    const file = resolve(process.env['MAATJE_DB'] || '.run/maatje.sqlite');
+    store = openStore({ file, sharedFacts: mergedFacts(loadContent(DATA_FOLDER)) });
+    process.exitCode = await work(store, args);
+  } catch (error) {
+    const wrong = wrongCall(error);
+    if (wrong) {
+      process.stderr.write(`${wrong}\n\n${usage}\n`);
+      process.exitCode = 2;
+    } else if (error instanceof StoreError || error instanceof ContentError) {
+      process.stderr.write(`${error.message}\n`);
+      process.exitCode = 1;
+    } else throw error;
+  } finally {
+    store?.close();
+  }
+}
+
+/** What is wrong with the call, in Dutch; null for any other error. */
+function wrongCall(error: unknown): string | null {
+  if (error instanceof UsageError) return error.message;
+  const { code, message } = error as { code?: unknown; message?: string };
+  if (!String(code ?? '').startsWith('ERR_PARSE_ARGS')) return null;
+  const option = /'(-{1,2}[^']+)'/.exec(message ?? '')?.[1] ?? '';
+  return code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
+    ? `De optie ${option} bestaat niet.`
+    : `De optie ${option} is verkeerd gebruikt: geef er een waarde bij, zoals in het voorbeeld.`;
+}
