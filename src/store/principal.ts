@@ -40,3 +40,12 @@ export function principalId(who: Principal): string {
 
 /** The command line and the demo data act under this id in `recordedBy`. */
 export const SYSTEM_ID = 'system';
+
+/** Whoever may run commands on the server is an administrator. */
+export const COMMAND_LINE: StaffPrincipal = {
+  kind: 'staff',
+  personId: SYSTEM_ID,
+  name: 'opdrachtregel',
+  roles: new Set(['administrator']),
+  objectId: '',
+};

@@ -1,0 +1,97 @@
+// The fictional records of data/demo: how they are written down, and loading them.
+import { z } from 'zod';
+import { parseEnterpriseNumber } from '../../rules/index.ts';
+import { ContentError } from '../contentError.ts';
+import type { ContentProblem } from '../contentError.ts';
+import { readJson } from '../readJson.ts';
+
+const key = z.string().min(1);
+const hours = z.tuple([z.string(), z.string()]);
+
+const Employer = z.strictObject({
+  key,
+  name: z.string().min(1),
+  enterpriseNumber: z
+    .string()
+    .refine((text) => parseEnterpriseNumber(text).kind === 'result', 'geen ondernemingsnummer'),
+  aliases: z.array(z.string()),
+  workplaces: z
+    .array(
+      z.strictObject({
+        name: key,
+        address: z.string(),
+        userCompany: z.string().nullable().default(null),
+      }),
+    )
+    .min(1),
+});
+const Person = z.strictObject({
+  key,
+  name: z.string().min(1),
+  tenantId: z.string(),
+  objectId: z.string(),
+  email: z.string(),
+  phone: z.string(),
+  roles: z.array(z.enum(['coach', 'teamLead', 'finance', 'administrator', 'editor'])).min(1),
+  hours: z
+    .strictObject({ mon: hours, tue: hours, wed: hours, thu: hours, fri: hours })
+    .partial()
+    .optional(),
+  backup: key.optional(),
+});
+const Agreement = z.strictObject({
+  reference: key,
+  employee: z.string().min(1),
+  employer: key,
+  workplaces: z.array(key).min(1),
+  coach: key,
+  /** Relative to the day of seeding; negative lies ahead. */
+  startDaysAgo: z.int(),
+  endsInDays: z.int().optional(),
+  coworkerCoach: z.string().optional(),
+  planSignedAfterDays: z.int().positive().optional(),
+  /** No visit since: an overdue follow-up. */
+  lastVisitDaysAgo: z.int().positive().optional(),
+});
+const History = z.strictObject({
+  requests: z.array(
+    z.strictObject({
+      agreement: key,
+      receivedDaysAgo: z.int().positive(),
+      wants: z.enum(['contact', 'presence']),
+      answeredAfterDays: z.int().positive().optional(),
+    }),
+  ),
+  contacts: z.array(
+    z.strictObject({
+      employer: key,
+      name: z.string(),
+      email: z.string(),
+      phone: z.string(),
+      agreements: z.array(key),
+      verified: z.boolean(),
+    }),
+  ),
+});
+
+export interface DemoContent {
+  employers: z.infer<typeof Employer>[];
+  people: z.infer<typeof Person>[];
+  agreements: z.infer<typeof Agreement>[];
+  history: z.infer<typeof History>;
+}
+export type DemoAgreement = DemoContent['agreements'][number];
+
+/**
+ * Loads the demo records from the data folder.
+ * @throws ContentError with file and line.
+ */
+export function loadDemoContent(folder: string): DemoContent {
+  const problems: ContentProblem[] = [];
+  const employers = readJson(folder, 'demo/employers.json', z.array(Employer), problems);
+  const people = readJson(folder, 'demo/people.json', z.array(Person), problems);
+  const agreements = readJson(folder, 'demo/agreements.json', z.array(Agreement), problems);
+  const history = readJson(folder, 'demo/history.json', History, problems);
+  if (!employers || !people || !agreements || !history) throw new ContentError(problems);
+  return { employers, people, agreements, history };
+}
