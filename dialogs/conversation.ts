@@ -57,11 +57,17 @@ async function handleAction(
   const { action } = event;
   if (action.verb === 'say') return converse({ kind: 'text', text: action.text }, turn, host, deps);
   const active = host.active();
-  if (active && 'submissionKey' in action && active.dialog.owns(active.state, action.submissionKey)) {
+  if (
+    active &&
+    'submissionKey' in action &&
+    active.dialog.owns(active.state, action.submissionKey)
+  ) {
     return host.continue({ kind: 'action', ...event });
   }
   const outcome = handleVisitAction(action, turn, deps);
-  return outcome.next ? [...outcome.replies, ...(await begin(outcome.next, host))] : outcome.replies;
+  return outcome.next
+    ? [...outcome.replies, ...(await begin(outcome.next, host))]
+    : outcome.replies;
 }
 
 /** Words that mean the same in the middle of every dialog; all others are the dialog's. */
@@ -166,7 +172,10 @@ const REPLIES: Record<Intent, TopLevel> = {
 };
 
 function help(turn: Turn, deps: DialogDeps) {
-  return helpCard({ employerExample: exampleEmployer(turn, deps), warnings: deps.warnings(turn.who, turn.now) });
+  return helpCard({
+    employerExample: exampleEmployer(turn, deps),
+    warnings: deps.warnings(turn.who, turn.now),
+  });
 }
 
 /** An employer of one's own files to use in an example sentence. */

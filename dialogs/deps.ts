@@ -2,7 +2,12 @@
 import type { Judged, VisitToJudge } from './registerVisit/judge.ts';
 import type { Roster, RichUnderstanding } from '../src/language/index.ts';
 import type { Principal, StaffPrincipal } from '../src/store/principal.ts';
-import type { StoredVisit, Submission, VisitContent, VisitOutcome } from '../src/store/visitRecord.ts';
+import type {
+  StoredVisit,
+  Submission,
+  VisitContent,
+  VisitOutcome,
+} from '../src/store/visitRecord.ts';
 import type { Expected } from './dialog.ts';
 import type { TextKey } from './texts.ts';
 
@@ -13,9 +18,11 @@ export interface FileAgreement {
   employeeId: string;
   start: string;
   end: string | null;
+  /** Assigned to the person, or replaced by them; the others are there for a team lead. */
+  own: boolean;
 }
 
-/** One's own files: a coach's (also as back-up), all of them for a team lead. */
+/** One's own files: a coach's (also as back-up), all of them, own ones first, for a team lead. */
 export interface OwnFiles {
   roster: Roster;
   agreements: readonly FileAgreement[];

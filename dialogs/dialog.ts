@@ -23,8 +23,7 @@ export type Input =
 
 /** One message to the person; `replaces` puts the card in the place of the one that was clicked. */
 export type Reply =
-  | { kind: 'text'; text: string }
-  | { kind: 'card'; card: Card; replaces?: boolean };
+  { kind: 'text'; text: string } | { kind: 'card'; card: Card; replaces?: boolean };
 
 /** Where to go when a dialog is done. */
 export interface NextDialog {

@@ -1,5 +1,10 @@
 // The thin shell in which botbuilder hosts a plain dialog: it keeps the state, nothing else.
-import { Dialog, DialogTurnStatus, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import {
+  Dialog,
+  DialogTurnStatus,
+  type DialogContext,
+  type DialogTurnResult,
+} from 'botbuilder-dialogs';
 import type { TurnContext } from 'botbuilder';
 import type { Input, NextDialog, PlainDialog, Reply, Step, Turn } from './dialog.ts';
 

@@ -45,7 +45,8 @@ export function visitView(visit: SpokenVisit): VisitView {
             minutesInWords: minutesInWords(extraMinutes),
             description: visit.extraDescription ?? '',
             approvedBy: visit.extraApprovedBy ?? '',
-            approvedOnInWords: visit.extraApprovedOn === null ? '' : dateInWords(visit.extraApprovedOn),
+            approvedOnInWords:
+              visit.extraApprovedOn === null ? '' : dateInWords(visit.extraApprovedOn),
           }
         : null,
     note: visit.note,

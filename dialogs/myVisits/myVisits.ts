@@ -34,8 +34,16 @@ export function showMyVisits(
 }
 
 function rowOf(visit: StoredVisit): VisitRowView {
-  const { employer, employees, dateInWords, timesInWords, durationInWords, mode, late, outsideAgreement } =
-    keptVisitView(visit);
+  const {
+    employer,
+    employees,
+    dateInWords,
+    timesInWords,
+    durationInWords,
+    mode,
+    late,
+    outsideAgreement,
+  } = keptVisitView(visit);
   return {
     visitId: visit.id,
     employer,
@@ -100,7 +108,11 @@ function saysWhich({ slots }: RichUnderstanding): boolean {
 }
 
 /** Recent visits to which every word about day, employer and people applies; none when nothing was said. */
-function visitsMeant(understanding: RichUnderstanding, turn: Turn, deps: DialogDeps): StoredVisit[] {
+function visitsMeant(
+  understanding: RichUnderstanding,
+  turn: Turn,
+  deps: DialogDeps,
+): StoredVisit[] {
   if (!saysWhich(understanding)) return [];
   const { date } = understanding.slots;
   const { visits } = deps.visits.mine(turn.who, { offset: 0, limit: RECENT });

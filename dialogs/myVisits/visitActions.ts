@@ -1,6 +1,7 @@
 // What the buttons under kept visits do: show, page, history, correct, withdraw, undo.
 import type { CardAction } from '../../cards/actions.ts';
 import type { Card } from '../../cards/card.ts';
+import { noticeCard } from '../../cards/noticeCard.ts';
 import { visitDetailCard } from '../../cards/visitDetailCard.ts';
 import { visitHistoryCard } from '../../cards/visitHistoryCard.ts';
 import { visitWithdrawnCard } from '../../cards/visitWithdrawnCard.ts';
@@ -37,12 +38,19 @@ export function handleVisitAction(action: CardAction, turn: Turn, deps: DialogDe
     case 'correctVisit':
       return withVisit(action.visitId, turn, deps, (visit) => {
         if (visit.status === 'withdrawn') return told(deps.text('save.alreadyWithdrawn'));
-        return { replies: [], next: { dialog: 'registerVisit', args: { drafts: [draftOf(visit, deps.newKey())] } } };
+        return {
+          replies: [],
+          next: { dialog: 'registerVisit', args: { drafts: [draftOf(visit, deps.newKey())] } },
+        };
       });
     case 'withdrawVisit':
       return withVisit(action.visitId, turn, deps, (visit) => {
         if (visit.status === 'withdrawn') return told(deps.text('save.alreadyWithdrawn'));
-        const view = { submissionKey: deps.newKey(), visitId: visit.id, visit: keptVisitView(visit) };
+        const view = {
+          submissionKey: deps.newKey(),
+          visitId: visit.id,
+          visit: keptVisitView(visit),
+        };
         return { replies: [card(withdrawVisitCard(view))] };
       });
     case 'confirmWithdrawal':
@@ -50,7 +58,11 @@ export function handleVisitAction(action: CardAction, turn: Turn, deps: DialogDe
         deps.visits.withdraw(
           turn.who,
           { visitId: action.visitId, expectedVersion: null },
-          { submissionKey: action.submissionKey, activityId: turn.activityId, why: 'withdrawVisit' },
+          {
+            submissionKey: action.submissionKey,
+            activityId: turn.activityId,
+            why: 'withdrawVisit',
+          },
         ),
         'withdrawn',
         deps,
@@ -62,7 +74,14 @@ export function handleVisitAction(action: CardAction, turn: Turn, deps: DialogDe
     case 'overrideOverlap':
     case 'refreshVisit': {
       const visit = deps.visits.bySubmission(turn.who, action.submissionKey, 'registerVisit');
-      if (!visit) return told(deps.text('dialog.stale'));
+      if (!visit) {
+        const title = deps.text('dialog.noLongerOpen');
+        return {
+          replies: [
+            card(noticeCard({ title, text: deps.text('dialog.stale'), tone: 'info' }), true),
+          ],
+        };
+      }
       const shown = { how: 'already', position: null } as const;
       return { replies: [card(savedCard(visit, { fulfilled: [], next: [] }, shown, deps), true)] };
     }

@@ -2,18 +2,11 @@
 import { multipleValues } from '../../cards/actions.ts';
 import { confirmationOf } from '../../src/language/index.ts';
 import type { RichUnderstanding } from '../../src/language/index.ts';
+import { isLocalDate } from '../../src/rules/index.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Turn } from '../dialog.ts';
 import type { AskedField } from './questions.ts';
-import {
-  minutesBetween,
-  sameMoment,
-  settleOpenName,
-  timeAfter,
-  withChoice,
-  withSlots,
-  type VisitDraft,
-} from './visitDraft.ts';
+import { settleOpenName, timeAfter, withChoice, withSlots, type VisitDraft } from './visitDraft.ts';
 
 const MAX_FREE_TEXT = 300;
 
@@ -34,14 +27,21 @@ export function answerQuestion(
   }
   const { slots } = answer.understanding;
   if (field === 'extraApprovedOn') {
-    return { draft: { ...draft, extraApprovedOn: slots.date ?? null }, understood: slots.date !== null };
+    return {
+      draft: { ...draft, extraApprovedOn: slots.date ?? null },
+      understood: slots.date !== null,
+    };
   }
-  const settled = isNameField(field) && hasName(slots, field) ? settleOpenName(draft, field) : draft;
+  const settled =
+    isNameField(field) && hasName(slots, field) ? settleOpenName(draft, field) : draft;
   const next = withSlots(settled, slots);
   return { draft: next, understood: JSON.stringify(next) !== JSON.stringify(draft) };
 }
 
-function hasName(slots: RichUnderstanding['slots'], field: 'employer' | 'workplace' | 'employee'): boolean {
+function hasName(
+  slots: RichUnderstanding['slots'],
+  field: 'employer' | 'workplace' | 'employee',
+): boolean {
   if (field === 'employer') return slots.employerMatch !== null;
   return field === 'workplace' ? slots.workplaceMatch !== null : slots.employeeMatches.length > 0;
 }
@@ -67,8 +67,9 @@ function byValue(
     return { draft: ids.reduce((next, id) => withChoice(next, field, id), settled), ...understood };
   }
   if (field === 'date' || field === 'extraApprovedOn') {
-    if (!isDay(value)) return { draft, understood: false };
-    const change = field === 'date' ? { date: value, dateConflict: false } : { extraApprovedOn: value };
+    if (!isLocalDate(value)) return { draft, understood: false };
+    const change =
+      field === 'date' ? { date: value, dateConflict: false } : { extraApprovedOn: value };
     return { draft: { ...draft, ...change }, ...understood };
   }
   if (field === 'mode' && isMode(value)) return { draft: { ...draft, mode: value }, ...understood };
@@ -81,7 +82,12 @@ function byValue(
 }
 
 /** A card's payload comes from outside: only ids of one's own files are taken. */
-function isOwn(field: 'employer' | 'workplace' | 'employee', id: string, deps: DialogDeps, turn: Turn): boolean {
+function isOwn(
+  field: 'employer' | 'workplace' | 'employee',
+  id: string,
+  deps: DialogDeps,
+  turn: Turn,
+): boolean {
   const { roster } = deps.files(turn.who);
   if (field === 'employee') return roster.employees.some((e) => e.id === id);
   if (field === 'employer') return roster.employers.some((e) => e.id === id);
@@ -90,52 +96,4 @@ function isOwn(field: 'employer' | 'workplace' | 'employee', id: string, deps: D
 
 function isMode(value: string): value is 'onsite' | 'online' | 'phone' {
   return value === 'onsite' || value === 'online' || value === 'phone';
-}
-
-function isDay(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const day = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
-}
-
-function isTime(value: string): boolean {
-  return /^([01]\d|2[0-3]):[0-5]\d$/.test(value);
-}
-
-/** The draft with the fields of its card; a field that came back empty is empty, an unreadable one stays. */
-export function withInputs(draft: VisitDraft, inputs: Record<string, string>): VisitDraft {
-  const text = (id: string, old: string | null): string | null => {
-    const value = inputs[id]?.trim();
-    return value === undefined ? old : value === '' ? null : value.slice(0, MAX_FREE_TEXT * 3);
-  };
-  const checked = (id: string, old: string | null, valid: (value: string) => boolean): string | null => {
-    const value = text(id, old);
-    return value === null || valid(value) ? value : old;
-  };
-  const start = checked('start', draft.start, isTime);
-  const end = checked('end', draft.end, isTime);
-  const mode = inputs['mode'];
-  const extra = Number(inputs['extraMinutes'] ?? draft.extraMinutes);
-  const given = Number(inputs['minutes'] ?? Number.NaN);
-  const minutes =
-    start !== null && end !== null
-      ? minutesBetween(start, end)
-      : Number.isInteger(given) && given > 0
-        ? given
-        : draft.minutes;
-  const next: VisitDraft = {
-    ...draft,
-    date: checked('date', draft.date, isDay),
-    dateConflict: false,
-    start,
-    end: end ?? (start !== null && minutes !== null ? timeAfter(start, minutes) : null),
-    minutes,
-    mode: mode !== undefined && isMode(mode) ? mode : draft.mode,
-    extraMinutes: Number.isInteger(extra) && extra >= 0 ? extra : draft.extraMinutes,
-    extraDescription: text('extraDescription', draft.extraDescription),
-    extraApprovedBy: text('extraApprovedBy', draft.extraApprovedBy),
-    extraApprovedOn: checked('extraApprovedOn', draft.extraApprovedOn, isDay),
-    note: text('note', draft.note),
-  };
-  return { ...next, overlapAccepted: draft.overlapAccepted && sameMoment(draft, next) };
 }

@@ -60,7 +60,10 @@ export function draftCard(
   });
 }
 
-function inputsOf(draft: VisitDraft, judged: { end: string | null; minutes: number | null }): VisitInputs {
+function inputsOf(
+  draft: VisitDraft,
+  judged: { end: string | null; minutes: number | null },
+): VisitInputs {
   return {
     employerId: draft.employerId ?? '',
     workplaceId: draft.workplaceId ?? '',
@@ -104,7 +107,9 @@ function warningText(
 ): string {
   const agreement = found.agreements.find((a) => a.id === warning.agreementId);
   const employee = agreement ? nameOfEmployee(files, agreement.employeeId) : '';
-  const visit = warning.visitId ? deps.visits.find(turn.who, warning.visitId, 'registerVisit') : null;
+  const visit = warning.visitId
+    ? deps.visits.find(turn.who, warning.visitId, 'registerVisit')
+    : null;
   const other = visit
     ? `${visit.employerName}, ${dateInWords(visit.date)}, ${visit.start === null ? '' : timesInWords(visit.start, visit.end)}`
     : '';

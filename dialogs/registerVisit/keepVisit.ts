@@ -6,7 +6,11 @@ import type { TextKey } from '../texts.ts';
 import type { Found } from './nextAsk.ts';
 
 export type Kept =
-  | { kind: 'kept'; visit: StoredVisit; outcome: Extract<VisitOutcome, { kind: 'saved' | 'existing' }> }
+  | {
+      kind: 'kept';
+      visit: StoredVisit;
+      outcome: Extract<VisitOutcome, { kind: 'saved' | 'existing' }>;
+    }
   | { kind: 'refused'; text: string };
 
 /** Registers or corrects the visit; twice with the same submission key has one effect. */

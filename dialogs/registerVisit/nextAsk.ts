@@ -34,7 +34,13 @@ export interface Found {
 export function nextAsk(draft: VisitDraft, turn: Turn, deps: DialogDeps): Found {
   const files = deps.files(turn.who);
   const settled = settleFiles(draft, files, deps.newKey, turn.today);
-  const base = { draft: settled.draft, rest: settled.rest, agreements: [], warnings: [], judged: null };
+  const base = {
+    draft: settled.draft,
+    rest: settled.rest,
+    agreements: [],
+    warnings: [],
+    judged: null,
+  };
   if (settled.kind === 'question') {
     return { ...base, ask: asked(fileQuestion(settled.question, settled.draft, files, deps)) };
   }
@@ -73,7 +79,11 @@ function refusal(
   const date = draft.date === null ? '' : capital(dateInWords(draft.date));
   const text = reasons.map((reason) => deps.text(`refusal.${reason}`, { date })).join(' ');
   const field: AskedField = reasons[0] ? refusedField(reasons[0]) : 'times';
-  return { field, text, options: field === 'date' || field === 'extraApprovedOn' ? dateOptions(turn, deps) : [] };
+  return {
+    field,
+    text,
+    options: field === 'date' || field === 'extraApprovedOn' ? dateOptions(turn, deps) : [],
+  };
 }
 
 function capital(text: string): string {

@@ -24,6 +24,8 @@ export interface Question {
   field: AskedField;
   text: string;
   options: { title: string; value: string }[];
+  /** More than one option may be picked. */
+  multiple?: boolean;
 }
 
 const EXPECTS: Record<AskedField, Expected> = {
@@ -53,11 +55,16 @@ export function fileQuestion(
 ): Question {
   const employer = nameOfEmployer(files, draft.employerId);
   if (question.about === 'employer') {
-    return { field: 'employer', text: deps.text('ask.employer'), options: employerOptions(question.options, files) };
+    return {
+      field: 'employer',
+      text: deps.text('ask.employer'),
+      options: employerOptions(question.options, files),
+    };
   }
   if (question.about === 'employee') {
     const options = employeeOptions(question.options, files);
-    return { field: 'employee', text: deps.text('ask.employee', { employer }), options };
+    const text = deps.text('ask.employee', { employer });
+    return { field: 'employee', text, options, multiple: true };
   }
   if (question.about === 'mismatch') {
     const employee = nameOfEmployee(files, question.employeeId);
@@ -67,13 +74,17 @@ export function fileQuestion(
   const { open, options } = question;
   const known = open.candidates.length > 0 ? 'Ambiguous' : 'Unknown';
   const text = deps.text(`ask.${open.field}${known}` as TextKey, { typed: open.text });
-  if (open.field === 'employer') return { field: 'employer', text, options: employerOptions(options, files) };
-  if (open.field === 'employee') return { field: 'employee', text, options: employeeOptions(options, files) };
+  if (open.field === 'employer')
+    return { field: 'employer', text, options: employerOptions(options, files) };
+  if (open.field === 'employee')
+    return { field: 'employee', text, options: employeeOptions(options, files) };
   const workplaces = files.roster.employers.flatMap((e) => e.workplaces);
   return {
     field: 'workplace',
     text,
-    options: workplaces.filter((w) => options.includes(w.id)).map((w) => ({ title: w.name, value: w.id })),
+    options: workplaces
+      .filter((w) => options.includes(w.id))
+      .map((w) => ({ title: w.name, value: w.id })),
   };
 }
 
@@ -90,11 +101,19 @@ export function missingQuestion(missing: MissingFact, turn: Turn, deps: DialogDe
     case 'extraApprovedBy':
       return { field: missing, text: deps.text(`ask.${missing}`), options: [] };
     case 'extraApprovedOn':
-      return { field: missing, text: deps.text('ask.extraApprovedOn'), options: dateOptions(turn, deps) };
+      return {
+        field: missing,
+        text: deps.text('ask.extraApprovedOn'),
+        options: dateOptions(turn, deps),
+      };
     case 'employer':
       return { field: 'employer', text: deps.text('ask.employer'), options: [] };
     case 'employees':
-      return { field: 'employee', text: deps.text('ask.employeeUnknown', { typed: '' }), options: [] };
+      return {
+        field: 'employee',
+        text: deps.text('ask.employeeUnknown', { typed: '' }),
+        options: [],
+      };
   }
 }
 

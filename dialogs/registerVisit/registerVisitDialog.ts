@@ -1,11 +1,14 @@
 // Registering visits: takes what was said, asks for one missing thing at a time, shows it, keeps it.
+import { multipleValues } from '../../cards/actions.ts';
 import { askCard } from '../../cards/askCard.ts';
+import { noticeCard } from '../../cards/noticeCard.ts';
 import type { Position } from '../../cards/views.ts';
 import { confirmationOf } from '../../src/language/index.ts';
 import type { RichUnderstanding } from '../../src/language/index.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Input, PlainDialog, Reply, Step, Turn } from '../dialog.ts';
-import { answerQuestion, withInputs } from './answers.ts';
+import { answerQuestion } from './answers.ts';
+import { withInputs } from './cardInputs.ts';
 import { draftCard, savedCard } from './cards.ts';
 import { keepVisit } from './keepVisit.ts';
 import { nextAsk, type Ask } from './nextAsk.ts';
@@ -72,25 +75,56 @@ function byAction(
         state.kept > 0
           ? deps.text('dialog.cancelledKept', { count: state.kept })
           : deps.text('dialog.cancelled');
-      return { kind: 'done', replies: [{ kind: 'text', text }] };
+      return { kind: 'done', replies: [notice(deps.text('dialog.stopped'), text)] };
     }
     case 'chooseOption': {
-      if (state.ask.kind !== 'question' || state.ask.field !== action.field) {
+      const { ask } = state;
+      if (ask.kind !== 'question' || ask.field !== action.field) {
         return waiting(state, [{ kind: 'text', text: deps.text('dialog.questionAnswered') }]);
       }
-      const answered = answerQuestion(draft, state.ask.field, { value: action.value }, deps, turn);
-      return advance(withDraft(state, answered.draft), turn, deps, []);
+      const answered = answerQuestion(draft, ask.field, { value: action.value }, deps, turn);
+      if (!answered.understood) {
+        const text = deps.text('dialog.notUnderstood');
+        return waiting(state, [{ kind: 'text', text }, ...show(state, turn, deps)]);
+      }
+      const option = titlesOf(ask.options, action.value);
+      const picked = notice(ask.text, deps.text('dialog.pickedOption', { option }));
+      return advance(withDraft(state, answered.draft), turn, deps, [picked]);
     }
     case 'updateVisitDraft':
-      return advance(withDraft(state, withInputs(draft, inputs)), turn, deps, []);
+      if (action.submissionKey !== draft.submissionKey) break;
+      return replacing(
+        advance(withDraft(state, withInputs(draft, inputs, deps, turn)), turn, deps, []),
+      );
+    case 'refreshVisit':
+      if (action.submissionKey !== draft.submissionKey || state.ask.kind !== 'confirm') break;
+      return replacing(waiting(state, show(state, turn, deps)));
     case 'confirmVisit':
-      if (action.submissionKey !== draft.submissionKey) {
-        return waiting(state, [{ kind: 'text', text: deps.text('dialog.stale') }]);
-      }
-      return keep(withDraft(state, withInputs(draft, inputs)), turn, deps);
+    case 'overrideOverlap':
+      if (action.submissionKey !== draft.submissionKey) break;
+      return keep(withDraft(state, withInputs(draft, inputs, deps, turn)), turn, deps);
     default:
-      return waiting(state, [{ kind: 'text', text: deps.text('dialog.stale') }]);
   }
+  return waiting(state, [{ kind: 'text', text: deps.text('dialog.stale') }]);
+}
+
+/** The first card takes the place of the one that was clicked. */
+function replacing(step: Step<State>): Step<State> {
+  const [first, ...rest] = step.replies;
+  if (first?.kind !== 'card') return step;
+  return { ...step, replies: [{ ...first, replaces: true }, ...rest] };
+}
+
+function notice(title: string, text: string): Reply {
+  return { kind: 'card', card: noticeCard({ title, text, tone: 'info' }), replaces: true };
+}
+
+function titlesOf(options: readonly { title: string; value: string }[], value: string): string {
+  const picked = multipleValues(value);
+  return options
+    .filter((option) => picked.includes(option.value))
+    .map((option) => option.title)
+    .join(', ');
 }
 
 function byWords(
@@ -118,7 +152,10 @@ function byWords(
       withSlots(emptyDraft(deps.newKey()), slots),
     );
     const next = { ...state, drafts: [...state.drafts, ...extra] };
-    return waiting(next, [{ kind: 'text', text: deps.text('queue.added') }, ...show(next, turn, deps)]);
+    return waiting(next, [
+      { kind: 'text', text: deps.text('queue.added') },
+      ...show(next, turn, deps),
+    ]);
   }
   if (said) return advance(withDraft(state, changed), turn, deps, []);
   const key = confirmation === 'no' ? 'ask.whatIsWrong' : 'dialog.notUnderstood';
@@ -143,9 +180,14 @@ function keep(state: State, turn: Turn, deps: DialogDeps): Step<State> {
     return advance(ready, turn, deps, []);
   }
   const kept = keepVisit(ask, turn, deps);
-  if (kept.kind === 'refused') return { kind: 'done', replies: [{ kind: 'text', text: kept.text }] };
+  if (kept.kind === 'refused')
+    return { kind: 'done', replies: [{ kind: 'text', text: kept.text }] };
   const how =
-    kept.outcome.kind === 'existing' ? 'already' : ready.drafts[state.index]?.correcting ? 'corrected' : 'registered';
+    kept.outcome.kind === 'existing'
+      ? 'already'
+      : ready.drafts[state.index]?.correcting
+        ? 'corrected'
+        : 'registered';
   const shown = { how, position: positionOf(state) } as const;
   const card = savedCard(kept.visit, kept.outcome.commitments, shown, deps);
   const replies: Reply[] = [{ kind: 'card', card, replaces: true }];
@@ -180,7 +222,20 @@ function show(state: State, turn: Turn, deps: DialogDeps): Reply[] {
   if (found.ask.kind === 'question') {
     const { field, text, options } = found.ask;
     const submissionKey = current(state).submissionKey;
-    return [{ kind: 'card', card: askCard({ dialog: 'registerVisit', field, question: text, options, submissionKey, position }) }];
+    return [
+      {
+        kind: 'card',
+        card: askCard({
+          dialog: 'registerVisit',
+          field,
+          question: text,
+          options,
+          submissionKey,
+          position,
+          multiple: found.ask.multiple ?? false,
+        }),
+      },
+    ];
   }
   return [{ kind: 'card', card: draftCard(found, position, turn, deps) }];
 }

@@ -26,7 +26,8 @@ export function settleFiles(
   today: string,
 ): Settled {
   const open = draft.openNames[0];
-  if (open) return { kind: 'question', draft, question: openNameQuestion(draft, open, files), rest: [] };
+  if (open)
+    return { kind: 'question', draft, question: openNameQuestion(draft, open, files), rest: [] };
   if (draft.employerId === null) return settleEmployer(draft, files, newKey, today);
   const atEmployer = files.agreements.filter((a) => a.employerId === draft.employerId);
   if (draft.employeeIds.length === 0) {
@@ -43,7 +44,12 @@ export function settleFiles(
     const agreement = own.find((a) => covers(a, draft.date ?? today)) ?? latest(own);
     if (!agreement) {
       const options = employersOf(files.agreements.filter((a) => a.employeeId === employeeId));
-      return { kind: 'question', draft, question: { about: 'mismatch', employeeId, options }, rest: [] };
+      return {
+        kind: 'question',
+        draft,
+        question: { about: 'mismatch', employeeId, options },
+        rest: [],
+      };
     }
     agreements.push(agreement);
   }
@@ -80,7 +86,9 @@ function settleEmployer(
     const now = all.filter((a) => covers(a, draft.date ?? today));
     return employersOf(now.length > 0 ? now : all);
   });
-  const shared = (perEmployee[0] ?? []).filter((id) => perEmployee.every((ids) => ids.includes(id)));
+  const shared = (perEmployee[0] ?? []).filter((id) =>
+    perEmployee.every((ids) => ids.includes(id)),
+  );
   const [first, ...others] = shared;
   if (first !== undefined && others.length === 0) {
     return settleFiles({ ...draft, employerId: first }, files, newKey, today);
@@ -120,7 +128,9 @@ function latest(agreements: FileAgreement[]): FileAgreement | undefined {
 }
 
 function recentFirst(agreements: FileAgreement[], today: string): FileAgreement[] {
-  const recent = agreements.filter((a) => a.end === null || daysBetween(a.end, today) <= RECENT_DAYS);
+  const recent = agreements.filter(
+    (a) => a.end === null || daysBetween(a.end, today) <= RECENT_DAYS,
+  );
   return recent.length > 0 ? recent : agreements;
 }
 

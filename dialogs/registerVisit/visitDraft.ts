@@ -69,7 +69,8 @@ export function withSlots(draft: VisitDraft, slots: RichSlots): VisitDraft {
     ...named,
     ...timesAfter(named, slots),
     date: slots.date ?? draft.date,
-    dateConflict: slots.date !== null || slots.dateConflict ? slots.dateConflict : draft.dateConflict,
+    dateConflict:
+      slots.date !== null || slots.dateConflict ? slots.dateConflict : draft.dateConflict,
     mode: slots.mode ?? draft.mode,
     extraMinutes: slots.extraMinutes ?? draft.extraMinutes,
   };

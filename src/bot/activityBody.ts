@@ -45,8 +45,7 @@ const Body = z.looseObject({
 
 /** What came of reading a body: an activity that is safe to hand on, or the reason why not. */
 export type ActivityBody =
-  | { kind: 'activity'; activity: Activity }
-  | { kind: 'bad'; reason: string };
+  { kind: 'activity'; activity: Activity } | { kind: 'bad'; reason: string };
 
 /**
  * Checks a parsed JSON body against the Bot Framework's activity shape, as far as this bot relies on it.
@@ -57,7 +56,10 @@ export function readActivityBody(body: unknown): ActivityBody {
   const parsed = Body.safeParse(body);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    return { kind: 'bad', reason: `${issue?.path.join('.') || 'body'}: ${issue?.message ?? 'invalid'}` };
+    return {
+      kind: 'bad',
+      reason: `${issue?.path.join('.') || 'body'}: ${issue?.message ?? 'invalid'}`,
+    };
   }
   const data = parsed.data;
   if (data.type === 'invoke') {

@@ -1,6 +1,13 @@
 // Routes what Teams sends (messages, card actions, installs, unknown invokes) to the turn handler.
 import { Application, TurnState } from '@microsoft/teams-ai';
-import { ActivityTypes, CardFactory, MessageFactory, type Activity, type Storage, type TurnContext } from 'botbuilder';
+import {
+  ActivityTypes,
+  CardFactory,
+  MessageFactory,
+  type Activity,
+  type Storage,
+  type TurnContext,
+} from 'botbuilder';
 import { toText } from '../../cards/renderers/toText.ts';
 import { toTeams } from '../../cards/renderers/toTeams.ts';
 import { toWebChat } from '../../cards/renderers/toWebChat.ts';
@@ -67,7 +74,9 @@ async function greet(context: TurnContext, state: TurnState, house: TurnHouse): 
 /** Sends every reply as a message of its own, in order. */
 async function sendReplies(context: TurnContext, replies: readonly Reply[]): Promise<void> {
   if (replies.length === 0) return;
-  await context.sendActivities(replies.map((reply) => messageOf(reply, context.activity.channelId)));
+  await context.sendActivities(
+    replies.map((reply) => messageOf(reply, context.activity.channelId)),
+  );
 }
 
 function messageOf(reply: Reply, channelId: string): Partial<Activity> {
@@ -92,9 +101,20 @@ async function answerCardAction(context: TurnContext, replies: readonly Reply[])
   await sendReplies(context, others);
   const body =
     replacing?.kind === 'card'
-      ? { statusCode: 200, type: CARD_INVOKE, value: toTeams({ ...replacing.card, refresh: undefined }) }
+      ? {
+          statusCode: 200,
+          type: CARD_INVOKE,
+          value: toTeams(withoutRefresh(replacing.card)),
+        }
       : { statusCode: 200, type: MESSAGE_INVOKE, value: summaryOf(others) };
   await context.sendActivity(invokeResponse(200, body));
+}
+
+/** Teams would refresh the answer at once, and again. */
+function withoutRefresh(card: Card): Card {
+  const shown: Card = { ...card };
+  delete shown.refresh;
+  return shown;
 }
 
 function summaryOf(replies: readonly Reply[]): string {

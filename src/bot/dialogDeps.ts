@@ -37,14 +37,14 @@ export function createDialogDeps(store: Store, content: Content): DialogDeps {
         now,
         calendar,
         agreements,
-        otherVisits:
-          date === null ? [] : store.read((db) => visitTimesOn(db, who, date, except)),
+        otherVisits: date === null ? [] : store.read((db) => visitTimesOn(db, who, date, except)),
         policy,
       });
     },
     visits: visitDesk(store),
     citation: (articles) => articles.map((id) => content.citation(id)).join(' en '),
-    momentInWords: (at) => `${dateInWords(brusselsDay(at))}, ${brusselsTime(at).replace(':', '.')} uur`,
+    momentInWords: (at) =>
+      `${dateInWords(brusselsDay(at))}, ${brusselsTime(at).replace(':', '.')} uur`,
     nameOfPerson: (id) => store.read((db) => findPerson(db, id))?.name ?? '',
     newKey: randomUUID,
     warnings(who, now) {
@@ -66,9 +66,22 @@ function filesPerTurn(store: Store): (who: Principal) => OwnFiles {
     const files = store.read((db): OwnFiles => {
       const today = brusselsDay(db.now);
       const period = { today, since: addDays(today, -REPLACED_DAYS) };
-      return { roster: readRoster(db, who, period), agreements: listAgreements(db, who, period) };
+      const roster = readRoster(db, who, period);
+      const own = new Set(roster.employees.filter((e) => e.own).map((e) => e.agreementId));
+      const agreements = listAgreements(db, who, period).map((agreement) => ({
+        ...agreement,
+        own: own.has(agreement.id),
+      }));
+      return {
+        roster: { ...roster, employers: ownFirst(roster.employers) },
+        agreements: ownFirst(agreements),
+      };
     });
     seen.set(who, files);
     return files;
   };
+}
+
+function ownFirst<T extends { own: boolean }>(records: readonly T[]): T[] {
+  return records.toSorted((a, b) => Number(b.own) - Number(a.own));
 }

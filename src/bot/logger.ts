@@ -2,7 +2,17 @@
 import { pino, type Logger } from 'pino';
 
 /** Fields that can hold a person's name, words or address wherever they turn up. */
-const PERSONAL = ['text', 'name', 'value', 'from', 'recipient', 'email', 'phone', 'note', 'authorization'];
+const PERSONAL = [
+  'text',
+  'name',
+  'value',
+  'from',
+  'recipient',
+  'email',
+  'phone',
+  'note',
+  'authorization',
+];
 
 /**
  * Makes the process' logger. Lines hold codes and conversation ids, never what people typed.
@@ -21,6 +31,9 @@ export function createLogger(level: string): Logger {
 function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error };
   const code = 'code' in error ? error.code : undefined;
-  const stack = error.stack?.split('\n').filter((line) => line.startsWith('    at ')).slice(0, 8);
+  const stack = error.stack
+    ?.split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .slice(0, 8);
   return { type: error.name, code, stack };
 }

@@ -15,7 +15,13 @@ export interface Endpoint {
 /** Makes the server; it listens when the caller says so. */
 export function createServer(endpoint: Endpoint, log: Logger): Server {
   const server = restify.createServer({ name: 'maatje', handleUncaughtExceptions: false });
-  server.use(restify.plugins.bodyParser({ maxBodySize: MAX_BODY_BYTES, mapParams: false, rejectUnknown: false }));
+  server.use(
+    restify.plugins.bodyParser({
+      maxBodySize: MAX_BODY_BYTES,
+      mapParams: false,
+      rejectUnknown: false,
+    }),
+  );
   server.post('/api/messages', async (req: Request, res: Response) => {
     await receiveMessage(endpoint, log, req, res);
   });
@@ -24,7 +30,10 @@ export function createServer(endpoint: Endpoint, log: Logger): Server {
   });
   server.get('/health/ready', async (_req: Request, res: Response) => {
     const problems = endpoint.problems();
-    res.send(problems.length === 0 ? 200 : 503, { status: problems.length === 0 ? 'ok' : 'down', problems });
+    res.send(problems.length === 0 ? 200 : 503, {
+      status: problems.length === 0 ? 'ok' : 'down',
+      problems,
+    });
   });
   return server;
 }
@@ -47,8 +56,13 @@ async function receiveMessage(
     res.send(response?.status ?? 200, response?.body);
   } catch (error) {
     if (error instanceof AuthenticationError) {
-      log.warn({ status: error.statusCode, conversation: body.activity.conversation.id }, 'refused');
-      res.send(error.statusCode ?? 401, { error: { code: 'Unauthorized', message: 'not allowed' } });
+      log.warn(
+        { status: error.statusCode, conversation: body.activity.conversation.id },
+        'refused',
+      );
+      res.send(error.statusCode ?? 401, {
+        error: { code: 'Unauthorized', message: 'not allowed' },
+      });
       return;
     }
     const code = randomUUID().slice(0, 8);

@@ -36,7 +36,7 @@ export async function startMaatje(config: Config): Promise<RunningMaatje> {
   const content = loadContent();
   const store = openStore({ file: config.databaseFile, sharedFacts: sharedFactsFrom(content) });
   if (config.demo) {
-    const { seedDemo } = await import('../store/demo/seedDemo.ts');
+    const { seedDemo } = await import('../content/demo/seedDemo.ts');
     seedDemo(store);
   }
   const deps = createDialogDeps(store, content);
@@ -72,7 +72,10 @@ export async function startMaatje(config: Config): Promise<RunningMaatje> {
   });
   const { port } = server.address() as AddressInfo;
   if (config.app.id === '') {
-    log.warn({ host: config.host, port }, 'OPEN: no app id, everyone on this machine may talk to the bot');
+    log.warn(
+      { host: config.host, port },
+      'OPEN: no app id, everyone on this machine may talk to the bot',
+    );
   }
   log.info({ port }, 'listening');
   return {

@@ -42,7 +42,11 @@ export function messageActivity(text: string, sender: Sender = {}): Record<strin
 }
 
 /** A click on a card's Action.Execute. */
-export function cardActivity(verb: string, data: object, sender: Sender = {}): Record<string, unknown> {
+export function cardActivity(
+  verb: string,
+  data: object,
+  sender: Sender = {},
+): Record<string, unknown> {
   return {
     ...base(sender),
     type: 'invoke',

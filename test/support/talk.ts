@@ -53,7 +53,10 @@ export class Talk {
 
   /** All buttons of the last turn's cards. */
   buttons(): Button[] {
-    return this.cards().flatMap((card) => [...card.body.flatMap(buttonsIn), ...card.buttons]);
+    return this.cards().flatMap((card) => [
+      ...card.body.flatMap(buttonsIn),
+      ...card.buttons.filter((b): b is Button => 'action' in b),
+    ]);
   }
 
   cards(): Card[] {
@@ -79,7 +82,8 @@ export class Talk {
     const take = async (step: Step<object>, dialog: AnyDialog): Promise<Reply[]> => {
       this.#lastVisitId = step.lastVisitId ?? this.#lastVisitId;
       // Through JSON, as the stored state goes.
-      const state = step.kind === 'waiting' ? (JSON.parse(JSON.stringify(step.state)) as object) : null;
+      const state =
+        step.kind === 'waiting' ? (JSON.parse(JSON.stringify(step.state)) as object) : null;
       this.#stack = state ? { dialog, state } : null;
       const next: NextDialog | undefined = step.kind === 'done' ? step.next : undefined;
       return next ? [...step.replies, ...(await begin(next.dialog, next.args))] : step.replies;
@@ -94,7 +98,10 @@ export class Talk {
       begin,
       continue: async (input: Input) => {
         if (!this.#stack) throw new Error('no dialog is open');
-        return take(this.#stack.dialog.continue(this.#stack.state, input, turn), this.#stack.dialog);
+        return take(
+          this.#stack.dialog.continue(this.#stack.state, input, turn),
+          this.#stack.dialog,
+        );
       },
       cancel: async () => void (this.#stack = null),
       leaveOutdated: async () => [],
