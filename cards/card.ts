@@ -9,7 +9,7 @@ export interface Card {
   body: readonly Element[];
   buttons: readonly (Button | ToggleButton)[];
   /** What Teams runs by itself when the card comes back into view. */
-  refresh?: Button;
+  refresh?: Button | undefined;
 }
 
 export type Element = Text | Facts | Table | Input | Group | Divider | Chart | ButtonRow;
@@ -81,8 +81,8 @@ export interface Group {
   hiddenAs?: string;
   /** With `hiddenAs`: shown from the start. */
   open?: boolean;
-  /** Draws the items beside each other; on a narrow screen under each other. */
-  beside?: boolean;
+  /** Draws the items beside each other: as wide as one another, or the first as wide as it can. */
+  beside?: 'equal' | 'firstWide';
 }
 
 export interface Divider {

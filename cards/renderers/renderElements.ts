@@ -3,6 +3,7 @@ import type { Card, Chart, Element, Facts, Group, Table, Text, TextStyle } from 
 import { cardText } from '../cardText.ts';
 import type {
   AcAction,
+  AcColumn,
   AcColumnSet,
   AcContainer,
   AcElement,
@@ -139,9 +140,9 @@ function renderGroup(
   const hidden =
     group.hiddenAs === undefined ? {} : { id: group.hiddenAs, isVisible: group.open ?? false };
   if (group.beside) {
-    const columns = group.items.map((item) => ({
-      type: 'Column' as const,
-      width: 'stretch' as const,
+    const columns = group.items.map((item, at): AcColumn => ({
+      type: 'Column',
+      width: group.beside === 'firstWide' && at > 0 ? 'auto' : 'stretch',
       items: render([item]),
     }));
     return { type: 'ColumnSet', columns, ...hidden };

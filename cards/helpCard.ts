@@ -1,0 +1,35 @@
+// What one can say, by topic, with sentences to try.
+import type { Card, Element } from './card.ts';
+import { cardText } from './cardText.ts';
+import { sayButtons } from './sayButtons.ts';
+import type { HelpView } from './views.ts';
+
+const TOPICS = ['help.register', 'help.visits', 'help.stop'] as const;
+
+/** Help for a colleague; warnings are for who has to act on them. */
+export function helpCard({ employerExample, warnings }: HelpView): Card {
+  return {
+    id: 'help',
+    summary: cardText('help.summary'),
+    body: [
+      { kind: 'text', text: cardText('help.title'), style: 'title' },
+      ...TOPICS.flatMap((topic): Element[] => [
+        { kind: 'text', text: cardText(topic), style: 'strong' },
+        { kind: 'text', text: cardText(`${topic}.text`), style: 'body' },
+      ]),
+      { kind: 'text', text: cardText('help.health'), style: 'subtle' },
+      ...warnings.map((text): Element => ({
+        kind: 'group',
+        style: 'warning',
+        items: [{ kind: 'text', text, style: 'body' }],
+      })),
+      { kind: 'text', text: cardText('help.examples'), style: 'heading' },
+      sayButtons([
+        cardText('example.onsite', { employer: employerExample }),
+        cardText('example.online', { employer: employerExample }),
+        cardText('example.myVisits'),
+      ]),
+    ],
+    buttons: [],
+  };
+}

@@ -1,0 +1,72 @@
+// The draft of a visit: all of it in words, every field open to correction, nothing kept yet.
+import type { Button, Card, Element, Group, ToggleButton } from './card.ts';
+import { cardText } from './cardText.ts';
+import { positionLine } from './position.ts';
+import type { VisitDraftView } from './views.ts';
+import { visitFacts } from './visitFacts.ts';
+import { EDIT_GROUP, visitForm } from './visitForm.ts';
+
+/** Shows a draft and asks to keep it. An overlap asks for it in so many words. */
+export function visitDraftCard(view: VisitDraftView): Card {
+  const { submissionKey, position, purpose, problems } = view;
+  return {
+    id: 'visitDraft',
+    summary: cardText('draft.summary'),
+    body: [
+      ...positionLine(position),
+      {
+        kind: 'text',
+        text: cardText(purpose === 'correct' ? 'draft.titleCorrect' : 'draft.title'),
+        style: 'title',
+      },
+      { kind: 'group', style: 'emphasis', items: [visitFacts(view.visit)] },
+      ...sentences('attention', cardText('draft.problems'), problems),
+      ...sentences(
+        'warning',
+        cardText('draft.warnings'),
+        view.warnings.map(({ text }) => text),
+      ),
+      ...visitForm(view, { keepTitle: keepTitle(view), open: problems.length > 0 }),
+    ],
+    buttons: buttons(view),
+    refresh: { title: cardText('button.edit'), action: { verb: 'refreshVisit', submissionKey } },
+  };
+}
+
+function sentences(style: Group['style'], title: string, texts: readonly string[]): Element[] {
+  if (texts.length === 0) return [];
+  return [
+    {
+      kind: 'group',
+      style,
+      items: [
+        { kind: 'text', text: title, style: 'strong' },
+        ...texts.map((text): Element => ({ kind: 'text', text, style: 'body' })),
+      ],
+    },
+  ];
+}
+
+function buttons(view: VisitDraftView): (Button | ToggleButton)[] {
+  const { submissionKey, problems } = view;
+  const keep: Button = {
+    title: keepTitle(view),
+    action: { verb: overlaps(view) ? 'overrideOverlap' : 'confirmVisit', submissionKey },
+    style: 'primary',
+  };
+  const cancel: Button = {
+    title: cardText('button.cancel'),
+    action: { verb: 'cancelDialog', submissionKey },
+    needsInputs: false,
+  };
+  const edit: ToggleButton = { title: cardText('button.edit'), toggles: EDIT_GROUP };
+  return problems.length > 0 ? [cancel] : [keep, edit, cancel];
+}
+
+function keepTitle(view: VisitDraftView): string {
+  return cardText(overlaps(view) ? 'button.keepAnyway' : 'button.keep');
+}
+
+function overlaps({ warnings }: VisitDraftView): boolean {
+  return warnings.some(({ kind }) => kind === 'overlap');
+}
