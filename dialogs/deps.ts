@@ -3,6 +3,7 @@ import type { Judged, VisitToJudge } from './registerVisit/judge.ts';
 import type { Roster, RichUnderstanding } from '../src/language/index.ts';
 import type { Principal, StaffPrincipal } from '../src/store/principal.ts';
 import type {
+  CommitmentChange,
   StoredVisit,
   Submission,
   VisitContent,
@@ -26,6 +27,11 @@ export interface FileAgreement {
 export interface OwnFiles {
   roster: Roster;
   agreements: readonly FileAgreement[];
+}
+
+export interface KeptVisit {
+  visit: StoredVisit;
+  commitments: CommitmentChange;
 }
 
 export interface VisitPage {
@@ -52,7 +58,8 @@ export interface VisitDesk {
     change: { visitId: string; version: number },
     by: Submission,
   ): VisitOutcome;
-  bySubmission(who: StaffPrincipal, submissionKey: string, why: string): StoredVisit | null;
+  /** What a submission made, when it was handled before. */
+  bySubmission(who: StaffPrincipal, submissionKey: string, why: string): KeptVisit | null;
   find(who: StaffPrincipal, visitId: string, why: string): StoredVisit | null;
   history(who: StaffPrincipal, visitId: string, why: string): readonly StoredVisit[];
   mine(who: StaffPrincipal, page: { offset: number; limit: number }): VisitPage;

@@ -73,8 +73,8 @@ export function handleVisitAction(action: CardAction, turn: Turn, deps: DialogDe
     case 'updateVisitDraft':
     case 'overrideOverlap':
     case 'refreshVisit': {
-      const visit = deps.visits.bySubmission(turn.who, action.submissionKey, 'registerVisit');
-      if (!visit) {
+      const kept = deps.visits.bySubmission(turn.who, action.submissionKey, 'registerVisit');
+      if (!kept) {
         const title = deps.text('dialog.noLongerOpen');
         return {
           replies: [
@@ -83,7 +83,7 @@ export function handleVisitAction(action: CardAction, turn: Turn, deps: DialogDe
         };
       }
       const shown = { how: 'already', position: null } as const;
-      return { replies: [card(savedCard(visit, { fulfilled: [], next: [] }, shown, deps), true)] };
+      return { replies: [card(savedCard(kept.visit, kept.commitments, shown, deps), true)] };
     }
     case 'chooseOption':
     case 'cancelDialog':

@@ -130,7 +130,7 @@ export function savedCard(
     visit: keptVisitView(visit),
     fulfilled: fulfilledViews(commitments, visit, deps),
     next: nextDueViews(commitments.next, visit, deps),
-    canUndo: shown.how !== 'already',
+    canUndo: visit.status !== 'withdrawn',
   });
 }
 

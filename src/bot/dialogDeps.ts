@@ -5,7 +5,7 @@ import type { Content } from '../content/loadContent.ts';
 import { dateInWords, understand } from '../language/index.ts';
 import { judgeVisit, unconfirmedYears } from '../rules/index.ts';
 import { listAgreements } from '../store/agreements.ts';
-import { addDays, brusselsDay, brusselsTime } from '../store/brusselsTime.ts';
+import { addDays, brusselsDay } from '../store/brusselsTime.ts';
 import { findPerson } from '../store/people.ts';
 import type { Principal } from '../store/principal.ts';
 import { readRoster } from '../store/roster.ts';
@@ -16,6 +16,12 @@ import { visitDesk } from './visitDesk.ts';
 
 /** Files that one replaced a coach for are one's own this many days back: visits are entered late. */
 const REPLACED_DAYS = 31;
+
+const CLOCK = new Intl.DateTimeFormat('nl-BE', {
+  timeZone: 'Europe/Brussels',
+  hour: '2-digit',
+  minute: '2-digit',
+});
 
 /** Makes the dialogs' needs over an opened store and loaded content. */
 export function createDialogDeps(store: Store, content: Content): DialogDeps {
@@ -44,7 +50,7 @@ export function createDialogDeps(store: Store, content: Content): DialogDeps {
     visits: visitDesk(store),
     citation: (articles) => articles.map((id) => content.citation(id)).join(' en '),
     momentInWords: (at) =>
-      `${dateInWords(brusselsDay(at))}, ${brusselsTime(at).replace(':', '.')} uur`,
+      `${dateInWords(brusselsDay(at))}, ${CLOCK.format(at).replace(':', '.')} uur`,
     nameOfPerson: (id) => store.read((db) => findPerson(db, id))?.name ?? '',
     newKey: randomUUID,
     warnings(who, now) {

@@ -1,6 +1,7 @@
 // Gives the dialogs their visits: each call is one reading or one transaction of the store.
 import type { VisitDesk } from '../../dialogs/deps.ts';
 import type { Store } from '../store/store.ts';
+import { commitmentsOfVisit } from '../store/visitCommitments.ts';
 import { findBySubmission, listMyVisits, readVisit, visitHistory } from '../store/visitLists.ts';
 import { correctVisit, registerVisit, undoVisit, withdrawVisit } from '../store/visits.ts';
 
@@ -12,7 +13,11 @@ export function visitDesk(store: Store): VisitDesk {
       store.write((tx) => correctVisit(tx, who, by, { ...change, visit: content })),
     withdraw: (who, change, by) => store.write((tx) => withdrawVisit(tx, who, by, change)),
     undo: (who, change, by) => store.write((tx) => undoVisit(tx, who, by, change)),
-    bySubmission: (who, key, why) => store.read((db) => findBySubmission(db, who, key, why)),
+    bySubmission: (who, key, why) =>
+      store.read((db) => {
+        const visit = findBySubmission(db, who, key, why);
+        return visit ? { visit, commitments: commitmentsOfVisit(db, visit) } : null;
+      }),
     find: (who, visitId, why) => {
       const look = store.read((db) => readVisit(db, who, visitId, why));
       return look.kind === 'found' ? look.visit : null;

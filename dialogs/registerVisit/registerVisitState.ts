@@ -1,0 +1,77 @@
+// The state of registering: the drafts of one message, which one is at hand, and what is open about it.
+import { askCard } from '../../cards/askCard.ts';
+import type { Position } from '../../cards/views.ts';
+import type { DialogDeps } from '../deps.ts';
+import type { Reply, Step, Turn } from '../dialog.ts';
+import { draftCard } from './cards.ts';
+import { nextAsk, type Ask } from './nextAsk.ts';
+import type { VisitDraft } from './visitDraft.ts';
+
+export interface RegisterVisitState {
+  drafts: VisitDraft[];
+  index: number;
+  /** The open question, or the card that waits for "bewaren". */
+  ask: Ask;
+  kept: number;
+}
+
+type State = RegisterVisitState;
+
+/** Looks at the current draft: asks what is missing, or shows the card. */
+export function advance(state: State, turn: Turn, deps: DialogDeps, before: Reply[]): Step<State> {
+  const found = nextAsk(current(state), turn, deps);
+  const drafts = state.drafts.toSpliced(state.index, 1, found.draft, ...found.rest);
+  const ask: Ask =
+    found.ask.kind === 'confirm'
+      ? { kind: 'confirm', shownWarnings: found.warnings.map((w) => w.kind) }
+      : found.ask;
+  const next: State = { ...state, drafts, ask };
+  return waiting(next, [...before, ...show(next, turn, deps)]);
+}
+
+/** The open question, or the card of the draft at hand. */
+export function show(state: State, turn: Turn, deps: DialogDeps): Reply[] {
+  const found = nextAsk(current(state), turn, deps);
+  const position = positionOf(state);
+  if (found.ask.kind === 'question') {
+    const { field, text, options } = found.ask;
+    const submissionKey = current(state).submissionKey;
+    return [
+      {
+        kind: 'card',
+        card: askCard({
+          dialog: 'registerVisit',
+          field,
+          question: text,
+          options,
+          submissionKey,
+          position,
+          multiple: found.ask.multiple ?? false,
+        }),
+      },
+    ];
+  }
+  return [{ kind: 'card', card: draftCard(found, position, turn, deps) }];
+}
+
+/** "Bezoek 1 van 2"; null when there is only one. */
+export function positionOf({ index, drafts }: State): Position | null {
+  return drafts.length > 1 ? { index: index + 1, total: drafts.length } : null;
+}
+
+/** The draft at hand. */
+export function current(state: State): VisitDraft {
+  const draft = state.drafts[state.index];
+  if (!draft) throw new Error('registerVisit: no draft at this index');
+  return draft;
+}
+
+/** The state with another draft at hand. */
+export function withDraft(state: State, draft: VisitDraft): State {
+  return { ...state, drafts: state.drafts.with(state.index, draft) };
+}
+
+/** The dialog goes on. */
+export function waiting(state: State, replies: Reply[]): Step<State> {
+  return { kind: 'waiting', state, replies };
+}
