@@ -30,3 +30,8 @@ export function brusselsInstant(day: string, time: string): number {
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 24 * HOUR).toISOString().slice(0, 10);
 }
+
+/** The time 'HH:mm' that it is in Brussels at an instant (epoch ms). */
+export function brusselsTime(at: number): string {
+  return new Date(at + offsetAt(at)).toISOString().slice(11, 16);
+}

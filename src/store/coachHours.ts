@@ -61,7 +61,7 @@ const absences = prepare<{ from: string; to: string }>()((param) =>
     ),
 );
 
-const coachesBackedUpBy = prepare<{ personId: string }>()((param) =>
+const everBackedUpBy = prepare<{ personId: string }>()((param) =>
   query
     .selectFrom('coachBackup')
     .select('coachId')
@@ -85,11 +85,17 @@ export function coachesReplacedBy(
     if (backup === personId) coaches.add(absence.coachId);
   }
   const weekday = weekdayOf(period.to);
-  for (const { coachId } of db.all(coachesBackedUpBy, { personId })) {
-    if (backupOn(db, coachId, period.to) !== personId) continue;
+  for (const coachId of coachesBackedUpBy(db, personId, period.to))
     if (!hoursOn(db, coachId, period.to)?.[weekday]) coaches.add(coachId);
-  }
   return [...coaches];
+}
+
+/** The coaches whose standing back-up a person is on a day. */
+export function coachesBackedUpBy(db: Reader, personId: string, day: string): string[] {
+  return db
+    .all(everBackedUpBy, { personId })
+    .map((row) => row.coachId)
+    .filter((coachId) => backupOn(db, coachId, day) === personId);
 }
 
 /** Adds weekly hours from a day on. */

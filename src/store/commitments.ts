@@ -68,7 +68,12 @@ export interface OpenCommitment extends Commitment {
   employeeName: string;
 }
 
-const openOf = prepare<{ agreementIds: string; limit: number; offset: number }>()((param) =>
+const openOf = prepare<{
+  agreementIds: string;
+  today: string;
+  limit: number;
+  offset: number;
+}>()((param) =>
   query
     .selectFrom('commitment')
     .innerJoin('agreement', 'agreement.id', 'commitment.agreementId')
@@ -83,18 +88,23 @@ const openOf = prepare<{ agreementIds: string; limit: number; offset: number }>(
       'in',
       sql<string>`(SELECT value FROM json_each(${param('agreementIds')}))`,
     )
+    // Nothing is owed any more after the agreement's last day.
+    .where((eb) =>
+      eb.or([eb('agreement.endDay', 'is', null), eb('agreement.endDay', '>=', param('today'))]),
+    )
     .orderBy('commitment.dueAt')
     .orderBy('commitment.id')
     .limit(param('limit'))
     .offset(param('offset')),
 );
 
-/** What is open in these agreements, soonest deadline first. Asks nobody's permission. */
+/** What is open in these agreements (that have not ended), soonest deadline first. Asks nobody's permission. */
 export function openCommitmentsOf(
   db: Reader,
   agreementIds: readonly string[],
+  today: string,
   page: { limit: number; offset: number } = { limit: 500, offset: 0 },
 ): OpenCommitment[] {
-  const rows = db.all(openOf, { agreementIds: JSON.stringify(agreementIds), ...page });
+  const rows = db.all(openOf, { agreementIds: JSON.stringify(agreementIds), today, ...page });
   return rows.map((row) => commitmentOf(row as CommitmentTable) as OpenCommitment);
 }

@@ -43,7 +43,7 @@ export function listOpenCommitments(
     const there = new Set(db.all(atEmployer, { employerId }).map((row) => row.id));
     ids = ids.filter((id) => there.has(id));
   }
-  const found = openCommitmentsOf(db, ids, { limit, offset });
+  const found = openCommitmentsOf(db, ids, today, { limit, offset });
   for (const subjectId of new Set(found.map((commitment) => commitment.agreementId)))
     db.noteAccess({ who, action: 'read', subject: 'agreement', subjectId, why: options.why });
   return found;

@@ -14,6 +14,9 @@ import { migrations } from './migrations/migrations.ts';
 import type { Settled, Store } from './store.ts';
 import { asStoreError } from './storeError.ts';
 
+/** A clock that is put back by less than this is waited out. */
+const CLOCK_STEP_MS = 1000;
+
 export interface StoreOptions {
   file: string;
   /** Epoch milliseconds; the machine's clock when absent. */
@@ -39,6 +42,14 @@ export function openStore({ file, clock = Date.now, sharedFacts }: StoreOptions)
   const log = createExecutor(stateConnection);
   const shared = cachedFacts(sharedFacts);
   let busy = false;
+  let last = -Infinity;
+
+  /** Two transactions within a millisecond (or a clock put back a little) keep their order. */
+  function nextMoment(): number {
+    const now = clock();
+    last = now <= last && last - now < CLOCK_STEP_MS ? last + 1 : now;
+    return last;
+  }
 
   /** Synchronous from begin to commit: nothing else can come in between on this connection. */
   function transact<T>(kind: 'DEFERRED' | 'IMMEDIATE', work: () => Settled<T>): T {
@@ -94,7 +105,7 @@ export function openStore({ file, clock = Date.now, sharedFacts }: StoreOptions)
   }
 
   function write<T>(work: (tx: Tx) => Settled<T>): T {
-    return transact<T>('IMMEDIATE', () => work(transaction(clock())));
+    return transact<T>('IMMEDIATE', () => work(transaction(nextMoment())));
   }
 
   function close(): void {

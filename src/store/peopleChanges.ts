@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { agreementsOfCoaches } from './assignments.ts';
 import { brusselsDay } from './brusselsTime.ts';
+import { addBackup, coachesBackedUpBy } from './coachHours.ts';
 import type { Reader, Tx } from './handle.ts';
 import { findPerson } from './people.ts';
 import { hasRole, principalId } from './principal.ts';
@@ -70,6 +71,11 @@ export function retirePerson(tx: Tx, who: Principal, personId: string): PeopleOu
   const agreements = openAgreements(tx, personId, brusselsDay(tx.now)).length;
   if (agreements > 0) return { kind: 'refused', reason: 'hasFiles', agreements };
   tx.run(query.updateTable('person').set({ retiredAt: tx.now }).where('id', '=', personId));
+  // Whoever counted on this back-up has none now, and the lead's list shows it.
+  const effectiveFrom = brusselsDay(tx.now);
+  const fact = { backupId: null, effectiveFrom, recordedBy: principalId(who) };
+  for (const coachId of coachesBackedUpBy(tx, personId, effectiveFrom))
+    addBackup(tx, { ...fact, coachId });
   tx.run(query.deleteFrom('conversationReference').where('personId', '=', personId));
   note(tx, who, personId, 'retirePerson');
   return { kind: 'done', personId };

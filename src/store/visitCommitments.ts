@@ -1,5 +1,6 @@
 // What a visit did to the commitments, for the card that is shown after saving.
 import type { Commitment } from '../rules/index.ts';
+import { brusselsDay } from './brusselsTime.ts';
 import { commitmentOf } from './commitmentRows.ts';
 import { openCommitmentsOf } from './commitments.ts';
 import type { Reader } from './handle.ts';
@@ -24,5 +25,5 @@ export function commitmentsOfVisit(db: Reader, visit: StoredVisit): CommitmentCh
       .all(fulfilledByVisit, { agreementId, visitId: visit.id })
       .map((row) => commitmentOf(row as CommitmentTable)),
   );
-  return { fulfilled, next: openCommitmentsOf(db, ids) };
+  return { fulfilled, next: openCommitmentsOf(db, ids, brusselsDay(db.now)) };
 }
