@@ -58,7 +58,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const parsed = Environment.safeParse(present);
   if (!parsed.success) {
     const lines = parsed.error.issues.map(
-      (issue) => `- ${issue.path.join('.')}: ${issue.message}. Zie de tabel "Configuration" in README.md.`,
+      (issue) =>
+        `- ${issue.path.join('.')}: ${issue.message}. Zie de tabel "Configuration" in README.md.`,
     );
     throw new ConfigError(`Deze instellingen kloppen niet:\n${lines.join('\n')}`);
   }
@@ -97,14 +98,29 @@ function productionProblems(env: Env): string[] {
   const need = (name: string, value: string, remedy: string): void => {
     if (value === '') problems.push(`${name} ontbreekt. ${remedy}`);
   };
-  need('MAATJE_APP_ID', env.MAATJE_APP_ID, 'Zet de Application (client) ID van de app-registratie in Entra.');
-  need('MAATJE_APP_TENANT_ID', env.MAATJE_APP_TENANT_ID, 'Zet de Directory (tenant) ID van de stad.');
+  need(
+    'MAATJE_APP_ID',
+    env.MAATJE_APP_ID,
+    'Zet de Application (client) ID van de app-registratie in Entra.',
+  );
+  need(
+    'MAATJE_APP_TENANT_ID',
+    env.MAATJE_APP_TENANT_ID,
+    'Zet de Directory (tenant) ID van de stad.',
+  );
   if (env.MAATJE_APP_TYPE === 'SingleTenant') {
-    need('MAATJE_APP_PASSWORD', env.MAATJE_APP_PASSWORD, 'Zet het clientgeheim, of kies MAATJE_APP_TYPE=UserAssignedMsi.');
+    need(
+      'MAATJE_APP_PASSWORD',
+      env.MAATJE_APP_PASSWORD,
+      'Zet het clientgeheim, of kies MAATJE_APP_TYPE=UserAssignedMsi.',
+    );
   }
-  if (env.MAATJE_DEMO) problems.push('MAATJE_DEMO mag niet aan staan in productie. Haal de instelling weg.');
+  if (env.MAATJE_DEMO)
+    problems.push('MAATJE_DEMO mag niet aan staan in productie. Haal de instelling weg.');
   if (env.MAATJE_OPENID_METADATA !== '' && !env.MAATJE_OPENID_METADATA.startsWith('https://')) {
-    problems.push('MAATJE_OPENID_METADATA moet met https:// beginnen. Haal de instelling weg om die van Microsoft te gebruiken.');
+    problems.push(
+      'MAATJE_OPENID_METADATA moet met https:// beginnen. Haal de instelling weg om die van Microsoft te gebruiken.',
+    );
   }
   return problems;
 }

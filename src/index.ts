@@ -12,7 +12,8 @@ try {
     process.once(signal, () => void maatje.stop().then(() => process.exit(0)));
   }
 } catch (error) {
-  if (!(error instanceof ConfigError) && !(error instanceof Error && 'remedy' in error)) throw error;
+  if (!(error instanceof ConfigError) && !(error instanceof Error && 'remedy' in error))
+    throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 2;
 }

@@ -1,13 +1,15 @@
 // Starts a whole Maatje: content, store, dialogs, adapter, server; and stops it without losing a turn.
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
 import type { ConversationReference, TurnContext } from 'botbuilder';
 import { TurnContext as Turn } from 'botbuilder';
 import { greetingCard } from '../../cards/greetingCard.ts';
 import { registerVisitDialog } from '../../dialogs/registerVisit/registerVisitDialog.ts';
 import type { Config } from '../config.ts';
 import { loadContent } from '../content/loadContent.ts';
-import { sharedFactsFrom } from '../content/sharedFacts.ts';
+import { mergedFacts } from '../content/mergedFacts.ts';
+import { brusselsDay } from '../store/brusselsTime.ts';
 import { BotStateStorage } from '../store/botStateStorage.ts';
 import { isConversationKnown, saveConversation } from '../store/conversations.ts';
 import { openStore } from '../store/openStore.ts';
@@ -23,6 +25,8 @@ import { TeamsAdapter } from './teamsAdapter.ts';
 import type { TurnHouse } from './turnHandler.ts';
 import { TurnQueue } from './turnQueue.ts';
 
+const DATA_FOLDER = resolve(import.meta.dirname, '../../data');
+
 export interface RunningMaatje {
   port: number;
   store: Store;
@@ -33,11 +37,12 @@ export interface RunningMaatje {
 /** @throws ConfigError, StoreError or ContentError, each with a remedy in Dutch. */
 export async function startMaatje(config: Config): Promise<RunningMaatje> {
   const log = createLogger(config.logLevel);
-  const content = loadContent();
-  const store = openStore({ file: config.databaseFile, sharedFacts: sharedFactsFrom(content) });
+  const content = loadContent(DATA_FOLDER);
+  const store = openStore({ file: config.databaseFile, sharedFacts: mergedFacts(content) });
   if (config.demo) {
+    const { loadDemo } = await import('../content/demo/demoContent.ts');
     const { seedDemo } = await import('../content/demo/seedDemo.ts');
-    seedDemo(store);
+    seedDemo(store, loadDemo(DATA_FOLDER), { today: brusselsDay(store.clock()) });
   }
   const deps = createDialogDeps(store, content);
   const house: TurnHouse = {

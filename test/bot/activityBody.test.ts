@@ -11,7 +11,11 @@ describe('readActivityBody', () => {
   });
 
   it('drops null members, which the SDK takes for values', () => {
-    const body = readActivityBody({ ...messageActivity('hallo'), replyToId: null, membersAdded: null });
+    const body = readActivityBody({
+      ...messageActivity('hallo'),
+      replyToId: null,
+      membersAdded: null,
+    });
     expect(body.kind).to.equal('activity');
     if (body.kind === 'activity') expect(body.activity).not.to.have.property('membersAdded');
   });
@@ -49,7 +53,9 @@ describe('readActivityBody', () => {
   }
 
   it('takes a value that is deep, but not too deep', () => {
-    expect(readActivityBody({ ...messageActivity('x'), value: nested(20) }).kind).to.equal('activity');
+    expect(readActivityBody({ ...messageActivity('x'), value: nested(20) }).kind).to.equal(
+      'activity',
+    );
   });
 });
 

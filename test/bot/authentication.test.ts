@@ -28,7 +28,12 @@ describe('authentication', () => {
     const pair = await generateKeyPair('RS256');
     privateKey = pair.privateKey;
     strangerKey = (await generateKeyPair('RS256')).privateKey;
-    const jwk = { ...(await exportJWK(pair.publicKey)), kid: 'key-1', use: 'sig', endorsements: ['msteams'] };
+    const jwk = {
+      ...(await exportJWK(pair.publicKey)),
+      kid: 'key-1',
+      use: 'sig',
+      endorsements: ['msteams'],
+    };
     server = await serveMetadata(jwk);
     const { port } = server.address() as AddressInfo;
     const config = readConfig({
@@ -74,7 +79,11 @@ describe('authentication', () => {
     ['no token', () => '', 401],
     ['another scheme', async () => `Basic ${await token().sign(privateKey)}`, 401],
     ['an expired token', async () => `Bearer ${await token({}, '-1h').sign(privateKey)}`, 401],
-    ['another audience', async () => `Bearer ${await token({ aud: 'other' }).sign(privateKey)}`, 401],
+    [
+      'another audience',
+      async () => `Bearer ${await token({ aud: 'other' }).sign(privateKey)}`,
+      401,
+    ],
     [
       'another issuer',
       async () => `Bearer ${await token({ iss: 'https://evil.example' }).sign(privateKey)}`,
@@ -83,16 +92,23 @@ describe('authentication', () => {
     ['a signature by a stranger', async () => `Bearer ${await token().sign(strangerKey)}`, 401],
     [
       'an unsigned token (alg none)',
-      () => `Bearer ${new UnsecuredJWT({ serviceurl: SERVICE_URL }).setIssuer(ISSUER).setAudience(APP_ID).setExpirationTime('5m').encode()}`,
+      () =>
+        `Bearer ${new UnsecuredJWT({ serviceurl: SERVICE_URL }).setIssuer(ISSUER).setAudience(APP_ID).setExpirationTime('5m').encode()}`,
       401,
     ],
     ['text that is no token', () => 'Bearer abc.def.ghi', 401],
     [
       'another serviceurl claim than the activity',
-      async () => `Bearer ${await token({ serviceurl: 'https://webchat.botframework.com/' }).sign(privateKey)}`,
+      async () =>
+        `Bearer ${await token({ serviceurl: 'https://webchat.botframework.com/' }).sign(privateKey)}`,
       401,
     ],
-    ['another tenant', async () => `Bearer ${await token().sign(privateKey)}`, 403, { tenantId: 'other' }],
+    [
+      'another tenant',
+      async () => `Bearer ${await token().sign(privateKey)}`,
+      403,
+      { tenantId: 'other' },
+    ],
     [
       'a foreign serviceUrl, even with a matching claim',
       async () => `Bearer ${await token({ serviceurl: 'https://evil.example/' }).sign(privateKey)}`,

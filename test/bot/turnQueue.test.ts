@@ -33,7 +33,10 @@ describe('TurnQueue', () => {
     const seen: string[] = [];
     const first = gate();
     const one = queue.run(['conversation a', 'person 1'], () => first.opened);
-    const same = queue.run(['conversation b', 'person 1'], async () => void seen.push('same person'));
+    const same = queue.run(
+      ['conversation b', 'person 1'],
+      async () => void seen.push('same person'),
+    );
     const other = queue.run(['conversation c', 'person 2'], async () => void seen.push('stranger'));
     await other;
     expect(seen).to.deep.equal(['stranger']);

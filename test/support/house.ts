@@ -1,0 +1,63 @@
+// A whole house for tests: a real SQLite file with the demo records, the shipped data, a clock that stands still.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { DialogDeps } from '../../dialogs/deps.ts';
+import { createDialogDeps } from '../../src/bot/dialogDeps.ts';
+import { loadDemo } from '../../src/content/demo/demoContent.ts';
+import { seedDemo } from '../../src/content/demo/seedDemo.ts';
+import { loadContent } from '../../src/content/loadContent.ts';
+import { mergedFacts } from '../../src/content/mergedFacts.ts';
+import { brusselsDay } from '../../src/store/brusselsTime.ts';
+import { openStore } from '../../src/store/openStore.ts';
+import { findStaff } from '../../src/store/people.ts';
+import type { StaffPrincipal } from '../../src/store/principal.ts';
+import type { Store } from '../../src/store/store.ts';
+import { PLAYGROUND_OBJECT_ID, PLAYGROUND_TENANT } from './activities.ts';
+import { Talk } from './talk.ts';
+
+const DATA_FOLDER = resolve(import.meta.dirname, '../../data');
+
+export interface TestHouse {
+  store: Store;
+  deps: DialogDeps;
+  /** The clock of store and conversations, epoch ms. */
+  clock: { now: number };
+  /** A conversation of the Playground's own user, or of another member of staff. */
+  talk(objectId?: string): Talk;
+  who(objectId?: string): StaffPrincipal;
+  close(): void;
+}
+
+/** Friday 13 November 2026, 16.20 in Brussels. */
+export const NOW = '2026-11-13T16:20:00+01:00';
+
+/** Opens a house at a moment; the demo's history leads up to that day. */
+export function openHouse(now: string = NOW): TestHouse {
+  const folder = mkdtempSync(join(tmpdir(), 'maatje-house-'));
+  const clock = { now: Date.parse(now) };
+  const content = loadContent(DATA_FOLDER);
+  const store = openStore({
+    file: join(folder, 'house.sqlite'),
+    clock: () => clock.now,
+    sharedFacts: mergedFacts(content),
+  });
+  seedDemo(store, loadDemo(DATA_FOLDER), { today: brusselsDay(clock.now) });
+  const deps = createDialogDeps(store, content);
+  const who = (objectId = PLAYGROUND_OBJECT_ID): StaffPrincipal => {
+    const found = store.read((db) => findStaff(db, { tenantId: PLAYGROUND_TENANT, objectId }));
+    if (!found) throw new Error(`nobody with object id ${objectId}`);
+    return found;
+  };
+  return {
+    store,
+    deps,
+    clock,
+    who,
+    talk: (objectId) => new Talk(deps, () => who(objectId), now),
+    close() {
+      store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
