@@ -40,9 +40,9 @@ export async function startMaatje(config: Config): Promise<RunningMaatje> {
   const content = loadContent(DATA_FOLDER);
   const store = openStore({ file: config.databaseFile, sharedFacts: mergedFacts(content) });
   if (config.demo) {
-    const { loadDemo } = await import('../content/demo/demoContent.ts');
+    const { loadDemoContent } = await import('../content/demo/demoContent.ts');
     const { seedDemo } = await import('../content/demo/seedDemo.ts');
-    seedDemo(store, loadDemo(DATA_FOLDER), { today: brusselsDay(store.clock()) });
+    seedDemo(store, loadDemoContent(DATA_FOLDER), { today: brusselsDay(store.clock()) });
   }
   const deps = createDialogDeps(store, content);
   const house: TurnHouse = {

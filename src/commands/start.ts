@@ -1,6 +1,7 @@
 // `npm start`: the bot with demo data on loopback, and the Microsoft 365 Agents Playground as its client.
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 import { startMaatje } from '../bot/startMaatje.ts';
 import { ConfigError, readConfig } from '../config.ts';
 
@@ -45,6 +46,8 @@ function startPlayground(botPort: number) {
   const endpoint = `http://127.0.0.1:${botPort}/api/messages`;
   const options = ['start', '-e', endpoint, '-c', 'msteams', '-p', PLAYGROUND_PORT, '--dt', 'true'];
   return spawn(process.execPath, [entry.pathname, ...options], {
+    // It writes a log into its folder.
+    cwd: resolve('.run'),
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, BROWSER: 'none' },
   });

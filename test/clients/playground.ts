@@ -34,7 +34,7 @@ export class Playground {
   static async open(botPort: number, pictures: string): Promise<Playground> {
     mkdirSync(pictures, { recursive: true });
     const port = await freePort();
-    const child = startPlayground(botPort, port);
+    const child = startPlayground(botPort, port, pictures);
     await answering(port);
     const executablePath = process.env['CHROMIUM_PATH'] ?? PLACES.find((path) => existsSync(path));
     if (!executablePath) throw new Error('no Chromium found: install it, or set CHROMIUM_PATH');
@@ -78,7 +78,7 @@ export class Playground {
   }
 }
 
-function startPlayground(botPort: number, port: number): ChildProcess {
+function startPlayground(botPort: number, port: number, pictures: string): ChildProcess {
   const manifest = createRequire(import.meta.url).resolve(
     '@microsoft/m365agentsplayground/package.json',
   );
@@ -87,6 +87,7 @@ function startPlayground(botPort: number, port: number): ChildProcess {
   const options = ['start', '-e', bot, '-c', 'msteams', '-p', String(port), '--dt', 'true'];
   return spawn(process.execPath, [cli, ...options], {
     stdio: 'ignore',
+    cwd: pictures,
     env: { ...process.env, BROWSER: 'none' },
   });
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { DialogDeps } from '../../dialogs/deps.ts';
 import { createDialogDeps } from '../../src/bot/dialogDeps.ts';
-import { loadDemo } from '../../src/content/demo/demoContent.ts';
+import { loadDemoContent } from '../../src/content/demo/demoContent.ts';
 import { seedDemo } from '../../src/content/demo/seedDemo.ts';
 import { loadContent } from '../../src/content/loadContent.ts';
 import { mergedFacts } from '../../src/content/mergedFacts.ts';
@@ -42,7 +42,7 @@ export function openHouse(now: string = NOW): TestHouse {
     clock: () => clock.now,
     sharedFacts: mergedFacts(content),
   });
-  seedDemo(store, loadDemo(DATA_FOLDER), { today: brusselsDay(clock.now) });
+  seedDemo(store, loadDemoContent(DATA_FOLDER), { today: brusselsDay(clock.now) });
   const deps = createDialogDeps(store, content);
   const who = (objectId = PLAYGROUND_OBJECT_ID): StaffPrincipal => {
     const found = store.read((db) => findStaff(db, { tenantId: PLAYGROUND_TENANT, objectId }));
