@@ -61,7 +61,10 @@ export {
   contactRequestDeadline,
   explainContactRequest,
 } from './commitments/contactRequestDeadline.ts';
+export type { StateInput } from './commitments/commitmentState.ts';
 export { commitmentState } from './commitments/commitmentState.ts';
+export { replayCommitments } from './commitments/replay/replayCommitments.ts';
+export { fulfilledByVisit } from './commitments/fulfilledByVisit.ts';
 
 export type {
   JudgedVisit,
@@ -78,3 +81,13 @@ export type {
   EnterpriseNumberRefusal,
 } from './agreements/parseEnterpriseNumber.ts';
 export { parseEnterpriseNumber } from './agreements/parseEnterpriseNumber.ts';
+
+// The rules own the shapes of the data files that hold their numbers.
+export { UNCONFIRMED, instantSchema, localDateSchema } from './core/factSchemas.ts';
+export type { References } from './core/referencesSchema.ts';
+export { referencesSchema } from './core/referencesSchema.ts';
+export { weekHoursSchema } from './calendar/weekHoursSchema.ts';
+export { officeHoursSchema } from './calendar/officeHoursSchema.ts';
+export { closingListsSchema } from './calendar/closingListsSchema.ts';
+export type { PolicyEntry } from './commitments/policySchema.ts';
+export { policyFact, policySchema } from './commitments/policySchema.ts';

@@ -36,6 +36,32 @@ export function brusselsInstant(day: EpochDay, minutes: number): InstantMs {
   return tzOffset(ZONE, new Date(settled)) * MS_PER_MINUTE === wall - settled ? settled : before;
 }
 
+/** Index of the day of an instant, by search in the table: no rule of the clock stands here. Throws RangeError outside it. */
+export function dayIndexAt(days: BrusselsDays, at: InstantMs): number {
+  const { starts, count } = days;
+  let index = Math.floor((at - starts[0]!) / MS_PER_DAY);
+  if (index >= 0 && index <= count) {
+    if (at >= starts[index + 1]!) index++;
+    else if (at < starts[index]!) index--;
+  }
+  if (!(index >= 0 && index < count)) throw outsideDays(days, new Date(at).toJSON());
+  return index;
+}
+
+/** Index of a day. Throws RangeError outside the table. */
+export function dayIndexOf(days: BrusselsDays, date: LocalDate): number {
+  const index = toEpochDay(date) - days.firstDay;
+  if (index < 0 || index >= days.count) throw outsideDays(days, date);
+  return index;
+}
+
+/** The error for a day that the table does not hold. */
+export function outsideDays({ dates, count }: BrusselsDays, what: string | null): RangeError {
+  return new RangeError(
+    `The calendar runs from ${dates[0]} to ${dates[count - 1]}, without ${what}`,
+  );
+}
+
 function compileSpan(fromYear: number, toYear: number): BrusselsDays {
   const firstDay = toEpochDay(`${fromYear}-01-01`);
   const count = toEpochDay(`${toYear}-12-31`) - firstDay + 1;

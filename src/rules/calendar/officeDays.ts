@@ -1,7 +1,7 @@
 // Questions to a compiled calendar: which day is it, is the office open, when does a day close.
 import type { InstantMs, LocalDate } from '../core/localDate.ts';
-import { MS_PER_DAY, MS_PER_MINUTE, toEpochDay } from '../core/localDate.ts';
-import { brusselsInstant } from './brusselsDays.ts';
+import { MS_PER_DAY, MS_PER_MINUTE } from '../core/localDate.ts';
+import { brusselsInstant, dayIndexAt, dayIndexOf, outsideDays } from './brusselsDays.ts';
 import type { CompiledCalendar } from './compileCalendar.ts';
 
 /** The day in Brussels of an instant. Throws RangeError outside the compiled years. */
@@ -24,23 +24,14 @@ export function startOfDay(calendar: CompiledCalendar, date: LocalDate): Instant
   return calendar.days.starts[indexOfDate(calendar, date)]!;
 }
 
-/** Day index of an instant; found by search in the table of day starts, so no clock rule stands here. */
+/** Day index of an instant; throws RangeError outside the compiled years. */
 export function indexOfInstant(calendar: CompiledCalendar, at: InstantMs): number {
-  const { starts, count } = calendar.days;
-  let index = Math.floor((at - starts[0]!) / MS_PER_DAY);
-  if (index >= 0 && index <= count) {
-    if (at >= starts[index + 1]!) index++;
-    else if (at < starts[index]!) index--;
-  }
-  if (!(index >= 0 && index < count)) throw outside(calendar, new Date(at).toJSON());
-  return index;
+  return dayIndexAt(calendar.days, at);
 }
 
 /** Day index of a day; throws RangeError outside the compiled years. */
 export function indexOfDate(calendar: CompiledCalendar, date: LocalDate): number {
-  const index = toEpochDay(date) - calendar.days.firstDay;
-  if (index < 0 || index >= calendar.days.count) throw outside(calendar, date);
-  return index;
+  return dayIndexOf(calendar.days, date);
 }
 
 /** The first index after `index` on which the office is open. */
@@ -59,9 +50,6 @@ export function instantAt(calendar: CompiledCalendar, index: number, minute: num
 }
 
 /** The error for a day that the calendar does not hold. */
-export function outside(calendar: CompiledCalendar, what: string | null): RangeError {
-  const { dates, count } = calendar.days;
-  return new RangeError(
-    `The calendar runs from ${dates[0]} to ${dates[count - 1]}, without ${what}`,
-  );
+export function outside(calendar: CompiledCalendar, what: string): RangeError {
+  return outsideDays(calendar.days, what);
 }

@@ -45,6 +45,8 @@ export interface ContactEvent extends EventBase {
   contactId: string;
   at: InstantMs;
   answered: boolean;
+  /** Needed only without an agreement, where a contact answers just the request that it names. */
+  requestId?: string;
   mode: 'phone' | 'teams' | 'email' | 'visit';
 }
 /** `presence` also asks somebody to come to the workplace. */

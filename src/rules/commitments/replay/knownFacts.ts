@@ -1,0 +1,99 @@
+// What was known at a moment: calendar, policy, coach, hours and suspensions of one agreement.
+import type { BrusselsDays } from '../../calendar/brusselsDays.ts';
+import { brusselsDays } from '../../calendar/brusselsDays.ts';
+import type { CoachWeeks } from '../../calendar/coachPattern.ts';
+import { coachWeeks } from '../../calendar/coachPattern.ts';
+import type { CompiledCalendar } from '../../calendar/compileCalendar.ts';
+import { compileCalendar } from '../../calendar/compileCalendar.ts';
+import type { InstantMs, LocalDate } from '../../core/localDate.ts';
+import type { Known } from '../../core/timeOfKnowing.ts';
+import { factInForce, factInForceOrFirst, factsKnownAt } from '../../core/timeOfKnowing.ts';
+import type {
+  AssignmentFact,
+  CommitmentFacts,
+  PolicyFact,
+  SuspensionFact,
+} from '../commitmentFacts.ts';
+
+export interface KnownFacts {
+  days: BrusselsDays;
+  calendarAt(knownAt: InstantMs): CompiledCalendar;
+  policyOn(day: LocalDate, knownAt: InstantMs): PolicyFact;
+  weeksOf(coachId: string, knownAt: InstantMs): CoachWeeks;
+  /** The coach on a day, as known at a moment. */
+  coachOn(agreementId: string, day: LocalDate, knownAt: InstantMs): string | null;
+  /** Assignments recorded after one moment and up to another, in the order of recording. */
+  assignedBetween(agreementId: string, after: InstantMs, upTo: InstantMs): AssignmentFact[];
+  /** Suspensions that stood at a moment: each in its last record, without those withdrawn. */
+  suspensionsAt(agreementId: string, knownAt: InstantMs): SuspensionFact[];
+}
+
+/** Answers from the facts for a span of years; calendars are compiled once per state of knowing. */
+export function knownFacts(facts: CommitmentFacts, fromYear: number, toYear: number): KnownFacts {
+  const calendars = new Map<number, CompiledCalendar>();
+  const closingLists = inOrder(facts.closingLists);
+  const officeHours = inOrder(facts.officeHours);
+  const policies = inOrder(facts.policies);
+  const patterns = inOrder(facts.patterns);
+  const recorded = [...closingLists, ...officeHours].map((fact) => fact.recordedAt);
+  const assignmentsOf = byAgreement(facts.assignments);
+  const suspensionsOf = byAgreement(facts.suspensions);
+  return {
+    days: brusselsDays(fromYear, toYear),
+    calendarAt(knownAt) {
+      const newest = Math.max(-Infinity, ...recorded.filter((at) => at <= knownAt));
+      let calendar = calendars.get(newest);
+      if (!calendar) {
+        calendar = compileCalendar({ closingLists, officeHours, knownAt, fromYear, toYear });
+        calendars.set(newest, calendar);
+      }
+      return calendar;
+    },
+    policyOn(day, knownAt) {
+      const policy = factInForceOrFirst(policies, day, knownAt);
+      if (!policy) throw new Error('No policy is given: data/policy.json has it.');
+      return policy;
+    },
+    weeksOf: (coachId, knownAt) => coachWeeks(patterns, coachId, knownAt),
+    coachOn: (agreementId, day, knownAt) =>
+      coachIn(factsKnownAt(assignmentsOf(agreementId), knownAt), day),
+    assignedBetween: (agreementId, after, upTo) =>
+      assignmentsOf(agreementId).filter((one) => one.recordedAt > after && one.recordedAt <= upTo),
+    suspensionsAt: (agreementId, knownAt) => standing(suspensionsOf(agreementId), knownAt),
+  };
+}
+
+/** The coach on a day; before the first assignment the first coach. */
+function coachIn(known: readonly AssignmentFact[], day: LocalDate): string | null {
+  const first = known.reduce<AssignmentFact | undefined>(
+    (found, one) => (found && found.effectiveFrom <= one.effectiveFrom ? found : one),
+    undefined,
+  );
+  return (factInForce(known, day, Infinity) ?? first)?.coachId ?? null;
+}
+
+/** In the order of recording; of equals in an order that only their content decides. */
+function inOrder<T extends Known>(facts: readonly T[]): T[] {
+  const text = (fact: T): string => JSON.stringify(fact, Object.keys(fact).sort());
+  return [...facts].sort((a, b) => a.recordedAt - b.recordedAt || (text(a) < text(b) ? -1 : 1));
+}
+
+function byAgreement<T extends Known & { agreementId: string }>(
+  facts: readonly T[],
+): (agreementId: string) => readonly T[] {
+  const groups = new Map<string, T[]>();
+  for (const fact of inOrder(facts)) {
+    const group = groups.get(fact.agreementId);
+    if (group) group.push(fact);
+    else groups.set(fact.agreementId, [fact]);
+  }
+  return (agreementId) => groups.get(agreementId) ?? [];
+}
+
+function standing(facts: readonly SuspensionFact[], knownAt: InstantMs): SuspensionFact[] {
+  const current = new Map<string, SuspensionFact>();
+  for (const fact of factsKnownAt(facts, knownAt)) {
+    current.set(fact.suspensionId ?? `${fact.from}/${fact.to}/${fact.reason}`, fact);
+  }
+  return [...current.values()].filter((fact) => !fact.withdrawn);
+}
