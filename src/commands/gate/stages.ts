@@ -1,0 +1,87 @@
+// The stages of the gate: what each of them runs, and in which order.
+import { runProcess, type ChildResult } from './runProcess.ts';
+import type { TestFiles } from './testFiles.ts';
+
+export const STAGES = ['types', 'lint', 'format', 'tests', 'zones', 'clients'] as const;
+export type StageName = (typeof STAGES)[number];
+
+/** The zone in which people live; the others catch a clock that is read in the machine's zone. */
+const HOME_ZONE = 'Europe/Brussels';
+const OTHER_ZONES = ['UTC', 'Pacific/Auckland'];
+
+const NODE_MODULES = 'node_modules';
+const CHECKS: Record<'types' | 'lint' | 'format', string[][]> = {
+  types: [
+    [`${NODE_MODULES}/typescript/bin/tsc`, '-p', 'tsconfig.json'],
+    [`${NODE_MODULES}/typescript/bin/tsc`, '-p', 'src/rules/tsconfig.json', '--noEmit'],
+  ],
+  lint: [[`${NODE_MODULES}/eslint/bin/eslint.js`, '--max-warnings', '0', '.']],
+  format: [[`${NODE_MODULES}/prettier/bin/prettier.cjs`, '--check', '--log-level', 'warn', '.']],
+};
+
+export interface StageResult {
+  label: string;
+  passed: number;
+  failed: number;
+  seconds: number;
+  output: string;
+}
+
+/**
+ * Runs one of the checks that are no tests; a failing one counts as one failure.
+ * @param limitMs after this many milliseconds it has failed
+ */
+export async function runCheck(
+  name: 'types' | 'lint' | 'format',
+  limitMs: number,
+): Promise<StageResult> {
+  const result: StageResult = { label: name, passed: 0, failed: 0, seconds: 0, output: '' };
+  for (const args of CHECKS[name]) {
+    const run = await runProcess(args, { live: false, limitMs });
+    result.seconds += run.seconds;
+    result.output += run.output;
+    if (!run.ok) result.failed = 1;
+  }
+  return result;
+}
+
+/** Runs the tests without a browser, in the home zone, showing them as they go. */
+export async function runPlain(files: TestFiles, reporter: string, limitMs: number) {
+  const label = `tests ${HOME_ZONE}`;
+  const run = await runProcess(mochaArgs(reporter, files.plain), {
+    live: true,
+    limitMs,
+    env: { TZ: HOME_ZONE },
+  });
+  return asTests(label, run);
+}
+
+/** Runs the tests that know a clock once more in each other zone, beside one another. */
+export function runZones(files: TestFiles, limitMs: number): Promise<StageResult[]> {
+  return Promise.all(
+    OTHER_ZONES.map(async (TZ) => {
+      const args = mochaArgs('dot', files.clocked);
+      return asTests(`tests ${TZ}`, await runProcess(args, { live: false, limitMs, env: { TZ } }));
+    }),
+  );
+}
+
+/** Runs the real clients. @param chromium path of the browser */
+export async function runClients(files: TestFiles, chromium: string, limitMs: number) {
+  const env = { TZ: HOME_ZONE, CHROMIUM_PATH: chromium };
+  return asTests(
+    'clients',
+    await runProcess(mochaArgs('spec', files.clients), { live: true, limitMs, env }),
+  );
+}
+
+function mochaArgs(reporter: string, files: readonly string[]): string[] {
+  return ['src/commands/gate/runTests.ts', reporter, ...files];
+}
+
+/** A run that ended badly without a failed test (a file that does not load, a limit) is one failure. */
+function asTests(label: string, run: ChildResult): StageResult {
+  const { passed = 0, failed = 0 } = (run.message ?? {}) as { passed?: number; failed?: number };
+  const { seconds, output } = run;
+  return { label, passed, failed: failed === 0 && !run.ok ? 1 : failed, seconds, output };
+}
