@@ -82,11 +82,11 @@ export interface Office {
 
 /** The office in a temporary file, or in `file`. */
 export function openOffice(
-  options: { file?: string; clock?: Clock; shared?: SharedFacts } = {},
+  options: { file?: string; clock?: Clock; shared?: () => SharedFacts } = {},
 ): Office {
   const clock = options.clock ?? new Clock();
-  const shared = options.shared ?? SHARED;
-  const common = { clock: clock.read, sharedFacts: () => shared };
+  const sharedFacts = options.shared ?? ((): SharedFacts => SHARED);
+  const common = { clock: clock.read, sharedFacts };
   const store = options.file
     ? openStore({ ...common, file: options.file })
     : openTemporaryStore(common);
