@@ -35,6 +35,14 @@ export interface ImportRunTable {
   files: Json;
   counts: Json;
 }
+export interface SubmissionTable {
+  submissionKey: string;
+  what: string;
+  subjectId: string;
+  result: Json;
+  recordedAt: Instant;
+  recordedBy: string;
+}
 export interface FactVersionTable {
   id: number;
   version: number;

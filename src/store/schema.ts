@@ -8,6 +8,7 @@ import type {
   FactVersionTable,
   ImportRunTable,
   SchemaVersionTable,
+  SubmissionTable,
 } from './bookkeepingSchema.ts';
 
 type Json = string;
@@ -228,6 +229,7 @@ export interface Schema {
   conversationReference: ConversationReferenceTable;
   botState: BotStateTable;
   importRun: ImportRunTable;
+  submission: SubmissionTable;
   factVersion: FactVersionTable;
   schemaVersion: SchemaVersionTable;
 }

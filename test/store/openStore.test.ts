@@ -56,7 +56,12 @@ describe('openStore', () => {
     expect(store.stateConnection.pragma('synchronous', { simple: true })).to.equal(1);
     expect(store.stateConnection.pragma('foreign_keys', { simple: true })).to.equal(1);
     const full = store.read((db) =>
-      db.first(query.selectFrom('schemaVersion').select(['version', 'appliedAt'])),
+      db.first(
+        query
+          .selectFrom('schemaVersion')
+          .select(['version', 'appliedAt'])
+          .orderBy('version', 'desc'),
+      ),
     );
     expect(full).to.deep.equal({ version: migrations.length, appliedAt: NOW });
   });

@@ -1,5 +1,6 @@
 // All migrations in order; the last one is the version that this program reads and writes.
 import type { Migration } from './migration.ts';
 import { m001Initial } from './m001Initial.ts';
+import { m002Submissions } from './m002Submissions.ts';
 
-export const migrations: readonly Migration[] = [m001Initial];
+export const migrations: readonly Migration[] = [m001Initial, m002Submissions];
