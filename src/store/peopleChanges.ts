@@ -17,6 +17,8 @@ export type PeopleRefusal =
   | 'objectIdInUse'
   | 'emailInUse'
   | 'lastAdministrator'
+  /** Nobody changes the account with which they sign in themselves. */
+  | 'ownObjectId'
   /** Files must be transferred first; see `agreements`. */
   | 'hasFiles'
   | 'notACoach'
@@ -147,15 +149,19 @@ function insertRole(tx: Tx, who: Principal, personId: string, role: Role): void 
   tx.run(query.insertInto('personRole').values({ personId, role, ...recorded }));
 }
 
-function isLastAdministrator(db: Reader, personId: string): boolean {
+/** True when without this administrator nobody is left who administers and can sign in. */
+export function isLastAdministrator(db: Reader, personId: string): boolean {
   const administrators = db.all(
     query
       .selectFrom('personRole')
       .innerJoin('person', 'person.id', 'personRole.personId')
-      .select('personId')
+      .select(['personId', 'objectId'])
       .where('role', '=', 'administrator')
       .where('revokedAt', 'is', null)
       .where('retiredAt', 'is', null),
   );
-  return administrators.length === 1 && administrators[0]!.personId === personId;
+  const person = administrators.find((one) => one.personId === personId);
+  const others = administrators.filter((one) => one.personId !== personId);
+  const signsIn = (one: { objectId: string | null }): boolean => one.objectId !== null;
+  return person !== undefined && !others.some((one) => signsIn(one) || !signsIn(person));
 }

@@ -10,6 +10,8 @@ const SENTENCES: Record<PeopleRefusal, string> = {
   emailInUse: 'Dit e-mailadres hoort al bij iemand. Kijk het na.',
   lastAdministrator:
     'Dit is de laatste beheerder. Maak eerst iemand anders beheerder: npm run people -- role WIE add beheerder',
+  ownObjectId:
+    'Je eigen Entra-id verander je niet zelf: dan kun je niet meer aanmelden. Vraag het aan een andere beheerder.',
   hasFiles:
     'Deze persoon heeft nog dossiers. Draag ze eerst over: npm run people -- transfer VAN NAAR',
   notACoach:
