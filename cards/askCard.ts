@@ -1,6 +1,6 @@
 // One question of a dialog, with the answers one would most likely give.
 import { CHOICE_INPUT, type CardAction } from './actions.ts';
-import type { Button, Card, Element, Input } from './card.ts';
+import type { Button, Card, Choice, Element, Input } from './card.ts';
 import { cardText } from './cardText.ts';
 import { positionLine } from './position.ts';
 import type { AskView } from './views.ts';
@@ -9,12 +9,16 @@ const MAX_BUTTONS = 6;
 const MAX_CHOICES = 60;
 /** Longer titles get a line of their own. */
 const SHORT_TITLE = 16;
+/** Still longer ones would be cut off in a button: they are listed, where they can wrap. */
+const LONG_TITLE = 48;
 
 /** Asks one thing; typing the answer always works too. */
 export function askCard(view: AskView): Card {
   const { submissionKey, question, hint, options } = view;
-  const asList = view.multiple === true || options.length > MAX_BUTTONS;
-  const hints = [hint, options.length > 0 ? cardText('ask.choose') : null];
+  const asList =
+    view.multiple === true || options.length > MAX_BUTTONS || options.some(isTooLongForAButton);
+  const how = cardText(view.multiple === true ? 'ask.chooseSeveral' : 'ask.choose');
+  const hints = [hint, options.length > 0 ? how : null];
   return {
     id: 'ask',
     summary: cardText('ask.summary'),
@@ -37,6 +41,10 @@ export function askCard(view: AskView): Card {
   };
 }
 
+function isTooLongForAButton({ title }: Choice): boolean {
+  return title.length > LONG_TITLE;
+}
+
 function optionButtons(view: AskView): Element[] {
   const { options } = view;
   if (options.length === 0) return [];
@@ -57,13 +65,18 @@ function choiceInput({ options, multiple = false }: AskView): Input {
     label: cardText(multiple ? 'input.choices' : 'input.choice'),
     choices: options.slice(0, MAX_CHOICES),
     multiple,
-    style: multiple ? 'expanded' : 'compact',
+    style: multiple || options.length <= MAX_BUTTONS ? 'expanded' : 'compact',
     required: { message: cardText('required.choice') },
   };
 }
 
 function chooseButton(view: AskView): Button {
-  return { title: cardText('button.choose'), action: choose(view, ''), style: 'primary' };
+  return {
+    title: cardText('button.choose'),
+    action: choose(view, ''),
+    style: 'primary',
+    inText: false,
+  };
 }
 
 /** Without a value, what is picked in the list becomes the value when the click comes back. */

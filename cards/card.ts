@@ -111,6 +111,8 @@ export interface Button {
   style?: 'primary' | 'destructive' | 'default';
   /** False: the button works whatever stands in the card's inputs, and sends none of them. */
   needsInputs?: boolean;
+  /** False: left out of the numbered list in plain text. */
+  inText?: boolean;
   /** Tells apart buttons with one title, for a screen reader: starts with the title. */
   description?: string;
 }

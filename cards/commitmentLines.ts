@@ -1,5 +1,5 @@
-// How a commitment is said: who promised or requires it, and where that is written.
-import type { Element } from './card.ts';
+// How commitments are said: who promised or requires them, and where that is written.
+import type { Element, Text } from './card.ts';
 import { cardText } from './cardText.ts';
 import type { CommitmentName, FulfilledView, NextDueView } from './views.ts';
 
@@ -11,44 +11,74 @@ const IS_PROMISE: Record<CommitmentName, boolean> = {
   supportPlan: false,
 };
 
-/** A commitment that a visit brought in order: for whom, on whose word. */
-export function fulfilledLines({
-  commitment,
-  forWhom,
-  citation,
-  onTime,
-}: FulfilledView): Element[] {
-  return [
-    { kind: 'text', text: named(commitment, forWhom), style: 'strong' },
-    ...(onTime
-      ? []
-      : [{ kind: 'text', text: cardText('saved.tooLate'), style: 'body' } satisfies Element]),
-    { kind: 'text', text: source(commitment, citation), style: 'subtle' },
-  ];
+/**
+ * What a visit brought in order, by source: each source is said once, under what rests on it. Names
+ * stand there only where it is not about everybody of the visit.
+ */
+export function fulfilledLines(
+  views: readonly FulfilledView[],
+  everybody: readonly string[],
+): Element[] {
+  const bySource = grouped(views, ({ commitment, citation }) => source(commitment, citation));
+  return [...bySource].flatMap(([from, group]) => [
+    ...group.map((view) => line(doneText(view, everybody), 'strong')),
+    line(from, 'subtle'),
+  ]);
 }
 
-/** The next date due: when, for whom, on whose word. */
-export function nextDueLines({
-  commitment,
-  forWhom,
-  dueInWords,
-  citation,
-}: NextDueView): Element[] {
-  return [
-    { kind: 'text', text: cardText('saved.due', { date: dueInWords }), style: 'strong' },
-    { kind: 'text', text: named(commitment, forWhom), style: 'body' },
-    { kind: 'text', text: source(commitment, citation), style: 'subtle' },
-  ];
-}
-
-function named(commitment: CommitmentName, forWhom: readonly string[]): string {
-  return cardText('commitment.forWhom', {
-    commitment: cardText(`commitment.${commitment}`),
-    names: forWhom.join(', '),
+function doneText({ commitment, forWhom, onTime }: FulfilledView, everybody: readonly string[]) {
+  const what = named(commitment, forWhom, everybody);
+  return cardText('commitment.done', {
+    what: onTime ? what : cardText('saved.tooLate', { commitment: what }),
   });
+}
+
+/** The next dates due: when, what, for whom, on whose word; the same for several people is said once. */
+export function nextDueLines(
+  views: readonly NextDueView[],
+  everybody: readonly string[],
+): Element[] {
+  const same = grouped(views, ({ commitment, dueInWords, citation }) =>
+    JSON.stringify([commitment, dueInWords, citation]),
+  );
+  return [...same.values()].flatMap((group) => {
+    const [{ commitment, dueInWords, citation }] = group;
+    const forWhom = group.flatMap((view) => view.forWhom);
+    return [
+      line(cardText('saved.due', { date: dueInWords }), 'strong'),
+      line(named(commitment, forWhom, everybody), 'body'),
+      line(source(commitment, citation), 'subtle'),
+    ];
+  });
+}
+
+function named(
+  commitment: CommitmentName,
+  forWhom: readonly string[],
+  everybody: readonly string[],
+): string {
+  const what = cardText(`commitment.${commitment}`);
+  const isForAll = everybody.every((name) => forWhom.includes(name));
+  if (isForAll || forWhom.length === 0) return what;
+  return cardText('commitment.forWhom', { commitment: what, names: forWhom.join(', ') });
 }
 
 function source(commitment: CommitmentName, citation: string): string {
   const key = IS_PROMISE[commitment] ? 'commitment.promise' : 'commitment.requirement';
   return cardText(key, { citation });
+}
+
+function line(text: string, style: Text['style']): Element {
+  return { kind: 'text', text, style };
+}
+
+/** The items by key, in the order in which each key comes first. */
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, [T, ...T[]]> {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
 }

@@ -6,6 +6,7 @@ import { hoursInWords } from './visitFacts.ts';
 
 /** Visits on one card. */
 export const MY_VISITS_PAGE_SIZE = 8;
+const MAX_NAMES = 2;
 
 /** A page of one's own visits, newest first. */
 export function myVisitsCard(view: MyVisitsView): Card {
@@ -33,7 +34,7 @@ function row(visit: VisitRowView, at: number): Element[] {
   const hours = hoursInWords(visit.timesInWords, visit.durationInWords);
   const group = `visit${at}`;
   const details: Element[] = [
-    text(`${employer}: ${employees.join(', ')}`, 'body'),
+    text(`${employer}: ${namesInShort(employees)}`, 'body'),
     text(
       [hours, cardText(`mode.${mode}`), ...remarks(visit)].filter(Boolean).join(' · '),
       'subtle',
@@ -64,6 +65,13 @@ function row(visit: VisitRowView, at: number): Element[] {
   ];
 }
 
+function namesInShort(employees: readonly string[]): string {
+  const shown = employees.slice(0, MAX_NAMES);
+  const names = shown.join(', ');
+  const count = employees.length - shown.length;
+  return count === 0 ? names : cardText('visits.employees', { names, count });
+}
+
 function remarks({ withdrawn, late, outsideAgreement }: VisitRowView): string[] {
   return [
     ...(withdrawn ? [cardText('visit.withdrawn')] : []),
@@ -85,11 +93,13 @@ function rowButtons(visit: VisitRowView): Button[] {
       title: cardText('button.correct'),
       action: { verb: 'correctVisit', visitId },
       description: about('button.correct', visit),
+      inText: false,
     },
     {
       title: cardText('button.withdraw'),
       action: { verb: 'withdrawVisit', visitId },
       description: about('button.withdraw', visit),
+      inText: false,
     },
     show,
   ];

@@ -12,6 +12,7 @@ export function sayButtons(sentences: readonly string[]): ButtonRow {
       title: sentence,
       action: { verb: 'say', text: sentence.slice(0, MAX_SENTENCE) },
       needsInputs: false,
+      description: sentence,
     })),
   };
 }

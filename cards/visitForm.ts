@@ -34,6 +34,7 @@ export function visitForm(
         {
           title: cardText('button.apply'),
           action: { verb: 'updateVisitDraft', submissionKey },
+          style: open ? 'primary' : 'default',
         },
       ],
     },
@@ -106,7 +107,7 @@ function whenFields(inputs: VisitInputs, today: string): Element[] {
       required: { message: cardText('required.date') },
     },
     { kind: 'group', style: 'plain', beside: 'equal', items: [time('start'), time('end')] },
-    minutes('minutes', inputs.minutes),
+    minutes('minutes', inputs.start !== '' && inputs.end !== '' ? null : inputs.minutes),
   ];
 }
 

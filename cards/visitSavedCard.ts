@@ -29,25 +29,27 @@ export function visitSavedCard(view: VisitSavedView): Card {
         : [
             { kind: 'divider' } satisfies Element,
             { kind: 'text', text: cardText('saved.next'), style: 'heading' } satisfies Element,
-            ...next.flatMap(nextDueLines),
+            ...nextDueLines(next, visit.employees),
           ]),
     ],
     buttons: buttons(view),
   };
 }
 
-function fulfilled({ visit, fulfilled: all }: VisitSavedView): Element[] {
+/** A second click does not know what the first one brought in order: then nothing is said about it. */
+function fulfilled({ how, visit, fulfilled: all }: VisitSavedView): Element[] {
   const outside: Element[] = visit.outsideAgreement
     ? [{ kind: 'text', text: cardText('saved.outside'), style: 'body' }]
     : [];
   if (all.length === 0) {
+    if (how === 'already') return outside;
     const none = visit.outsideAgreement ? outside : [textBody(cardText('saved.fulfilledNone'))];
     return [{ kind: 'divider' }, ...none];
   }
   return [
     { kind: 'divider' },
     { kind: 'text', text: cardText('saved.fulfilled'), style: 'heading' },
-    ...all.flatMap(fulfilledLines),
+    ...fulfilledLines(all, visit.employees),
     ...outside,
   ];
 }

@@ -10,7 +10,7 @@ export function visitWithdrawnCard({ visitId, how, visit, next }: VisitWithdrawn
   const open: Element[] = [
     { kind: 'divider' },
     { kind: 'text', text: cardText('withdrawn.next'), style: 'heading' },
-    ...next.flatMap(nextDueLines),
+    ...nextDueLines(next, visit.employees),
   ];
   return {
     id: 'visitWithdrawn',

@@ -66,7 +66,7 @@ export interface AcColumnSet {
 export interface AcColumn {
   type: 'Column';
   width: 'stretch' | 'auto' | `${number}px`;
-  verticalContentAlignment?: 'Center';
+  spacing?: AcSpacing;
   items: AcElement[];
 }
 

@@ -19,7 +19,7 @@ export interface Dialect {
   chart(chart: Chart, number: number): AcElement[];
 }
 
-const LABEL_WIDTH = '104px';
+const LABEL_WIDTH = '88px';
 
 const RUN: Record<TextStyle, Omit<AcTextRun, 'type' | 'text'>> = {
   title: { size: 'Large', weight: 'Bolder' },
@@ -34,10 +34,10 @@ const RUN: Record<TextStyle, Omit<AcTextRun, 'type' | 'text'>> = {
 /** Adaptive Card elements for a list of ours, in order. */
 export function renderElements(elements: readonly Element[], dialect: Dialect): AcElement[] {
   let charts = 0;
-  const one = (element: Element): AcElement[] => {
+  const one = (element: Element, at: number, all: readonly Element[]): AcElement[] => {
     switch (element.kind) {
       case 'text':
-        return renderText(element);
+        return renderText(element, all[at - 1]);
       case 'facts':
         return renderFacts(element);
       case 'table':
@@ -59,9 +59,10 @@ export function renderElements(elements: readonly Element[], dialect: Dialect): 
 }
 
 /** Headings that markdown cannot touch are TextBlocks, so that a screen reader finds them. */
-function renderText({ text, style }: Text): AcElement[] {
+function renderText({ text, style }: Text, before: Element | undefined): AcElement[] {
   const isHeading = style === 'title' || style === 'heading';
-  const spacing = style === 'subtle' ? 'Small' : 'Default';
+  const follows = before?.kind === 'text' && before.style === 'strong';
+  const spacing = style === 'subtle' || follows ? 'Small' : 'Default';
   if (isHeading && isMarkdownFree(text)) {
     const size = style === 'title' ? 'Large' : 'Medium';
     return [
@@ -89,7 +90,7 @@ function renderFacts({ facts }: Facts): AcElement[] {
       type: 'ColumnSet',
       columns: [
         { type: 'Column', width: LABEL_WIDTH, items: [plain(label, { isSubtle: true })] },
-        { type: 'Column', width: 'stretch', items: lines(value) },
+        { type: 'Column', width: 'stretch', spacing: 'Small', items: lines(value) },
       ],
     };
     return { ...row, spacing: 'Small' };

@@ -10,21 +10,22 @@ export function toText(card: Card): string {
     (button, index) => `${index + 1}. ${literalLine(button.description ?? button.title)}`,
   );
   const hint = buttons.length === 0 ? [] : ['', ...buttons, cardText('card.hint.numbers')];
-  return [...body, ...hint].join('\n').trim();
+  const text = [...body, ...hint].join('\n');
+  return text.replaceAll(/\n{3,}/g, '\n\n').trim();
 }
 
-/** The buttons a person can choose by number, in that order; those of a form are left out. */
+/** The buttons a person can choose by number, in that order. */
 export function textButtons(card: Card): Button[] {
-  return [...card.body.flatMap(buttonsOf), ...card.buttons.filter(hasAction)];
+  return [...card.body.flatMap(buttonsOf), ...card.buttons.filter(isNumbered)];
 }
 
 function buttonsOf(element: Element): Button[] {
-  if (element.kind === 'buttons') return element.buttons.filter(hasAction);
+  if (element.kind === 'buttons') return element.buttons.filter(isNumbered);
   return element.kind === 'group' && !isForm(element) ? element.items.flatMap(buttonsOf) : [];
 }
 
-function hasAction(button: Card['buttons'][number]): button is Button {
-  return 'action' in button;
+function isNumbered(button: Card['buttons'][number]): button is Button {
+  return 'action' in button && button.inText !== false;
 }
 
 /** A group to fill in cannot be filled in here: the person types what is different. */
@@ -39,7 +40,9 @@ function elementLines(element: Element): string[] {
         ? ['', literalText(element.text)]
         : [literalText(element.text)];
     case 'facts':
-      return element.facts.map(({ label, value }) => `${label}: ${literalLine(value)}`);
+      return element.facts.map(
+        ({ label, value }) => `${label}: ${literalLine(value.replaceAll('\n', ', '))}`,
+      );
     case 'table':
       return tableLines(element);
     case 'input':
