@@ -1,7 +1,7 @@
 // The commitments that a request opens, and which contact or visit answered it.
 import type { BrusselsDays } from '../../calendar/brusselsDays.ts';
 import type { InstantMs, LocalDate } from '../../core/localDate.ts';
-import type { AgreementLog, LoggedRequest, LoggedVisit } from './agreementLog.ts';
+import type { AgreementLog, LoggedVisit } from './agreementLog.ts';
 import { standingVisits } from './agreementLog.ts';
 import type { Opening } from './opening.ts';
 import { dayOf, dayStart, endOfAgreement, openingOf } from './opening.ts';
