@@ -27,7 +27,7 @@ const CLOCK = new Intl.DateTimeFormat('nl-BE', {
 export function createDialogDeps(store: Store, content: Content): DialogDeps {
   const inputsAt = ruleInputs(store);
   const text: DialogDeps['text'] = (key, values = {}) =>
-    content.texts.dialogs[key].replace(/\{(\w+)\}/g, (_: string, name: string) =>
+    (content.texts.dialogs[key] ?? key).replace(/\{(\w+)\}/g, (_: string, name: string) =>
       String(values[name] ?? ''),
     );
   return {
@@ -48,7 +48,7 @@ export function createDialogDeps(store: Store, content: Content): DialogDeps {
       });
     },
     visits: visitDesk(store),
-    citation: (articles) => articles.map((id) => content.citation(id)).join(' en '),
+    citation: (articles) => articles.map((id) => citationOf(content, id)).join(' en '),
     momentInWords: (at) =>
       `${dateInWords(brusselsDay(at))}, ${CLOCK.format(at).replace(':', '.')} uur`,
     nameOfPerson: (id) => store.read((db) => findPerson(db, id))?.name ?? '',
@@ -61,6 +61,10 @@ export function createDialogDeps(store: Store, content: Content): DialogDeps {
       return [text('calendar.unconfirmed', { years: verdict.years.join(' en ') })];
     },
   };
+}
+
+function citationOf(content: Content, article: string): string {
+  return content.references[article as keyof Content['references']]?.document ?? article;
 }
 
 /** One reading for all the questions of a turn: the principal is made anew for each turn. */

@@ -1,0 +1,90 @@
+// Taking a decision: checked, by somebody who may, and kept with who and when.
+import { factInForceOrFirst } from '../rules/index.ts';
+import type { LocalDate, PolicyFact, WeekHours } from '../rules/index.ts';
+import { insertDecision } from '../store/decisions.ts';
+import type { DecisionKind } from '../store/decisions.ts';
+import type { Tx } from '../store/handle.ts';
+import { hasRole } from '../store/principal.ts';
+import type { Principal, StaffPrincipal } from '../store/principal.ts';
+import {
+  closingDaysDecision,
+  officeHoursDecision,
+  policyChange,
+  settingDecision,
+} from './decisionSchemas.ts';
+
+export type PolicyChange = Partial<Omit<PolicyFact, 'version' | 'effectiveFrom' | 'recordedAt'>>;
+
+export type NewDecision =
+  | {
+      kind: 'closingDays';
+      year: number;
+      confirmed: boolean;
+      days: readonly { date: LocalDate; name: string }[];
+    }
+  | { kind: 'officeHours'; effectiveFrom: LocalDate; weekdays: WeekHours }
+  | { kind: 'policy'; effectiveFrom: LocalDate; change: PolicyChange }
+  | { kind: 'setting'; effectiveFrom: LocalDate; key: string; value: unknown };
+
+export type DecisionOutcome =
+  | { kind: 'decided'; id: string }
+  | { kind: 'refused'; reason: 'notAllowed' | 'invalid' | 'unchanged' };
+
+/**
+ * Records a decision of a team lead or administrator. It counts for what happens from now on: what
+ * was promised stays.
+ */
+export function decide(tx: Tx, who: Principal, decision: NewDecision): DecisionOutcome {
+  if (who.kind !== 'staff' || !(hasRole(who, 'teamLead') || hasRole(who, 'administrator')))
+    return { kind: 'refused', reason: 'notAllowed' };
+  switch (decision.kind) {
+    case 'closingDays': {
+      const { year, confirmed, days } = decision;
+      const checked = closingDaysDecision.safeParse({ year, confirmed, days });
+      if (!checked.success) return { kind: 'refused', reason: 'invalid' };
+      return keep(tx, who, 'closingDays', `${year}-01-01`, checked.data);
+    }
+    case 'officeHours': {
+      const checked = officeHoursDecision.safeParse({ weekdays: decision.weekdays });
+      if (!checked.success) return { kind: 'refused', reason: 'invalid' };
+      return keep(tx, who, 'officeHours', decision.effectiveFrom, checked.data);
+    }
+    case 'policy':
+      return decidePolicy(tx, who, decision.effectiveFrom, decision.change);
+    case 'setting': {
+      const { key, value } = decision;
+      const checked = settingDecision.safeParse({ key, value });
+      if (!checked.success) return { kind: 'refused', reason: 'invalid' };
+      return keep(tx, who, 'setting', decision.effectiveFrom, checked.data);
+    }
+  }
+}
+
+function decidePolicy(
+  tx: Tx,
+  who: StaffPrincipal,
+  effectiveFrom: LocalDate,
+  change: PolicyChange,
+): DecisionOutcome {
+  const checked = policyChange.safeParse(change);
+  const base = factInForceOrFirst(tx.facts().policies, effectiveFrom, tx.now);
+  if (!checked.success || !base) return { kind: 'refused', reason: 'invalid' };
+  const { version: _version, effectiveFrom: _day, recordedAt: _at, ...before } = base;
+  const settings = { ...before, ...checked.data };
+  if (JSON.stringify(settings) === JSON.stringify(before))
+    return { kind: 'refused', reason: 'unchanged' };
+  const version = `${effectiveFrom}/${new Date(tx.now).toISOString()}`;
+  return keep(tx, who, 'policy', effectiveFrom, { version, settings });
+}
+
+function keep(
+  tx: Tx,
+  who: StaffPrincipal,
+  kind: DecisionKind,
+  effectiveFrom: LocalDate,
+  payload: unknown,
+): DecisionOutcome {
+  const id = insertDecision(tx, who, { kind, effectiveFrom, payload });
+  tx.noteAccess({ who, action: 'write', subject: 'team', subjectId: kind, why: 'decide' });
+  return { kind: 'decided', id };
+}

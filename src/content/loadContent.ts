@@ -1,0 +1,65 @@
+// Loads what ships in data/ and checks it; Maatje does not start on a file that is wrong.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import {
+  closingListsSchema,
+  officeHoursSchema,
+  policySchema,
+  referencesSchema,
+} from '../rules/index.ts';
+import type { ArticleId, References } from '../rules/index.ts';
+import { ContentError } from './contentError.ts';
+import type { ContentProblem } from './contentError.ts';
+import { readJson } from './readJson.ts';
+
+/** The sentences of the dialogs, by key. */
+export type DialogTexts = typeof import('../../data/texts/dialogs.json', {
+  with: { type: 'json' },
+});
+
+export interface Content {
+  policies: z.output<typeof policySchema>;
+  closingLists: z.output<typeof closingListsSchema>;
+  officeHours: z.output<typeof officeHoursSchema>;
+  references: References;
+  texts: { dialogs: DialogTexts };
+  /** How an article is cited, e.g. 'modelovereenkomst (college 9 april 2026), art. 2'. */
+  citation(id: ArticleId): string;
+}
+
+/** Texts are sentences, by key or grouped. */
+const textsSchema = z.record(
+  z.string(),
+  z.union([z.string().min(1), z.record(z.string(), z.string().min(1))]),
+);
+
+/**
+ * Loads the data folder.
+ * @throws ContentError naming every problem with file, line and remedy (Dutch).
+ */
+export function loadContent(folder: string): Content {
+  const problems: ContentProblem[] = [];
+  const policies = readJson(folder, 'policy.json', policySchema, problems);
+  const closingLists = readJson(folder, 'calendar/closingDays.json', closingListsSchema, problems);
+  const officeHours = readJson(folder, 'calendar/officeHours.json', officeHoursSchema, problems);
+  const references = readJson(folder, 'references.json', referencesSchema, problems);
+  const dialogs = readJson(folder, 'texts/dialogs.json', textsSchema, problems);
+  for (const name of textFiles(folder))
+    if (name !== 'dialogs.json') readJson(folder, `texts/${name}`, z.looseObject({}), problems);
+  if (!policies || !closingLists || !officeHours || !references || !dialogs || problems.length > 0)
+    throw new ContentError(problems);
+  return {
+    ...{ policies, closingLists, officeHours, references },
+    texts: { dialogs: dialogs as unknown as DialogTexts },
+    citation: (id) => references[id].document,
+  };
+}
+
+function textFiles(folder: string): string[] {
+  try {
+    return readdirSync(join(folder, 'texts')).filter((name) => name.endsWith('.json'));
+  } catch {
+    return [];
+  }
+}
