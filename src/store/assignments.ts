@@ -33,6 +33,34 @@ export function agreementsOfCoaches(
   return db.all(ofCoaches, { coachIds: JSON.stringify(coachIds), day });
 }
 
+const comingTo = prepare<{ coachId: string; day: string }>()((param) =>
+  query
+    .selectFrom('assignment as a')
+    .select(['a.agreementId', 'a.effectiveFrom'])
+    .where('a.coachId', '=', param('coachId'))
+    .where('a.effectiveFrom', '>', param('day'))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('assignment as b')
+            .select('b.id')
+            .whereRef('b.agreementId', '=', 'a.agreementId')
+            .whereRef('b.effectiveFrom', '=', 'a.effectiveFrom')
+            .where(sql<boolean>`(b.recordedAt, b.id) > (a.recordedAt, a.id)`),
+        ),
+      ),
+    ),
+);
+
+/** The assignments to a coach that begin after a day. */
+export function assignmentsAfter(
+  db: Reader,
+  coachId: string,
+  day: string,
+): { agreementId: string; effectiveFrom: string }[] {
+  return db.all(comingTo, { coachId, day });
+}
+
 const ofAgreement = prepare<{ agreementId: string; day: string }>()((param) =>
   query
     .selectFrom('assignment')

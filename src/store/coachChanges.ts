@@ -6,7 +6,7 @@ import type { WeeklyHours } from './coachHours.ts';
 import { refreshCommitments } from './commitments.ts';
 import type { Reader, Tx } from './handle.ts';
 import { findPerson } from './people.ts';
-import { note, openAgreements, refusal } from './peopleChanges.ts';
+import { note, openAssignments, refusal } from './peopleChanges.ts';
 import type { PeopleOutcome, PeopleRefusal } from './peopleChanges.ts';
 import { hasRole, principalId } from './principal.ts';
 import type { Principal } from './principal.ts';
@@ -57,8 +57,9 @@ export function changeBackup(
 }
 
 /**
- * All open files (or only these) of one coach go to another from a day on. Deadlines can only come
- * forward by it. The one who leaves may already be retired.
+ * All open files (or only these) of one coach go to another from a day on; those that would come to
+ * the coach later go at that later day. Deadlines can only come forward by it. The one who leaves
+ * may already be retired.
  */
 export function transferFiles(
   tx: Tx,
@@ -80,15 +81,17 @@ export function transferFiles(
   if (to.retiredAt !== null) return no('retired');
   const refused = mustBeCoach(tx, toId);
   if (refused) return refused;
-  const ids = openAgreements(tx, fromId, effectiveFrom).filter(
-    (id) => change.agreementIds?.includes(id) ?? true,
+  const assignments = openAssignments(tx, fromId, effectiveFrom).filter(
+    ({ agreementId }) => change.agreementIds?.includes(agreementId) ?? true,
   );
+  const ids = [...new Set(assignments.map(({ agreementId }) => agreementId))];
   if (ids.length === 0) return no('noFiles');
-  for (const agreementId of ids) {
+  for (const { agreementId, from } of assignments)
     addAssignment(tx, {
-      ...{ agreementId, coachId: toId, effectiveFrom, recordedBy: principalId(who) },
+      ...{ agreementId, coachId: toId, effectiveFrom: from, recordedBy: principalId(who) },
       ...(change.note ? { note: change.note } : {}),
     });
+  for (const agreementId of ids) {
     const subject = { subject: 'agreement', subjectId: agreementId } as const;
     tx.noteAccess({ who, action: 'write', ...subject, why: 'transferFiles' });
   }

@@ -1,6 +1,6 @@
 // Adding people, their roles, and letting them go; only for administrators.
 import { randomUUID } from 'node:crypto';
-import { agreementsOfCoaches } from './assignments.ts';
+import { agreementsOfCoaches, assignmentsAfter } from './assignments.ts';
 import { brusselsDay } from './brusselsTime.ts';
 import { addBackup, coachesBackedUpBy } from './coachHours.ts';
 import type { Reader, Tx } from './handle.ts';
@@ -115,20 +115,32 @@ export function changeRole(
   return { kind: 'done', personId };
 }
 
-/** The agreements of a coach on a day that have not ended. */
+/** The agreements of a coach from a day on that have not ended; also those that come later. */
 export function openAgreements(db: Reader, coachId: string, day: string): string[] {
-  const ids = agreementsOfCoaches(db, [coachId], day).map((row) => row.agreementId);
-  if (ids.length === 0) return [];
-  return db
-    .all(
-      query
-        .selectFrom('agreement')
-        .select('id')
-        .where('id', 'in', ids)
-        .where((eb) => eb.or([eb('endDay', 'is', null), eb('endDay', '>=', day)]))
-        .orderBy('id'),
-    )
-    .map((row) => row.id);
+  const ids = openAssignments(db, coachId, day).map((assignment) => assignment.agreementId);
+  return [...new Set(ids)].sort();
+}
+
+/** Every time a coach has a file from a day on: at once, or from the later day on which it comes. */
+export function openAssignments(
+  db: Reader,
+  coachId: string,
+  day: string,
+): { agreementId: string; from: string }[] {
+  const now = agreementsOfCoaches(db, [coachId], day).map((row) => ({ ...row, from: day }));
+  const later = assignmentsAfter(db, coachId, day).map(({ agreementId, effectiveFrom }) => ({
+    ...{ agreementId, from: effectiveFrom },
+  }));
+  const all = [...now, ...later];
+  if (all.length === 0) return [];
+  const ids = all.map((assignment) => assignment.agreementId);
+  const ends = db.all(
+    query.selectFrom('agreement').select(['id', 'endDay']).where('id', 'in', ids),
+  );
+  const endOf = new Map(ends.map(({ id, endDay }) => [id, endDay]));
+  return all
+    .filter(({ agreementId, from }) => (endOf.get(agreementId) ?? from) >= from)
+    .map(({ agreementId, from }) => ({ agreementId, from }));
 }
 
 /** Why nothing may be changed about somebody; null when it may. */
