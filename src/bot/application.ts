@@ -8,7 +8,7 @@ import {
   type Storage,
   type TurnContext,
 } from 'botbuilder';
-import { toText } from '../../cards/renderers/toText.ts';
+import type { Logger } from 'pino';
 import { toTeams } from '../../cards/renderers/toTeams.ts';
 import { toWebChat } from '../../cards/renderers/toWebChat.ts';
 import type { Card } from '../../cards/card.ts';
@@ -38,7 +38,7 @@ export function createApplication(storage: Storage, house: TurnHouse): Applicati
     async (context, state) => {
       const value = context.activity.value as Record<string, unknown>;
       const replies = await runTurn(context, state, cardEvent(value), house);
-      await answerCardAction(context, replies);
+      await answerCardAction(context, replies, house.log);
     },
     true,
   );
@@ -93,19 +93,27 @@ function cardFor(card: Card, channelId: string): unknown {
 
 /**
  * The first reply that replaces the clicked card is the answer to the click; all others are messages
- * of their own. Without one, the answer says in words what happened.
+ * of their own. A click that changed nothing is answered in words only. A message that cannot be sent
+ * does not undo what the click did: the click is answered all the same.
  */
-async function answerCardAction(context: TurnContext, replies: readonly Reply[]): Promise<void> {
+async function answerCardAction(
+  context: TurnContext,
+  replies: readonly Reply[],
+  log: Logger,
+): Promise<void> {
   const replacing = replies.find((reply) => reply.kind === 'card' && reply.replaces);
   const others = replies.filter((reply) => reply !== replacing);
-  await sendReplies(context, others);
+  const inWords = !replacing && others.every((reply) => reply.kind === 'text');
+  if (!inWords) {
+    try {
+      await sendReplies(context, others);
+    } catch (error) {
+      log.error({ err: error, conversation: context.activity.conversation.id }, 'send failed');
+    }
+  }
   const body =
     replacing?.kind === 'card'
-      ? {
-          statusCode: 200,
-          type: CARD_INVOKE,
-          value: toTeams(withoutRefresh(replacing.card)),
-        }
+      ? { statusCode: 200, type: CARD_INVOKE, value: toTeams(withoutRefresh(replacing.card)) }
       : { statusCode: 200, type: MESSAGE_INVOKE, value: summaryOf(others) };
   await context.sendActivity(invokeResponse(200, body));
 }
@@ -118,9 +126,9 @@ function withoutRefresh(card: Card): Card {
 }
 
 function summaryOf(replies: readonly Reply[]): string {
-  const [first] = replies;
-  if (!first) return '';
-  return first.kind === 'text' ? first.text : (toText(first.card).split('\n')[0] ?? '');
+  return replies
+    .map((reply) => (reply.kind === 'text' ? reply.text : reply.card.summary))
+    .join(' ');
 }
 
 function invokeResponse(status: number, body: unknown): Partial<Activity> {

@@ -20,7 +20,7 @@ const PERSONAL = [
  */
 export function createLogger(level: string): Logger {
   return pino({
-    name: 'maatje',
+    base: { service: 'maatje' },
     level,
     redact: { paths: PERSONAL.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: '[weg]' },
     serializers: { err: describeError },
