@@ -11,7 +11,7 @@ import type { Decision } from '../store/decisions.ts';
 import type { Reader } from '../store/handle.ts';
 import { findPerson } from '../store/people.ts';
 import type { Content } from './loadContent.ts';
-import { closingList, officeHours, policy } from './sharedFacts.ts';
+import { closingList, officeHours, policy } from './mergedFacts.ts';
 
 export interface ExportedFile {
   /** Within the data folder. */
@@ -28,7 +28,10 @@ export function exportDecisions(db: Reader, content: Content): ExportedFile[] {
   const add = (name: string, value: unknown): void =>
     void files.push({ name, text: `${JSON.stringify(value, null, 2)}\n` });
   if (of('closingDays').length > 0) {
-    const added = of('closingDays').map((one) => ({ ...dated(one), ...closingList(one) }));
+    const added = of('closingDays').map((one) => {
+      const { days, ...list } = closingList(one);
+      return { ...dated(one), ...list, days: [...days] };
+    });
     const all = [...content.closingLists, ...missing(content.closingLists, added)];
     add('calendar/closingDays.json', z.encode(closingListsSchema, all));
   }

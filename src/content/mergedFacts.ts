@@ -1,22 +1,60 @@
-// Merges what ships in data/ with what people decided in chat: one list of facts for the rules.
+// Merges what ships in data/ with the decisions in the database: the facts that hold for everybody.
 import { policyFact } from '../rules/index.ts';
 import type { ClosingListFact, OfficeHoursFact, PolicyFact } from '../rules/index.ts';
 import { listDecisions } from '../store/decisions.ts';
+import type { Decision } from '../store/decisions.ts';
 import type { SharedFactsReader } from '../store/sharedFacts.ts';
+import { closingDaysDecision, officeHoursDecision, policyDecision } from './decisionSchemas.ts';
 import type { Content } from './loadContent.ts';
 
-/** Reads the facts anew whenever the store says that a decision was recorded. */
+/**
+ * The reader for `openStore`. A decision that was exported into data/ stands there with its own
+ * `recordedAt` and counts once.
+ */
 export function mergedFacts(content: Content): SharedFactsReader {
   return (db) => {
-    const decided = <T>(kind: 'closingDays' | 'officeHours' | 'policy'): T[] =>
-      listDecisions(db, kind).map(
-        ({ payload, effectiveFrom, recordedAt }) =>
-          ({ ...(payload as object), effectiveFrom, recordedAt }) as T,
-      );
+    const decisions = listDecisions(db);
+    const of = (kind: Decision['kind']): Decision[] =>
+      decisions.filter((decision) => decision.kind === kind);
     return {
-      closingLists: [...content.closingLists, ...decided<ClosingListFact>('closingDays')],
-      officeHours: [...content.officeHours, ...decided<OfficeHoursFact>('officeHours')],
-      policies: [...content.policies.map(policyFact), ...decided<PolicyFact>('policy')],
+      closingLists: merge(content.closingLists.map(listFact), of('closingDays').map(closingList)),
+      officeHours: merge(content.officeHours.map(hoursFact), of('officeHours').map(officeHours)),
+      policies: merge(content.policies.map(policyFact), of('policy').map(policy)),
     };
   };
+}
+
+/** The closing list that a decision made. */
+export function closingList({ effectiveFrom, recordedAt, payload }: Decision): ClosingListFact {
+  return { ...closingDaysDecision.parse(payload), effectiveFrom, recordedAt };
+}
+
+/** The office hours that a decision made. */
+export function officeHours({ effectiveFrom, recordedAt, payload }: Decision): OfficeHoursFact {
+  return { ...officeHoursDecision.parse(payload), effectiveFrom, recordedAt };
+}
+
+/** The policy that a decision made. */
+export function policy({ effectiveFrom, recordedAt, payload }: Decision): PolicyFact {
+  const { version, settings } = policyDecision.parse(payload);
+  return { ...settings, version, effectiveFrom, recordedAt };
+}
+
+function listFact(list: Content['closingLists'][number]): ClosingListFact {
+  const { year, days, confirmed, effectiveFrom, recordedAt } = list;
+  return { year, days, confirmed, effectiveFrom, recordedAt };
+}
+
+function hoursFact(entry: Content['officeHours'][number]): OfficeHoursFact {
+  const { weekdays, effectiveFrom, recordedAt } = entry;
+  return { weekdays, effectiveFrom, recordedAt };
+}
+
+function merge<T extends { effectiveFrom: string; recordedAt: number }>(
+  shipped: readonly T[],
+  decided: readonly T[],
+): T[] {
+  const key = (fact: T): string => `${fact.effectiveFrom}@${fact.recordedAt}`;
+  const known = new Set(shipped.map(key));
+  return [...shipped, ...decided.filter((fact) => !known.has(key(fact)))];
 }

@@ -8,7 +8,6 @@ import {
   listMyVisits,
   readVisit,
   visitHistory,
-  visitTimesOn,
 } from '../../src/store/visitLists.ts';
 import type { VisitOutcome } from '../../src/store/visitRecord.ts';
 import { correctVisit, registerVisit, undoVisit, withdrawVisit } from '../../src/store/visits.ts';
@@ -220,45 +219,6 @@ describe('visits', () => {
       undoVisit(tx, office.els, submission(), { visitId: second.id, version: 1 }),
     );
     expect(saved(gone).visit.status).to.equal('withdrawn');
-  });
-
-  it('lets nobody change or read another coach’s visit, except the lead', () => {
-    const { id } = saved(register()).visit;
-    const change = { visitId: id, expectedVersion: 1 };
-    const take = (who = office.nadia): VisitOutcome =>
-      office.store.write((tx) => withdrawVisit(tx, who, submission(), change));
-    expect(take()).to.include({ reason: 'notYourFile' });
-    expect(office.store.read((db) => readVisit(db, office.nadia, id, 'test'))).to.deep.equal({
-      ...{ kind: 'refused', reason: 'notYourFile' },
-    });
-    const visitor = { kind: 'visitor', visitorId: 'v' } as const;
-    expect(office.store.read((db) => readVisit(db, visitor, id, 'test'))).to.include({
-      kind: 'refused',
-    });
-    expect(office.store.read((db) => readVisit(db, office.els, 'unknown', 'test'))).to.include({
-      reason: 'unknownVisit',
-    });
-    expect(take(office.lead)).to.include({ kind: 'saved' });
-  });
-
-  it('lists one’s own visits by day, a page at a time, and the times of a day', () => {
-    for (const date of ['2026-11-17', '2026-11-20', '2026-11-16']) register({ date });
-    register({ date: '2026-11-20', start: null, end: null, minutes: null });
-    const page = (offset: number) =>
-      office.store.read((db) => listMyVisits(db, office.els, { offset, limit: 2, why: 'test' }));
-    expect(page(0).visits.map((visit) => [visit.date, visit.start])).to.deep.equal([
-      ['2026-11-20', '09:00'],
-      ['2026-11-20', null],
-    ]);
-    expect(page(2).visits.map((visit) => visit.date)).to.deep.equal(['2026-11-17', '2026-11-16']);
-    expect(page(0).total).to.equal(4);
-    const times = office.store.read((db) => visitTimesOn(db, office.els, '2026-11-20'));
-    expect(times).to.have.length(1);
-    expect(times[0]).to.include({ date: '2026-11-20', start: '09:00', end: '10:00' });
-    const except = office.store.read((db) =>
-      visitTimesOn(db, office.els, '2026-11-20', times[0]!.id),
-    );
-    expect(except).to.deep.equal([]);
   });
 
   it('keeps nothing at all when one of its writes fails', () => {
