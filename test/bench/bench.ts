@@ -1,0 +1,109 @@
+// `npm run bench`: Maatje beside a bare echo bot, one deadline beside two libraries, start and memory.
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import {
+  deadlineLines,
+  loadLines,
+  startLines,
+  type DeadlineFigure,
+  type Line,
+} from './benchLines.ts';
+import { printTable } from './benchTable.ts';
+import { startChildBot } from './childBot.ts';
+import { fsyncCost } from './fsyncCost.ts';
+import { measureLoad, type Comparison } from './measureLoad.ts';
+import { measureStart, residentMb } from './measureStart.ts';
+
+const USAGE = `Usage: npm run bench -- [--quick] [--files N] [--folder DIR]
+  --quick    two short rounds instead of five: a look, no measurement
+  --files    files per coach (default 1)
+  --folder   where the database is made (default: the system's temporary folder)
+`;
+const CONNECTIONS = 16;
+const COACHES = 100;
+
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    files: { type: 'string', default: '1' },
+    folder: { type: 'string', default: tmpdir() },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+});
+const begun = performance.now();
+
+if (values.help) process.stdout.write(USAGE);
+else await bench();
+
+async function bench(): Promise<void> {
+  const folder = mkdtempSync(join(values.folder, 'maatje-bench-'));
+  try {
+    const idleMs = values.quick ? 2_000 : 10_000;
+    const disk = fsyncCost(folder);
+    const { comparisons, loadedMb } = await underLoad(folder, idleMs);
+    const lines: Line[] = [
+      ...loadLines(comparisons, disk),
+      ...deadlineLines(await deadlines()),
+      ...startLines(await starts(folder, idleMs), loadedMb),
+    ];
+    const { quick, files } = values;
+    printTable(lines, { quick, files: Number(files), coaches: COACHES, connections: CONNECTIONS });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function underLoad(
+  folder: string,
+  idleMs: number,
+): Promise<{ comparisons: Comparison[]; loadedMb: number }> {
+  progress('starting both bots');
+  const env = {
+    MAATJE_DB: join(folder, 'load.sqlite'),
+    ...{ BENCH_COACHES: String(COACHES), BENCH_FILES: values.files },
+  };
+  const echo = await startChildBot(join(import.meta.dirname, 'echoBot.ts'));
+  const maatje = await startChildBot(join(import.meta.dirname, 'maatjeBot.ts'), { env });
+  try {
+    const [rounds, repeats] = values.quick ? [2, 2] : [5, 5];
+    const size = { coaches: COACHES, connections: CONNECTIONS, rounds, repeats };
+    const comparisons = await measureLoad({ echo, maatje }, size, progress);
+    progress('resting after the load');
+    await wait(idleMs);
+    return { comparisons, loadedMb: residentMb(maatje.pid) };
+  } finally {
+    await Promise.all([echo.stop(), maatje.stop()]);
+  }
+}
+
+async function starts(folder: string, idleMs: number) {
+  const file = join(folder, 'start.sqlite');
+  progress('first start, with the demo records');
+  const { firstAnswer: first } = await measureStart(file, 0);
+  const times: number[] = [];
+  for (let i = 1; i <= (values.quick ? 3 : 5); i += 1) {
+    progress(`start ${i}`);
+    times.push((await measureStart(file, 0)).firstAnswer);
+  }
+  progress(`idle for ${idleMs / 1000} seconds`);
+  const { idleMb } = await measureStart(file, idleMs);
+  return { first, times, idleMb: idleMb ?? NaN };
+}
+
+async function deadlines(): Promise<DeadlineFigure[] | null> {
+  const script = join(import.meta.dirname, 'deadlineBench.ts');
+  if (!existsSync(script)) return null;
+  progress('one deadline');
+  const { deadlineBench } = (await import(script)) as {
+    deadlineBench: (options: { quick: boolean }) => DeadlineFigure[];
+  };
+  return deadlineBench({ quick: values.quick });
+}
+
+function progress(text: string): void {
+  const seconds = ((performance.now() - begun) / 1000).toFixed(0).padStart(4);
+  process.stderr.write(`${seconds} s  ${text}\n`);
+}

@@ -1,0 +1,60 @@
+// The names of the people and firms of the load, and the sentences their coaches type.
+export const BENCH_EMPLOYERS: readonly string[] = [
+  'Bakkerij Zonneveld',
+  'Garage Moerman',
+  'Wasserij Klaverblad',
+  'Drukkerij Hemelaer',
+];
+const FIRST = [
+  'Robbe',
+  'Lotte',
+  'Yusuf',
+  'Femke',
+  'Daan',
+  'Amina',
+  'Wout',
+  'Sien',
+  'Karim',
+  'Noor',
+];
+const LAST = ['Vermeulen', 'Ozturk', 'Goossens', 'Lambrecht', 'Declercq', 'Haddad', 'Wauters'];
+const MONTHS =
+  'januari februari maart april mei juni juli augustus september oktober november december';
+
+/** The Entra object id of a coach of the load. */
+export function benchObjectId(coach: number): string {
+  return `bench-${coach}`;
+}
+
+/** No two files of one coach share a first name, up to ten files. */
+export function benchEmployeeName(coach: number, file: number): string {
+  return `${FIRST[(coach + file) % FIRST.length]} ${LAST[(coach + 2 * file) % LAST.length]}`;
+}
+
+/** When the nth visit of a coach was: its own hour, eight to a day, going back from two days ago. */
+export function visitSlot(
+  nth: number,
+  now: number,
+): { date: string; inWords: string; from: number } {
+  const day = new Date(now - (2 + Math.floor(nth / 8)) * 86_400_000);
+  const date = day.toISOString().slice(0, 10);
+  const month = MONTHS.split(' ')[day.getUTCMonth()];
+  const inWords = `${day.getUTCDate()} ${month} ${day.getUTCFullYear()}`;
+  return { date, inWords, from: 8 + (nth % 8) };
+}
+
+/** A sentence with everything in it: what follows is the card to confirm. */
+export function wholeSentence(coach: number, nth: number, now: number): string {
+  const { inWords, from } = visitSlot(nth, now);
+  return `${inWords} ${visited(coach)} van ${from}u tot ${from + 1}u`;
+}
+
+/** A sentence without a day: the bot asks for it. */
+export function sentenceWithoutDay(coach: number): string {
+  return `${visited(coach)} van 9u tot half elf`;
+}
+
+function visited(coach: number): string {
+  const employer = BENCH_EMPLOYERS[coach % BENCH_EMPLOYERS.length];
+  return `bij ${employer} geweest voor ${benchEmployeeName(coach, 0)}`;
+}

@@ -1,0 +1,79 @@
+// The client of the load: sends turns over a fixed number of kept connections, to this machine only.
+import { Agent, request } from 'node:http';
+
+export interface LoadTurn {
+  activity: Record<string, unknown>;
+  /** What the answer must contain; a bench of wrong answers measures nothing. */
+  expects: string;
+}
+
+export interface Timed {
+  /** Wall-clock milliseconds from the first request to the last answer. */
+  elapsed: number;
+  /** Milliseconds of each turn. */
+  latencies: number[];
+}
+
+/** Sixteen connections at most, all kept open. */
+export function keptConnections(connections: number): Agent {
+  return new Agent({ keepAlive: true, maxSockets: connections, maxFreeSockets: connections });
+}
+
+/**
+ * Sends one activity and waits for its answer.
+ * @throws Error when the connection breaks before the whole answer came.
+ */
+export function postActivity(
+  port: number,
+  body: string,
+  agent: Agent,
+): Promise<{ status: number; text: string }> {
+  return new Promise((resolve, reject) => {
+    const sent = request(
+      {
+        ...{ host: '127.0.0.1', port, path: '/api/messages', method: 'POST', agent },
+        headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
+      },
+      (answer) => {
+        const chunks: Buffer[] = [];
+        answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+        answer.once('error', reject);
+        answer.once('close', () => {
+          if (!answer.complete) return reject(new Error('the answer was cut off'));
+          resolve({ status: answer.statusCode ?? 0, text: Buffer.concat(chunks).toString() });
+        });
+      },
+    );
+    sent.once('error', reject);
+    sent.end(body);
+  });
+}
+
+/**
+ * Sends every turn once, as many at a time as there are connections; each is of another conversation.
+ * @throws Error when an answer is not what was expected.
+ */
+export async function sendTurns(
+  port: number,
+  turns: readonly LoadTurn[],
+  agent: Agent,
+): Promise<Timed> {
+  const bodies = turns.map((turn) => JSON.stringify(turn.activity));
+  const latencies: number[] = [];
+  let next = 0;
+  const connection = async (): Promise<void> => {
+    while (next < turns.length) {
+      const index = next;
+      next += 1;
+      const begun = performance.now();
+      const { status, text } = await postActivity(port, bodies[index]!, agent);
+      latencies.push(performance.now() - begun);
+      const { expects } = turns[index]!;
+      if (status !== 200 || !text.includes(expects))
+        throw new Error(`expected "${expects}", got ${status} ${text.slice(0, 600)}`);
+    }
+  };
+  const begun = performance.now();
+  await Promise.all(Array.from({ length: agent.maxSockets }, connection));
+  return { elapsed: performance.now() - begun, latencies };
+}
