@@ -27,7 +27,9 @@ describe('registering a visit', () => {
     const saved = await talk.press(/bewaren/i);
     expect(visits().total).to.equal(before + 1);
     expect(saved).to.match(/opvolging/i);
-    expect(saved, 'a requirement of the department is no promise of the city').to.match(/WSE|Vlaamse/);
+    expect(saved, 'a requirement of the department is no promise of the city').to.match(
+      /WSE|Vlaamse/,
+    );
   });
 
   it('asks one missing thing at a time, with suggestions', async () => {
