@@ -26,10 +26,11 @@ export function deriveVisitTimes(visit: VisitFacts): VisitTimes {
   else if (minutes !== null && start !== null) end = start + minutes;
   else if (minutes !== null && end !== null) start = end - minutes;
   const pastMidnight = (end ?? 0) > 1440 || (start ?? 0) < 0;
-  if (pastMidnight || (start !== null && end !== null && end <= start)) {
-    refusals.push('endBeforeStart');
+  if (!pastMidnight && !(start !== null && end !== null && end <= start)) {
+    return { start, end, minutes, refusals };
   }
-  return { start, end, minutes, refusals };
+  // A duration that means nothing must not bring further refusals along.
+  return { start, end, minutes: null, refusals: ['endBeforeStart'] };
 }
 
 /** 'HH:mm', or null. */
