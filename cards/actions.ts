@@ -5,6 +5,46 @@ const submissionKey = z.string().regex(/^[\w-]{1,64}$/);
 const recordId = z.string().regex(/^[\w:.-]{1,80}$/);
 const word = z.string().regex(/^[A-Za-z]\w{0,39}$/);
 
+const personId = recordId;
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const year = z.int().min(2000).max(2199);
+
+/** What an administrator does in chat: people, and the closing days of a year. */
+const peopleActions = [
+  z.strictObject({ verb: z.literal('showPeople'), page: z.int().min(0).max(9999) }),
+  // Null: somebody new.
+  z.strictObject({ verb: z.literal('editPerson'), personId: personId.nullable() }),
+  // `seen` names what the form showed, so that nobody overwrites what they did not see.
+  z.strictObject({
+    verb: z.literal('savePerson'),
+    personId: personId.nullable(),
+    seen: z.string().regex(/^\w{0,40}$/),
+    submissionKey,
+  }),
+  z.strictObject({ verb: z.literal('askRetire'), personId }),
+  z.strictObject({ verb: z.literal('retirePerson'), personId, submissionKey }),
+  z.strictObject({ verb: z.literal('rehirePerson'), personId }),
+  z.strictObject({ verb: z.literal('askTransfer'), personId }),
+  z.strictObject({ verb: z.literal('checkTransfer'), personId }),
+  // `files` is the number that was told: with another number it is asked again.
+  z.strictObject({
+    verb: z.literal('transferFiles'),
+    personId,
+    toId: personId,
+    from: day,
+    files: z.int().min(0).max(99_999),
+    submissionKey,
+  }),
+  z.strictObject({ verb: z.literal('showClosingDays'), year }),
+  // `seen` is when the list that the card showed was recorded (epoch ms); 0 for none.
+  z.strictObject({
+    verb: z.literal('confirmClosingDays'),
+    year,
+    seen: z.int().min(0),
+    submissionKey,
+  }),
+] as const;
+
 const actionSchema = z.discriminatedUnion('verb', [
   // A suggested answer to the question of a dialog.
   z.strictObject({
@@ -32,10 +72,23 @@ const actionSchema = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('say'), text: z.string().min(1).max(300) }),
   // What Teams runs by itself when the card comes back into view.
   z.strictObject({ verb: z.literal('refreshVisit'), submissionKey }),
+  ...peopleActions,
 ]);
 
 export type CardAction = z.infer<typeof actionSchema>;
 export type Verb = CardAction['verb'];
+export type PeopleAction = z.infer<(typeof peopleActions)[number]>;
+/** All others: buttons about visits, and those of an open dialog. */
+export type VisitAction = Exclude<CardAction, PeopleAction>;
+
+const PEOPLE_VERBS: ReadonlySet<string> = new Set(
+  peopleActions.map((action) => action.shape.verb.value),
+);
+
+/** True for a button of the cards about people and closing days. */
+export function isPeopleAction(action: CardAction): action is PeopleAction {
+  return PEOPLE_VERBS.has(action.verb);
+}
 
 export type CardSubmit =
   { kind: 'ok'; action: CardAction; inputs: Record<string, string> } | { kind: 'bad' };

@@ -1,10 +1,11 @@
 // One turn of a conversation: what comes before a dialog, what a dialog gets, and what comes after it.
-import type { CardAction } from '../cards/actions.ts';
+import { isPeopleAction, type CardAction } from '../cards/actions.ts';
 import { helpCard } from '../cards/helpCard.ts';
 import type { Intent, RichUnderstanding } from '../src/language/index.ts';
 import type { DialogDeps } from './deps.ts';
 import type { DialogId, Expected, Input, NextDialog, PlainDialog, Reply, Turn } from './dialog.ts';
 import { handleVisitAction } from './myVisits/visitActions.ts';
+import { handlePeopleAction } from './people/peopleActions.ts';
 import { correctByWords, showMyVisits, withdrawByWords } from './myVisits/myVisits.ts';
 
 const MAX_TEXT = 4000;
@@ -56,6 +57,7 @@ async function handleAction(
 ): Promise<Reply[]> {
   const { action } = event;
   if (action.verb === 'say') return converse({ kind: 'text', text: action.text }, turn, host, deps);
+  if (isPeopleAction(action)) return handlePeopleAction(action, event.inputs, turn, deps);
   const active = host.active();
   if (
     active &&

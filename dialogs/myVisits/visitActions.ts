@@ -1,5 +1,5 @@
 // What the buttons under kept visits do: show, page, history, correct, withdraw, undo.
-import type { CardAction } from '../../cards/actions.ts';
+import type { VisitAction } from '../../cards/actions.ts';
 import type { Card } from '../../cards/card.ts';
 import { noticeCard } from '../../cards/noticeCard.ts';
 import { visitDetailCard } from '../../cards/visitDetailCard.ts';
@@ -22,7 +22,11 @@ export interface ActionOutcome {
 }
 
 /** A button that belongs to no open dialog. Every record it names is checked against the person. */
-export function handleVisitAction(action: CardAction, turn: Turn, deps: DialogDeps): ActionOutcome {
+export function handleVisitAction(
+  action: VisitAction,
+  turn: Turn,
+  deps: DialogDeps,
+): ActionOutcome {
   switch (action.verb) {
     case 'showMyVisits':
       return { replies: showMyVisits(action.page, turn, deps, { replaces: true }) };

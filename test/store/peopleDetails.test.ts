@@ -5,7 +5,7 @@ import { transferFiles } from '../../src/store/coachChanges.ts';
 import { saveConversation } from '../../src/store/conversations.ts';
 import type { Tx } from '../../src/store/handle.ts';
 import { findPerson, findStaff } from '../../src/store/people.ts';
-import { addPerson, changeRole, retirePerson } from '../../src/store/peopleChanges.ts';
+import { addPerson, retirePerson } from '../../src/store/peopleChanges.ts';
 import { changeDetails, rehirePerson } from '../../src/store/personDetails.ts';
 import type { PersonDetails } from '../../src/store/personDetails.ts';
 import { COMMAND_LINE, SYSTEM_ID } from '../../src/store/principal.ts';
@@ -113,9 +113,6 @@ describe('details of people', () => {
     });
     const retire = () => write((tx) => retirePerson(tx, admin, nadia.personId));
     expect(retire()).to.include({ reason: 'hasFiles', agreements: 1 });
-    expect(
-      write((tx) => changeRole(tx, admin, { personId: nadia.personId, role: 'coach', has: false })),
-    ).to.include({ reason: 'noRole' });
     const change = { fromId: nadia.personId, toId: tom.personId, effectiveFrom: TODAY };
     expect(write((tx) => transferFiles(tx, admin, change))).to.include({ files: 1 });
     const coach = (day: string) => office.store.read((db) => coachOn(db, coming, day));
