@@ -10,7 +10,7 @@ import { addPerson } from '../../src/store/peopleChanges.ts';
 import { COMMAND_LINE, SYSTEM_ID } from '../../src/store/principal.ts';
 import type { Role, StaffPrincipal } from '../../src/store/principal.ts';
 import { query } from '../../src/store/query.ts';
-import type { SharedFacts } from '../../src/store/sharedFacts.ts';
+import type { SharedFacts, SharedFactsReader } from '../../src/store/sharedFacts.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Submission, VisitContent } from '../../src/store/visitRecord.ts';
 import type { WeekHours } from '../../src/rules/index.ts';
@@ -82,10 +82,15 @@ export interface Office {
 
 /** The office in a temporary file, or in `file`. */
 export function openOffice(
-  options: { file?: string; clock?: Clock; shared?: () => SharedFacts } = {},
+  options: {
+    file?: string;
+    clock?: Clock;
+    shared?: () => SharedFacts;
+    merge?: SharedFactsReader;
+  } = {},
 ): Office {
   const clock = options.clock ?? new Clock();
-  const sharedFacts = options.shared ?? ((): SharedFacts => SHARED);
+  const sharedFacts = options.merge ?? options.shared ?? ((): SharedFacts => SHARED);
   const common = { clock: clock.read, sharedFacts };
   const store = options.file
     ? openStore({ ...common, file: options.file })

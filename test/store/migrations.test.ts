@@ -1,0 +1,75 @@
+// A file as version 1 left it is brought to today's version with everything that stood in it.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { openConnection } from '../../src/store/connection.ts';
+import { migrate } from '../../src/store/migrate.ts';
+import { m001Initial } from '../../src/store/migrations/m001Initial.ts';
+import { migrations } from '../../src/store/migrations/migrations.ts';
+import { openStore } from '../../src/store/openStore.ts';
+import { findStaff } from '../../src/store/people.ts';
+import { query } from '../../src/store/query.ts';
+import { rebuildCommitments } from '../../src/store/rebuildCommitments.ts';
+import { readVisit } from '../../src/store/visitLists.ts';
+import { NOW, SHARED } from './fixture.ts';
+
+const AT = NOW - 86_400_000;
+
+/** A small database as version 1 wrote it; do not adapt it to later versions. */
+function buildVersion1(file: string): void {
+  const db = openConnection(file, 'FULL');
+  migrate(db, [m001Initial], AT);
+  const by = `${AT}, 'system'`;
+  db.exec(`
+    INSERT INTO person VALUES ('p1', 'tenant', 'object-1', 'Els', 'els@stad.example', NULL, NULL, 0, ${by});
+    INSERT INTO personRole VALUES (1, 'p1', 'coach', NULL, NULL, ${by});
+    INSERT INTO coachPattern VALUES (1, 'p1', '2026-01-01', '{"mon":["09:00","17:00"]}', ${by});
+    INSERT INTO employer VALUES ('e1', 'Bakkerij', NULL, '["De bakker"]', 0, ${by});
+    INSERT INTO employee VALUES ('m1', 'M-1', 'Jonas', 0, ${by});
+    INSERT INTO agreement VALUES ('a1', 'SO-1', 'e1', 'm1', '2026-11-02', '2026-11-02', NULL,
+      '2026-04-09', NULL, NULL, 0, ${by});
+    INSERT INTO assignment VALUES (1, 'a1', 'p1', '2026-11-02', NULL, ${by});
+    INSERT INTO event VALUES (1, 'ev1', 'employmentStarted', 'a1', '{"on":"2026-11-02"}', '[]', ${by});
+    INSERT INTO event VALUES (2, 'ev2', 'visit', 'a1', '{"visitId":"v1","version":1,"on":"2026-11-16",
+      "at":${AT},"timeKnown":false,"mode":"onsite","outsideAgreement":false}', '[]', ${by});
+    INSERT INTO visit VALUES ('v1', 'p1', 1, 'registered', '2026-11-16');
+    INSERT INTO visitVersion VALUES ('v1', 1, 'key-1', 'registered', 'e1', NULL, '2026-11-16', NULL,
+      NULL, NULL, 0, NULL, NULL, NULL, 'onsite', 'Alles goed', 0, NULL, ${by});
+    INSERT INTO visitVersionAgreement VALUES ('v1', 1, 'a1', 0);
+    INSERT INTO accessLog VALUES (1, ${AT}, 'p1', 'staff', 'write', 'visit', 'v1', 'registerVisit');
+    INSERT INTO botState VALUES ('key', '{"step":1}', 7, ${AT});
+  `);
+  db.close();
+}
+
+describe('migrations', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'maatje-old-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('take a file of version 1 along with all that it held', () => {
+    const file = join(folder, 'old.sqlite');
+    buildVersion1(file);
+    const store = openStore({ file, clock: () => NOW, sharedFacts: () => SHARED });
+    try {
+      const applied = store.read((db) =>
+        db.all(query.selectFrom('schemaVersion').select('version').orderBy('version')),
+      );
+      expect(applied.map((row) => row.version)).to.deep.equal(migrations.map((one) => one.version));
+      const els = store.read((db) => findStaff(db, { tenantId: 'tenant', objectId: 'object-1' }))!;
+      const look = store.read((db) => readVisit(db, els, 'v1', 'test'));
+      expect(look.kind === 'found' && look.visit).to.include({
+        ...{ employerName: 'Bakkerij', note: 'Alles goed', submissionKey: 'key-1', recordedAt: AT },
+      });
+      const report = store.write((tx) => rebuildCommitments(tx));
+      expect(report.differences.map((one) => one.kind)).to.include('missing');
+      expect(store.write((tx) => rebuildCommitments(tx)).differences).to.deep.equal([]);
+      expect(store.stateConnection.pragma('foreign_key_check')).to.deep.equal([]);
+    } finally {
+      store.close();
+    }
+  });
+});
