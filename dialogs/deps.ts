@@ -74,7 +74,7 @@ export interface DialogDeps {
   files(who: Principal): OwnFiles;
   judge(visit: VisitToJudge, who: StaffPrincipal, now: number): Judged;
   visits: VisitDesk;
-  /** How the sources of articles are cited: "modelovereenkomst (college 9 april 2026), art. 2". */
+  /** How the first of the articles, on which all rests, is cited: "modelovereenkomst (college 9 april 2026), art. 2". */
   citation(articles: readonly string[]): string;
   /** "donderdag 12 november 2026, 16.05 uur" in Brussels, of epoch ms. */
   momentInWords(at: number): string;

@@ -64,7 +64,8 @@ function timesIn(draft: VisitDraft, inputs: Inputs): Pick<VisitDraft, 'start' | 
   const said = inputs['minutes'] === '' ? null : (wholeNumber(inputs['minutes']) ?? draft.minutes);
   const onlyDuration = start === draft.start && end === draft.end && said !== draft.minutes;
   if (start !== null && end !== null && !onlyDuration) {
-    return { start, end, minutes: minutesBetween(start, end) };
+    const minutes = minutesBetween(start, end);
+    return { start, end, minutes: minutes > 0 ? minutes : null };
   }
   if (start !== null && said !== null) return { start, end: timeAfter(start, said), minutes: said };
   return { start, end, minutes: said };

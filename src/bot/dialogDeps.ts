@@ -48,7 +48,7 @@ export function createDialogDeps(store: Store, content: Content): DialogDeps {
       });
     },
     visits: visitDesk(store),
-    citation: (articles) => articles.map((id) => citationOf(content, id)).join(' en '),
+    citation: ([first = '']) => citationOf(content, first),
     momentInWords: (at) =>
       `${dateInWords(brusselsDay(at))}, ${CLOCK.format(at).replace(':', '.')} uur`,
     nameOfPerson: (id) => store.read((db) => findPerson(db, id))?.name ?? '',
