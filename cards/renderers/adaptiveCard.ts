@@ -4,7 +4,7 @@ export interface AdaptiveCard {
   type: 'AdaptiveCard';
   $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
   version: '1.5';
-  lang: 'nl-BE';
+  lang: 'nl';
   fallbackText: string;
   speak: string;
   body: AcElement[];

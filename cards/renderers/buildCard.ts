@@ -40,7 +40,7 @@ function render(card: Card, body: readonly Element[], dialect: Dialect): Adaptiv
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
-    lang: 'nl-BE',
+    lang: 'nl',
     fallbackText: cardText('card.fallback'),
     speak: literalLine(card.summary),
     body: renderElements(body, dialect),

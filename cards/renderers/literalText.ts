@@ -12,7 +12,7 @@ const WORD_JOINER = '\u2060';
  * that come back.
  */
 export function literalText(text: string, maxLength = 1000): string {
-  const visible = text.replaceAll(UNSEEN, ' ').replaceAll('{{', `{${WORD_JOINER}{`);
+  const visible = text.replaceAll(UNSEEN, ' ').replaceAll(/\{(?=\{)/g, `{${WORD_JOINER}`);
   return clip(visible, maxLength);
 }
 
@@ -30,4 +30,31 @@ function clip(text: string, maxLength: number): string {
   if (text.length <= maxLength) return text;
   const cut = text.slice(0, maxLength - 1).replace(/[\uD800-\uDBFF]$/, '');
   return `${cut.trimEnd()}…`;
+}
+
+/** Characters that mean something in markdown, and others that look the same and mean nothing. */
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  '*': '\u2217',
+  _: '\uFF3F',
+  '~': '\u223C',
+  '`': '\u02CB',
+  '[': '\uFF3B',
+  ']': '\uFF3D',
+  '<': '\u2039',
+  '>': '\u203A',
+  '\\': '\uFF3C',
+  '|': '\uFF5C',
+  '#': '\uFF03',
+};
+
+/**
+ * One line for places where some clients read markdown and others do not, such as a choice with a
+ * box in front: no way of escaping holds in both, so markdown's characters give way to lookalikes.
+ */
+export function literalChoice(text: string, maxLength = 120): string {
+  const line = literalLine(text, maxLength);
+  const harmless = line
+    .replaceAll(/[*_~`[\]<>\\|#]/g, (character) => LOOKALIKES[character] ?? '')
+    .replaceAll(/&(?=[#\w]+;)|:(?=\/\/)/g, `$&${WORD_JOINER}`);
+  return LIST_START.test(harmless) ? `${WORD_JOINER}${harmless}` : harmless;
 }

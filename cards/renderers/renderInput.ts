@@ -1,7 +1,7 @@
 // Turns an input of the vocabulary into its Adaptive Card form, always with a label.
 import type { Input } from '../card.ts';
 import type { AcElement, AcInput } from './adaptiveCard.ts';
-import { literalLine } from './literalText.ts';
+import { literalChoice, literalLine } from './literalText.ts';
 
 /** The Adaptive Card input; values go out as they are, only what is shown is made literal. */
 export function renderInput(input: Input): AcElement {
@@ -45,11 +45,12 @@ function specific(input: Input): object {
       };
     case 'time':
       return { type: 'Input.Time', ...given('value', input.value) };
-    case 'choice':
+    case 'choice': {
+      const isPlain = input.style === 'compact' && !input.multiple;
       return {
         type: 'Input.ChoiceSet',
         choices: input.choices.map(({ title, value }) => ({
-          title: literalLine(title, 120),
+          title: isPlain ? literalLine(title, 120) : literalChoice(title),
           value,
         })),
         style: input.style,
@@ -57,10 +58,11 @@ function specific(input: Input): object {
         wrap: true,
         ...given('value', input.value),
       };
+    }
     case 'toggle':
       return {
         type: 'Input.Toggle',
-        title: literalLine(input.text),
+        title: literalChoice(input.text, 400),
         value: String(input.value ?? false),
         valueOn: 'true',
         valueOff: 'false',

@@ -1,23 +1,15 @@
 // Draws every sample card as a PNG, wide and narrow: `renderCards.ts FOLDER [NAME…]`.
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { Card } from '../../cards/card.ts';
 import { toTeams } from '../../cards/renderers/toTeams.ts';
 import { samples } from '../../test/cards/samples.ts';
+import { openBrowser } from './renderCards/browser.ts';
 import { teamsHostConfig, teamsStyle } from './renderCards/teamsLook.ts';
 
 const WIDTHS = [480, 320];
-const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const FLAGS = [
-  '--lang=nl-BE',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 const require = createRequire(import.meta.url);
 
 const [folder, ...names] = process.argv.slice(2);
@@ -31,11 +23,7 @@ if (folder === undefined) {
 /** Writes NAME-WIDTH.png for every sample, and NAME-open-WIDTH.png where parts are hidden at first. */
 async function renderCards(into: string, only: readonly string[]): Promise<void> {
   mkdirSync(into, { recursive: true });
-  const browser = await chromium.launch({
-    executablePath: browserPath(),
-    args: FLAGS,
-    env: { ...process.env, LANGUAGE: 'nl_BE' },
-  });
+  const browser = await openBrowser();
   try {
     const page = await browser.newPage({ locale: 'nl-BE' });
     await page.setContent('<main id="card"></main>');
@@ -73,10 +61,4 @@ function drawScript(json: string): string {
     card.parse(${json});
     document.getElementById('card').replaceChildren(card.render());
   })()`;
-}
-
-function browserPath(): string {
-  const found = process.env['CHROMIUM_PATH'] ?? BROWSERS.find((path) => existsSync(path));
-  if (found === undefined) throw new Error('No Chromium found: install it, or set CHROMIUM_PATH.');
-  return found;
 }

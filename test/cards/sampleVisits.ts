@@ -7,6 +7,8 @@ import type {
   VisitView,
 } from '../../cards/views.ts';
 
+export const submissionKey = '0198c2a4-7f3e-7c11-9d55-3b1f0a6e2d41';
+
 const MODEL = 'modelovereenkomst (college 9 april 2026), art. 2';
 const FAQ = 'vragen en antwoorden over begeleiding';
 
