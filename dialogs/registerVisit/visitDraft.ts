@@ -143,8 +143,12 @@ function timesAfter(draft: VisitDraft, said: Times): Times {
     return { start: said.start, end, minutes: end === null ? null : draft.minutes };
   }
   if (said.end !== null) {
-    const minutes = draft.start === null ? said.minutes : minutesBetween(draft.start, said.end);
-    return { start: draft.start, end: said.end, minutes };
+    const between = draft.start === null ? said.minutes : minutesBetween(draft.start, said.end);
+    return {
+      start: draft.start,
+      end: said.end,
+      minutes: between !== null && between > 0 ? between : null,
+    };
   }
   if (said.minutes !== null) {
     const end = draft.start === null ? null : timeAfter(draft.start, said.minutes);

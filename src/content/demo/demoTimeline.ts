@@ -16,6 +16,8 @@ export interface DemoVisit {
 }
 
 const DAYS_BETWEEN = 10;
+/** The last days stay free, so that a newcomer's first visit overlaps with nothing. */
+const FREE_DAYS = 4;
 const SLOTS = [
   ['09:00', '10:00'],
   ['10:15', '11:15'],
@@ -25,14 +27,14 @@ const SLOTS = [
   ['15:50', '16:50'],
 ] as const;
 
-/** The visits of an agreement up to the day before `today`; `slot` keeps a coach's visits apart. */
+/** The visits of an agreement up to some days before `today`; `slot` keeps a coach's visits apart. */
 export function demoVisits(
   agreement: DemoAgreement,
   context: { today: string; hours: WeekHours; slot: number },
 ): DemoVisit[] {
   const { today, hours, slot } = context;
   const visits: DemoVisit[] = [];
-  let last = addDays(today, -(agreement.lastVisitDaysAgo ?? 1));
+  let last = addDays(today, -(agreement.lastVisitDaysAgo ?? FREE_DAYS));
   if (agreement.endsInDays !== undefined) {
     const end = addDays(today, agreement.endsInDays);
     if (end < last) last = end;
