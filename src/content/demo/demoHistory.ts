@@ -138,13 +138,17 @@ function requestHistory(
   const received: DemoAction = {
     at: receivedAt,
     run: (tx) =>
-      appendEvents(tx, [{ ...base(tx), kind: 'request', requestId, receivedAt, wants }], SYSTEM_ID),
+      void appendEvents(
+        tx,
+        [{ ...base(tx), kind: 'request', requestId, receivedAt, wants }],
+        SYSTEM_ID,
+      ),
   };
   if (answeredAfterDays === undefined) return [received];
   const at = brusselsInstant(workingDay(addDays(day, answeredAfterDays), ALL_WEEK), '11:00');
   const contact = { kind: 'contact', contactId: `${requestId}:answer`, mode: 'phone' } as const;
   const run = (tx: Tx): void =>
-    appendEvents(tx, [{ ...base(tx), ...contact, at, answered: true }], SYSTEM_ID);
+    void appendEvents(tx, [{ ...base(tx), ...contact, at, answered: true }], SYSTEM_ID);
   return [received, { at, run }];
 }
 

@@ -1,4 +1,4 @@
-// When the demo's visits took place: every ten days or so, on working days of the coach, at hours
+// When the demo's visits took place: every nine days or so, on working days of the coach, at hours
 // that do not overlap; always the same for the same day of seeding.
 import type { Weekday, WeekHours } from '../../rules/index.ts';
 import { legalHolidays } from '../../rules/index.ts';
@@ -15,9 +15,9 @@ export interface DemoVisit {
   extraMinutes: number;
 }
 
-const DAYS_BETWEEN = 10;
+const DAYS_BETWEEN = 9;
 /** The last days stay free, so that a newcomer's first visit overlaps with nothing. */
-const FREE_DAYS = 4;
+const FREE_DAYS = 3;
 const SLOTS = [
   ['09:00', '10:00'],
   ['10:15', '11:15'],
