@@ -32,19 +32,19 @@ function clip(text: string, maxLength: number): string {
   return `${cut.trimEnd()}…`;
 }
 
-/** Characters that mean something in markdown, and others that look the same and mean nothing. */
+/** Characters that mean something in markdown, and others that look alike and mean nothing. */
 const LOOKALIKES: Readonly<Record<string, string>> = {
   '*': '\u2217',
-  _: '\uFF3F',
+  _: '\u02CD',
   '~': '\u223C',
   '`': '\u02CB',
-  '[': '\uFF3B',
-  ']': '\uFF3D',
+  '[': '(',
+  ']': ')',
   '<': '\u2039',
   '>': '\u203A',
-  '\\': '\uFF3C',
-  '|': '\uFF5C',
-  '#': '\uFF03',
+  '\\': '\u2216',
+  '|': '\u00A6',
+  '#': '\u266F',
 };
 
 /**
