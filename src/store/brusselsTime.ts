@@ -5,13 +5,20 @@ const ZONE = 'Europe/Brussels';
 const MINUTE = 60_000;
 const HOUR = 3_600_000;
 
-let known = { hour: NaN, offset: 0 };
+const offsets = new Map<number, number>();
+/** More than a year of hours; who asks about more days at once starts again. */
+const KEPT_HOURS = 10_000;
 
 /** Offset of Brussels to UTC in ms; it changes on the whole hour only. */
 function offsetAt(at: number): number {
   const hour = Math.floor(at / HOUR);
-  if (hour !== known.hour) known = { hour, offset: tzOffset(ZONE, new Date(hour * HOUR)) * MINUTE };
-  return known.offset;
+  let offset = offsets.get(hour);
+  if (offset === undefined) {
+    if (offsets.size >= KEPT_HOURS) offsets.clear();
+    offset = tzOffset(ZONE, new Date(hour * HOUR)) * MINUTE;
+    offsets.set(hour, offset);
+  }
+  return offset;
 }
 
 /** The day 'YYYY-MM-DD' that it is in Brussels at an instant (epoch ms). */

@@ -21,9 +21,14 @@ export function deriveCommitments(
 
 /**
  * Records events, with the deadlines that they promise, and brings the commitments of the
- * agreements concerned (only these) up to date.
+ * agreements concerned (only these) up to date. Returns these commitments.
  */
-export function appendEvents(tx: Tx, events: readonly DomainEvent[], recordedBy: string): void {
+export function appendEvents(
+  tx: Tx,
+  events: readonly DomainEvent[],
+  recordedBy: string,
+): Commitment[] {
+  const derived: Commitment[] = [];
   for (const [agreementId, added] of groupByAgreement(events)) {
     const stored = commitmentRowsOf(tx, agreementId);
     const after = deriveCommitments(tx, agreementId, added);
@@ -31,7 +36,9 @@ export function appendEvents(tx: Tx, events: readonly DomainEvent[], recordedBy:
     const told = after.filter((one) => before.get(one.id) !== one.dueAt);
     for (const event of added) insertEvent(tx, event, toldBy(event, told), recordedBy);
     replaceCommitmentRows(tx, stored, after.map(rowOf));
+    derived.push(...after);
   }
+  return derived;
 }
 
 /** Derives an agreement's commitments anew after a fact changed (assignment, suspension). */

@@ -1,29 +1,43 @@
 // What a visit did to the commitments, for the card that is shown after saving.
 import type { Commitment } from '../rules/index.ts';
 import { brusselsDay } from './brusselsTime.ts';
-import { commitmentOf } from './commitmentRows.ts';
-import { openCommitmentsOf } from './commitments.ts';
+import { commitmentOf, commitmentRowsOf } from './commitmentRows.ts';
 import type { Reader } from './handle.ts';
 import { prepare, query } from './query.ts';
-import type { CommitmentTable } from './schema.ts';
 import type { CommitmentChange, StoredVisit } from './visitRecord.ts';
 
-const fulfilledByVisit = prepare<{ agreementId: string; visitId: string }>()((param) =>
-  query
-    .selectFrom('commitment')
-    .selectAll()
-    .where('agreementId', '=', param('agreementId'))
-    .where('fulfilledBy', '=', param('visitId'))
-    .orderBy('dueAt'),
+const lastDay = prepare<{ id: string }>()((param) =>
+  query.selectFrom('agreement').select('endDay').where('id', '=', param('id')),
 );
 
-/** The commitments that a visit fulfilled, and what is due next in its agreements. */
-export function commitmentsOfVisit(db: Reader, visit: StoredVisit): CommitmentChange {
-  const ids = visit.agreements.map((agreement) => agreement.agreementId);
-  const fulfilled = ids.flatMap((agreementId): Commitment[] =>
-    db
-      .all(fulfilledByVisit, { agreementId, visitId: visit.id })
-      .map((row) => commitmentOf(row as CommitmentTable)),
+/**
+ * The commitments that a visit fulfilled, and what is due next in its agreements (nothing after an
+ * agreement's last day).
+ * @param commitments those of the visit's agreements, when they are at hand
+ */
+export function commitmentsOfVisit(
+  db: Reader,
+  visit: StoredVisit,
+  commitments: readonly Commitment[] = storedCommitments(db, visit),
+): CommitmentChange {
+  const today = brusselsDay(db.now);
+  const running = new Set<string>();
+  for (const { agreementId } of visit.agreements) {
+    const endDay = db.first(lastDay, { id: agreementId })?.endDay ?? null;
+    if (endDay === null || endDay >= today) running.add(agreementId);
+  }
+  const byDeadline = (a: Commitment, b: Commitment): number =>
+    a.dueAt - b.dueAt || (a.id < b.id ? -1 : 1);
+  return {
+    fulfilled: commitments.filter((one) => one.fulfilledBy === visit.id).sort(byDeadline),
+    next: commitments
+      .filter((one) => one.closedAs === null && running.has(one.agreementId))
+      .sort(byDeadline),
+  };
+}
+
+function storedCommitments(db: Reader, visit: StoredVisit): Commitment[] {
+  return visit.agreements.flatMap(({ agreementId }) =>
+    commitmentRowsOf(db, agreementId).map(commitmentOf),
   );
-  return { fulfilled, next: openCommitmentsOf(db, ids, brusselsDay(db.now)) };
 }

@@ -37,7 +37,7 @@ const versions = query
     'v.recordedBy',
     sql<string>`(
       SELECT json_group_array(json_object('agreementId', x.agreementId, 'outside', x.outside = 1,
-        'employeeId', e.id, 'employeeName', e.name) ORDER BY e.name, x.agreementId)
+        'employeeId', e.id, 'employeeName', e.name))
       FROM visitVersionAgreement x JOIN agreement a ON a.id = x.agreementId
         JOIN employee e ON e.id = a.employeeId
       WHERE x.visitId = v.visitId AND x.version = v.version)`.as('agreements'),
@@ -48,6 +48,13 @@ const current = prepare<{ id: string }>()((param) =>
 );
 const bySubmission = prepare<{ submissionKey: string }>()((param) =>
   versions.where('v.submissionKey', '=', param('submissionKey')),
+);
+/** Nearly every key is new: that is found out without the joins. */
+const keyExists = prepare<{ submissionKey: string }>()((param) =>
+  query
+    .selectFrom('visitVersion')
+    .select('version')
+    .where('submissionKey', '=', param('submissionKey')),
 );
 const history = prepare<{ id: string }>()((param) =>
   versions.where('v.visitId', '=', param('id')).orderBy('v.version'),
@@ -85,11 +92,18 @@ function visitOf(row: Row): StoredVisit {
     late: row.late === 1,
     mode: row.mode as VisitMode,
     status: row.status as VisitStatus,
-    agreements: (JSON.parse(row.agreements) as StoredVisit['agreements']).map((agreement) => ({
-      ...agreement,
-      outside: Boolean(agreement.outside),
-    })),
+    agreements: (JSON.parse(row.agreements) as StoredVisit['agreements'])
+      .map((agreement) => ({ ...agreement, outside: Boolean(agreement.outside) }))
+      .sort(byEmployee),
   };
+}
+
+function byEmployee(
+  a: StoredVisit['agreements'][number],
+  b: StoredVisit['agreements'][number],
+): number {
+  if (a.employeeName === b.employeeName) return a.agreementId < b.agreementId ? -1 : 1;
+  return a.employeeName < b.employeeName ? -1 : 1;
 }
 
 /** The current version of a visit. */
@@ -100,6 +114,7 @@ export function currentVisit(db: Reader, id: string): StoredVisit | null {
 
 /** The version that a submission made. */
 export function visitBySubmission(db: Reader, submissionKey: string): StoredVisit | null {
+  if (!db.first(keyExists, { submissionKey })) return null;
   const row = db.first(bySubmission, { submissionKey });
   return row ? visitOf(row) : null;
 }

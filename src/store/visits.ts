@@ -109,11 +109,11 @@ function save(
     before: before?.status === 'withdrawn' ? null : before,
     after: status === 'withdrawn' ? null : visit,
   });
-  appendEvents(tx, events, who.personId);
+  const commitments = appendEvents(tx, events, who.personId);
   tx.noteAccess({ who, action: 'write', subject: 'visit', subjectId: visitId, why: by.why });
   for (const { agreementId: subjectId } of visit.agreements)
     tx.noteAccess({ who, action: 'write', subject: 'agreement', subjectId, why: by.why });
-  return { kind: 'saved', visit, commitments: commitmentsOfVisit(tx, visit) };
+  return { kind: 'saved', visit, commitments: commitmentsOfVisit(tx, visit, commitments) };
 }
 
 function contentOf(visit: VisitContent): VisitContent {
