@@ -1,6 +1,6 @@
 // The kinds of examples whose answer is a deadline: reachable, onsite, followUp.
 import { readFileSync } from 'node:fs';
-import { TZDateMini } from '@date-fns/tz/date/mini';
+import { TZDate } from '@date-fns/tz/date';
 import { z } from 'zod';
 import {
   compileCalendar,
@@ -83,5 +83,5 @@ function compared(expected: number, verdict: Verdict<Deadline, string>): Compari
 
 /** ISO 8601 with the Brussels offset, without milliseconds. */
 function inBrussels(at: number): string {
-  return new TZDateMini(at, 'Europe/Brussels').toISOString().replace('.000', '');
+  return new TZDate(at, 'Europe/Brussels').toISOString().replace('.000', '');
 }

@@ -1,0 +1,90 @@
+// `npm run cases`: the examples that fix the rules, our own, and files that cannot be checked.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import { checkCaseFile } from '../../src/commands/cases/checkCaseFile.ts';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const counts = (file: string): string => {
+  const { passed, failed, checked } = checkCaseFile(file);
+  return `${passed} passed, ${failed} failed${checked ? '' : ', not checked'}`;
+};
+function command(...files: string[]): { status: number | null; out: string[] } {
+  const args = [here('../../src/commands/cases.ts'), ...files];
+  const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  return { status, out: stdout.trimEnd().split('\n') };
+}
+
+describe('examples', () => {
+  const sizes = {
+    reachable: [20, 10],
+    onsite: [20, 7],
+    followUp: [20, 7],
+    enterpriseNumber: [22, 10],
+  };
+  for (const [kind, [given, own]] of Object.entries(sizes)) {
+    it(`${kind}: the given and our own hold`, () => {
+      expect(counts(here(`${kind}.json`))).to.equal(`${given} passed, 0 failed`);
+      expect(counts(here(`own/${kind}.json`))).to.equal(`${own} passed, 0 failed`);
+    });
+  }
+
+  it('that fail or are malformed are named, one line each', () => {
+    const { lines, passed, failed } = checkCaseFile(here('wrong/onsite.json'));
+    expect([passed, failed]).to.deep.equal([1, 3]);
+    expect(lines).to.have.length(3);
+    expect(lines[0]).to.include(
+      '[1]: expected 2026-11-27T16:00:00+01:00, got 2026-11-27T17:00:00+01:00',
+    );
+    expect(lines[1]).to.include('[2]: malformed').and.include('closingDays');
+    expect(lines[2]).to.include('[3]: malformed');
+    expect(lines.every((line) => !line.includes('\n'))).to.equal(true);
+  });
+
+  it('in a file that is missing, no JSON, no list or of an unknown kind are not checked', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'maatje-cases-'));
+    try {
+      const broken = join(folder, 'enterpriseNumber.json');
+      writeFileSync(broken, '[{"text": "0207.451.227", "valid": true}');
+      const unknown = join(folder, 'horoscope.json');
+      writeFileSync(unknown, '[]');
+      for (const file of [
+        broken,
+        unknown,
+        join(folder, 'reachable.json'),
+        here('wrong/reachable.json'),
+      ]) {
+        expect(counts(file), file).to.equal('0 passed, 0 failed, not checked');
+        expect(checkCaseFile(file).lines).to.have.length(1);
+      }
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+describe('npm run cases', () => {
+  it('prints the counts of all files and succeeds when all hold', () => {
+    const { status, out } = command(here('reachable.json'), here('own/onsite.json'));
+    expect(out).to.deep.equal(['27 passed, 0 failed']);
+    expect(status).to.equal(0);
+  });
+
+  it('fails on an example that fails, after checking the rest', () => {
+    const { status, out } = command(here('wrong/onsite.json'), here('followUp.json'));
+    expect(out).to.have.length(4);
+    expect(out.at(-1)).to.equal('21 passed, 3 failed');
+    expect(status).to.equal(1);
+  });
+
+  it('fails on an unknown kind, also when everything else holds, and without files', () => {
+    const { status, out } = command(here('reachable.json'), here('cases.test.ts'));
+    expect(out[0]).to.include("unknown kind 'cases.test.ts'");
+    expect(out.at(-1)).to.equal('20 passed, 0 failed');
+    expect(status).to.equal(1);
+    expect(command().status).to.equal(1);
+  });
+});

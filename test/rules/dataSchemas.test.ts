@@ -1,0 +1,113 @@
+// The shapes of the data files that the rules own: what ships is right, slips are named.
+import { readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import { z } from 'zod';
+import {
+  ARTICLE_IDS,
+  UNCONFIRMED,
+  closingListsSchema,
+  officeHoursSchema,
+  policyFact,
+  policySchema,
+  referencesSchema,
+  unconfirmedYears,
+  weekHoursSchema,
+} from '../../src/rules/index.ts';
+import { POLICY } from './ruleFacts.ts';
+
+const shipped = (file: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../data/${file}`, import.meta.url), 'utf8'));
+const problem = (schema: z.ZodType, value: unknown): string => {
+  const parsed = schema.safeParse(value);
+  return parsed.success ? 'none' : z.prettifyError(parsed.error);
+};
+
+describe('shipped numbers', () => {
+  it('are the policy of the domain; what the sources do not name is marked', () => {
+    const [entry, ...others] = policySchema.parse(shipped('policy.json'));
+    expect(others).to.deep.equal([]);
+    const { effectiveFrom, recordedAt, version, ...numbers } = policyFact(entry!);
+    expect({ ...POLICY, ...numbers }).to.deep.equal(POLICY);
+    expect([effectiveFrom, version]).to.deep.equal(['2026-04-09', '2026-04']);
+    expect(recordedAt).to.equal(Date.parse('2026-04-08T22:00:00Z'));
+    for (const [name, setting] of Object.entries(entry!.settings)) {
+      const named = setting.reference !== 'policy' && name !== 'followUpByPhone';
+      expect(setting.status, name).to.equal(named ? undefined : UNCONFIRMED);
+    }
+  });
+
+  it('are office hours from Monday to Friday, and no confirmed closing list', () => {
+    const [hours] = officeHoursSchema.parse(shipped('calendar/officeHours.json'));
+    expect(Object.keys(hours!.weekdays)).to.deep.equal(['mon', 'tue', 'wed', 'thu', 'fri']);
+    expect(Object.values(hours!.weekdays)).to.deep.equal(Array(5).fill(['09:00', '17:00']));
+    const lists = closingListsSchema.parse(shipped('calendar/closingDays.json'));
+    expect(lists.map((list) => [list.year, list.confirmed, list.days.length])).to.deep.equal([
+      [2026, false, 0],
+      [2027, false, 0],
+    ]);
+    expect(unconfirmedYears(lists, '2026-11-21')).to.deep.include({ years: [2026, 2027] });
+  });
+
+  it('name a title and document for every article', () => {
+    const references = referencesSchema.parse(shipped('references.json'));
+    expect(Object.keys(references)).to.have.members([...ARTICLE_IDS]);
+    expect(references['S0 art. 2'].document).to.equal(
+      'modelovereenkomst (college 9 april 2026), art. 2',
+    );
+  });
+
+  it('come back from the program as they stand in the files', () => {
+    const files: [string, z.ZodType][] = [
+      ['policy.json', policySchema],
+      ['calendar/officeHours.json', officeHoursSchema],
+      ['calendar/closingDays.json', closingListsSchema],
+    ];
+    for (const [file, schema] of files) {
+      const parsed = schema.parse(shipped(file));
+      expect(schema.parse(z.encode(schema, parsed as never))).to.deep.equal(parsed);
+    }
+  });
+});
+
+describe('slips in data files', () => {
+  const list = { year: 2026, effectiveFrom: '2026-01-01', recordedAt: '2026-04-09T00:00:00+02:00', reference: 'policy', checkedOn: '2026-11-21', confirmed: true, days: [{ date: '2026-12-28', name: 'Brugdag' }] }; // prettier-ignore
+  const closing = (change: object): string => problem(closingListsSchema, [{ ...list, ...change }]);
+
+  it('in closing lists', () => {
+    const [day] = list.days;
+    expect(closing({})).to.equal('none');
+    expect(closing({ days: [day, day] })).to.include('twice');
+    expect(closing({ days: [{ ...day, date: '2027-01-02' }] })).to.include('not in 2026');
+    expect(closing({ days: [{ ...day, date: '2026-02-29' }] })).to.include('existing day');
+    expect(closing({ effectiveFrom: '2026-02-01' })).to.include('1 January');
+    expect(closing({ recordedAt: '2026-04-09' })).to.include('recordedAt');
+    expect(closing({ confirmd: true })).to.include('confirmd');
+    expect(closing({ reference: 'S0 art. 12' })).to.include('reference');
+    expect(closing({ status: 'bevestigd' })).to.include('status');
+  });
+
+  it('in weekly hours', () => {
+    const hours = (value: unknown): string => problem(weekHoursSchema, value);
+    expect(hours({ mon: ['09:00', '17:00'] })).to.equal('none');
+    expect(hours({})).to.equal('none');
+    expect(hours({ mon: ['17:00', '09:00'] })).to.include('after the start');
+    expect(hours({ mon: ['09:00', '09:00'] })).to.include('after the start');
+    expect(hours({ mon: ['9:00', '17:00'] })).to.include('HH:mm');
+    expect(hours({ mon: ['09:00', '17:60'] })).to.include('HH:mm');
+    expect(hours({ ma: ['09:00', '17:00'] })).to.not.equal('none');
+  });
+
+  it('in the policy and the references', () => {
+    const [entry] = shipped('policy.json') as { settings: object }[];
+    const withDays = (value: unknown): string => {
+      const settings = { ...entry!.settings, followUpDays: { value, reference: 'S2 vormgeving' } };
+      return problem(policySchema, [{ ...entry, settings }]);
+    };
+    expect(withDays(14)).to.equal('none');
+    for (const value of [0, 14.5, '14']) expect(withDays(value)).to.include('followUpDays');
+    expect(problem(policySchema, [entry, entry])).to.include('same version');
+    expect(problem(policySchema, [])).to.not.equal('none');
+    const { policy: _, ...without } = shipped('references.json') as Record<string, unknown>;
+    expect(problem(referencesSchema, without)).to.include('policy');
+  });
+});
