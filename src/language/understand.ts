@@ -1,4 +1,7 @@
 // Understands one Dutch message: what the person wants (intent) and with which facts (slots).
+import { brusselsDay } from './calendarDay.ts';
+import { indexOf } from './rosterIndex.ts';
+import { tokenize } from './tokenize.ts';
 import type {
   RichSlots,
   RichUnderstanding,
@@ -6,34 +9,21 @@ import type {
   UnderstandContext,
   Understanding,
 } from './types.ts';
+import { gatherFacts } from './visitFacts.ts';
+import { visitSlots } from './visitSlots.ts';
 
 /** What a message means at the moment `context.now`; never throws, whatever the text. */
 export function understand(text: string, context: UnderstandContext): RichUnderstanding {
-  void text;
-  void context;
-  const slots: RichSlots = {
-    employer: null,
-    employee: null,
-    employees: [],
-    date: null,
-    start: null,
-    end: null,
-    minutes: null,
-    extraMinutes: null,
-    mode: null,
-    from: null,
-    to: null,
-    period: null,
-    employerMatch: null,
-    workplaceMatch: null,
-    employeeMatches: [],
-    dateConflict: false,
-  };
+  const { text: clean, tokens } = tokenize(text);
+  const index = context.roster === undefined ? null : indexOf(context.roster);
+  const facts = gatherFacts(tokens, clean, brusselsDay(context.now), index, 'past');
+  const [slots, ...more] = visitSlots(facts);
+  if (slots === undefined) throw new Error('no visit');
   return {
-    intent: 'unknown',
-    confidence: 0,
+    intent: 'register_visit',
+    confidence: 0.5,
     slots,
-    more: [],
+    more,
     runnerUp: { intent: 'unknown', confidence: 0 },
   };
 }

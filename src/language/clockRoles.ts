@@ -1,0 +1,64 @@
+// Decides from the words around a moment whether it is a start, an end, or no visit time at all.
+import { timeData } from './languageData.ts';
+import type { ClockRole } from './mentions.ts';
+import { anyWord, joinsNumbers, wordAt } from './tokenReading.ts';
+import type { Token } from './tokenize.ts';
+import { monthAt } from './dateNumbers.ts';
+
+export interface RoleRead {
+  role: ClockRole;
+  /** The word that gives the role: "om", "van", "tot"; '' without. */
+  word: string;
+  /** Its index, or the place itself. */
+  from: number;
+}
+
+const LOOK_BACK = 3;
+const LEAVING_REACH = 5;
+
+/** The role that the words before `at` give to a moment there. */
+export function roleBefore(tokens: readonly Token[], at: number): RoleRead {
+  for (let index = at - 1; index >= at - LOOK_BACK && index >= 0; index--) {
+    const word = wordAt(tokens, index);
+    const everySo =
+      word === 'om' && wordAt(tokens, index + 1) === 'de' && tokens[index + 1]?.plain === 'de';
+    if (everySo) break;
+    if (timeData.endWords.has(word) || timeData.toWords.has(word))
+      return { role: 'end', word, from: index };
+    if (timeData.startWords.has(word)) return { role: 'start', word, from: index };
+    if (!timeData.clockFillers.has(word) && word !== ':' && word !== 'met' && word !== 'middag')
+      break;
+  }
+  return { role: 'none', word: '', from: at };
+}
+
+/** Whether a number without "uur" may be an hour, given what follows it. */
+export function mayBeBareHour(tokens: readonly Token[], from: number, to: number): boolean {
+  const next = tokens[to];
+  if (tokens[from]?.glued === true && tokens[from - 1]?.kind === 'word') return false;
+  if (next === undefined) return true;
+  if (timeData.notBareClockAfter.has(next.word) || timeData.minuteUnits.has(next.word))
+    return false;
+  if (next.word === 'kwartier' || next.word === 'anderhalf' || next.word === 'half')
+    return next.word === 'half';
+  if (next.glued && next.kind === 'word') return false;
+  if (joinsNumbers(tokens, to) && ['/', '.', ','].includes(next.word)) return false;
+  if (next.word === 'jan' && next.capital) return true;
+  return monthAt(tokens, to) === null;
+}
+
+/** Whether the words around a moment say that the coach left then: "om 11u weer weg". */
+export function saysLeaving(tokens: readonly Token[], from: number, to: number): boolean {
+  let end = to;
+  while (end < to + LEAVING_REACH && end < tokens.length && tokens[end]?.kind !== 'mark') end++;
+  let start = from;
+  while (start > from - LEAVING_REACH && start > 0 && tokens[start - 1]?.kind === 'word') start--;
+  return (
+    anyWord(tokens, to, end, timeData.leaving) || anyWord(tokens, start, from, timeData.leaving)
+  );
+}
+
+/** Whether a moment seems to be of a shift, a train or another appointment. */
+export function isSuspect(tokens: readonly Token[], from: number): boolean {
+  return anyWord(tokens, from - LOOK_BACK, from, timeData.suspectBefore);
+}

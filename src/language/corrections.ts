@@ -1,0 +1,90 @@
+// Takes back what the person takes back: "om 2 nee om 3 uur", "dinsdag euh woensdag", "niet A maar B".
+import type { NameMention } from './matchNames.ts';
+import type { TimeMention } from './mentions.ts';
+import { anyWord, wordAt } from './tokenReading.ts';
+import type { Token } from './tokenize.ts';
+import { talkData } from './talkData.ts';
+
+const STRONG_REACH = 9;
+const WEAK_REACH = 5;
+
+type Fact = TimeMention | NameMention;
+
+/** The facts that stand, in their order. A corrected end or start is put into its range. */
+export function applyCorrections<T extends Fact>(
+  facts: readonly T[],
+  tokens: readonly Token[],
+): T[] {
+  const kept: T[] = [];
+  for (const fact of facts) {
+    if (isDenied(fact, tokens)) continue;
+    const index = kept.findLastIndex((earlier) => comparable(earlier, fact));
+    const earlier = kept[index];
+    if (earlier === undefined || !isTakenBack(earlier, fact, tokens)) {
+      kept.push(fact);
+      continue;
+    }
+    const repaired = intoRange(earlier, fact);
+    if (repaired !== null) kept[index] = repaired;
+    else kept.splice(index, 1, fact);
+  }
+  return kept;
+}
+
+function comparable(earlier: Fact, fact: Fact): boolean {
+  if (earlier.kind === 'range' && fact.kind === 'clock') return true;
+  const lengths = ['duration', 'either'];
+  if (lengths.includes(earlier.kind) && lengths.includes(fact.kind)) return true;
+  if (earlier.kind === 'clock' && fact.kind === 'clock') {
+    return earlier.role === fact.role || fact.role === 'none';
+  }
+  return earlier.kind === fact.kind;
+}
+
+function isTakenBack(earlier: Fact, fact: Fact, tokens: readonly Token[]): boolean {
+  const gap = fact.from - earlier.to;
+  if (gap < 0 || gap > STRONG_REACH) return false;
+  if (anyWord(tokens, earlier.to, fact.from, talkData.correctionStrong)) return true;
+  if (isNegated(earlier, tokens) && anyWord(tokens, earlier.to, fact.from, talkData.contrast))
+    return true;
+  const fillersOnly = tokens
+    .slice(earlier.to, fact.from)
+    .every(
+      (token) =>
+        talkData.correctionFillers.has(token.word) || talkData.correctionWeak.has(token.word),
+    );
+  if (!fillersOnly || gap > WEAK_REACH) return false;
+  const meant = anyWord(
+    tokens,
+    fact.to,
+    fact.to + 3,
+    new Set(['bedoel', 'bedoelde', 'bedoelt', 'liever']),
+  );
+  const hesitates = tokens
+    .slice(earlier.to, fact.from)
+    .some((token) => talkData.correctionWeak.has(token.word) && token.word !== 'of');
+  return meant || hesitates;
+}
+
+function isNegated(fact: Fact, tokens: readonly Token[]): boolean {
+  return anyWord(tokens, fact.from - 3, fact.from, talkData.negation);
+}
+
+/** "woensdag, niet dinsdag", "online ipv maandag" */
+function isDenied(fact: Fact, tokens: readonly Token[]): boolean {
+  const before = wordAt(tokens, fact.from - 1);
+  const place = ['op', 'om', 'bij', 'met', 'de'].includes(before) ? fact.from - 2 : fact.from - 1;
+  if (talkData.instead.has(wordAt(tokens, place))) return true;
+  if (wordAt(tokens, place) === 'van' && wordAt(tokens, place - 1) === 'plaats') return true;
+  const denied = talkData.negation.has(wordAt(tokens, place)) && wordAt(tokens, place) !== 'geen';
+  const contrasted = anyWord(tokens, fact.to, fact.to + 3, talkData.contrast);
+  const comma = tokens[place - 1]?.kind === 'mark' || wordAt(tokens, place - 1) === 'en';
+  return denied && comma && !contrasted && (fact.kind === 'date' || fact.kind === 'employee');
+}
+
+/** "van 9 tot 10, nee tot 11" changes the end of the range. */
+function intoRange<T extends Fact>(earlier: T, fact: T): T | null {
+  if (earlier.kind !== 'range' || fact.kind !== 'clock') return null;
+  const change = fact.role === 'end' ? { end: fact.clock } : { start: fact.clock };
+  return { ...earlier, ...change };
+}

@@ -1,0 +1,169 @@
+// Reads days said with numbers: "9/11", "3 november", "den 9den", "de negende", "16-02-2026".
+import type { DaySpec } from './daySpec.ts';
+import { dateData, timeData } from './languageData.ts';
+import type { Clock } from './mentions.ts';
+import { numberAt, ordinalAt, type NumberRead } from './numberWords.ts';
+import { joinsNumbers, skipWords, wordAt } from './tokenReading.ts';
+import type { Token } from './tokenize.ts';
+
+export interface DateRead {
+  spec: Extract<DaySpec, { type: 'date' | 'dayOfMonth' }>;
+  to: number;
+  /** "9.11" is 9:11 when another day is named; "9-10" is then a range. */
+  doubt: { clock: Clock } | { start: Clock; end: Clock } | null;
+}
+
+const ARTICLES = new Set(['de', 'den', 'd']);
+const SMALL_YEAR = 100;
+const TIME_BEFORE = new Set([...timeData.startWords, ...timeData.endWords]);
+TIME_BEFORE.delete('van');
+TIME_BEFORE.delete('vanaf');
+
+/** The day in numbers that starts at `at` (an article may come first), null when there is none. */
+export function dayInNumbersAt(tokens: readonly Token[], at: number): DateRead | null {
+  if (tokens[at - 1]?.kind === 'word' && tokens[at]?.glued === true) return null;
+  return numericDate(tokens, at) ?? monthDate(tokens, at) ?? dayOfMonth(tokens, at);
+}
+
+function numericDate(tokens: readonly Token[], at: number): DateRead | null {
+  const first = tokens[at];
+  if (first?.kind !== 'number' || !joinsNumbers(tokens, at + 1)) return null;
+  const mark = wordAt(tokens, at + 1);
+  if (!['/', '-', '.'].includes(mark)) return null;
+  const second = tokens[at + 2]?.value ?? Number.NaN;
+  const third = joinsNumbers(tokens, at + 3) && wordAt(tokens, at + 3) === mark;
+  if (first.raw.length === 4 && third) {
+    return read(tokens[at + 4]?.value ?? 0, second, first.value, at + 5);
+  }
+  if (!possible(first.value, second)) return null;
+  if (third) {
+    const raw = tokens[at + 4]?.raw ?? '';
+    if (raw.length !== 2 && raw.length !== 4) return null;
+    return read(first.value, second, fullYear(tokens[at + 4]?.value ?? 0), at + 5);
+  }
+  const to = at + 3;
+  const after = wordAt(tokens, to);
+  const money = dateData.notMoney.has(after) || dateData.notMoney.has(wordAt(tokens, at - 1));
+  const hours = timeData.hourNouns.has(after) || after === 'kwartier' || after === 'uurtjes';
+  const continued = joinsNumbers(tokens, to);
+  if (money || hours || continued) return null;
+  const result = read(first.value, second, null, to);
+  if (result === null) return null;
+  if (mark === '/') return afterYear(tokens, result);
+  const before = wordAt(tokens, at - 1);
+  const inRange = timeData.rangeMarks.has(after) || timeData.rangeMarks.has(before);
+  if (TIME_BEFORE.has(before) || before === 'van' || after === 'tot' || inRange) return null;
+  const clock = { hour: first.value, minute: 0, exact: first.raw.startsWith('0') };
+  if (mark === '-') {
+    const end = { hour: second, minute: 0, exact: false };
+    return { ...result, doubt: first.value <= 24 ? { start: clock, end } : null };
+  }
+  const asClock = first.value < 24 && tokens[at + 2]?.raw.length === 2;
+  return { ...result, doubt: asClock ? { clock: { ...clock, minute: second } } : null };
+}
+
+function possible(day: number, month: number): boolean {
+  return day >= 1 && day <= 31 && month >= 1 && month <= 12;
+}
+
+function read(day: number, month: number, year: number | null, to: number): DateRead | null {
+  if (!possible(day, month) && !(day <= 99 && month <= 99 && year !== null)) return null;
+  return { spec: { type: 'date', day, month, year, weekday: null }, to, doubt: null };
+}
+
+function fullYear(year: number): number {
+  return year >= SMALL_YEAR ? year : 2000 + year;
+}
+
+/** "9/11 2026" */
+function afterYear(tokens: readonly Token[], result: DateRead): DateRead {
+  if (result.spec.type !== 'date') return result;
+  const year = tokens[result.to];
+  const isYear = year?.kind === 'number' && year.raw.length === 4 && !year.glued;
+  if (!isYear || year.value < 2000 || year.value > 2100) return result;
+  return { ...result, spec: { ...result.spec, year: year.value }, to: result.to + 1 };
+}
+
+/** "3 november", "de zestiende december 2026", "1 feb '27", "den 29sten februari". */
+function monthDate(tokens: readonly Token[], at: number): DateRead | null {
+  const start = skipWords(tokens, at, ARTICLES, 1);
+  const day = ordinalAt(tokens, start) ?? numberAt(tokens, start);
+  if (day === null || day.value < 1 || day.value > 99 || day.article) return null;
+  const place = ['van', 'in'].includes(wordAt(tokens, day.to)) ? day.to + 1 : day.to;
+  const month = monthAt(tokens, place);
+  if (month === null) return null;
+  const dot = wordAt(tokens, place + 1) === '.' && tokens[place + 1]?.glued === true;
+  const afterMonth = dot && tokens[place + 2] !== undefined ? place + 2 : place + 1;
+  const year = yearAt(tokens, afterMonth);
+  const to = year === null ? place + 1 : year.to;
+  const spec = { day: day.value, month, year: year?.value ?? null, weekday: null };
+  return { spec: { type: 'date', ...spec }, to, doubt: null };
+}
+
+/** The month (1–12) named at `at`; "jan" counts only here, behind a number. */
+export function monthAt(tokens: readonly Token[], at: number): number | null {
+  const word = wordAt(tokens, at);
+  const named = dateData.months.indexOf(word);
+  if (named >= 0) return named + 1;
+  const token = tokens[at];
+  const short = dateData.monthAfterNumber.get(token?.plain ?? '');
+  if (short === undefined) return null;
+  const name = token?.capital === true && word === 'jan' && tokens[at - 1]?.kind !== 'number';
+  return name ? null : short;
+}
+
+/** A year at `at`: "2026" or "'26". */
+export function yearAt(tokens: readonly Token[], at: number): { value: number; to: number } | null {
+  const token = tokens[at];
+  const quoted = token !== undefined && /['’‘]/.test(token.raw) && tokens[at + 1]?.raw.length === 2;
+  const place = quoted ? at + 1 : at;
+  const year = tokens[place];
+  if (year?.kind !== 'number' || (!quoted && year.raw.length !== 4)) return null;
+  const value = quoted ? fullYear(year.value) : year.value;
+  return value >= 2000 && value <= 2100 ? { value, to: place + 1 } : null;
+}
+
+/** "den 9den", "de 30e", "op de negende", "de 3de van vorige maand". */
+function dayOfMonth(tokens: readonly Token[], at: number): DateRead | null {
+  const start = skipWords(tokens, at, ARTICLES, 1);
+  const article = start > at ? wordAt(tokens, at) : wordAt(tokens, at - 1);
+  const ordinal = ordinalAt(tokens, start);
+  const named = ordinal ?? bareAfterDen(tokens, start, article);
+  if (named === null || named.value < 1 || named.value > 31) return null;
+  const month = monthWords(tokens, named.to);
+  const before = wordAt(tokens, at - 1);
+  const digits = tokens[start]?.kind === 'number';
+  const announced = article === 'den' || before === 'op' || dateData.weekdays.includes(before);
+  if (month === null) {
+    if (dateData.ordinalNouns.has(wordAt(tokens, named.to))) return null;
+    if (timeData.hourUnits.has(wordAt(tokens, named.to))) return null;
+    if (tokens[start + 1]?.kind === 'mark' && joinsNumbers(tokens, start + 1)) return null;
+    if (TIME_BEFORE.has(before) && before !== 'tot' && before !== 'tussen') return null;
+    if (digits ? !ARTICLES.has(article) && !announced : !announced || !ARTICLES.has(article))
+      return null;
+  }
+  const spec = { day: named.value, monthShift: month?.shift ?? null, weekday: null };
+  return { spec: { type: 'dayOfMonth', ...spec }, to: month?.to ?? named.to, doubt: null };
+}
+
+/** "den 9", which is not the start or end of a range. */
+function bareAfterDen(tokens: readonly Token[], at: number, article: string): NumberRead | null {
+  const number = article === 'den' && tokens[at]?.kind === 'number' ? numberAt(tokens, at) : null;
+  if (number === null) return null;
+  const before = wordAt(tokens, at - 2);
+  const after = wordAt(tokens, number.to);
+  if (['van', 'tegen', 'tussen', 'rond', 'tot'].includes(before)) return null;
+  const inRange = timeData.rangeMarks.has(after) || after === 'tot' || timeData.toWords.has(after);
+  return inRange || timeData.minuteUnits.has(after) || after === 'kwartier' ? null : number;
+}
+
+/** "van vorige maand", "van deze maand", "dezer". */
+function monthWords(tokens: readonly Token[], at: number): { shift: number; to: number } | null {
+  if (wordAt(tokens, at) === 'dezer') return { shift: 0, to: at + 1 };
+  const start = wordAt(tokens, at) === 'van' ? at + 1 : at;
+  if (wordAt(tokens, start + 1) !== 'maand') return null;
+  const word = wordAt(tokens, start);
+  if (dateData.lastWords.has(word)) return { shift: -1, to: start + 2 };
+  if (dateData.nextWords.has(word)) return { shift: 1, to: start + 2 };
+  return dateData.thisWords.has(word) ? { shift: 0, to: start + 2 } : null;
+}

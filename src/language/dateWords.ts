@@ -1,0 +1,172 @@
+// Reads days said in words: "eergisteren", "vorige week dinsdag", "drie dagen geleden", "vrijdag jl.".
+import type { DaySpec } from './daySpec.ts';
+import { dateData, timeData } from './languageData.ts';
+import { numberAt } from './numberWords.ts';
+import { skipWords, wordAt } from './tokenReading.ts';
+import type { Token } from './tokenize.ts';
+
+export interface DayRead {
+  spec: DaySpec;
+  to: number;
+  weak: boolean;
+}
+
+const WEEK = 7;
+const BEFORE_PART = new Set(
+  's de den deze dezen goede goeie elke in gisteren eergisteren vandaag overmorgen zelfde die'.split(
+    ' ',
+  ),
+);
+const SMALL = new Set(', ( op de den dus of op_ -'.split(' '));
+const THIS_WEEK = new Set(['deze', 'dees', 'de']);
+const ABBREVIATION_BEFORE = new Set([
+  ...dateData.lastWords,
+  ...dateData.nextWords,
+  'week',
+  'op',
+  'en',
+]);
+
+/** The day in words that starts at `at`, null when there is none. */
+export function dayInWordsAt(tokens: readonly Token[], at: number): DayRead | null {
+  return relativeDay(tokens, at) ?? agoDay(tokens, at) ?? weekdayPhrase(tokens, at);
+}
+
+function relativeDay(tokens: readonly Token[], at: number): DayRead | null {
+  const word = wordAt(tokens, at);
+  if (word === 'morgen') return tomorrow(tokens, at);
+  const part =
+    timeData.partsOfDay.has(wordAt(tokens, at + 1)) || wordAt(tokens, at + 1) === 'morgen';
+  if (dateData.thisWords.has(word) && part) return offset(0, at + 2);
+  if (word === 'van' && ['de', 'den'].includes(wordAt(tokens, at + 1))) {
+    const third = wordAt(tokens, at + 2);
+    const isPart = timeData.partsOfDay.has(third) || third === 'morgen';
+    const opensRange = wordAt(tokens, at + 3) === 'tot';
+    return isPart && !opensRange ? offset(0, at + 3) : null;
+  }
+  const days = dateData.relativeDays.get(word);
+  if (days === undefined) return null;
+  const ago = agoDay(tokens, at + 1);
+  if (ago?.spec.type === 'offset' && !dateData.weakDays.has(word)) {
+    return offset(days + ago.spec.days, ago.to);
+  }
+  return { spec: { type: 'offset', days }, to: at + 1, weak: dateData.weakDays.has(word) };
+}
+
+function tomorrow(tokens: readonly Token[], at: number): DayRead | null {
+  const before = wordAt(tokens, at - 1);
+  const isPart = BEFORE_PART.has(before) || dateData.weekdays.includes(before);
+  return isPart ? null : offset(1, at + 1);
+}
+
+function offset(days: number, to: number): DayRead {
+  return { spec: { type: 'offset', days }, to, weak: false };
+}
+
+/** "drie dagen geleden", "een week geleden", "veertien dagen terug", "over twee weken". */
+function agoDay(tokens: readonly Token[], at: number): DayRead | null {
+  const over = wordAt(tokens, at) === 'over';
+  const count = numberAt(tokens, over ? at + 1 : at);
+  if (count === null || count.value > 400) return null;
+  const unit = dateData.dayUnits.get(wordAt(tokens, count.to));
+  if (unit === undefined) return null;
+  const days = count.value * unit;
+  if (over) return offset(days, count.to + 1);
+  // "een dag of drie geleden"
+  const guess = wordAt(tokens, count.to + 1) === 'of' ? numberAt(tokens, count.to + 2) : null;
+  const end = guess === null ? count.to + 1 : guess.to;
+  if (!dateData.ago.has(wordAt(tokens, end))) return null;
+  const back = guess === null ? days : guess.value * unit;
+  const weekday = weekdayNumber(tokens, skipWords(tokens, end + 1, SMALL, 3));
+  if (unit === WEEK && weekday !== null) {
+    const weeks = -(guess?.value ?? count.value);
+    return {
+      spec: { type: 'weekday', weekday: weekday.value, turn: 'week', weeks },
+      to: weekday.to,
+      weak: false,
+    };
+  }
+  return offset(-back, end + 1);
+}
+
+/** A weekday by name, or by abbreviation where the text around it allows. */
+export function weekdayNumber(
+  tokens: readonly Token[],
+  at: number,
+): { value: number; to: number } | null {
+  const word = wordAt(tokens, at);
+  const named = dateData.weekdays.indexOf(word);
+  if (named >= 0) return { value: named + 1, to: at + 1 };
+  const short = dateData.weekdayAbbreviations.get(tokens[at]?.plain ?? '');
+  if (short === undefined) return null;
+  const dot = wordAt(tokens, at + 1) === '.' && tokens[at + 1]?.glued === true;
+  const to = dot ? at + 2 : at + 1;
+  const next = tokens[to];
+  const nextWord = next?.word ?? '';
+  const before = tokens[at - 1];
+  const announced = before !== undefined && ABBREVIATION_BEFORE.has(before.word);
+  const beforeTime =
+    next?.kind === 'number' ||
+    timeData.partsOfDay.has(nextWord) ||
+    nextWord === 'half' ||
+    nextWord === 'jl' ||
+    (nextWord === 'kwart' && before?.kind !== 'word');
+  const onItsOwn = (before === undefined || before.kind === 'mark') && next?.kind !== 'word';
+  const first = before === undefined && word !== 'zo' && word !== 'ma' && word !== 'do';
+  return announced || beforeTime || onItsOwn || first ? { value: short, to } : null;
+}
+
+function weekdayPhrase(tokens: readonly Token[], at: number): DayRead | null {
+  const word = wordAt(tokens, at);
+  const isLast = dateData.lastWords.has(word);
+  const isNext = dateData.nextWords.has(word);
+  const isThis = THIS_WEEK.has(word);
+  if ((isLast || isNext || isThis) && wordAt(tokens, at + 1) === 'week') {
+    const weekday = weekdayNumber(tokens, skipWords(tokens, at + 2, SMALL, 3));
+    if (weekday === null || (isThis && word === 'de' && wordAt(tokens, at - 1) !== 'van'))
+      return null;
+    const weeks = isLast ? -1 : isNext ? 1 : 0;
+    return {
+      spec: { type: 'weekday', weekday: weekday.value, turn: 'week', weeks },
+      to: weekday.to,
+      weak: false,
+    };
+  }
+  if (dateData.habitWords.has(word)) return null;
+  const weekday = weekdayNumber(tokens, isLast || isNext ? at + 1 : at);
+  if (weekday === null || dateData.habitWords.has(wordAt(tokens, at - 1))) return null;
+  const turn = isLast ? 'last' : isNext ? 'next' : 'none';
+  const plain: DaySpec = { type: 'weekday', weekday: weekday.value, turn, weeks: 0 };
+  return afterWeekday(tokens, weekday.to, plain) ?? { spec: plain, to: weekday.to, weak: false };
+}
+
+/** What may follow a weekday: "dinsdag vorige week", "vrijdag jl.", "maandag een week geleden". */
+function afterWeekday(
+  tokens: readonly Token[],
+  at: number,
+  spec: Extract<DaySpec, { type: 'weekday' }>,
+): DayRead | null {
+  const start = ['van', 'in', 'op'].includes(wordAt(tokens, at)) ? at + 1 : at;
+  const word = wordAt(tokens, start);
+  const done = (change: Partial<typeof spec>, to: number): DayRead => ({
+    spec: { ...spec, ...change },
+    to,
+    weak: false,
+  });
+  if (wordAt(tokens, start + 1) === 'week') {
+    if (dateData.lastWords.has(word)) return done({ turn: 'week', weeks: -1 }, start + 2);
+    if (dateData.nextWords.has(word)) return done({ turn: 'week', weeks: 1 }, start + 2);
+    const thisWeek = dateData.thisWords.has(word) || (word === 'de' && start > at);
+    if (thisWeek) return done({ turn: 'week', weeks: 0 }, start + 2);
+  }
+  if (dateData.nextAfter.has(word) && start === at) return done({ turn: 'next' }, at + 1);
+  const lettered = wordAt(tokens, at + 1) === '.' && wordAt(tokens, at + 2);
+  if (word === 'l' && lettered === 'l') return done({ turn: 'last' }, at + 3);
+  if (word === 'j' && lettered === 'l') return done({ turn: 'last' }, at + 3);
+  if (dateData.lastAfter.has(word)) return done({ turn: 'last' }, at + 1);
+  const shift = agoDay(tokens, at);
+  if (shift?.spec.type !== 'offset' || shift.spec.days % WEEK !== 0) return null;
+  const turn = shift.spec.days > 0 ? 'next' : 'last';
+  const sooner = turn === 'next' ? 1 : 0;
+  return done({ turn, weeks: shift.spec.days / WEEK - sooner }, shift.to);
+}

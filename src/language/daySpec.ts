@@ -1,0 +1,106 @@
+// A day as it was said, and the calendar day that it means as seen from today.
+import { dayNumber, isoWeekday, mondayOf, partsOf } from './calendarDay.ts';
+
+export type Turn = 'none' | 'last' | 'next' | 'week';
+
+/** What was said about a day, before today's date decides what it means. */
+export type DaySpec =
+  | { type: 'offset'; days: number }
+  /** `turn: 'week'` counts ISO weeks from the current one in `weeks`; otherwise it shifts the day. */
+  | { type: 'weekday'; weekday: number; turn: Turn; weeks: number }
+  | { type: 'dayOfMonth'; day: number; monthShift: number | null; weekday: number | null }
+  | { type: 'date'; day: number; month: number; year: number | null; weekday: number | null };
+
+export type Bias = 'past' | 'future';
+
+export interface ResolvedDay {
+  /** Day number, null when there is no such day. */
+  day: number | null;
+  conflict: boolean;
+}
+
+const WEEK = 7;
+const NEAR = 60;
+
+/** The day that `spec` means when today is `today`; the bias decides where both sides are possible. */
+export function resolveDay(spec: DaySpec, today: number, bias: Bias): ResolvedDay {
+  switch (spec.type) {
+    case 'offset':
+      return { day: today + spec.days, conflict: false };
+    case 'weekday':
+      return { day: weekdayFrom(spec, today, bias), conflict: false };
+    case 'dayOfMonth':
+      return withWeekday(dayOfMonth(spec, today, bias), spec.weekday);
+    case 'date':
+      return fullDate(spec, today, bias);
+  }
+}
+
+function weekdayFrom(
+  spec: { weekday: number; turn: Turn; weeks: number },
+  today: number,
+  bias: Bias,
+): number {
+  if (spec.turn === 'week') return mondayOf(today) + spec.weeks * WEEK + spec.weekday - 1;
+  const ahead = (spec.weekday - isoWeekday(today) + WEEK) % WEEK;
+  const future = spec.turn === 'next' || (spec.turn === 'none' && bias === 'future');
+  const nearest = future ? today + (ahead === 0 ? WEEK : ahead) : today - (WEEK - ahead);
+  return nearest + spec.weeks * WEEK;
+}
+
+function dayOfMonth(
+  spec: { day: number; monthShift: number | null },
+  today: number,
+  bias: Bias,
+): number | null {
+  const { year, month } = partsOf(today);
+  if (spec.monthShift !== null) return inMonth(year, month + spec.monthShift, spec.day);
+  const step = bias === 'past' ? -1 : 1;
+  for (let shift = 0; Math.abs(shift) < 4; shift += step) {
+    const day = inMonth(year, month + shift, spec.day);
+    if (day !== null && (day - today) * step >= 0) return day;
+  }
+  return null;
+}
+
+function inMonth(year: number, month: number, day: number): number | null {
+  const months = year * 12 + month - 1;
+  return dayNumber(Math.floor(months / 12), (months % 12) + 1, day);
+}
+
+function fullDate(
+  spec: { day: number; month: number; year: number | null; weekday: number | null },
+  today: number,
+  bias: Bias,
+): ResolvedDay {
+  if (spec.year !== null) {
+    return withWeekday(dayNumber(spec.year, spec.month, spec.day), spec.weekday);
+  }
+  const [past, future] = bothSides(spec.day, spec.month, today);
+  if (past === null || future === null) return { day: null, conflict: true };
+  const [first, second] = bias === 'past' ? [past, future] : [future, past];
+  const { weekday } = spec;
+  if (weekday === null || isoWeekday(first) === weekday) return { day: first, conflict: false };
+  const near = Math.abs(second - today) <= NEAR;
+  if (near && isoWeekday(second) === weekday) return { day: second, conflict: false };
+  return { day: first, conflict: true };
+}
+
+/** The last such day up to today and the first from today on; 29 February may be years away. */
+function bothSides(day: number, month: number, today: number): [number | null, number | null] {
+  const { year } = partsOf(today);
+  let past: number | null = null;
+  let future: number | null = null;
+  for (let shift = 0; shift <= 8 && (past === null || future === null); shift++) {
+    const before = dayNumber(year + 1 - shift, month, day);
+    const after = dayNumber(year - 1 + shift, month, day);
+    if (past === null && before !== null && before <= today) past = before;
+    if (future === null && after !== null && after >= today) future = after;
+  }
+  return [past, future];
+}
+
+function withWeekday(day: number | null, weekday: number | null): ResolvedDay {
+  if (day === null) return { day, conflict: true };
+  return { day, conflict: weekday !== null && isoWeekday(day) !== weekday };
+}

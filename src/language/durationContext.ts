@@ -1,0 +1,112 @@
+// Decides from the words around a length what it is: of the visit, extra work, or of something else.
+import { saysLeaving } from './clockRoles.ts';
+import { timeData } from './languageData.ts';
+import { anyWord, wordAt } from './tokenReading.ts';
+import type { Token } from './tokenize.ts';
+
+const REACH = 4;
+const HABIT = new Set(['per', 'elke', 'iedere']);
+const PLACE = new Set(['in', 'op', 'met', 'via']);
+const SEPARATE = new Set([',', ';', '.', '(', ')']);
+
+/** Whether the length is of a traffic jam, a work week, a delay: of no use to a visit. */
+export function isDistractor(tokens: readonly Token[], from: number, to: number): boolean {
+  const before = wordAt(tokens, from - 1);
+  const beforeThat = wordAt(tokens, from - 2);
+  const lasted = (before === 'na' || before === 'achter') && saysLeaving(tokens, from, to);
+  if (lasted) return false;
+  if (timeData.distractorBefore.has(before) || HABIT.has(beforeThat)) return true;
+  if (before === 'de' && beforeThat === 'om') return true;
+  if (before === 'de' && timeData.distractorBefore.has(beforeThat)) return true;
+  if (timeData.vaguePlenty.has(before)) return true;
+  const next = wordAt(tokens, to);
+  if (timeData.distractorAfter.has(next)) return true;
+  if (
+    next === 'te' &&
+    ['laat', 'vroeg', 'lang', 'wachten', 'rijden'].includes(wordAt(tokens, to + 1))
+  ) {
+    return wordAt(tokens, to + 1) !== 'lang';
+  }
+  return clauseHas(tokens, to, timeData.distractorAfter, 3) || inVehicle(tokens, to);
+}
+
+/** "25 minuten in de file", "een half uur op de bus" */
+function inVehicle(tokens: readonly Token[], to: number): boolean {
+  for (let index = to; index < to + REACH; index++) {
+    if (tokens[index]?.kind === 'mark') return false;
+    if (!PLACE.has(wordAt(tokens, index))) continue;
+    if (anyWord(tokens, index + 1, index + 4, timeData.distractorIn)) return true;
+  }
+  return false;
+}
+
+function clauseHas(
+  tokens: readonly Token[],
+  from: number,
+  words: ReadonlySet<string>,
+  reach: number,
+): boolean {
+  for (let index = from; index < from + reach; index++) {
+    const token = tokens[index];
+    if (token === undefined || token.kind === 'mark') return false;
+    if (words.has(token.word)) return true;
+  }
+  return false;
+}
+
+export interface ExtraRead {
+  extra: boolean;
+  added: boolean;
+}
+
+/** Whether the length is extra work, and whether it comes on top of the rest. */
+export function extraAround(tokens: readonly Token[], from: number, to: number): ExtraRead {
+  const extra = extraAfter(tokens, to) || extraBefore(tokens, from);
+  return { extra, added: extra && isAdded(tokens, from, to) };
+}
+
+function extraAfter(tokens: readonly Token[], to: number): boolean {
+  for (let index = to; index < to + REACH; index++) {
+    const token = tokens[index];
+    if (token === undefined) return false;
+    if (timeData.extraWords.has(token.word)) return isExtraWork(tokens, index);
+    if (token.kind !== 'word' && token.word !== '(') return false;
+  }
+  return false;
+}
+
+function extraBefore(tokens: readonly Token[], from: number): boolean {
+  for (let index = from - 1; index >= from - REACH && index >= 0; index--) {
+    const token = tokens[index];
+    if (token === undefined) return false;
+    if (timeData.extraWords.has(token.word)) {
+      const alreadyUsed = tokens[index - 1]?.kind === 'number' || isUnit(wordAt(tokens, index - 1));
+      return !alreadyUsed && isExtraWork(tokens, index);
+    }
+    if (SEPARATE.has(token.word)) return false;
+  }
+  return false;
+}
+
+function isUnit(word: string): boolean {
+  return (
+    timeData.hourNouns.has(word) ||
+    timeData.minuteUnits.has(word) ||
+    word === 'uurtje' ||
+    word === 'kwartier' ||
+    word === 'daarvan'
+  );
+}
+
+/** "extra" as work for the employer, not "een extra dag verlof". */
+export function isExtraWork(tokens: readonly Token[], at: number): boolean {
+  return !timeData.notExtraAfter.has(wordAt(tokens, at + 1));
+}
+
+function isAdded(tokens: readonly Token[], from: number, to: number): boolean {
+  if (anyWord(tokens, from - 3, from, new Set(['waarvan', 'daarvan', 'laatste', 'eerste'])))
+    return false;
+  if (anyWord(tokens, to, to + 3, new Set(['daarvan']))) return false;
+  if (anyWord(tokens, from - 3, from, timeData.extraAddition)) return true;
+  return wordAt(tokens, from - 1) === 'en' || anyWord(tokens, to + 1, to + 4, new Set(['bovenop']));
+}

@@ -1,0 +1,199 @@
+// Reads lengths of time: "anderhalf uur", "drie kwartier", "een uur en een kwart", "2,5 uur", "90 min".
+import { timeData } from './languageData.ts';
+import { numberAt } from './numberWords.ts';
+import { joinsNumbers, skipWords, wordAt } from './tokenReading.ts';
+import type { Token } from './tokenize.ts';
+
+export interface DurationRead {
+  minutes: number;
+  to: number;
+}
+
+const HOUR = 60;
+const QUARTER = 15;
+const SIZES = new Set(
+  'goed goede goeie dik dikke klein kleine kort korte vol volle lang lange heel hele ruim ruime krap krappe stevig stevige geheel vlug vlugge snel snelle aantal kleinn extra'.split(
+    ' ',
+  ),
+);
+SIZES.delete('extra');
+const EN = new Set(['en', '+', 'nog']);
+const FRACTIONS = new Set(['1/2', '1/4', '3/4']);
+const MAX_MINUTES = 24 * HOUR;
+
+/** The length that starts at `at`, null when there is none or it exceeds a day. */
+export function durationAt(tokens: readonly Token[], at: number): DurationRead | null {
+  const read = halfOrQuarter(tokens, at) ?? counted(tokens, at) ?? bareUnit(tokens, at);
+  if (read === null || read.minutes <= 0 || read.minutes > MAX_MINUTES) return null;
+  return read;
+}
+
+function isHours(word: string): boolean {
+  return timeData.hourUnits.has(word) || word === 'uurtje';
+}
+
+/** "half uur", "anderhalf uur", "kwartier", "3/4 uur", "halve uur". */
+function halfOrQuarter(tokens: readonly Token[], at: number): DurationRead | null {
+  const word = wordAt(tokens, at);
+  if (word === 'anderhalf' && isHours(wordAt(tokens, at + 1))) {
+    return plusRest(tokens, 90, at + 2);
+  }
+  if (word === 'half') {
+    const size = skipWords(tokens, at + 1, SIZES, 1);
+    return isHours(wordAt(tokens, size)) ? { minutes: 30, to: size + 1 } : null;
+  }
+  if (word === 'kwartier') return { minutes: QUARTER, to: at + 1 };
+  if (word === 'kwart' && isHours(wordAt(tokens, at + 1))) return { minutes: QUARTER, to: at + 2 };
+  const fraction = fractionAt(tokens, at);
+  if (fraction === null || !isHours(wordAt(tokens, at + 3))) return null;
+  return { minutes: fraction * HOUR, to: at + 4 };
+}
+
+function fractionAt(tokens: readonly Token[], at: number): number | null {
+  const above = tokens[at];
+  if (above?.kind !== 'number' || !joinsNumbers(tokens, at + 1)) return null;
+  const raw = `${above.raw}${wordAt(tokens, at + 1)}${wordAt(tokens, at + 2)}`;
+  return FRACTIONS.has(raw) ? above.value / (tokens[at + 2]?.value ?? 1) : null;
+}
+
+/** "een half uur", "drie kwartier", "2,5 uur", "twee en een half uur", "een uur of twee", "20 minuten". */
+function counted(tokens: readonly Token[], at: number): DurationRead | null {
+  if (tokens[at]?.glued === true && tokens[at - 1]?.kind === 'word') return null;
+  const decimal = decimalHours(tokens, at);
+  if (decimal !== null) return decimal;
+  const joined = halfJoined(tokens, at);
+  if (joined !== null) return joined;
+  const count = numberAt(tokens, at);
+  if (count === null || count.value > MAX_MINUTES) return null;
+  const place = skipWords(tokens, count.to, SIZES, 2);
+  const unit = wordAt(tokens, place);
+  if (unit === 'kwartier' || unit === 'kwartieren')
+    return { minutes: count.value * QUARTER, to: place + 1 };
+  if (unit === 'kwart' && isHours(wordAt(tokens, place + 1))) {
+    return { minutes: count.value * QUARTER, to: place + 2 };
+  }
+  const fraction = fractionAt(tokens, place);
+  if (fraction !== null && isHours(wordAt(tokens, place + 3))) {
+    return { minutes: (count.value + fraction) * HOUR, to: place + 4 };
+  }
+  if (count.article) {
+    const half = halfOrQuarter(tokens, place);
+    if (half !== null) return half;
+    const guess = aboutSo(tokens, place);
+    if (guess !== null) return guess;
+  }
+  if (timeData.minuteUnits.has(unit)) return minutesRead(tokens, count.value, place);
+  if (isMinuteMark(tokens, place)) return { minutes: count.value, to: place + 1 };
+  if (unit === 'en' && count.value < 13) return andHalf(tokens, count.value, place);
+  if (!isHours(unit) || count.value > 24) return null;
+  return hoursRead(tokens, count.value, place, count.article || place > count.to);
+}
+
+/** The mark of "45'", which is not that of "7 's avonds". */
+function isMinuteMark(tokens: readonly Token[], at: number): boolean {
+  const mark = tokens[at];
+  const isMark = mark?.kind === 'mark' && mark.glued && /^['’′`´]$/.test(mark.raw);
+  return isMark && tokens[at + 1]?.glued !== true && tokens[at - 1]?.kind === 'number';
+}
+
+/** A number that is followed by "min" means minutes, save where "min" is the sign of a next number. */
+function minutesRead(tokens: readonly Token[], value: number, unit: number): DurationRead | null {
+  const word = wordAt(tokens, unit);
+  if (word === 'm' && tokens[unit]?.glued !== true) return null;
+  return { minutes: value, to: unit + 1 };
+}
+
+/** A count of hours is a length for sure when something says so; else it may be a moment. */
+function hoursRead(
+  tokens: readonly Token[],
+  hours: number,
+  unit: number,
+  sure: boolean,
+): DurationRead | null {
+  const rest = plusRest(tokens, hours * HOUR, unit + 1);
+  if (rest.to > unit + 1 || sure || wordAt(tokens, unit) === 'uurtje') return rest;
+  return null;
+}
+
+/** What may come on top of whole hours: "en half", "en een kwart", "en tien minuten", "20 min". */
+function plusRest(tokens: readonly Token[], minutes: number, at: number): DurationRead {
+  const joined = EN.has(wordAt(tokens, at));
+  if (joined && isExtra(tokens, at)) return { minutes, to: at };
+  const start = joined ? at + 1 : at;
+  if (joined) {
+    const article = numberAt(tokens, start)?.article === true;
+    const place = article ? start + 1 : start;
+    const word = wordAt(tokens, place);
+    const alone = !isHours(wordAt(tokens, place + 1));
+    if (word === 'half' && (alone || article))
+      return { minutes: minutes + 30, to: alone ? place + 1 : place + 2 };
+    if (word === 'kwart' && alone) return { minutes: minutes + QUARTER, to: place + 1 };
+    if (word === 'kwartier') return { minutes: minutes + QUARTER, to: place + 1 };
+  }
+  const more = numberAt(tokens, start);
+  if (more === null || more.value >= HOUR) return { minutes, to: at };
+  const unit = wordAt(tokens, more.to);
+  if (timeData.minuteUnits.has(unit) && unit !== "'")
+    return { minutes: minutes + more.value, to: more.to + 1 };
+  if (joined && unit === 'kwartier')
+    return { minutes: minutes + more.value * QUARTER, to: more.to + 1 };
+  return { minutes, to: at };
+}
+
+/** "en nog twintig minuten extra" stays apart: it is extra time. */
+function isExtra(tokens: readonly Token[], at: number): boolean {
+  for (let index = at + 1; index < at + 6; index++) {
+    if (timeData.extraWords.has(wordAt(tokens, index))) return true;
+    if (tokens[index]?.kind === 'mark') return false;
+  }
+  return false;
+}
+
+/** "een uur of twee", "een minuut of twintig" */
+function aboutSo(tokens: readonly Token[], at: number): DurationRead | null {
+  const unit = wordAt(tokens, at);
+  const inHours = isHours(unit);
+  if (!inHours && unit !== 'minuten' && unit !== 'min') return null;
+  if (wordAt(tokens, at + 1) !== 'of') return null;
+  const half = wordAt(tokens, at + 2) === 'anderhalf' ? { value: 1.5, to: at + 3 } : null;
+  const count = half ?? numberAt(tokens, at + 2);
+  return count === null ? null : { minutes: count.value * (inHours ? HOUR : 1), to: count.to };
+}
+
+/** "twee en een half uur", "2 en half uur" */
+function andHalf(tokens: readonly Token[], hours: number, at: number): DurationRead | null {
+  const article = numberAt(tokens, at + 1)?.article === true;
+  const place = article ? at + 2 : at + 1;
+  const half = wordAt(tokens, place);
+  if (half !== 'half' && half !== 'kwart') return null;
+  if (!isHours(wordAt(tokens, place + 1))) return null;
+  return { minutes: hours * HOUR + (half === 'half' ? 30 : QUARTER), to: place + 2 };
+}
+
+/** "tweeënhalf uur" */
+function halfJoined(tokens: readonly Token[], at: number): DurationRead | null {
+  const [, ones] = /^([a-z]{3,6}?)(?:e?n)?half$/.exec(wordAt(tokens, at)) ?? [];
+  if (ones === undefined || !isHours(wordAt(tokens, at + 1))) return null;
+  const token = tokens[at];
+  const count = token === undefined ? null : numberAt([{ ...token, word: ones, plain: ones }], 0);
+  return count === null ? null : { minutes: count.value * HOUR + 30, to: at + 2 };
+}
+
+/** "2,5 uur", "1.5u", "0,75 uur"; "14.30 uur" and "9,30u" are moments. */
+function decimalHours(tokens: readonly Token[], at: number): DurationRead | null {
+  const whole = tokens[at];
+  const mark = wordAt(tokens, at + 1);
+  if (whole?.kind !== 'number' || !joinsNumbers(tokens, at + 1)) return null;
+  if ((mark !== ',' && mark !== '.') || !isHours(wordAt(tokens, at + 3))) return null;
+  const digits = wordAt(tokens, at + 2);
+  const isDecimal = digits.length === 1 || (mark === ',' && ['25', '50', '75'].includes(digits));
+  if (!isDecimal || whole.value > 12) return null;
+  const minutes = Math.round(Number(`${whole.raw}.${digits}`) * HOUR);
+  return { minutes, to: at + 4 };
+}
+
+/** "uurtje" without a number, at the end of a list: "jean pierre gesproken, uurtje". */
+function bareUnit(tokens: readonly Token[], at: number): DurationRead | null {
+  if (wordAt(tokens, at) !== 'uurtje' || numberAt(tokens, at - 1) !== null) return null;
+  return plusRest(tokens, HOUR, at + 1);
+}

@@ -1,0 +1,36 @@
+// Folds Dutch text to plain lower-case letters, so that accents and odd characters do not matter.
+
+const SPECIAL: Record<string, string> = {
+  ı: 'i',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+};
+const ASCII = /^[\x20-\x7e]*$/;
+const INVISIBLE = /[\p{Cf}\p{Co}\p{Cn}]|[^\P{Cc}\s]/gu;
+const TAG = /<\/?[a-z][^<>]{0,200}>/giu;
+const FRACTIONS: Record<string, string> = { '½': ' 1/2', '¼': ' 1/4', '¾': ' 3/4' };
+
+/** Lower case, without diacritics. */
+export function fold(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
+  return text
+    .toLowerCase()
+    .replace(/[ıłøđßæœ]/g, (letter) => SPECIAL[letter] ?? letter)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '');
+}
+
+/** Without invisible characters and markup; at most `limit` characters are looked at. */
+export function cleanText(text: string, limit: number): string {
+  const cut = text.slice(0, limit);
+  if (ASCII.test(cut) && !cut.includes('<')) return cut;
+  return cut
+    .replace(TAG, ' ')
+    .replace(INVISIBLE, '')
+    .normalize('NFC')
+    .replace(/[½¼¾]/g, (fraction) => FRACTIONS[fraction] ?? fraction);
+}

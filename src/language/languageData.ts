@@ -1,0 +1,102 @@
+// Loads the word lists of data/language once, checked, as sets and maps.
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const FOLDER = new URL('../../data/language/', import.meta.url);
+
+const wordList = z.string().transform((words) => new Set(words.split(' ')));
+const wordLines = z
+  .array(z.string())
+  .transform((lines) => new Set(lines.flatMap((line) => line.split(' '))));
+const byNumber = z
+  .record(z.string(), z.number())
+  .transform((record) => new Map(Object.entries(record)));
+const words = z.array(z.string()).transform((list) => new Set(list));
+
+const wordsSchema = z.strictObject({
+  variants: z.record(z.string(), z.string()),
+  expansions: z.record(z.string(), z.string()),
+  dayStems: z.array(z.string()),
+  repairable: z.array(z.string()),
+  neverRepair: words,
+});
+const numbersSchema = z.strictObject({
+  cardinals: byNumber,
+  ordinals: byNumber,
+  ordinalEndings: wordList,
+  indefiniteOnes: wordList,
+});
+const part = z.enum(['morning', 'noon', 'afternoon', 'evening', 'night']);
+const timeSchema = z
+  .strictObject({
+    partsOfDay: z.record(z.string(), part).transform((parts) => new Map(Object.entries(parts))),
+    hourUnits: wordList,
+    minuteUnits: wordList,
+    hourNouns: wordList,
+    startWords: wordList,
+    endWords: wordList,
+    toWords: wordList,
+    leaving: wordList,
+    clockFillers: wordList,
+    rangeMarks: wordList,
+    durationBefore: wordList,
+    durationAfter: wordList,
+    clockAfter: wordList,
+    notBareClockAfter: wordList,
+    distractorAfter: wordList,
+    distractorIn: wordList,
+    distractorBefore: wordList,
+    extraWords: wordList,
+    notExtraAfter: wordList,
+    extraAddition: wordList,
+    extraWhole: wordList,
+    vaguePlenty: wordList,
+    bareClockWords: wordList,
+    suspectBefore: wordList,
+    totalWords: wordList,
+  })
+  .readonly();
+const datesSchema = z.strictObject({
+  weekdays: z.array(z.string()).length(7),
+  weekdayAbbreviations: byNumber,
+  months: z.array(z.string()).length(12),
+  monthAfterNumber: byNumber,
+  relativeDays: byNumber,
+  weakDays: wordList,
+  lastWords: wordList,
+  lastAfter: wordList,
+  nextWords: wordList,
+  nextAfter: wordList,
+  thisWords: wordList,
+  ago: wordList,
+  dayUnits: byNumber,
+  monthUnits: wordList,
+  sameDay: wordList,
+  vagueBefore: wordList,
+  ordinalNouns: wordList,
+  habitWords: wordList,
+  notMoney: wordList,
+});
+const knownWordsSchema = z.strictObject({
+  source: z.string(),
+  licence: z.array(z.string()),
+  firstNames: wordLines,
+  surnames: wordLines,
+  ordinary: wordLines,
+});
+
+export type PartOfDay = z.infer<typeof part>;
+
+export const wordData = load('words.json', wordsSchema);
+export const numberData = load('numbers.json', numbersSchema);
+export const timeData = load('time.json', timeSchema);
+export const dateData = load('dates.json', datesSchema);
+export const knownWords = load('knownWords.json', knownWordsSchema);
+
+/** Reads and checks one file; an error names the file, the place and what is wrong. */
+export function load<T>(file: string, schema: z.ZodType<T>): T {
+  const result = schema.safeParse(JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')));
+  if (result.success) return result.data;
+  const issues = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`data/language/${file}: ${issues.join('; ')}`);
+}

@@ -1,0 +1,272 @@
+// Finds the names of a roster in a message: joins first and last names, and refuses what does not fit.
+import { knownWords } from './languageData.ts';
+import { companyTypes, nameData } from './nameData.ts';
+import { hitAt, type Candidate, type NameHit } from './nameHits.ts';
+import type { EntityKind, RosterIndex } from './rosterIndex.ts';
+import { wordAt } from './tokenReading.ts';
+import type { Token } from './tokenize.ts';
+
+export interface NameMention {
+  kind: EntityKind;
+  from: number;
+  to: number;
+  text: string;
+  /** Empty for a name that is not in the roster. */
+  candidates: Candidate[];
+  /** Only the kind of company was said: "de bakkerij". */
+  typeOnly: boolean;
+}
+
+const LINKS = new Set([
+  'met',
+  'voor',
+  'bij',
+  'naar',
+  'van',
+  'aan',
+  'over',
+  'en',
+  ',',
+  '(',
+  '+',
+  '-',
+  ':',
+  'noa',
+  'me',
+  'mee',
+  'an',
+  'mie',
+  'door',
+  'tegen',
+  'gebeld',
+  'opgebeld',
+  'dat',
+  'is',
+  'heet',
+  'bezocht',
+  'gezien',
+  'gesproken',
+  'in',
+]);
+const UNSURE = 0.9;
+
+/** All mentions of roster names; `free` says which tokens are not already part of a day or time. */
+export function matchNames(
+  tokens: readonly Token[],
+  text: string,
+  index: RosterIndex,
+  free: boolean[],
+): NameMention[] {
+  const mentions: NameMention[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const hit =
+      free[at] === false || tokens[at]?.kind === 'mark' ? null : hitAt(tokens, at, index, free);
+    if (hit === null || !isLikely(tokens, hit)) {
+      at++;
+      continue;
+    }
+    const joined = extend(tokens, hit, index, free);
+    const mention = toMention(tokens, text, joined, free);
+    mentions.push(mention);
+    at = mention.to;
+  }
+  return mentions;
+}
+
+/** A single ordinary word ("roos", "els", "zon") is a name only where a name may stand. */
+function isLikely(tokens: readonly Token[], hit: NameHit): boolean {
+  const token = tokens[hit.from];
+  if (token === undefined || hit.to - hit.from > 1) return true;
+  const ordinary = knownWords.ordinary.has(token.plain) && companyTypes(token.plain) === null;
+  const hesitant = nameData.hesitantFirstNames.has(token.plain) || token.word !== token.plain;
+  if (!ordinary && !hesitant) return true;
+  const inside = tokens.some((other) => other.kind === 'word' && !other.capital);
+  if (token.capital && inside && hit.from > 0 && wordAt(tokens, hit.from - 1) !== '.') return true;
+  let before = hit.from - 1;
+  while (before >= 0 && nameData.articles.has(wordAt(tokens, before))) before--;
+  const article = before < hit.from - 1;
+  const isEmployee = hit.candidates.every((candidate) => candidate.entity.kind === 'employee');
+  return !(article && isEmployee) && LINKS.has(wordAt(tokens, before));
+}
+
+/** Adds what follows when it belongs to the same name: "Fatima" + "El Amrani", "wzc" + "De Refuge". */
+function extend(
+  tokens: readonly Token[],
+  first: NameHit,
+  index: RosterIndex,
+  free: boolean[],
+): NameHit {
+  let hit = first;
+  for (;;) {
+    const next = nextHit(tokens, hit, index, free);
+    if (next === null) return hit;
+    hit = next;
+  }
+}
+
+function nextHit(
+  tokens: readonly Token[],
+  hit: NameHit,
+  index: RosterIndex,
+  free: boolean[],
+): NameHit | null {
+  const initial = byInitial(tokens, hit);
+  if (initial !== null) return initial;
+  for (const skip of [0, 1]) {
+    const at = hit.to + skip;
+    if (
+      skip === 1 &&
+      !nameData.particles.has(wordAt(tokens, hit.to)) &&
+      wordAt(tokens, hit.to) !== '-'
+    )
+      break;
+    if (tokens[at] === undefined || tokens[at].kind === 'mark' || free[at] === false) continue;
+    const next = hitAt(tokens, at, index, free);
+    if (next === null || (next.to - next.from === 1 && tokens[at].plain.length < 3)) continue;
+    const both = intersect(hit.candidates, next.candidates);
+    if (both.length > 0) return { from: hit.from, to: next.to, candidates: both };
+  }
+  return null;
+}
+
+/** "fatima b.", "Jan M" */
+function byInitial(tokens: readonly Token[], hit: NameHit): NameHit | null {
+  const token = tokens[hit.to];
+  if (
+    token?.kind !== 'word' ||
+    token.raw.length !== 1 ||
+    ['u', 'h', 'k', 't', 'n'].includes(token.plain)
+  ) {
+    if (!(token?.kind === 'word' && token.raw.length === 1 && token.capital)) return null;
+  }
+  const fits = hit.candidates.filter(
+    ({ entity, parts }) => parts.includes('first') && entity.initials.includes(token.plain),
+  );
+  if (fits.length === 0) return null;
+  const dot = wordAt(tokens, hit.to + 1) === '.';
+  const candidates = fits.map((fit) => ({ ...fit, parts: [...fit.parts, 'last' as const] }));
+  return { from: hit.from, to: hit.to + (dot ? 2 : 1), candidates };
+}
+
+function intersect(first: readonly Candidate[], second: readonly Candidate[]): Candidate[] {
+  return first.flatMap((candidate) => {
+    const same = second.find((other) => other.entity === candidate.entity);
+    if (same === undefined || candidate.parts.some((part) => same.parts.includes(part))) return [];
+    const parts = [...candidate.parts, ...same.parts];
+    return [
+      { entity: candidate.entity, parts, likeness: Math.min(candidate.likeness, same.likeness) },
+    ];
+  });
+}
+
+function toMention(
+  tokens: readonly Token[],
+  text: string,
+  hit: NameHit,
+  free: boolean[],
+): NameMention {
+  const kind = chooseKind(tokens, hit);
+  const candidates = hit.candidates.filter((candidate) => candidate.entity.kind === kind);
+  const typeOnly =
+    kind === 'employer' && candidates.every(({ parts }) => parts.every((part) => part === 'type'));
+  const own = { kind, from: hit.from, to: hit.to, candidates, typeOnly };
+  const other = strangerAround(tokens, own, free);
+  const place = other ?? own;
+  const cut = text.slice(tokens[place.from]?.from ?? 0, tokens[place.to - 1]?.to ?? 0);
+  return {
+    ...own,
+    ...place,
+    text: cut,
+    candidates: other === null ? candidates : [],
+    typeOnly: typeOnly && other === null,
+  };
+}
+
+function chooseKind(tokens: readonly Token[], hit: NameHit): EntityKind {
+  const kinds = new Set(hit.candidates.map((candidate) => candidate.entity.kind));
+  if (kinds.size === 1) return hit.candidates[0]?.entity.kind ?? 'employee';
+  const whole = hit.candidates.find(({ parts }) => parts.includes('full') || parts.length > 1);
+  if (whole !== undefined) return whole.entity.kind;
+  let before = hit.from - 1;
+  while (before >= 0 && nameData.articles.has(wordAt(tokens, before))) before--;
+  const word = wordAt(tokens, before);
+  if (nameData.titles.has(word) || nameData.employeeBefore.has(word)) {
+    if (kinds.has('employee')) return 'employee';
+  }
+  const first = hit.candidates.some(({ parts }) => parts.includes('first'));
+  if (first && kinds.has('employee')) return 'employee';
+  if (kinds.has('employer') && kinds.has('workplace')) return 'employer';
+  if (kinds.has('workplace') && !kinds.has('employer'))
+    return nameData.placeBefore.has(word) ? 'workplace' : 'employee';
+  return 'employer';
+}
+
+/** Another name stands next to the part that was found: "mark vermeulen", "bakkerij peeters". */
+function strangerAround(
+  tokens: readonly Token[],
+  mention: Pick<NameMention, 'kind' | 'from' | 'to' | 'candidates' | 'typeOnly'>,
+  free: boolean[],
+): { from: number; to: number } | null {
+  const { from, to, kind, candidates } = mention;
+  const parts = new Set(candidates.flatMap((candidate) => candidate.parts));
+  if (kind === 'employee' && parts.size === 1 && parts.has('last')) {
+    const before = tokens[from - 1];
+    const first =
+      before !== undefined &&
+      free[from - 1] !== false &&
+      isNameWord(tokens, from - 1) &&
+      !nameData.titles.has(before.plain);
+    return first ? { from: from - 1, to } : null;
+  }
+  const open = mention.typeOnly || (kind === 'employee' && parts.size === 1 && parts.has('first'));
+  if (!open) return null;
+  let end = to;
+  while (end < tokens.length && nameData.particles.has(wordAt(tokens, end)) && end < to + 2) end++;
+  const viaParticle = end > to;
+  if (free[end] === false || !isNameWord(tokens, end)) return null;
+  const next = tokens[end];
+  if (next === undefined) return null;
+  const family = knownWords.surnames.has(
+    tokens
+      .slice(to, end + 1)
+      .map((token) => token.plain)
+      .join(''),
+  );
+  if (viaParticle)
+    return family || (next.capital && tokens[to]?.capital === true) ? { from, to: end + 1 } : null;
+  const known = knownWords.firstNames.has(next.plain) && kind === 'employer';
+  const stranger = next.capital || family || (kind === 'employer' && !known);
+  return stranger && !(known && !next.capital) ? { from, to: end + 1 } : null;
+}
+
+/** Whether the word at `at` looks like (a part of) a name and like nothing else. */
+export function isNameWord(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || token.plain.length < 2 || token.word !== token.plain) return false;
+  if (nameData.notNames.has(token.plain)) return false;
+  const known = knownWords.firstNames.has(token.plain) || knownWords.surnames.has(token.plain);
+  if (token.capital) return known || !knownWords.ordinary.has(token.plain);
+  if (known) return !nameData.hesitantFirstNames.has(token.plain);
+  return (
+    !knownWords.ordinary.has(token.plain) && token.plain.length >= 4 && !looksLikeVerb(token.plain)
+  );
+}
+
+/** Past participles and other verb forms that no word list holds in full. */
+export function looksLikeVerb(word: string): boolean {
+  return (
+    /^(?:ge|be|ver|ont|her)[a-z]{2,}(?:t|d|en|dt|n)$/.test(word) ||
+    /^(?:langs|mee|op|aan|uit|af|door|voor|na|in|rond|samen|binnen?|terug|weg|over|toe|bij|los|klaar|vast)(?:ge|be|te)?[a-z]{3,}(?:t|d|en|n|e)$/.test(
+      word,
+    ) ||
+    /(?:tjes?|kes?|jes|heid|ing|ingen|lijk|lijke|isch|ische|erend|eren|eert|eerd|gesprek|overleg|bezoek|contact|call)$/.test(
+      word,
+    )
+  );
+}
+
+/** Whether a typo or a sound was needed to find the name. */
+export function wasRepaired(candidate: Candidate): boolean {
+  return candidate.likeness < UNSURE + 0.1;
+}

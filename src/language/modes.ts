@@ -1,0 +1,67 @@
+// Finds the kind of contact: at the workplace, online or by telephone.
+import { z } from 'zod';
+import { load } from './languageData.ts';
+import { parsePhrase, PhraseBook, type Phrase } from './phrases.ts';
+import type { Token } from './tokenize.ts';
+import type { Mode } from './types.ts';
+
+export interface ModeMention {
+  mode: Mode;
+  weight: number;
+  from: number;
+  to: number;
+}
+
+type Value = { mode: Mode | null; weight: number };
+
+const weights = z.record(z.string(), z.array(z.string()));
+const modesSchema = z.strictObject({
+  online: weights,
+  phone: weights,
+  onsite: weights,
+  none: z.array(z.string()),
+});
+const data = load('modes.json', modesSchema);
+const book = new PhraseBook<Value>([
+  ...phrasesOf('online', data.online),
+  ...phrasesOf('phone', data.phone),
+  ...phrasesOf('onsite', data.onsite),
+  ...data.none.map((pattern) => parsePhrase<Value>(pattern, { mode: null, weight: 0 })),
+]);
+/** A location alone ("bij De Smet") weighs as much as this. */
+export const LOCATION_WEIGHT = 1;
+const PRIORITY: Record<Mode, number> = { online: 3, phone: 2, onsite: 1 };
+
+function phrasesOf(mode: Mode, byWeight: Record<string, string[]>): Phrase<Value>[] {
+  return Object.entries(byWeight).flatMap(([weight, patterns]) =>
+    patterns.map((pattern) => parsePhrase<Value>(pattern, { mode, weight: Number(weight) })),
+  );
+}
+
+/** All words on the kind of contact, without those that deny it or speak of another contact. */
+export function findModes(tokens: readonly Token[]): ModeMention[] {
+  const hits = book.find(tokens.map((token) => token.word));
+  const denied = new Set<number>();
+  for (const hit of hits) {
+    if (hit.value.mode !== null) continue;
+    for (let index = hit.from; index < hit.to; index++) denied.add(index);
+  }
+  return hits.flatMap(({ value, from, to }) => {
+    const { mode, weight } = value;
+    if (mode === null || (denied.has(from) && denied.has(to - 1))) return [];
+    return [{ mode, weight, from, to }];
+  });
+}
+
+/** The kind of contact that the mentions say most clearly, null when they say nothing. */
+export function bestMode(mentions: readonly ModeMention[]): Mode | null {
+  let best: ModeMention | null = null;
+  for (const mention of mentions) {
+    const clearer = best === null || mention.weight > best.weight;
+    const equal = best !== null && mention.weight === best.weight;
+    if (clearer || (equal && best !== null && PRIORITY[mention.mode] > PRIORITY[best.mode])) {
+      best = mention;
+    }
+  }
+  return best?.mode ?? null;
+}

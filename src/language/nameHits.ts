@@ -1,0 +1,148 @@
+// Finds the places in a message where a name of the roster may stand, with how alike they are.
+import { editDistance } from './editDistance.ts';
+import { knownWords } from './languageData.ts';
+import { nameData } from './nameData.ts';
+import { cardinal } from './numberWords.ts';
+import type { Entity, Key, Part, RosterIndex } from './rosterIndex.ts';
+import { soundOf } from './soundFold.ts';
+import type { Token } from './tokenize.ts';
+
+export interface Candidate {
+  entity: Entity;
+  /** The parts of the name that were found. */
+  parts: Part[];
+  /** 1 for the same spelling, less for a sound or a typo. */
+  likeness: number;
+}
+
+export interface NameHit {
+  from: number;
+  to: number;
+  candidates: Candidate[];
+}
+
+const LONGEST = 5;
+const BY_SOUND = 0.92;
+const BY_TYPO = [1, 0.8, 0.65, 0.55] as const;
+const JOINERS = new Set(['-', '&', '.', '+']);
+const TWO_SLIPS = 8;
+const THREE_SLIPS = 12;
+
+/** The best hit that starts at `at`: the longest run of words that fits a name or a part of one. */
+export function hitAt(
+  tokens: readonly Token[],
+  at: number,
+  index: RosterIndex,
+  free: boolean[],
+): NameHit | null {
+  const runs = runsFrom(tokens, at, free);
+  for (const run of runs.toReversed()) {
+    const exact = exactly(run.text, index) ?? exactly(run.alternative, index);
+    if (exact !== null) return { from: at, to: run.to, candidates: exact };
+  }
+  for (const run of runs.toReversed()) {
+    const alike =
+      run.words <= 3 && mayBeMisspelt(tokens, at, run.to) ? bySoundOrTypo(run.text, index) : null;
+    if (alike !== null) return { from: at, to: run.to, candidates: alike };
+  }
+  return null;
+}
+
+interface Run {
+  text: string;
+  /** With the last number word in digits: "loods drieëntwintig" → "loods23". */
+  alternative: string;
+  to: number;
+  words: number;
+}
+
+function runsFrom(tokens: readonly Token[], at: number, free: boolean[]): Run[] {
+  const runs: Run[] = [];
+  let text = '';
+  let alternative = '';
+  let words = 0;
+  for (let index = at; index < tokens.length && words < LONGEST; index++) {
+    const token = tokens[index];
+    if (token === undefined || free[index] === false) break;
+    if (token.kind === 'mark') {
+      if (words === 0 || !JOINERS.has(token.word)) break;
+      if (token.word === '&' || token.word === '+') {
+        text += 'en';
+        alternative += 'en';
+      }
+      continue;
+    }
+    const number = token.kind === 'word' ? cardinal(token.word) : null;
+    alternative = text + (number === null || number < 2 ? token.plain : String(number));
+    text += token.plain;
+    words++;
+    runs.push({ text, alternative, to: index + 1, words });
+  }
+  return runs;
+}
+
+function exactly(text: string, index: RosterIndex): Candidate[] | null {
+  const keys = index.bySpelling.get(text) ?? withoutElision(text, index);
+  if (keys === undefined || keys.length === 0) return null;
+  return keys.map((key) => ({ entity: key.entity, parts: [key.part], likeness: 1 }));
+}
+
+/** "d'imkerij" → imkerij */
+function withoutElision(text: string, index: RosterIndex): Key[] | undefined {
+  if (!/^[dt][aeiouy]/.test(text)) return undefined;
+  return index.bySpelling.get(text.slice(1));
+}
+
+/** Ordinary words are never taken for a misspelt name. */
+function mayBeMisspelt(tokens: readonly Token[], from: number, to: number): boolean {
+  const words = tokens.slice(from, to).filter((token) => token.kind === 'word');
+  const telling = words.filter((token) => !nameData.particles.has(token.plain));
+  return (
+    telling.length > 0 &&
+    telling.length === words.length - particlesBefore(words) &&
+    telling.every(isOdd)
+  );
+}
+
+function particlesBefore(words: readonly Token[]): number {
+  let count = 0;
+  while (count < words.length && nameData.particles.has(words[count]?.plain ?? '')) count++;
+  return count;
+}
+
+function isOdd(token: Token): boolean {
+  if (token.plain.length < 3 || nameData.notNames.has(token.plain)) return false;
+  if (token.word !== token.plain) return false;
+  return !knownWords.ordinary.has(token.plain);
+}
+
+function bySoundOrTypo(text: string, index: RosterIndex): Candidate[] | null {
+  const sound = soundOf(text);
+  const found = new Map<Entity, Candidate>();
+  const note = (key: Key, likeness: number): void => {
+    const known = found.get(key.entity);
+    if (known !== undefined && known.likeness >= likeness) return;
+    found.set(key.entity, { entity: key.entity, parts: [key.part], likeness });
+  };
+  for (const key of index.bySound.get(sound) ?? []) note(key, BY_SOUND);
+  if (found.size === 0 && text.length >= 4) {
+    for (const key of index.byLetter.get(sound.charAt(0)) ?? []) {
+      const likeness = typoLikeness(text, sound, key);
+      if (likeness > 0) note(key, likeness);
+    }
+  }
+  if (found.size === 0) return null;
+  const best = Math.max(...[...found.values()].map((candidate) => candidate.likeness));
+  return [...found.values()].filter((candidate) => candidate.likeness >= best - 0.05);
+}
+
+function typoLikeness(text: string, sound: string, key: Key): number {
+  const shortest = Math.min(text.length, key.text.length);
+  const slips = shortest >= THREE_SLIPS ? 3 : shortest >= TWO_SLIPS ? 2 : 1;
+  if (shortest <= 4 && (key.part === 'type' || text.charAt(0) !== key.text.charAt(0))) return 0;
+  const typed = editDistance(text, key.text, slips);
+  const heard = sound.length >= 4 ? editDistance(sound, key.sound, slips) : slips + 1;
+  const distance = Math.min(typed, heard);
+  if (distance > slips) return 0;
+  return BY_TYPO[distance] ?? 0.8;
+}

@@ -1,0 +1,140 @@
+// Small patterns over words, so that what a phrase means can stand in data and not in code.
+// "a|b" one of these words, "stem*" a beginning, "a?" may be missing, ".." up to two words in between
+// (each dot one word), "^" the start of the message, "$" its end.
+
+interface Element {
+  words: ReadonlySet<string>;
+  stems: readonly string[];
+  optional: boolean;
+  /** A gap of up to so many words instead of a word. */
+  gap: number;
+  anchor: '' | 'start' | 'end';
+}
+
+export interface Phrase<T> {
+  elements: readonly Element[];
+  value: T;
+}
+
+export interface PhraseHit<T> {
+  value: T;
+  from: number;
+  to: number;
+}
+
+const STEM_KEY = 3;
+
+/** Reads one pattern. */
+export function parsePhrase<T>(pattern: string, value: T): Phrase<T> {
+  const elements = pattern.split(/\s+/).flatMap((part) => {
+    if (part === '^') return [element({ anchor: 'start' })];
+    if (/^\.+$/.test(part)) return [element({ gap: part.length })];
+    const atEnd = part.endsWith('$') && part.length > 1;
+    const bare = atEnd ? part.slice(0, -1) : part;
+    if (bare === '$') return [element({ anchor: 'end' })];
+    const optional = bare.endsWith('?');
+    const words = (optional ? bare.slice(0, -1) : bare).split('|');
+    const stems = words.filter((word) => word.endsWith('*') && word.length > 1);
+    const plain = words.filter((word) => !stems.includes(word));
+    const found = element({
+      words: new Set(plain),
+      stems: stems.map((s) => s.slice(0, -1)),
+      optional,
+    });
+    return atEnd ? [found, element({ anchor: 'end' })] : [found];
+  });
+  return { elements, value };
+}
+
+function element(part: Partial<Element>): Element {
+  return { words: new Set(), stems: [], optional: false, gap: 0, anchor: '', ...part };
+}
+
+/** Patterns, looked up by the word with which they begin. */
+export class PhraseBook<T> {
+  readonly #byWord = new Map<string, Phrase<T>[]>();
+  readonly #byStem = new Map<string, Phrase<T>[]>();
+  readonly #anywhere: Phrase<T>[] = [];
+
+  constructor(phrases: readonly Phrase<T>[]) {
+    for (const phrase of phrases) this.#add(phrase);
+  }
+
+  #add(phrase: Phrase<T>): void {
+    const anchored = phrase.elements[0]?.anchor === 'start';
+    let index = anchored ? 1 : 0;
+    for (; index < phrase.elements.length; index++) {
+      const first = phrase.elements[index];
+      if (first === undefined || first.gap > 0 || first.anchor !== '') {
+        this.#anywhere.push(phrase);
+        return;
+      }
+      for (const word of first.words) put(this.#byWord, word, phrase);
+      for (const stem of first.stems) put(this.#byStem, stem.slice(0, STEM_KEY), phrase);
+      if (!first.optional) return;
+    }
+  }
+
+  /** Every hit in the words, at most one per phrase and place. */
+  find(words: readonly string[]): PhraseHit<T>[] {
+    const hits: PhraseHit<T>[] = [];
+    words.forEach((word, at) => {
+      const tried = new Set<Phrase<T>>();
+      const candidates = [
+        ...(this.#byWord.get(word) ?? []),
+        ...(word.length >= STEM_KEY ? (this.#byStem.get(word.slice(0, STEM_KEY)) ?? []) : []),
+        ...(at === 0 ? this.#anywhere : []),
+      ];
+      for (const phrase of candidates) {
+        if (tried.has(phrase)) continue;
+        tried.add(phrase);
+        const to = matchFrom(phrase.elements, 0, words, at);
+        if (to !== null && to > at) hits.push({ value: phrase.value, from: at, to });
+      }
+    });
+    return hits;
+  }
+}
+
+function put<T>(map: Map<string, Phrase<T>[]>, key: string, phrase: Phrase<T>): void {
+  map.set(key, [...(map.get(key) ?? []), phrase]);
+}
+
+/** The index after a match of the elements from `index` on at place `at`, null without one. */
+function matchFrom(
+  elements: readonly Element[],
+  index: number,
+  words: readonly string[],
+  at: number,
+): number | null {
+  const wanted = elements[index];
+  if (wanted === undefined) return at;
+  if (wanted.anchor === 'start') return at === 0 ? matchFrom(elements, index + 1, words, at) : null;
+  if (wanted.anchor === 'end')
+    return atEnd(words, at) ? matchFrom(elements, index + 1, words, at) : null;
+  if (wanted.gap > 0) {
+    for (let skip = 0; skip <= wanted.gap && at + skip <= words.length; skip++) {
+      const to = matchFrom(elements, index + 1, words, at + skip);
+      if (to !== null) return to;
+    }
+    return null;
+  }
+  const word = words[at];
+  if (word !== undefined && fits(wanted, word)) {
+    const to = matchFrom(elements, index + 1, words, at + 1);
+    if (to !== null) return to;
+  }
+  return wanted.optional ? matchFrom(elements, index + 1, words, at) : null;
+}
+
+function fits(wanted: Element, word: string): boolean {
+  return wanted.words.has(word) || wanted.stems.some((stem) => word.startsWith(stem));
+}
+
+/** Marks at the end of a message do not count. */
+function atEnd(words: readonly string[], at: number): boolean {
+  for (let index = at; index < words.length; index++) {
+    if (!/^[^\p{L}\p{N}<]+$/u.test(words[index] ?? '')) return false;
+  }
+  return true;
+}

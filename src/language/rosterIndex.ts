@@ -1,0 +1,158 @@
+// Prepares a roster for matching: every way in which a name may be typed, by spelling and by sound.
+import { fold } from './foldText.ts';
+import { companyTypes, nameData } from './nameData.ts';
+import { knownWords } from './languageData.ts';
+import { soundOf } from './soundFold.ts';
+import type { Roster } from './types.ts';
+
+export type EntityKind = 'employer' | 'employee' | 'workplace';
+
+export interface Entity {
+  kind: EntityKind;
+  id: string;
+  name: string;
+  own: boolean;
+  /** Employers of an employee, or the employer of a workplace. */
+  employerIds: string[];
+  /** Initials of the parts of a last name, for "Fatima B." */
+  initials: string;
+}
+
+/** What of a name a key stands for. */
+export type Part = 'full' | 'first' | 'last' | 'distinct' | 'piece' | 'type';
+
+export interface Key {
+  text: string;
+  sound: string;
+  entity: Entity;
+  part: Part;
+}
+
+export interface RosterIndex {
+  entities: Entity[];
+  bySpelling: Map<string, Key[]>;
+  bySound: Map<string, Key[]>;
+  /** For typos: keys of at least four letters by the first letter of their sound. */
+  byLetter: Map<string, Key[]>;
+}
+
+const indexes = new WeakMap<Roster, RosterIndex>();
+const SHORTEST_TYPO = 4;
+
+/** The index of a roster; made once for each roster object. */
+export function indexOf(roster: Roster): RosterIndex {
+  const known = indexes.get(roster);
+  if (known !== undefined) return known;
+  const index: RosterIndex = {
+    entities: [],
+    bySpelling: new Map(),
+    bySound: new Map(),
+    byLetter: new Map(),
+  };
+  for (const employer of roster.employers) {
+    const entity = add(index, 'employer', employer.id, employer.name, employer.own, [employer.id]);
+    for (const name of [employer.name, ...(employer.aliases ?? [])])
+      addEmployerKeys(index, entity, name);
+    for (const place of employer.workplaces) {
+      const workplace = add(index, 'workplace', place.id, place.name, employer.own, [employer.id]);
+      addWorkplaceKeys(index, workplace);
+    }
+  }
+  const employees = new Map<string, Entity>();
+  for (const { id, name, employerId, own } of roster.employees) {
+    const twice = employees.get(id);
+    if (twice !== undefined) {
+      twice.employerIds.push(employerId);
+      twice.own ||= own;
+      continue;
+    }
+    const entity = add(index, 'employee', id, name, own, [employerId]);
+    employees.set(id, entity);
+    addEmployeeKeys(index, entity);
+  }
+  indexes.set(roster, index);
+  return index;
+}
+
+function add(
+  index: RosterIndex,
+  kind: EntityKind,
+  id: string,
+  name: string,
+  own: boolean,
+  employerIds: string[],
+): Entity {
+  const entity = { kind, id, name, own, employerIds, initials: '' };
+  index.entities.push(entity);
+  return entity;
+}
+
+/** The folded words of a name: "D'Hondt" is one, "Sint-Elooi" are two, "&" is "en". */
+export function nameWords(name: string): string[] {
+  const words = fold(name)
+    .replace(/['’`´.]/g, '')
+    .replace(/&|\+/g, ' en ');
+  return words.match(/[\p{L}]+|\d+/gu) ?? [];
+}
+
+function addKey(index: RosterIndex, entity: Entity, text: string, part: Part): void {
+  if (text.length < 2 && !/\d/.test(text)) return;
+  const same = index.bySpelling.get(text)?.some((key) => key.entity === entity) === true;
+  if (same) return;
+  const key: Key = { text, sound: soundOf(text), entity, part };
+  put(index.bySpelling, text, key);
+  put(index.bySound, key.sound, key);
+  if (text.length >= SHORTEST_TYPO) put(index.byLetter, key.sound.charAt(0), key);
+}
+
+function put(map: Map<string, Key[]>, at: string, key: Key): void {
+  const list = map.get(at);
+  if (list === undefined) map.set(at, [key]);
+  else list.push(key);
+}
+
+function addEmployerKeys(index: RosterIndex, entity: Entity, name: string): void {
+  const words = nameWords(name);
+  const joined = words.join('');
+  addKey(index, entity, joined, 'full');
+  const isType = (word: string) => companyTypes(word) !== null || nameData.neutral.has(word);
+  let distinct = words.filter((word) => !isType(word) || word === 'en');
+  if (distinct.every((word) => nameData.articles.has(word) || word === 'en')) distinct = words;
+  const bare = trimParticles(distinct);
+  addKey(index, entity, distinct.join(''), 'distinct');
+  addKey(index, entity, bare.join(''), 'distinct');
+  if (words.length >= 3)
+    addKey(index, entity, words.map((word) => word.charAt(0)).join(''), 'piece');
+  for (const word of bare) {
+    const telling = word.length >= 4 && !nameData.particles.has(word);
+    if (telling && !knownWords.ordinary.has(word)) addKey(index, entity, word, 'piece');
+  }
+  for (const word of words) {
+    for (const type of companyTypes(word) ?? []) addKey(index, entity, type, 'type');
+  }
+}
+
+function addWorkplaceKeys(index: RosterIndex, entity: Entity): void {
+  const words = nameWords(entity.name);
+  addKey(index, entity, words.join(''), 'full');
+  const bare = trimParticles(words);
+  addKey(index, entity, bare.join(''), 'distinct');
+}
+
+function addEmployeeKeys(index: RosterIndex, entity: Entity): void {
+  const [firstName = '', ...rest] = entity.name.trim().split(/\s+/);
+  const first = nameWords(firstName);
+  const last = nameWords(rest.join(' '));
+  const core = trimParticles(last);
+  entity.initials = `${last[0]?.charAt(0) ?? ''}${core[0]?.charAt(0) ?? ''}`;
+  addKey(index, entity, [...first, ...last].join(''), 'full');
+  addKey(index, entity, first.join(''), 'first');
+  addKey(index, entity, last.join(''), 'last');
+  if (core.length > 0) addKey(index, entity, core.join(''), 'last');
+}
+
+function trimParticles(words: readonly string[]): string[] {
+  let start = 0;
+  while (start < words.length - 1 && nameData.particles.has(words[start] ?? '')) start++;
+  return words.slice(start);
+}

@@ -1,0 +1,23 @@
+// Word lists about how a message is built: corrections, clauses, lists.
+import { z } from 'zod';
+import { load } from './languageData.ts';
+
+const wordList = z.string().transform((words) => new Set(words.split(' ')));
+const schema = z.strictObject({
+  correctionStrong: wordList,
+  correctionWeak: wordList,
+  correctionFillers: wordList,
+  negation: wordList,
+  contrast: wordList,
+  instead: wordList,
+  idleClause: wordList,
+  laterClause: wordList,
+  aboutVisit: wordList,
+  sequence: wordList,
+  listJoiners: wordList,
+  boundaryMarks: wordList,
+  strongMarks: wordList,
+  each: wordList,
+});
+
+export const talkData = load('talk.json', schema);

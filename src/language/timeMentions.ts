@@ -1,0 +1,203 @@
+// Goes through a message once and finds every day, moment, range, length and part of the day in it.
+import { fromIsoDay } from './calendarDay.ts';
+import { isSuspect, mayBeBareHour, roleBefore, saysLeaving, type RoleRead } from './clockRoles.ts';
+import { clockAt, type ClockRead } from './clockTimes.ts';
+import { dateAt, joinDates } from './dateMentions.ts';
+import { extraAround, isDistractor, isExtraWork } from './durationContext.ts';
+import { durationAt } from './durations.ts';
+import { timeData, type PartOfDay } from './languageData.ts';
+import type {
+  ClockRole,
+  DateMention,
+  DurationMention,
+  PartMention,
+  TimeMention,
+} from './mentions.ts';
+import { anyWord, wordAt } from './tokenReading.ts';
+import { rangeAt } from './timeRanges.ts';
+import type { Token } from './tokenize.ts';
+
+const SURE_CLOCK = new Set(['van', '']);
+const AHEAD = 18;
+const PART_BEFORE_MORNING = new Set(
+  's de den deze dezen in gisteren eergisteren vandaag zelfde die'.split(' '),
+);
+const GREETING = new Set(['goede', 'goeie', 'goeden', 'goei', 'fijne', 'prettige']);
+
+export interface TimeMentions {
+  mentions: TimeMention[];
+  parts: PartMention[];
+}
+
+/** All time facts of a message in their order; `today` is YYYY-MM-DD. */
+export function findTimes(tokens: readonly Token[], today: string): TimeMentions {
+  const mentions: TimeMention[] = [];
+  const todayNumber = fromIsoDay(today);
+  let at = 0;
+  while (at < tokens.length) {
+    const found = mayStart(tokens, at) ? mentionAt(tokens, at, todayNumber, mentions) : null;
+    if (found === null) {
+      at++;
+      continue;
+    }
+    if (found !== 'skip') mentions.push(found.mention);
+    at = found === 'skip' ? at + 1 : found.mention.to;
+  }
+  const dates = mentions.filter((mention): mention is DateMention => mention.kind === 'date');
+  const joined = joinDates(dates, tokens, today);
+  const kept = mentions.filter((mention) => mention.kind !== 'date');
+  const all = [...kept, ...joined].sort((a, b) => a.from - b.from);
+  return { mentions: all, parts: findParts(tokens) };
+}
+
+function mayStart(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.kind !== 'mark';
+}
+
+type Found = { mention: TimeMention } | 'skip' | null;
+
+function mentionAt(
+  tokens: readonly Token[],
+  at: number,
+  today: number,
+  before: readonly TimeMention[],
+): Found {
+  const date = dateAt(tokens, at, today);
+  if (date !== null) return { mention: date };
+  const role = roleBefore(tokens, at);
+  const range = rangeAt(tokens, at, role);
+  if (range !== null) {
+    return {
+      mention: { kind: 'range', from: at, ...range, suspect: isSuspect(tokens, role.from) },
+    };
+  }
+  if (role.role !== 'none' && !SURE_CLOCK.has(role.word)) {
+    const named = namedMoment(tokens, at);
+    if (named !== null) return { mention: clockMention(tokens, at, named, role) };
+    const clock = clockAt(tokens, at, true);
+    const isLength = role.word === 'te' && clock?.form !== 'full' && clock?.clock.exact !== true;
+    if (clock !== null && !isLength && fitsRole(tokens, at, clock, role)) {
+      return { mention: clockMention(tokens, at, clock, role) };
+    }
+  }
+  const duration = durationAt(tokens, at);
+  if (duration !== null) return lengthMention(tokens, at, duration);
+  return bareExtra(tokens, at) ?? clockOrLength(tokens, at, role, before);
+}
+
+function fitsRole(tokens: readonly Token[], at: number, clock: ClockRead, role: RoleRead): boolean {
+  if (clock.form !== 'bare') return true;
+  return timeData.bareClockWords.has(role.word) && mayBeBareHour(tokens, at, clock.to);
+}
+
+/** "tot de middag", "om middernacht" */
+function namedMoment(tokens: readonly Token[], at: number): Pick<ClockRead, 'clock' | 'to'> | null {
+  const word = wordAt(tokens, at);
+  if (word === 'middernacht') return { clock: { hour: 0, minute: 0, exact: true }, to: at + 1 };
+  const noon =
+    word === 'middag' && wordAt(tokens, at - 1) !== 's' && tokens[at]?.plain !== 'namiddag';
+  const ends = noon && tokens[at + 1]?.kind !== 'number' && wordAt(tokens, at + 1) !== 'om';
+  return ends ? { clock: { hour: 12, minute: 0, exact: true }, to: at + 1 } : null;
+}
+
+function clockMention(
+  tokens: readonly Token[],
+  at: number,
+  read: Pick<ClockRead, 'clock' | 'to'>,
+  role: RoleRead,
+): TimeMention {
+  const leaves = role.role !== 'end' && saysLeaving(tokens, role.from, read.to);
+  const said: ClockRole = leaves ? 'end' : role.role;
+  const suspect = isSuspect(tokens, role.from);
+  return { kind: 'clock', from: at, to: read.to, clock: read.clock, role: said, suspect };
+}
+
+function lengthMention(
+  tokens: readonly Token[],
+  from: number,
+  read: { minutes: number; to: number },
+): Found {
+  const { extra, added } = extraAround(tokens, from, read.to);
+  if (!extra && isDistractor(tokens, from, read.to)) return 'skip';
+  const total = anyWord(tokens, from - 3, read.to + 2, timeData.totalWords);
+  const mention: DurationMention = { kind: 'duration', from, ...read, extra, added, total };
+  return { mention };
+}
+
+/** "waren er 30 extra": minutes without the word. */
+function bareExtra(tokens: readonly Token[], at: number): Found {
+  const token = tokens[at];
+  if (token?.kind !== 'number' || !timeData.extraWords.has(wordAt(tokens, at + 1))) return null;
+  if (!(token.value >= 5 && token.value <= 240) || !isExtraWork(tokens, at + 1)) return null;
+  return lengthMention(tokens, at, { minutes: token.value, to: at + 1 });
+}
+
+function clockOrLength(
+  tokens: readonly Token[],
+  at: number,
+  role: RoleRead,
+  before: readonly TimeMention[],
+): Found {
+  const read = clockAt(tokens, at, role.word === 'van');
+  if (read === null) return null;
+  const { to } = read;
+  if (read.form === 'bare') {
+    const start =
+      role.word === 'van' && hasEnd(tokens, to, before) && mayBeBareHour(tokens, at, to);
+    return start ? { mention: clockMention(tokens, at, read, role) } : null;
+  }
+  if (read.form !== 'hours') {
+    return asLength(tokens, at, read, role) ?? { mention: clockMention(tokens, at, read, role) };
+  }
+  if (isDistractor(tokens, at, to)) return 'skip';
+  const { extra } = extraAround(tokens, at, to);
+  if (extra || saysLength(tokens, at, to)) {
+    return lengthMention(tokens, at, { minutes: read.minutes, to });
+  }
+  const after = wordAt(tokens, to);
+  const partAfter = after === 's' || timeData.partsOfDay.has(after);
+  const saysClock = timeData.clockAfter.has(after) || partAfter || read.clock.exact;
+  if (saysClock || (role.word === 'van' && hasEnd(tokens, to, before))) {
+    return { mention: clockMention(tokens, at, read, role) };
+  }
+  return { mention: { kind: 'either', from: at, to, clock: read.clock, minutes: read.minutes } };
+}
+
+/** "duur 1:30", "1:15 gesproken" */
+function asLength(tokens: readonly Token[], at: number, read: ClockRead, role: RoleRead): Found {
+  const short = read.form === 'full' && read.minutes > 0 && read.clock.hour <= 5;
+  if (!short || role.role !== 'none' || !saysLength(tokens, at, read.to)) return null;
+  return lengthMention(tokens, at, { minutes: read.minutes, to: read.to });
+}
+
+function saysLength(tokens: readonly Token[], from: number, to: number): boolean {
+  const place = [':', 'van', 'was'].includes(wordAt(tokens, from - 1)) ? from - 2 : from - 1;
+  if (timeData.durationBefore.has(wordAt(tokens, place))) return true;
+  return timeData.durationAfter.has(wordAt(tokens, to)) || wordAt(tokens, to + 1) === 'totaal';
+}
+
+/** Whether an end ("tot half elf") stands before or soon after, so that a bare "van 9" is a start. */
+function hasEnd(tokens: readonly Token[], to: number, before: readonly TimeMention[]): boolean {
+  if (before.some((mention) => mention.kind === 'clock' && mention.role === 'end')) return true;
+  for (let index = to; index < to + AHEAD && index < tokens.length; index++) {
+    const word = wordAt(tokens, index);
+    if (word === ';') return false;
+    if (!timeData.endWords.has(word) && !timeData.toWords.has(word)) continue;
+    for (let place = index + 1; place < index + 4; place++) {
+      if (clockAt(tokens, place, true) !== null) return true;
+    }
+  }
+  return false;
+}
+
+function findParts(tokens: readonly Token[]): PartMention[] {
+  const parts: PartMention[] = [];
+  tokens.forEach((token, index) => {
+    const before = wordAt(tokens, index - 1);
+    if (GREETING.has(before)) return;
+    const morning = token.word === 'morgen' && PART_BEFORE_MORNING.has(before);
+    const part: PartOfDay | undefined = morning ? 'morning' : timeData.partsOfDay.get(token.word);
+    if (part !== undefined) parts.push({ kind: 'part', from: index, to: index + 1, part });
+  });
+  return parts;
+}

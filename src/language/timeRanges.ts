@@ -1,0 +1,101 @@
+// Reads a start and an end said together: "van 9 tot half elf", "14u-15u30", "tussen 9 en 11".
+import { mayBeBareHour, type RoleRead } from './clockRoles.ts';
+import { clockAt, type ClockRead } from './clockTimes.ts';
+import { timeData } from './languageData.ts';
+import type { Clock } from './mentions.ts';
+import { skipWords, wordAt } from './tokenReading.ts';
+import type { Token } from './tokenize.ts';
+
+export interface RangeRead {
+  start: Clock;
+  end: Clock;
+  to: number;
+}
+
+const BETWEEN = new Set([
+  ...timeData.partsOfDay.keys(),
+  's',
+  'morgen',
+  ',',
+  'ongeveer',
+  ')',
+  'in',
+  'de',
+  'uur',
+]);
+const ANNOUNCING = new Set([
+  'van',
+  'vanaf',
+  'om',
+  'tussen',
+  'tegen',
+  'rond',
+  'vanop',
+  'start',
+  'begin',
+  'ten',
+]);
+
+/** The range that starts at `at`, after a role word such as "van" or "tussen", or without one. */
+export function rangeAt(tokens: readonly Token[], at: number, role: RoleRead): RangeRead | null {
+  if (role.role === 'end') return null;
+  const first = clockAt(tokens, at, role.role !== 'none');
+  if (first === null) return null;
+  const place = skipWords(tokens, first.to, BETWEEN, 4);
+  const joint = connectorAt(tokens, place, role) ?? connectorAt(tokens, first.to, role);
+  if (joint === null) return null;
+  const second = secondAt(tokens, joint.to);
+  if (second === null || !fits(tokens, at, first, second, joint.word, role)) return null;
+  return { start: first.clock, end: second.read.clock, to: second.read.to };
+}
+
+function connectorAt(
+  tokens: readonly Token[],
+  at: number,
+  role: RoleRead,
+): { word: string; to: number } | null {
+  const word = wordAt(tokens, at);
+  if (word === 'tot' || timeData.toWords.has(word) || word === 'tem') {
+    const included = wordAt(tokens, at + 1) === 'en' && wordAt(tokens, at + 2) === 'met';
+    return { word: 'tot', to: included ? at + 3 : at + 1 };
+  }
+  if (word === 't' && wordAt(tokens, at + 1) === '/') return { word: 'tot', to: at + 3 };
+  if (timeData.rangeMarks.has(word)) {
+    return { word: '-', to: wordAt(tokens, at + 1) === '>' ? at + 2 : at + 1 };
+  }
+  if (word === '/' || word === 'a') return { word: '/', to: at + 1 };
+  return word === 'en' && role.word === 'tussen' ? { word, to: at + 1 } : null;
+}
+
+function secondAt(tokens: readonly Token[], at: number): { read: ClockRead; from: number } | null {
+  for (let place = at; place < at + 4; place++) {
+    const read = clockAt(tokens, place, true);
+    if (read !== null) return { read, from: place };
+    const noon = wordAt(tokens, place) === 'middag' && wordAt(tokens, place - 1) !== 's';
+    if (noon || wordAt(tokens, place) === 'middernacht') {
+      const clock = { hour: noon ? 12 : 0, minute: 0, exact: true };
+      return { read: { clock, to: place + 1, form: 'words', minutes: 0 }, from: place };
+    }
+    const word = wordAt(tokens, place);
+    if (!timeData.clockFillers.has(word) && word !== 'om' && word !== 'rond') return null;
+  }
+  return null;
+}
+
+function fits(
+  tokens: readonly Token[],
+  at: number,
+  first: ClockRead,
+  second: { read: ClockRead; from: number },
+  joint: string,
+  role: RoleRead,
+): boolean {
+  const bareFirst = first.form === 'bare';
+  const bareSecond = second.read.form === 'bare';
+  if (bareSecond && !mayBeBareHour(tokens, second.from, second.read.to)) return false;
+  if (bareFirst && !mayBeBareHour(tokens, at, first.to)) return false;
+  if (joint === '/') return !bareFirst && !bareSecond;
+  if (joint === '-' && bareFirst && bareSecond)
+    return ANNOUNCING.has(role.word) || role.word === ':';
+  return true;
+}

@@ -1,0 +1,137 @@
+// Cuts a message into words, numbers and marks, with dialect forms and typos brought to one form.
+import { cleanText, fold } from './foldText.ts';
+import { wordData } from './languageData.ts';
+import { repairWord } from './repairWord.ts';
+
+export interface Token {
+  /** As typed, without invisible characters. */
+  raw: string;
+  /** Folded and brought to its usual form: "gistern" → "gisteren". */
+  word: string;
+  /** Folded only. */
+  plain: string;
+  kind: 'word' | 'number' | 'mark';
+  /** Digits of a number; decimals are put together by the grammars. */
+  value: number;
+  /** Place in the cleaned text. */
+  from: number;
+  to: number;
+  /** Nothing stands between this token and the one before. */
+  glued: boolean;
+  capital: boolean;
+}
+
+export interface Tokenized {
+  text: string;
+  tokens: Token[];
+}
+
+const MAX_CHARACTERS = 6000;
+const PIECES = /\d+|\p{L}[\p{L}\p{M}]*(?:['’‘`´]\p{L}[\p{L}\p{M}]*)*|\S/gu;
+const APOSTROPHES = new Set("'’‘`´");
+const LETTER = /\p{L}/u;
+const UNKNOWN_LENGTH = 40;
+const variantOf = new Map<string, string>();
+for (const [word, variants] of Object.entries(wordData.variants)) {
+  for (const variant of variants.split(' ')) variantOf.set(variant, word);
+}
+const expansionOf = new Map(Object.entries(wordData.expansions));
+const partWords = ['ochtend', 'voormiddag', 'middag', 'namiddag', 'avond', 'nacht'];
+
+/** Tokens of a text; text past 6,000 characters is left aside. */
+export function tokenize(input: string): Tokenized {
+  const text = cleanText(input, MAX_CHARACTERS);
+  const tokens: Token[] = [];
+  let end = -1;
+  for (const match of text.matchAll(PIECES)) {
+    const raw = match[0];
+    const from = match.index;
+    if (isElision(text, from)) continue;
+    const glued = from === end;
+    end = from + raw.length;
+    const first = raw.charCodeAt(0);
+    if (first >= 48 && first <= 57) {
+      const value = raw.length > 10 ? Number.NaN : Number(raw);
+      push(tokens, { raw, word: raw, plain: raw, kind: 'number', value, from, to: end, glued });
+    } else if (/^\p{L}/u.test(raw)) {
+      pushWord(tokens, raw, from, glued);
+    } else {
+      push(tokens, {
+        raw,
+        word: raw,
+        plain: raw,
+        kind: 'mark',
+        value: Number.NaN,
+        from,
+        to: end,
+        glued,
+      });
+    }
+  }
+  return { text, tokens };
+}
+
+/** The apostrophe of "'k", "'n" and "'s avonds" says nothing. */
+function isElision(text: string, at: number): boolean {
+  return APOSTROPHES.has(text.charAt(at)) && LETTER.test(text.charAt(at + 1));
+}
+
+function pushWord(tokens: Token[], raw: string, from: number, glued: boolean): void {
+  const plain = fold(raw).replace(/['’‘`´]/g, '');
+  const to = from + raw.length;
+  const parts = plain.length > UNKNOWN_LENGTH ? [plain] : usualForm(plain).split(' ');
+  parts.forEach((word, index) => {
+    const own = parts.length === 1 ? plain : word;
+    push(tokens, {
+      raw,
+      word,
+      plain: own,
+      kind: 'word',
+      value: Number.NaN,
+      from,
+      to,
+      glued: index > 0 ? false : glued,
+    });
+  });
+}
+
+function push(tokens: Token[], token: Omit<Token, 'capital'>): void {
+  const letter = token.raw.charAt(0);
+  const capital = token.kind === 'word' && letter !== letter.toLowerCase();
+  tokens.push({ ...token, capital });
+}
+
+const usualForms = new Map<string, string>();
+const MAX_REMEMBERED = 5000;
+
+/** The usual form of a folded word: dialect and short forms, compounds split, typos repaired. */
+function usualForm(plain: string): string {
+  const known = usualForms.get(plain);
+  if (known !== undefined) return known;
+  const form =
+    variantOf.get(plain) ??
+    expansionOf.get(plain) ??
+    dayCompound(plain) ??
+    repairWord(plain) ??
+    plain;
+  if (usualForms.size < MAX_REMEMBERED) usualForms.set(plain, form);
+  return form;
+}
+
+/** "gisterenavond" → "gisteren avond", "vanmorgen" → "vandaag ochtend", "halftwee" → "half twee". */
+function dayCompound(plain: string): string | null {
+  for (const stem of wordData.dayStems) {
+    if (!plain.startsWith(stem) || plain.length - stem.length < 4) continue;
+    const rest = plain.slice(stem.length).replace(/^s(?=[a-z]{4})/, '');
+    const part = rest === 'morgen' ? 'ochtend' : (variantOf.get(rest) ?? rest);
+    if (!partWords.includes(part)) continue;
+    const day = variantOf.get(stem) ?? stem;
+    return `${/^(van|deze)/.test(day) ? 'vandaag' : day} ${part}`;
+  }
+  const half = /^(?:half|alf)([a-z]{3,7})$/.exec(plain);
+  if (half?.[1] === undefined) return null;
+  const hour = variantOf.get(half[1]) ?? half[1];
+  return HOURS.has(hour) ? `half ${hour}` : null;
+}
+
+const HOURS = new Set('een twee drie vier vijf zes zeven acht negen tien elf twaalf'.split(' '));

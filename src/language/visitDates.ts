@@ -1,0 +1,107 @@
+// Chooses which of the days in a message are days of a visit, and which are only spoken about.
+import { resolveDay, type Bias } from './daySpec.ts';
+import type { DateMention } from './mentions.ts';
+import { talkData } from './talkData.ts';
+import { anyWord, wordAt } from './tokenReading.ts';
+import type { Token } from './tokenize.ts';
+
+export interface VisitDay {
+  from: number;
+  to: number;
+  /** Day number; null for a day that does not exist or that the person is not sure about. */
+  day: number | null;
+  conflict: boolean;
+  mention: DateMention;
+}
+
+interface Weighed extends VisitDay {
+  score: number;
+}
+
+const ABOUT_REACH = 3;
+
+/** The days on which the message says something was done, in their order. */
+export function visitDays(
+  dates: readonly DateMention[],
+  tokens: readonly Token[],
+  today: number,
+  bias: Bias,
+): VisitDay[] {
+  const weighed = dates.map((mention) => weigh(mention, tokens, today, bias));
+  const unsure = alternatives(weighed, tokens);
+  const best = Math.max(...weighed.map(({ score }) => score));
+  const chosen = weighed.filter(({ score }) => score >= 0 || score === best);
+  const days: VisitDay[] = [];
+  for (const { score, ...day } of chosen) {
+    void score;
+    if (unsure.has(day.mention)) {
+      if (days.length === 0) days.push({ ...day, day: null });
+    } else if (!days.some((other) => other.day === day.day)) days.push(day);
+  }
+  return days;
+}
+
+function weigh(mention: DateMention, tokens: readonly Token[], today: number, bias: Bias): Weighed {
+  const resolved = resolveDay(mention.spec, today, bias);
+  const { from, to } = mention;
+  const conflict = resolved.conflict || mention.conflict;
+  let score = 0;
+  if (mention.weak) score -= 1;
+  if (isIdle(mention, tokens)) score -= 3;
+  if (isSpokenAbout(mention, tokens)) score -= 2;
+  const later = bias === 'past' && resolved.day !== null && resolved.day > today;
+  if (later) score -= 2;
+  return { from, to, day: resolved.day, conflict, mention, score };
+}
+
+/** "vrijdag was feestdag", "eergisteren niks": nothing was done then. */
+function isIdle(mention: DateMention, tokens: readonly Token[]): boolean {
+  const idle = (at: number) => talkData.idleClause.has(wordAt(tokens, at));
+  for (let at = mention.to; at < mention.to + 5 && at < tokens.length; at++) {
+    const token = tokens[at];
+    if (
+      token === undefined ||
+      token.kind !== 'word' ||
+      ['maar', 'dus', 'en', 'pas'].includes(token.word)
+    )
+      break;
+    if (idle(at) && !(token.word === 'geen' && wordAt(tokens, at + 1) !== 'bezoek')) return true;
+    if (idle(at) && token.word === 'geen')
+      return anyWord(tokens, at, at + 6, talkData.contrast) === false;
+  }
+  const before = wordAt(tokens, mention.from - 1);
+  return (
+    before === 'niet' ||
+    (['op', 'van'].includes(before) && wordAt(tokens, mention.from - 2) === 'verlof')
+  );
+}
+
+/** "het bezoek van vrijdag", "de volgende afspraak is op 3 december" */
+function isSpokenAbout(mention: DateMention, tokens: readonly Token[]): boolean {
+  const before = wordAt(tokens, mention.from - 1);
+  if (['sinds', 'vanaf', 'tegen'].includes(before)) return true;
+  if (before === 'van' && talkData.aboutVisit.has(wordAt(tokens, mention.from - 2))) return true;
+  const clauseStart = startOfClause(tokens, mention.from);
+  const start = Math.max(clauseStart, mention.from - 2 * ABOUT_REACH);
+  return anyWord(tokens, start, mention.from, talkData.laterClause);
+}
+
+function startOfClause(tokens: readonly Token[], at: number): number {
+  let index = at;
+  while (index > 0 && tokens[index - 1]?.kind !== 'mark' && wordAt(tokens, index - 1) !== 'en')
+    index--;
+  return index;
+}
+
+/** "maandag of dinsdag": neither is taken. */
+function alternatives(days: readonly Weighed[], tokens: readonly Token[]): Set<DateMention> {
+  const unsure = new Set<DateMention>();
+  days.forEach((day, index) => {
+    const next = days[index + 1];
+    if (next === undefined || next.day === day.day) return;
+    const between = tokens.slice(day.to, next.from).map((token) => token.word);
+    const joined = between.filter((word) => !['op', 'de', 'den', ',', 'was', 'het'].includes(word));
+    if (joined.length === 1 && joined[0] === 'of') unsure.add(day.mention).add(next.mention);
+  });
+  return unsure;
+}

@@ -1,0 +1,80 @@
+// Gathers everything that a message says about visits, each fact with its place in the tokens.
+import { applyCorrections } from './corrections.ts';
+import type { Bias } from './daySpec.ts';
+import { matchNames, type NameMention } from './matchNames.ts';
+import type {
+  ClockMention,
+  DateMention,
+  PartMention,
+  RangeMention,
+  TimeMention,
+} from './mentions.ts';
+import { findModes, type ModeMention } from './modes.ts';
+import type { RosterIndex } from './rosterIndex.ts';
+import type { Token } from './tokenize.ts';
+import { findTimes } from './timeMentions.ts';
+import { fromIsoDay } from './calendarDay.ts';
+import { typedNames } from './typedNames.ts';
+import { visitDays, type VisitDay } from './visitDates.ts';
+
+export interface VisitFacts {
+  tokens: readonly Token[];
+  days: VisitDay[];
+  /** Every day that was said, also those that are no day of a visit. */
+  dates: DateMention[];
+  times: Exclude<TimeMention, DateMention>[];
+  parts: PartMention[];
+  modes: ModeMention[];
+  names: NameMention[];
+  index: RosterIndex | null;
+}
+
+/** The facts of a message as told on `today` (YYYY-MM-DD). */
+export function gatherFacts(
+  tokens: readonly Token[],
+  text: string,
+  today: string,
+  index: RosterIndex | null,
+  bias: Bias,
+): VisitFacts {
+  const found = findTimes(tokens, today);
+  const mentions = applyCorrections(settleDoubt(found.mentions), tokens);
+  const dates = mentions.filter((mention): mention is DateMention => mention.kind === 'date');
+  const times = mentions.filter((mention) => mention.kind !== 'date');
+  const free = tokens.map(() => true);
+  for (const { from, to } of found.mentions) free.fill(false, from, to);
+  const modes = findModes(tokens);
+  const known = index === null ? [] : matchNames(tokens, text, index, free);
+  for (const { from, to } of known) free.fill(false, from, to);
+  const typed = typedNames(
+    tokens,
+    text,
+    free.map((isFree) => !isFree),
+  );
+  const names = [...known, ...typed].sort((a, b) => a.from - b.from);
+  return {
+    tokens,
+    days: visitDays(dates, tokens, fromIsoDay(today), bias),
+    dates,
+    times,
+    parts: found.parts,
+    modes,
+    names: applyCorrections(names, tokens),
+    index,
+  };
+}
+
+/** "9.11" and "9-10" are times when another day is named, else a day. */
+function settleDoubt(mentions: readonly TimeMention[]): TimeMention[] {
+  const dates = mentions.filter((mention) => mention.kind === 'date');
+  const sure = dates.some((date) => date.otherwise === undefined && !date.weak);
+  const firstDoubt = dates.find((date) => date.otherwise !== undefined);
+  return mentions.map((mention) => {
+    if (mention.kind !== 'date' || mention.otherwise === undefined) return mention;
+    return sure || mention !== firstDoubt ? asTime(mention.otherwise) : mention;
+  });
+}
+
+function asTime(time: ClockMention | RangeMention): TimeMention {
+  return time;
+}

@@ -1,0 +1,148 @@
+// Fills the slots of each visit in a message, and carries over what Dutch leaves unsaid.
+import { toIsoDay } from './calendarDay.ts';
+import { isExtraWork } from './durationContext.ts';
+import { timeData } from './languageData.ts';
+import type { NameMention } from './matchNames.ts';
+import { bestMode, LOCATION_WEIGHT, type ModeMention } from './modes.ts';
+import { nameData } from './nameData.ts';
+import { settleNames, type SettledNames } from './settleNames.ts';
+import { wordAt } from './tokenReading.ts';
+import type { Mode, NameMatch, NameSlot, RichSlots } from './types.ts';
+import type { VisitDay } from './visitDates.ts';
+import type { VisitFacts } from './visitFacts.ts';
+import { splitVisits, type Segment } from './visitSegments.ts';
+import { visitTimes } from './visitTimes.ts';
+
+interface Draft {
+  day: VisitDay | null;
+  names: SettledNames;
+  mode: Mode | null;
+  times: ReturnType<typeof visitTimes>;
+}
+
+/** The slots of every visit in the message, the first one first; always at least one. */
+export function visitSlots(facts: VisitFacts): RichSlots[] {
+  const drafts = splitVisits(facts).flatMap((segment) => draftsOf(facts, segment));
+  carryOver(drafts, facts);
+  return drafts.map(toSlots);
+}
+
+function draftsOf(facts: VisitFacts, segment: Segment): Draft[] {
+  const inside = (span: { from: number; to: number }) =>
+    span.from >= segment.from && span.to <= segment.to;
+  const named = facts.names.filter(inside);
+  const names = settleNames(named, facts.tokens, facts.index);
+  const modes = facts.modes.filter(inside);
+  const times = visitTimes(
+    facts.times.filter(inside),
+    facts.parts.filter(inside),
+    isAllExtra(facts, segment),
+  );
+  const mode = modeOf(modes, named, facts);
+  const days = segment.days.length > 0 ? segment.days : [null];
+  return days.map((day) => ({ day, names, mode, times }));
+}
+
+/** "alles extra", "volledig extra pakket" */
+function isAllExtra({ tokens }: VisitFacts, { from, to }: Segment): boolean {
+  for (let at = from; at < to; at++) {
+    if (!timeData.extraWords.has(wordAt(tokens, at)) || !isExtraWork(tokens, at)) continue;
+    const before = [wordAt(tokens, at - 1), wordAt(tokens, at - 2)];
+    if (before.some((word) => timeData.extraWhole.has(word))) return true;
+  }
+  return false;
+}
+
+/** The kind of contact; a place ("bij De Smet", "in de bakkerij") tells it when no word does. */
+function modeOf(
+  modes: readonly ModeMention[],
+  names: readonly NameMention[],
+  facts: VisitFacts,
+): Mode | null {
+  const place = names.find((name) => isPlace(name, facts));
+  if (place === undefined) return bestMode(modes);
+  const location: ModeMention = {
+    mode: 'onsite',
+    weight: LOCATION_WEIGHT,
+    from: place.from,
+    to: place.to,
+  };
+  return bestMode([...modes, location]);
+}
+
+function isPlace(name: NameMention, { tokens }: VisitFacts): boolean {
+  let before = name.from - 1;
+  while (
+    before >= 0 &&
+    (nameData.articles.has(wordAt(tokens, before)) || nameData.titles.has(wordAt(tokens, before)))
+  ) {
+    before--;
+  }
+  const word = wordAt(tokens, before);
+  if (name.kind === 'employee') return word === 'bij';
+  return nameData.placeBefore.has(word);
+}
+
+/** Days, names and kinds of contact that one visit leaves to another. */
+function carryOver(drafts: Draft[], facts: VisitFacts): void {
+  const days = new Set(drafts.flatMap(({ day }) => (day === null ? [] : [day])));
+  const onlyDay = days.size === 1 ? ([...days][0] ?? null) : null;
+  drafts.forEach((draft, index) => {
+    const before = drafts[index - 1];
+    draft.day ??= before?.day ?? onlyDay;
+    draft.mode ??= before?.mode ?? null;
+    if (before === undefined || hasEmployees(draft)) return;
+    if (!hasEmployer(draft)) draft.names = before.names;
+    else if (sameFile(before.names, draft.names, facts)) {
+      draft.names = { ...draft.names, employees: before.names.employees };
+    }
+  });
+  for (const [index, draft] of [...drafts.entries()].toReversed()) {
+    const next = drafts[index + 1];
+    if (next === undefined) continue;
+    draft.mode ??= next.mode;
+    if (!hasEmployees(draft) && !hasEmployer(draft)) draft.names = next.names;
+  }
+}
+
+function hasEmployees({ names }: Draft): boolean {
+  return names.employees.length > 0;
+}
+
+function hasEmployer({ names }: Draft): boolean {
+  return names.employer !== null;
+}
+
+/** Whether the people of the visit before work at the employer of this one. */
+function sameFile(before: SettledNames, now: SettledNames, { index }: VisitFacts): boolean {
+  const employerIds = now.employer?.ids ?? [];
+  const ids = before.employees.flatMap((employee) => employee.ids);
+  const entities =
+    index?.entities.filter((entity) => entity.kind === 'employee' && ids.includes(entity.id)) ?? [];
+  if (entities.length === 0) return before.employer === null && before.employees.length > 0;
+  return entities.some((entity) => entity.employerIds.some((id) => employerIds.includes(id)));
+}
+
+function toSlots({ day, names, mode, times }: Draft): RichSlots {
+  const employees = names.employees.map(slotOf);
+  return {
+    employer: names.employer === null ? null : slotOf(names.employer),
+    employee: employees[0] ?? null,
+    employees,
+    date: day === null || day.day === null ? null : toIsoDay(day.day),
+    ...times,
+    mode,
+    from: null,
+    to: null,
+    period: null,
+    employerMatch: names.employer,
+    workplaceMatch: names.workplace,
+    employeeMatches: names.employees,
+    dateConflict: day?.conflict ?? false,
+  };
+}
+
+function slotOf(match: NameMatch): NameSlot {
+  if (match.kind === 'ambiguous') return { candidates: match.names };
+  return match.names[0] ?? match.text;
+}

@@ -1,0 +1,202 @@
+// Puts the start, end and length of one visit together, and settles morning or afternoon.
+import type { PartOfDay } from './languageData.ts';
+import type {
+  Clock,
+  ClockMention,
+  DurationMention,
+  EitherMention,
+  PartMention,
+  TimeMention,
+} from './mentions.ts';
+
+export interface VisitTimes {
+  /** HH:mm */
+  start: string | null;
+  end: string | null;
+  minutes: number | null;
+  extraMinutes: number | null;
+}
+
+const HOUR = 60;
+const HALF_DAY = 12 * HOUR;
+const DAY = 24 * HOUR;
+const LAST_AFTERNOON = 6;
+const EITHER_CLOCK_FROM = 6;
+const EVENING = 18 * HOUR;
+const EARLY = 6 * HOUR;
+
+interface Placed {
+  clock: Clock;
+  to: number;
+}
+
+/** The times of one visit from its mentions; `allExtra` says that all of it was extra work. */
+export function visitTimes(
+  mentions: readonly TimeMention[],
+  parts: readonly PartMention[],
+  allExtra: boolean,
+): VisitTimes {
+  const settled = settleEithers(trusted(mentions));
+  const lengths = settled.filter(
+    (mention): mention is DurationMention => mention.kind === 'duration',
+  );
+  const { base, extra, added } = addLengths(lengths);
+  const { start, end } = startAndEnd(settled, parts, base);
+  let length = base;
+  if (start !== null && end !== null) length = between(start, end);
+  else if (base === null && extra !== null && start === null) length = added ? null : extra;
+  const minutes = length === null ? (added > 0 ? added : null) : length + added;
+  const extraMinutes = extra ?? (allExtra ? minutes : null);
+  const ends = start !== null && minutes !== null ? start + minutes : end;
+  const starts = start ?? (end !== null && minutes !== null ? end - minutes : null);
+  const tail = minutes === null && end !== null ? end : ends;
+  return { start: asTime(starts), end: asTime(tail), minutes, extraMinutes };
+}
+
+function asTime(minutes: number | null): string | null {
+  if (minutes === null) return null;
+  const inDay = ((minutes % DAY) + DAY) % DAY;
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${two(Math.floor(inDay / HOUR))}:${two(inDay % HOUR)}`;
+}
+
+/** Without the times of a shift or a train, when there are others. */
+function trusted(mentions: readonly TimeMention[]): TimeMention[] {
+  const sure = mentions.filter((mention) => !('suspect' in mention && mention.suspect));
+  return sure.some(({ kind }) => kind === 'clock' || kind === 'range') ? sure : [...mentions];
+}
+
+/** "2 uur" is a moment when a length is known, a length when a moment is known. */
+function settleEithers(mentions: readonly TimeMention[]): TimeMention[] {
+  const hasClock = mentions.some(({ kind }) => kind === 'clock' || kind === 'range');
+  const hasLength = mentions.some((mention) => mention.kind === 'duration' && !mention.extra);
+  let eithers = mentions.filter(({ kind }) => kind === 'either').length;
+  return mentions.map((mention) => {
+    if (mention.kind !== 'either') return mention;
+    eithers--;
+    const two = eithers > 0 && !hasClock && !hasLength;
+    const asClock = !hasClock && (hasLength || two || mention.clock.hour >= EITHER_CLOCK_FROM);
+    return asClock ? eitherClock(mention) : eitherLength(mention);
+  });
+}
+
+function eitherClock({ from, to, clock }: EitherMention): ClockMention {
+  return { kind: 'clock', from, to, clock, role: 'none', suspect: false };
+}
+
+function eitherLength({ from, to, minutes }: EitherMention): DurationMention {
+  return { kind: 'duration', from, to, minutes, extra: false, added: false, total: false };
+}
+
+function addLengths(lengths: readonly DurationMention[]): {
+  base: number | null;
+  extra: number | null;
+  added: number;
+} {
+  const plain = lengths.filter((length) => !length.extra);
+  const total = plain.find((length) => length.total);
+  const base = total ?? plain[0];
+  const extras = lengths.filter((length) => length.extra);
+  const sum = (list: readonly DurationMention[]) =>
+    list.reduce((all, { minutes }) => all + minutes, 0);
+  const onTop = total === undefined ? sum(extras.filter((length) => length.added)) : 0;
+  return {
+    base: base?.minutes ?? null,
+    extra: extras.length === 0 ? null : sum(extras),
+    added: onTop,
+  };
+}
+
+function startAndEnd(
+  mentions: readonly TimeMention[],
+  parts: readonly PartMention[],
+  length: number | null,
+): { start: number | null; end: number | null } {
+  const range = mentions.find((mention) => mention.kind === 'range');
+  const clocks = mentions.filter((mention) => mention.kind === 'clock');
+  const ending = clocks.find((clock) => clock.role === 'end');
+  const first =
+    clocks.find((clock) => clock.role === 'start') ?? clocks.find((clock) => clock.role === 'none');
+  const starting: Placed | undefined =
+    range === undefined ? first : { clock: range.start, to: range.from };
+  const stopping: Placed | undefined =
+    range === undefined ? ending : { clock: range.end, to: range.to };
+  const parted = partsFor(starting, stopping, parts);
+  if (starting === undefined) {
+    const end =
+      stopping === undefined ? null : onItsOwn(stopping.clock, parted.end ?? parted.start);
+    return { start: null, end };
+  }
+  let start = onItsOwn(starting.clock, parted.start);
+  if (stopping === undefined || (length !== null && range === undefined && ending === undefined)) {
+    return { start, end: null };
+  }
+  let end = after(start, stopping.clock, parted.end);
+  const early = starting.clock.hour * HOUR + starting.clock.minute;
+  const other = after(early, stopping.clock, parted.end);
+  const flipped = !starting.clock.exact && early !== start && parted.start === null;
+  if (flipped && (end <= start || end >= DAY) && other > early && other < DAY) {
+    start = early;
+    end = other;
+  }
+  return { start, end };
+}
+
+/** A part of the day right behind a moment is its own; else the first one counts for both. */
+function partsFor(
+  starting: Placed | undefined,
+  stopping: Placed | undefined,
+  parts: readonly PartMention[],
+): { start: PartOfDay | null; end: PartOfDay | null } {
+  const behind = (placed: Placed | undefined) =>
+    parts.find(
+      (part) => placed !== undefined && part.from >= placed.to && part.from <= placed.to + 1,
+    );
+  const ofEnd = behind(stopping);
+  const rest = parts.filter((part) => part !== ofEnd);
+  const ofStart = rest.length > 0 ? (behind(starting) ?? rest[0]) : ofEnd;
+  return { start: ofStart?.part ?? null, end: ofEnd?.part ?? null };
+}
+
+/** Minutes since midnight of a moment by itself: hours 1 to 6 are in the afternoon, unless said. */
+function onItsOwn(clock: Clock, part: PartOfDay | null): number {
+  const { hour, minute, exact } = clock;
+  if (exact) return hour * HOUR + minute;
+  const onClock = hour % 12;
+  const morning = onClock * HOUR + minute;
+  const afternoon = morning + HALF_DAY;
+  switch (part) {
+    case 'morning':
+      return onClock === 0 ? afternoon : morning;
+    case 'noon':
+      return onClock >= 10 ? morning : afternoon;
+    case 'afternoon':
+      return onClock <= 7 ? afternoon : morning;
+    case 'evening':
+      return onClock === 0 ? morning : afternoon;
+    case 'night':
+      return onClock >= 9 ? afternoon : morning;
+    case null:
+      return onClock <= LAST_AFTERNOON ? afternoon : morning;
+  }
+}
+
+/** The end: the first time after the start at which the clock shows it. */
+function after(start: number, clock: Clock, part: PartOfDay | null): number {
+  if (part !== null && !clock.exact) {
+    const said = onItsOwn(clock, part);
+    if (said > start) return said;
+  }
+  const early = (clock.exact ? clock.hour : clock.hour % 12) * HOUR + clock.minute;
+  if (clock.exact) return early === 0 ? DAY : early;
+  if (early > start) return early;
+  const late = early + HALF_DAY;
+  return late > start || start < EVENING ? late : early + DAY;
+}
+
+/** Minutes from start to end; over midnight only in the evening; null when the end comes first. */
+function between(start: number, end: number): number | null {
+  if (end > start) return end - start;
+  const overMidnight = start >= EVENING && end <= EARLY;
+  return overMidnight ? end + DAY - start : null;
+}
