@@ -6,6 +6,7 @@ import type { DialogDeps } from './deps.ts';
 import type { DialogId, Expected, Input, NextDialog, PlainDialog, Reply, Turn } from './dialog.ts';
 import { handleVisitAction } from './myVisits/visitActions.ts';
 import { handlePeopleAction } from './people/peopleActions.ts';
+import { peopleByWords } from './people/peopleByWords.ts';
 import { correctByWords, showMyVisits, withdrawByWords } from './myVisits/myVisits.ts';
 
 const MAX_TEXT = 4000;
@@ -146,7 +147,7 @@ const REPLIES: Record<Intent, TopLevel> = {
   help: (_text, _u, turn, deps) => [{ kind: 'card', card: help(turn, deps) }],
   smalltalk: (_text, _u, _turn, deps) => [say(deps.text('smalltalk.reply'))],
   ask: (_text, _u, _turn, deps) => [say(deps.text('later.ask'))],
-  people: later,
+  people: (text, _u, turn, deps) => peopleByWords(text, turn, deps),
   plan_visit: (_text, _u, _turn, deps) => [say(deps.text('later.plan'))],
   unknown: (_text, _u, turn, deps) => [
     say(deps.text('unknown.reply', { employer: exampleEmployer(turn, deps) })),

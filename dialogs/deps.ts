@@ -10,6 +10,8 @@ import type {
   VisitOutcome,
 } from '../src/store/visitRecord.ts';
 import type { Expected } from './dialog.ts';
+import type { ClosingDaysDesk } from './people/closingDaysDesk.ts';
+import type { PeopleDesk } from './people/peopleDesk.ts';
 import type { TextKey } from './texts.ts';
 
 /** An agreement of one's own files, as far as a visit needs it. Days are YYYY-MM-DD. */
@@ -74,6 +76,8 @@ export interface DialogDeps {
   files(who: Principal): OwnFiles;
   judge(visit: VisitToJudge, who: StaffPrincipal, now: number): Judged;
   visits: VisitDesk;
+  people: PeopleDesk;
+  closingDays: ClosingDaysDesk;
   /** How the first of the articles, on which all rests, is cited: "modelovereenkomst (college 9 april 2026), art. 2". */
   citation(articles: readonly string[]): string;
   /** "donderdag 12 november 2026, 16.05 uur" in Brussels, of epoch ms. */

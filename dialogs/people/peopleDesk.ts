@@ -60,7 +60,10 @@ export type ChangeOutcome =
   | { kind: 'unchanged'; personId: string }
   | RefusedChange;
 
+/** `stale`: somebody changed the person since the form was shown. */
 export type SaveOutcome = ChangeOutcome | { kind: 'stale' };
+/** `recounted`: there are more or fewer files than was told. */
+export type TransferOutcome = ChangeOutcome | { kind: 'recounted' };
 
 export interface PeopleDesk {
   /** Everybody at work, by name; null (and logged) for who is no administrator or team lead. */
@@ -81,7 +84,7 @@ export interface PeopleDesk {
   filesFrom(who: StaffPrincipal, personId: string, day: string): number;
   transfer(
     who: StaffPrincipal,
-    change: { fromId: string; toId: string; from: string },
+    change: { fromId: string; toId: string; from: string; files: number },
     by: Submission,
-  ): ChangeOutcome;
+  ): TransferOutcome;
 }

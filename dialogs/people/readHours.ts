@@ -1,4 +1,4 @@
-// Reads the hours of one weekday as people type them: "9-17", "9u-12u30", "van 9 tot half een" not.
+// Reads the hours of one weekday as people type them: "9-17", "9u-12u30", "van 9 tot 17".
 
 export type ReadHours =
   | { kind: 'hours'; hours: readonly [string, string] }

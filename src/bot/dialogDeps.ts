@@ -11,6 +11,8 @@ import type { Principal } from '../store/principal.ts';
 import { readRoster } from '../store/roster.ts';
 import type { Store } from '../store/store.ts';
 import { visitTimesOn } from '../store/visitLists.ts';
+import { closingDaysDesk } from './closingDaysDesk.ts';
+import { peopleDesk } from './peopleDesk.ts';
 import { ruleInputs } from './ruleInputs.ts';
 import { visitDesk } from './visitDesk.ts';
 
@@ -48,6 +50,8 @@ export function createDialogDeps(store: Store, content: Content): DialogDeps {
       });
     },
     visits: visitDesk(store),
+    people: peopleDesk(store),
+    closingDays: closingDaysDesk(store),
     citation: ([first = '']) => citationOf(content, first),
     momentInWords: (at) =>
       `${dateInWords(brusselsDay(at))}, ${CLOCK.format(at).replace(':', '.')} uur`,

@@ -32,6 +32,31 @@ export function hoursOn(db: Reader, coachId: string, day: string): WeeklyHours |
   return row ? (JSON.parse(row.weekdays) as WeeklyHours) : null;
 }
 
+const patternsAfter = prepare<{ coachId: string; day: string }>()((param) =>
+  query
+    .selectFrom('coachPattern')
+    .select(['effectiveFrom', 'weekdays'])
+    .where('coachId', '=', param('coachId'))
+    .where('effectiveFrom', '>', param('day'))
+    .orderBy('effectiveFrom')
+    .orderBy('recordedAt')
+    .orderBy('id'),
+);
+
+/** The weekly hours that begin after a day, the first one first; the last recorded of each day. */
+export function hoursAfter(
+  db: Reader,
+  coachId: string,
+  day: string,
+): { from: string; hours: WeeklyHours }[] {
+  const rows = db.all(patternsAfter, { coachId, day });
+  const byDay = new Map(rows.map((row) => [row.effectiveFrom, row.weekdays]));
+  return [...byDay].map(([from, weekdays]) => ({
+    from,
+    hours: JSON.parse(weekdays) as WeeklyHours,
+  }));
+}
+
 const backupInForce = prepare<{ coachId: string; day: string }>()((param) =>
   query
     .selectFrom('coachBackup')
