@@ -1,0 +1,67 @@
+// Settings: production refuses to start without app id and tenant; development stays on this machine.
+import { expect } from 'chai';
+import { ConfigError, readConfig } from '../../src/config.ts';
+
+const PRODUCTION = {
+  MAATJE_ENV: 'production',
+  MAATJE_APP_ID: 'an app id',
+  MAATJE_APP_TENANT_ID: 'a tenant',
+  MAATJE_APP_PASSWORD: 'a secret',
+};
+
+function refusal(environment: Record<string, string>): string {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  throw new Error('it was not refused');
+}
+
+describe('readConfig', () => {
+  it('starts on loopback without any setting, and answers loopback only', () => {
+    const config = readConfig({});
+    expect(config).to.include({ production: false, host: '127.0.0.1', port: 3978, demo: false });
+    expect(config.serviceUrls.every((url) => url.startsWith('http://'))).to.equal(true);
+  });
+
+  it('takes a complete production, and answers Teams only', () => {
+    const config = readConfig(PRODUCTION);
+    expect(config.production).to.equal(true);
+    expect(config.serviceUrls).to.include('https://smba.trafficmanager.net');
+    expect(config.serviceUrls.some((url) => url.includes('127.0.0.1'))).to.equal(false);
+  });
+
+  for (const setting of ['MAATJE_APP_ID', 'MAATJE_APP_TENANT_ID', 'MAATJE_APP_PASSWORD'] as const) {
+    it(`refuses production without ${setting}, and names it with a remedy`, () => {
+      expect(refusal({ ...PRODUCTION, [setting]: '' })).to.match(
+        new RegExp(`${setting} ontbreekt\\. .+`),
+      );
+    });
+  }
+
+  it('needs no secret with a managed identity', () => {
+    const { MAATJE_APP_PASSWORD: _, ...rest } = PRODUCTION;
+    expect(readConfig({ ...rest, MAATJE_APP_TYPE: 'UserAssignedMsi' }).app.type).to.equal(
+      'UserAssignedMsi',
+    );
+  });
+
+  it('refuses demo data and a plain metadata address in production', () => {
+    expect(refusal({ ...PRODUCTION, MAATJE_DEMO: 'true' })).to.contain('MAATJE_DEMO');
+    expect(refusal({ ...PRODUCTION, MAATJE_OPENID_METADATA: 'http://x.example' })).to.contain(
+      'https://',
+    );
+  });
+
+  it('refuses to be open to the network', () => {
+    expect(refusal({ MAATJE_HOST: '0.0.0.0' })).to.contain('iedereen');
+    expect(readConfig({ MAATJE_HOST: '::1' }).host).to.equal('::1');
+  });
+
+  it('names every wrong setting at once', () => {
+    const message = refusal({ MAATJE_PORT: 'poort', MAATJE_ENV: 'test' });
+    expect(message).to.contain('MAATJE_PORT').and.to.contain('MAATJE_ENV');
+  });
+});
