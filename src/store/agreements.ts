@@ -1,6 +1,6 @@
 // Agreements as the dialogs and cards see them, with names; only one's own files.
 import { sql } from 'kysely';
-import { coachOn } from './assignments.ts';
+import { coachIdOn } from './assignments.ts';
 import type { Reader } from './handle.ts';
 import { mayOpenAgreement, ownAgreementIds } from './ownFiles.ts';
 import { hasRole } from './principal.ts';
@@ -24,11 +24,14 @@ export interface AgreementRecord {
   coachName: string | null;
 }
 
-const records = prepare<{ ids: string }>()((param) =>
+const records = prepare<{ ids: string; today: string }>()((param) =>
   query
     .selectFrom('agreement')
     .innerJoin('employer', 'employer.id', 'agreement.employerId')
     .innerJoin('employee', 'employee.id', 'agreement.employeeId')
+    .leftJoin('person as coach', (join) =>
+      join.on('coach.id', '=', coachIdOn(sql.ref('agreement.id'), param('today'))),
+    )
     .select([
       'agreement.id',
       'agreement.reference',
@@ -44,15 +47,13 @@ const records = prepare<{ ids: string }>()((param) =>
         SELECT json_group_array(json_object('id', workplace.id, 'name', workplace.name))
         FROM agreementWorkplace JOIN workplace ON workplace.id = agreementWorkplace.workplaceId
         WHERE agreementWorkplace.agreementId = agreement.id)`.as('workplaces'),
+      'coach.id as coachId',
+      'coach.name as coachName',
     ])
     .where('agreement.id', 'in', sql<string>`(SELECT value FROM json_each(${param('ids')}))`)
     .orderBy('employer.name')
     .orderBy('employee.name')
     .orderBy('agreement.reference'),
-);
-
-const nameOf = prepare<{ id: string }>()((param) =>
-  query.selectFrom('person').select('name').where('id', '=', param('id')),
 );
 
 /** Agreements by id, without asking who looks: for repositories that have asked. */
@@ -61,12 +62,10 @@ export function agreementRecords(
   ids: readonly string[],
   today: string,
 ): AgreementRecord[] {
-  return db.all(records, { ids: JSON.stringify(ids) }).map((row) => {
-    const coachId = coachOn(db, row.id, today);
-    const coachName = coachId ? (db.first(nameOf, { id: coachId })?.name ?? null) : null;
-    const workplaces = JSON.parse(row.workplaces) as AgreementRecord['workplaces'];
-    return { ...row, workplaces, coachId, coachName };
-  });
+  return db.all(records, { ids: JSON.stringify(ids), today }).map((row) => ({
+    ...row,
+    workplaces: JSON.parse(row.workplaces) as AgreementRecord['workplaces'],
+  }));
 }
 
 /** One agreement, when the principal may open it; the look is logged either way. */
@@ -86,6 +85,17 @@ export function readAgreement(
 
 const allIds = prepare()(() => query.selectFrom('agreement').select('id'));
 
+/** The ids of the agreements that a principal may open on a day of the period. */
+export function visibleAgreementIds(
+  db: Reader,
+  who: Principal,
+  period: { from: string; to: string },
+): string[] {
+  if (who.kind !== 'staff') return [];
+  if (hasRole(who, 'teamLead')) return db.all(allIds, {}).map((row) => row.id);
+  return hasRole(who, 'coach') ? ownAgreementIds(db, who.personId, period) : [];
+}
+
 /**
  * The agreements of one's own files (a team lead: all), by employer and employee name. Only names
  * and dates, to choose from: choosing one is the look that is logged.
@@ -96,22 +106,22 @@ export function listAgreements(
   options: { today: string; since?: string; employerId?: string },
 ): AgreementRecord[] {
   const { today, since = today, employerId } = options;
-  if (who.kind !== 'staff') return [];
-  const ids = hasRole(who, 'teamLead')
-    ? db.all(allIds, {}).map((row) => row.id)
-    : hasRole(who, 'coach')
-      ? ownAgreementIds(db, who.personId, { from: since, to: today })
-      : [];
+  const ids = visibleAgreementIds(db, who, { from: since, to: today });
   const found = agreementRecords(db, ids, today);
   return employerId ? found.filter((agreement) => agreement.employerId === employerId) : found;
 }
+
+const periods = prepare<{ ids: string }>()((param) =>
+  query
+    .selectFrom('agreement')
+    .select(['id', 'startDay as start', 'endDay as end'])
+    .where('id', 'in', sql<string>`(SELECT value FROM json_each(${param('ids')}))`),
+);
 
 /** The dates of agreements, as `judgeVisit` wants them; unknown ids are left out. */
 export function agreementPeriods(
   db: Reader,
   agreementIds: readonly string[],
 ): { id: string; start: string; end: string | null }[] {
-  return db
-    .all(records, { ids: JSON.stringify(agreementIds) })
-    .map(({ id, start, end }) => ({ id, start, end }));
+  return db.all(periods, { ids: JSON.stringify(agreementIds) });
 }

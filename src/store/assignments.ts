@@ -1,5 +1,6 @@
 // Which coach has which agreement on a day: the latest assignment that had begun.
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { Reader, Tx } from './handle.ts';
 import { prepare, query } from './query.ts';
 
@@ -59,6 +60,14 @@ export function assignmentsAfter(
   day: string,
 ): { agreementId: string; effectiveFrom: string }[] {
   return db.all(comingTo, { coachId, day });
+}
+
+/** SQL for the id of an agreement's coach on a day, to join with; null before the first one. */
+export function coachIdOn(agreementId: RawBuilder<unknown>, day: string): RawBuilder<string> {
+  return sql<string>`(
+    SELECT coachId FROM assignment
+    WHERE assignment.agreementId = ${agreementId} AND assignment.effectiveFrom <= ${day}
+    ORDER BY effectiveFrom DESC, recordedAt DESC, id DESC LIMIT 1)`;
 }
 
 const ofAgreement = prepare<{ agreementId: string; day: string }>()((param) =>

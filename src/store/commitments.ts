@@ -1,13 +1,10 @@
-// Commitments: derived from the events by the rules, kept for querying, and what is open.
-import { sql } from 'kysely';
+// Commitments: derived from the events by the rules, and kept for querying.
 import { replayCommitments } from '../rules/index.ts';
 import type { Commitment, DomainEvent } from '../rules/index.ts';
 import { factsOfAgreement } from './agreementFacts.ts';
-import { commitmentOf, commitmentRowsOf, replaceCommitmentRows, rowOf } from './commitmentRows.ts';
+import { commitmentRowsOf, replaceCommitmentRows, rowOf } from './commitmentRows.ts';
 import { eventsOf, insertEvent } from './events.ts';
 import type { Reader, Tx } from './handle.ts';
-import { prepare, query } from './query.ts';
-import type { CommitmentTable } from './schema.ts';
 
 /** The commitments of an agreement as its events (and these new ones) make them. */
 export function deriveCommitments(
@@ -67,51 +64,4 @@ function toldBy(event: DomainEvent, told: readonly Commitment[]): Commitment[] {
     ...('requestId' in event ? [event.requestId] : []),
   ];
   return told.filter((commitment) => subjects.includes(commitment.openerId));
-}
-
-export interface OpenCommitment extends Commitment {
-  employerId: string;
-  employerName: string;
-  employeeName: string;
-}
-
-const openOf = prepare<{
-  agreementIds: string;
-  today: string;
-  limit: number;
-  offset: number;
-}>()((param) =>
-  query
-    .selectFrom('commitment')
-    .innerJoin('agreement', 'agreement.id', 'commitment.agreementId')
-    .innerJoin('employer', 'employer.id', 'agreement.employerId')
-    .innerJoin('employee', 'employee.id', 'agreement.employeeId')
-    .selectAll('commitment')
-    .select(['agreement.employerId', 'employer.name as employerName'])
-    .select('employee.name as employeeName')
-    .where('commitment.closedAs', 'is', null)
-    .where(
-      'commitment.agreementId',
-      'in',
-      sql<string>`(SELECT value FROM json_each(${param('agreementIds')}))`,
-    )
-    // Nothing is owed any more after the agreement's last day.
-    .where((eb) =>
-      eb.or([eb('agreement.endDay', 'is', null), eb('agreement.endDay', '>=', param('today'))]),
-    )
-    .orderBy('commitment.dueAt')
-    .orderBy('commitment.id')
-    .limit(param('limit'))
-    .offset(param('offset')),
-);
-
-/** What is open in these agreements (that have not ended), soonest deadline first. Asks nobody's permission. */
-export function openCommitmentsOf(
-  db: Reader,
-  agreementIds: readonly string[],
-  today: string,
-  page: { limit: number; offset: number } = { limit: 500, offset: 0 },
-): OpenCommitment[] {
-  const rows = db.all(openOf, { agreementIds: JSON.stringify(agreementIds), today, ...page });
-  return rows.map((row) => commitmentOf(row as CommitmentTable) as OpenCommitment);
 }

@@ -1,16 +1,55 @@
 // "Wat staat er open?": the open commitments of one's own files, logged as a look at each.
-import { coachOn } from './assignments.ts';
-import { listAgreements } from './agreements.ts';
-import { openCommitmentsOf } from './commitments.ts';
-import type { OpenCommitment } from './commitments.ts';
+import { sql } from 'kysely';
+import type { Commitment } from '../rules/index.ts';
+import { agreementsOfCoaches } from './assignments.ts';
+import { commitmentOf } from './commitmentRows.ts';
 import type { Reader } from './handle.ts';
 import { ownAgreementIds } from './ownFiles.ts';
 import { hasRole } from './principal.ts';
 import type { Principal } from './principal.ts';
 import { prepare, query } from './query.ts';
+import type { Param } from './query.ts';
 
-const atEmployer = prepare<{ employerId: string }>()((param) =>
-  query.selectFrom('agreement').select('id').where('employerId', '=', param('employerId')),
+export interface OpenCommitment extends Commitment {
+  employerId: string;
+  employerName: string;
+  employeeName: string;
+}
+
+interface Page {
+  today: string;
+  employerId: string | null;
+  limit: number;
+  offset: number;
+}
+
+/** Nothing is owed any more after the agreement's last day. */
+const open = (param: Param<Page>) =>
+  query
+    .selectFrom('commitment')
+    .innerJoin('agreement', 'agreement.id', 'commitment.agreementId')
+    .innerJoin('employer', 'employer.id', 'agreement.employerId')
+    .innerJoin('employee', 'employee.id', 'agreement.employeeId')
+    .selectAll('commitment')
+    .select(['agreement.employerId', 'employer.name as employerName'])
+    .select('employee.name as employeeName')
+    .where('commitment.closedAs', 'is', null)
+    .where(sql<boolean>`ifnull(agreement.endDay, '9999') >= ${param('today')}`)
+    .where(
+      sql<boolean>`agreement.employerId = ifnull(${param('employerId')}, agreement.employerId)`,
+    )
+    .orderBy('commitment.dueAt')
+    .orderBy('commitment.id')
+    .limit(param('limit'))
+    .offset(param('offset'));
+
+const openOfAll = prepare<Page>()((param) => open(param));
+const openOf = prepare<Page & { agreementIds: string }>()((param) =>
+  open(param).where(
+    'commitment.agreementId',
+    'in',
+    sql<string>`(SELECT value FROM json_each(${param('agreementIds')}))`,
+  ),
 );
 
 /**
@@ -29,22 +68,20 @@ export function listOpenCommitments(
     offset?: number;
   },
 ): OpenCommitment[] {
+  const { today, scope = { kind: 'own' }, employerId = null, limit = 50, offset = 0 } = options;
+  const page: Page = { today, employerId, limit, offset };
   if (who.kind !== 'staff') return [];
-  const { today, scope = { kind: 'own' }, limit = 50, offset = 0 } = options;
-  const period = { from: today, to: today };
-  let ids: string[];
-  if (scope.kind === 'own')
-    ids = hasRole(who, 'coach') ? ownAgreementIds(db, who.personId, period) : [];
-  else if (!hasRole(who, 'teamLead')) return [];
-  else ids = listAgreements(db, who, { today }).map((agreement) => agreement.id);
-  if (scope.kind === 'coach') ids = ids.filter((id) => coachOn(db, id, today) === scope.coachId);
-  if (options.employerId) {
-    const { employerId } = options;
-    const there = new Set(db.all(atEmployer, { employerId }).map((row) => row.id));
-    ids = ids.filter((id) => there.has(id));
-  }
-  const found = openCommitmentsOf(db, ids, today, { limit, offset });
-  for (const subjectId of new Set(found.map((commitment) => commitment.agreementId)))
+  if (!hasRole(who, scope.kind === 'own' ? 'coach' : 'teamLead')) return [];
+  const ids =
+    scope.kind === 'own'
+      ? ownAgreementIds(db, who.personId, { from: today, to: today })
+      : scope.kind === 'coach'
+        ? agreementsOfCoaches(db, [scope.coachId], today).map((row) => row.agreementId)
+        : null;
+  const rows = ids
+    ? db.all(openOf, { ...page, agreementIds: JSON.stringify(ids) })
+    : db.all(openOfAll, page);
+  for (const subjectId of new Set(rows.map((row) => row.agreementId!)))
     db.noteAccess({ who, action: 'read', subject: 'agreement', subjectId, why: options.why });
-  return found;
+  return rows.map((row) => ({ ...row, ...commitmentOf(row) }) as OpenCommitment);
 }

@@ -58,7 +58,8 @@ export interface Prepared<P extends object, O> {
   readonly row?: O;
 }
 
-type Param<P> = <K extends keyof P & string>(name: K) => P[K];
+/** Names a value that comes at each execution. */
+export type Param<P> = <K extends keyof P & string>(name: K) => P[K];
 
 /**
  * Compiles a query once, at its first use: `prepare<{ id: string }>()((param) => …)`, where

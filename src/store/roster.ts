@@ -1,8 +1,9 @@
 // The names that somebody may mean: employers, workplaces and employees of one's own files.
 import { sql } from 'kysely';
 import type { Reader } from './handle.ts';
-import { listAgreements } from './agreements.ts';
+import { visibleAgreementIds } from './agreements.ts';
 import { ownAgreementIds } from './ownFiles.ts';
+import { hasRole } from './principal.ts';
 import type { Principal } from './principal.ts';
 import { prepare, query } from './query.ts';
 
@@ -41,6 +42,18 @@ const employersById = prepare<{ ids: string }>()((param) =>
     .orderBy('name'),
 );
 
+const employeesOf = prepare<{ ids: string }>()((param) =>
+  query
+    .selectFrom('agreement')
+    .innerJoin('employer', 'employer.id', 'agreement.employerId')
+    .innerJoin('employee', 'employee.id', 'agreement.employeeId')
+    .select(['agreement.id as agreementId', 'agreement.employerId', 'employee.id', 'employee.name'])
+    .where('agreement.id', 'in', sql<string>`(SELECT value FROM json_each(${param('ids')}))`)
+    .orderBy('employer.name')
+    .orderBy('employee.name')
+    .orderBy('agreement.id'),
+);
+
 const coaches = prepare()(() =>
   query
     .selectFrom('person')
@@ -64,10 +77,14 @@ export function readRoster(
 ): StaffRoster {
   if (who.kind !== 'staff') return { employers: [], employees: [], colleagues: [] };
   const { today, since = today } = options;
-  const agreements = listAgreements(db, who, { today, since });
-  const own = new Set(ownAgreementIds(db, who.personId, { from: since, to: today }));
-  const ownEmployers = new Set(agreements.filter(({ id }) => own.has(id)).map((a) => a.employerId));
-  const employerIds = [...new Set(agreements.map((agreement) => agreement.employerId))];
+  const period = { from: since, to: today };
+  const ids = visibleAgreementIds(db, who, period);
+  const own = new Set(hasRole(who, 'teamLead') ? ownAgreementIds(db, who.personId, period) : ids);
+  const employees = db
+    .all(employeesOf, { ids: JSON.stringify(ids) })
+    .map((row) => ({ ...row, own: own.has(row.agreementId) }));
+  const ownEmployers = new Set(employees.filter((one) => one.own).map((one) => one.employerId));
+  const employerIds = [...new Set(employees.map((one) => one.employerId))];
   return {
     employers: db.all(employersById, { ids: JSON.stringify(employerIds) }).map((row) => ({
       ...row,
@@ -75,13 +92,7 @@ export function readRoster(
       workplaces: JSON.parse(row.workplaces) as { id: string; name: string }[],
       own: ownEmployers.has(row.id),
     })),
-    employees: agreements.map((agreement) => ({
-      id: agreement.employeeId,
-      name: agreement.employeeName,
-      employerId: agreement.employerId,
-      agreementId: agreement.id,
-      own: own.has(agreement.id),
-    })),
+    employees,
     colleagues: db.all(coaches, {}).filter((person) => person.id !== who.personId),
   };
 }

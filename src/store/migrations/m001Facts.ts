@@ -87,6 +87,7 @@ CREATE TABLE commitment (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX commitmentByAgreement ON commitment (agreementId);
 CREATE INDEX commitmentOpen ON commitment (agreementId, dueAt) WHERE closedAs IS NULL;
+CREATE INDEX commitmentOpenByDeadline ON commitment (dueAt, id) WHERE closedAs IS NULL;
 CREATE INDEX commitmentByDueDate ON commitment (dueDate, kind);
 `;
 
