@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import Mocha from 'mocha';
 
-const GRACE_MS = 10_000;
+const GRACE_MS = 5_000;
 
 const [reporter = 'spec', ...files] = process.argv.slice(2);
 const { timeout } = JSON.parse(readFileSync('.mocharc.json', 'utf8')) as { timeout: number };
