@@ -59,6 +59,7 @@ export function factsOfAgreement(db: Reader, agreementId: string): CommitmentFac
       weekdays: JSON.parse(row.weekdays) as CoachPatternFact['weekdays'],
     })),
     suspensions: db.all(suspensions, { agreementId }).map((row): SuspensionFact => ({
+      suspensionId: row.suspensionId,
       agreementId: row.agreementId,
       from: row.fromDay,
       to: row.toDay,
