@@ -1,0 +1,55 @@
+// A turn that fails: the person hears it in Dutch, memory is as before, the second failure frees them.
+import { expect } from 'chai';
+import type { TurnState } from '@microsoft/teams-ai';
+import type { TurnContext } from 'botbuilder';
+import { createLogger } from '../../src/bot/logger.ts';
+import { runTurn, type TurnHouse } from '../../src/bot/turnHandler.ts';
+import { openHouse, type TestHouse } from '../support/house.ts';
+import { messageActivity } from '../support/activities.ts';
+
+describe('a failing turn', () => {
+  let house: TestHouse;
+  let turnHouse: TurnHouse;
+  let conversation: Record<string, unknown>;
+
+  beforeEach(() => {
+    house = openHouse();
+    conversation = { greeted: true, dialogs: { dialogStack: ['kept'] }, lastVisitId: 'v1' };
+    turnHouse = {
+      deps: house.deps,
+      dialogs: { plain: new Map(), shells: [] },
+      log: createLogger('silent'),
+      clock: () => house.clock.now,
+      principalOf: () => house.who(),
+      rememberReference: () => {
+        conversation['lastVisitId'] = 'half changed';
+        throw new Error('the disk says no');
+      },
+      greeting: () => [],
+    };
+  });
+  afterEach(() => house.close());
+
+  async function turn(): Promise<string> {
+    const context = { activity: messageActivity('hallo') } as unknown as TurnContext;
+    const state = { conversation } as unknown as TurnState;
+    const replies = await runTurn(context, state, { kind: 'text', text: 'hallo' }, turnHouse);
+    return replies.map((reply) => (reply.kind === 'text' ? reply.text : '')).join('\n');
+  }
+
+  it('says with a code what happened and what was kept, and undoes what it changed in memory', async () => {
+    const said = await turn();
+    expect(said)
+      .to.match(/code [0-9a-f]{8}/)
+      .and.to.contain('is bewaard');
+    expect(conversation).to.deep.include({ lastVisitId: 'v1', failures: 1 });
+    expect(conversation).to.have.property('dialogs');
+  });
+
+  it('ends the dialog when it fails again, so that nobody stays stuck', async () => {
+    await turn();
+    const said = await turn();
+    expect(said).to.contain('Ik begin dit gesprek opnieuw');
+    expect(conversation).not.to.have.property('dialogs');
+  });
+});
