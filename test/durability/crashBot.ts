@@ -1,6 +1,5 @@
 // A bot over a test house in which one collaborator breaks at a chosen point of a turn, as a crash would.
-import type { Activity, InvokeResponse, StoreItems } from 'botbuilder';
-import type { ResourceResponse, TurnContext } from 'botbuilder';
+import type { InvokeResponse, ResourceResponse, StoreItems, TurnContext } from 'botbuilder';
 import type { DialogDeps } from '../../dialogs/deps.ts';
 import { registerVisitDialog } from '../../dialogs/registerVisit/registerVisitDialog.ts';
 import { readActivityBody } from '../../src/bot/activityBody.ts';
@@ -41,24 +40,9 @@ class CrashingStorage extends BotStateStorage {
   }
 }
 
-class CrashingAdapter extends TeamsAdapter {
-  crashesAt: CrashPoint = 'none';
-
-  override async sendActivities(
-    context: TurnContext,
-    activities: Partial<Activity>[],
-  ): Promise<ResourceResponse[]> {
-    if (this.crashesAt === 'before the send') throw crash();
-    if (this.crashesAt === 'the send hangs') return forEver();
-    const sent = await super.sendActivities(context, activities);
-    if (this.crashesAt === 'after the send') throw crash();
-    return sent;
-  }
-}
-
 /** One life of the process: what it holds in memory is gone with it, the file stays. */
 export class CrashBot {
-  readonly #adapter = new CrashingAdapter(new GuardedAuthentication(readConfig({})));
+  readonly #adapter = new TeamsAdapter(new GuardedAuthentication(readConfig({})));
   readonly #storage: CrashingStorage;
   readonly #queue = new TurnQueue();
   readonly #run: (context: TurnContext) => Promise<unknown>;
@@ -76,14 +60,16 @@ export class CrashBot {
       rememberReference: () => undefined,
       greeting: () => [],
     });
-    this.#run = (context) => app.run(context);
+    this.#run = (context) => {
+      context.onSendActivities((_context, _activities, send) => this.#send(send));
+      return app.run(context);
+    };
   }
 
   /** From now on every turn breaks there. */
   crashAt(point: CrashPoint): void {
     this.#crashesAt = point;
     this.#storage.crashesAt = point;
-    this.#adapter.crashesAt = point;
   }
 
   /** What comes back, as JSON; null when the turn failed or never ended. */
@@ -100,6 +86,14 @@ export class CrashBot {
       .catch(() => null);
     const gone = new Promise<null>((resolve) => setTimeout(resolve, HANGING_MS, null).unref());
     return this.#crashesAt.endsWith('hangs') ? Promise.race([turn, gone]) : turn;
+  }
+
+  async #send(send: () => Promise<ResourceResponse[]>): Promise<ResourceResponse[]> {
+    if (this.#crashesAt === 'before the send') throw crash();
+    if (this.#crashesAt === 'the send hangs') return forEver();
+    const sent = await send();
+    if (this.#crashesAt === 'after the send') throw crash();
+    return sent;
   }
 
   /** The visits of the house; registering one can fail inside its transaction, which is undone. */

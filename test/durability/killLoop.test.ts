@@ -29,10 +29,13 @@ describe('a killed Maatje', function () {
     for (let kill = 1; kill <= KILLS; kill += 1) {
       const before = load.acknowledged.length;
       const bot = await startChildBot(SCRIPT, { env });
-      const writing = load.untilKilled(bot.port);
       const life = 50 + Math.random() * LONGEST_LIFE_MS;
-      await Promise.race([writing, wait(life)]);
-      await bot.kill();
+      const writing = load.untilKilled(bot.port);
+      try {
+        await Promise.race([writing, wait(life)]);
+      } finally {
+        await bot.kill();
+      }
       await writing;
       const taken = load.acknowledged.length - before;
       const { integrity, brokenReferences, visits } = keptVisits(file);
@@ -45,8 +48,7 @@ describe('a killed Maatje', function () {
       expect(twice(visits), `${when}: kept twice`).to.deep.equal([]);
     }
     const bot = await startChildBot(SCRIPT, { env });
-    await load.finish(bot.port);
-    await bot.stop();
+    await load.finish(bot.port).finally(() => bot.stop());
     const { visits } = keptVisits(file);
     expect(load.acknowledged.length, 'a load that keeps nothing shows nothing').to.be.above(KILLS);
     expect(visits.map(slotOf).toSorted()).to.deep.equal(load.done.map(nameOf).toSorted());

@@ -75,19 +75,20 @@ export class VisitLoad {
     });
   }
 
-  /** A turn that was handled before the crash is answered with nothing when it is delivered again. */
   #take(writer: Writer, answer: { status: number; text: string }, again: boolean): void {
-    const handledBefore = again && /"activities":\[\]/.test(answer.text);
-    const card = writer.step === 'sentence' ? 'confirmVisit' : 'visitId';
-    if (answer.status !== 200 || !(handledBefore || answer.text.includes(card)))
-      throw new Error(`${writer.step}: ${answer.status} ${answer.text.slice(0, 500)}`);
+    const { status, text } = answer;
+    // A turn that was handled before the crash is answered with nothing when it comes again.
+    const handledBefore = again && text.includes('"activities":[]');
+    const card = writer.step === 'sentence' ? '"confirmVisit"' : '"visitId"';
+    if (status !== 200 || !(handledBefore || text.includes(card)))
+      throw new Error(`${writer.step}: ${status} ${text.slice(0, 500)}`);
     writer.inFlight = null;
     if (writer.step === 'sentence') {
       writer.step = 'confirm';
       return;
     }
     const { date, from } = visitSlot(writer.nth, this.#now);
-    const visitId = /"visitId":"([^"]+)"/.exec(answer.text)?.[1] ?? null;
+    const visitId = /"visitId":"([^"]+)"/.exec(text)?.[1] ?? null;
     const start = `${String(from).padStart(2, '0')}:00`;
     this.done.push({ coach: writer.coach, date, start, visitId });
     writer.step = 'sentence';
