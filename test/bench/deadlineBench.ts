@@ -1,7 +1,11 @@
 // One `reachable` deadline: ours, with and without explanation, beside two libraries in the same run.
-import { compileCalendar, explainReachable, reachableDeadline } from '../../src/rules/index.ts';
+import {
+  compileCalendar,
+  explainReachable,
+  legalHolidays,
+  reachableDeadline,
+} from '../../src/rules/index.ts';
 import type { CompiledCalendar, WeekHours } from '../../src/rules/index.ts';
-import { legalHolidays } from '../../src/rules/index.ts';
 import type { ComputeDeadline, CoachWeek } from './deadlineLibraries.ts';
 import { withDayjs, withLuxon } from './deadlineLibraries.ts';
 

@@ -52,7 +52,8 @@ const explained = (verdict: Verdict<{ explanation: Explanation }, string>): Expl
 const context = { startedBy: 'r', policyVersion: 'p1' };
 
 for (const [name, dates] of Object.entries(CLOSED)) {
-  describe(`deadlines counted day by day, closing days: ${name}`, () => {
+  describe(`deadlines counted day by day, closing days: ${name}`, function () {
+    this.timeout(30_000);
     const closed = new Set(dates);
     const calendar = calendarWith(dates);
 
