@@ -25,7 +25,7 @@ export function closingDaysCard(view: ClosingDaysView): Card {
         ],
       },
       ...problemGroup(cardText('closing.problems'), problems),
-      ...(justConfirmed || !mayConfirm ? ownDays(view.days) : field(view)),
+      ...(justConfirmed || !mayConfirm ? ownDays(view) : field(view)),
       { kind: 'text', text: cardText('closing.holidays'), style: 'heading' },
       { kind: 'text', text: cardText('closing.holidaysFixed'), style: 'subtle' },
       dayTable(view.holidays),
@@ -35,12 +35,11 @@ export function closingDaysCard(view: ClosingDaysView): Card {
   };
 }
 
-function ownDays(days: readonly ClosingDayView[]): Element[] {
+function ownDays({ days, confirmed }: ClosingDaysView): Element[] {
+  const none = cardText(confirmed ? 'closing.ownNone' : 'closing.ownUnknown');
   return [
     { kind: 'text', text: cardText('closing.own'), style: 'heading' },
-    days.length === 0
-      ? { kind: 'text', text: cardText('closing.ownNone'), style: 'body' }
-      : dayTable(days),
+    days.length === 0 ? { kind: 'text', text: none, style: 'body' } : dayTable(days),
   ];
 }
 

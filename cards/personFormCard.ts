@@ -2,6 +2,7 @@
 import type { Weekday } from '../src/rules/index.ts';
 import type { Button, Card, Choice, Element, Input } from './card.ts';
 import { cardText } from './cardText.ts';
+import { colleagueChoices } from './colleagueChoices.ts';
 import type { PersonFormView } from './peopleViews.ts';
 import { ROLE_NAMES } from './personFacts.ts';
 import { problemGroup } from './problemGroup.ts';
@@ -10,7 +11,6 @@ import { problemGroup } from './problemGroup.ts';
 export const NO_BACKUP = 'none';
 
 const WEEKEND_GROUP = 'weekendHours';
-const MAX_BACKUPS = 120;
 
 /** A form for somebody new, or for somebody who works here; what was typed stays in it. */
 export function personFormCard(view: PersonFormView): Card {
@@ -127,7 +127,7 @@ function backupInput({ inputs, backups }: PersonFormView): Input {
     type: 'choice',
     id: 'backup',
     label: cardText('input.backup'),
-    choices: [none, ...backups.slice(0, MAX_BACKUPS)],
+    choices: [none, ...colleagueChoices(backups, inputs.backup)],
     style: 'compact',
     value: inputs.backup,
   };

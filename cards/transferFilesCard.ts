@@ -1,6 +1,7 @@
 // Handing over all files of a coach: to whom, and from which day.
 import type { Card } from './card.ts';
 import { cardText } from './cardText.ts';
+import { colleagueChoices } from './colleagueChoices.ts';
 import type { TransferView } from './peopleViews.ts';
 import { filesInWords } from './personFacts.ts';
 import { problemGroup } from './problemGroup.ts';
@@ -24,7 +25,7 @@ export function transferFilesCard(view: TransferView): Card {
         type: 'choice',
         id: 'toId',
         label: cardText('input.successor'),
-        choices: colleagues,
+        choices: colleagueChoices(colleagues, picked),
         style: 'compact',
         value: picked,
         required: { message: cardText('required.successor') },
