@@ -1,9 +1,10 @@
 // Puts together what the dialogs need: texts, understanding, own files, the rules' verdict, the visits.
 import { randomUUID } from 'node:crypto';
 import type { DialogDeps, OwnFiles } from '../../dialogs/deps.ts';
+import { contentWarnings } from '../content/contentWarnings.ts';
 import type { Content } from '../content/loadContent.ts';
 import { dateInWords, understand } from '../language/index.ts';
-import { judgeVisit, unconfirmedYears } from '../rules/index.ts';
+import { judgeVisit } from '../rules/index.ts';
 import { listAgreements } from '../store/agreements.ts';
 import { addDays, brusselsDay } from '../store/brusselsTime.ts';
 import { findPerson } from '../store/people.ts';
@@ -59,10 +60,10 @@ export function createDialogDeps(store: Store, content: Content): DialogDeps {
     newKey: randomUUID,
     warnings(who, now) {
       if (!who.roles.has('teamLead') && !who.roles.has('administrator')) return [];
-      const { closingLists } = store.read((db) => db.facts());
-      const verdict = unconfirmedYears(closingLists, brusselsDay(now));
-      if (verdict.kind !== 'result' || verdict.years.length === 0) return [];
-      return [text('calendar.unconfirmed', { years: verdict.years.join(' en ') })];
+      const facts = store.read((db) => db.facts());
+      return contentWarnings(facts, brusselsDay(now)).map(({ years }) =>
+        text('calendar.unconfirmed', { years: years.join(' en ') }),
+      );
     },
   };
 }

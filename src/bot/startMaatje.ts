@@ -6,7 +6,7 @@ import type { ConversationReference, TurnContext } from 'botbuilder';
 import { TurnContext as Turn } from 'botbuilder';
 import { greetingCard } from '../../cards/greetingCard.ts';
 import { registerVisitDialog } from '../../dialogs/registerVisit/registerVisitDialog.ts';
-import type { Config } from '../config.ts';
+import { ConfigError, type Config } from '../config.ts';
 import { loadContent } from '../content/loadContent.ts';
 import { mergedFacts } from '../content/mergedFacts.ts';
 import { brusselsDay } from '../store/brusselsTime.ts';
@@ -39,6 +39,13 @@ export async function startMaatje(config: Config): Promise<RunningMaatje> {
   const log = createLogger(config.logLevel);
   const content = loadContent(DATA_FOLDER);
   const store = openStore({ file: config.databaseFile, sharedFacts: mergedFacts(content) });
+  const { hasDemoRows } = await import('../content/demo/seedDemo.ts');
+  if (config.production && store.read(hasDemoRows)) {
+    store.close();
+    throw new ConfigError(
+      `${config.databaseFile} bevat demogegevens. Zet MAATJE_DB op een ander bestand voor productie.`,
+    );
+  }
   if (config.demo) {
     const { loadDemoContent } = await import('../content/demo/demoContent.ts');
     const { seedDemo } = await import('../content/demo/seedDemo.ts');
