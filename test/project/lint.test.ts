@@ -111,13 +111,13 @@ describe('lint', function () {
   this.timeout(60_000);
 
   for (const [file, code, rule] of refused) {
-    it(`${rule} refuses in ${file}: ${code.slice(0, 70).trim()}`, async () => {
+    it(`${rule} refuses in ${file}: ${code.split('\n')[0]}`, async () => {
       expect(await broken(plain, file, code)).to.deep.equal([rule]);
     });
   }
 
   for (const [file, code] of allowed) {
-    it(`allows in ${file}: ${code.slice(0, 70).trim()}`, async () => {
+    it(`allows in ${file}: ${code.split('\n')[0]}`, async () => {
       expect(await broken(plain, file, code)).to.deep.equal([]);
     });
   }
