@@ -3,7 +3,8 @@ export { addDays, brusselsDay } from './calendarDay.ts';
 export { confirmationOf } from './confirmation.ts';
 export { dateInWords, minutesInWords, timesInWords } from './inWords.ts';
 export { INTENTS } from './types.ts';
-export { toPublic, understand } from './understand.ts';
+export { toPublic } from './publicForm.ts';
+export { understand } from './understand.ts';
 export type {
   Expected,
   Intent,

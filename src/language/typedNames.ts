@@ -80,6 +80,7 @@ function phraseAt(tokens: readonly Token[], at: number, taken: readonly boolean[
   }
   if (to === at || tokens[at]?.kind !== 'word') return null;
   const typeOnly = to === nameFrom;
+  const lead = hasType && !typeOnly ? leadIn(tokens, at, nameFrom) : at;
   const onlyNeutral =
     typeOnly && !tokens.slice(at, to).some((token) => companyTypes(token.plain) !== null);
   if (onlyNeutral) return null;
@@ -192,5 +193,8 @@ function kindOf(
 function isKnownName(tokens: readonly Token[], { from, to }: Phrase): boolean {
   return tokens
     .slice(from, to)
-    .some(({ capital, plain }) => capital || knownWords.firstNames.has(plain) || knownWords.surnames.has(plain));
+    .some(
+      ({ capital, plain }) =>
+        capital || knownWords.firstNames.has(plain) || knownWords.surnames.has(plain),
+    );
 }

@@ -1,0 +1,69 @@
+// Loads what tells the intents apart: weighted phrases, evidence from the slots, and feature words.
+import { z } from 'zod';
+import { load } from './languageData.ts';
+import { parsePhrase, PhraseBook } from './phrases.ts';
+import { INTENTS, type Intent } from './types.ts';
+
+export interface Weighted {
+  intent: Intent;
+  weight: number;
+}
+
+/** `weight` counts for `intent` when all features of `needs` hold and none of `not`. */
+export interface Evidence extends Weighted {
+  needs: string[];
+  not: string[];
+}
+
+const wordList = z.string().transform((words) => new Set(words.split(' ')));
+const featureSchema = z.strictObject({
+  questionStart: wordList,
+  past: wordList,
+  future: wordList,
+  futureVerbs: wordList,
+  futureAfter: wordList,
+  firstPerson: wordList,
+  absent: wordList,
+  closed: wordList,
+  my: wordList,
+  agreement: wordList,
+  invoice: wordList,
+  written: wordList,
+  imw: wordList,
+  noise: wordList,
+  periodFillers: wordList,
+});
+const intentSchema = z.partialRecord(
+  z.enum(INTENTS),
+  z.strictObject({
+    phrases: z.record(z.string(), z.array(z.string())),
+    evidence: z.record(z.string(), z.number()),
+  }),
+);
+
+const intents = load('intents.json', intentSchema);
+
+export const featureWords = load('features.json', featureSchema);
+
+export const intentPhrases = new PhraseBook<Weighted>(
+  entries().flatMap(({ intent, phrases }) =>
+    Object.entries(phrases).flatMap(([weight, patterns]) =>
+      patterns.map((pattern) => parsePhrase(pattern, { intent, weight: Number(weight) })),
+    ),
+  ),
+);
+
+export const intentEvidence: readonly Evidence[] = entries().flatMap(({ intent, evidence }) =>
+  Object.entries(evidence).map(([features, weight]) => {
+    const all = features.split(' ');
+    const not = all.filter((feature) => feature.startsWith('!')).map((feature) => feature.slice(1));
+    return { intent, weight, needs: all.filter((feature) => !feature.startsWith('!')), not };
+  }),
+);
+
+function entries() {
+  return INTENTS.flatMap((intent) => {
+    const entry = intents[intent];
+    return entry === undefined ? [] : [{ intent, ...entry }];
+  });
+}

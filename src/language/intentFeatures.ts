@@ -1,0 +1,150 @@
+// Describes a message for the intents: its words with names and times replaced, and its features.
+import { featureWords } from './intentData.ts';
+import type { PeriodMention } from './periods.ts';
+import { anyWord } from './tokenReading.ts';
+import type { RichSlots } from './types.ts';
+import type { VisitFacts } from './visitFacts.ts';
+
+export interface Described {
+  /** Words in their usual form; "<name>", "<date>", "<time>", "<duration>", "<period>" for what was found. */
+  words: string[];
+  features: ReadonlySet<string>;
+}
+
+const CLEAR_MODE = 2;
+const LONG = 12;
+
+/** What the intents look at. */
+export function describe(
+  facts: VisitFacts,
+  slots: readonly RichSlots[],
+  period: PeriodMention | null,
+): Described {
+  const words = withoutNoise(abstractWords(facts, period));
+  return { words, features: featuresOf(facts, slots, period, words) };
+}
+
+/** Every name, day and time becomes one word; a period goes before the day that it might hide. */
+function abstractWords(facts: VisitFacts, period: PeriodMention | null): string[] {
+  const { tokens, names, dates, times } = facts;
+  const marks: { from: number; to: number; word: string }[] = [
+    ...(period === null ? [] : [{ ...period, word: '<period>' }]),
+    ...dates.map(({ from, to }) => ({ from, to, word: '<date>' })),
+    ...times.map(({ from, to, kind }) => ({
+      from,
+      to,
+      word: kind === 'duration' ? '<duration>' : '<time>',
+    })),
+    ...names
+      .filter((name) => !name.typeOnly || name.candidates.length > 0)
+      .map(({ from, to }) => ({ from, to, word: '<name>' })),
+  ];
+  const starts = new Map<number, { to: number; word: string }>();
+  for (const mark of marks) if (!starts.has(mark.from)) starts.set(mark.from, mark);
+  const words: string[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const mark = starts.get(at);
+    if (mark === undefined) words.push(tokens[at++]?.word ?? '');
+    else {
+      words.push(mark.word);
+      at = Math.max(mark.to, at + 1);
+    }
+  }
+  return words;
+}
+
+/** Without greetings and hesitation in front, as long as something is left. */
+function withoutNoise(words: string[]): string[] {
+  let start = 0;
+  while (start < words.length && featureWords.noise.has(words[start] ?? '')) start++;
+  return start < words.length && start > 0 ? words.slice(start) : words;
+}
+
+function featuresOf(
+  facts: VisitFacts,
+  slots: readonly RichSlots[],
+  period: PeriodMention | null,
+  words: readonly string[],
+): ReadonlySet<string> {
+  const { tokens, dates, times, modes, names } = facts;
+  const features = new Set<string>();
+  const set = (name: string, holds: boolean) => {
+    if (holds) features.add(name);
+  };
+  const has = (list: ReadonlySet<string>) => anyWord(tokens, 0, tokens.length, list);
+  const clear = modes.filter(({ weight }) => weight >= CLEAR_MODE);
+  set(
+    'date',
+    dates.some((date) => !date.weak),
+  );
+  set(
+    'time',
+    times.some(({ kind }) => kind === 'clock' || kind === 'range'),
+  );
+  set(
+    'length',
+    times.some(({ kind }) => kind === 'duration' || kind === 'either'),
+  );
+  set('period', period !== null);
+  set(
+    'onlyperiod',
+    period !== null &&
+      words.every(
+        (word) => word === '<period>' || word === '<date>' || featureWords.periodFillers.has(word),
+      ),
+  );
+  set('several', slots.length > 1);
+  set('mode', clear.length > 0);
+  for (const { mode } of clear) features.add(`mode:${mode}`);
+  set(
+    'visitwords',
+    clear.some(({ mode }) => mode === 'onsite'),
+  );
+  set('name', names.length > 0);
+  set(
+    'employeename',
+    names.some(({ kind }) => kind === 'employee'),
+  );
+  set(
+    'employername',
+    names.some(({ kind }) => kind === 'employer'),
+  );
+  set(
+    'visit',
+    tokens.some(({ word }) => word === 'bezoek'),
+  );
+  set('question', words.includes('?') || featureWords.questionStart.has(words[0] ?? ''));
+  set('past', has(featureWords.past));
+  set('future', speaksOfFuture(facts));
+  set('firstperson', has(featureWords.firstPerson));
+  set('absent', has(featureWords.absent));
+  set('closed', has(featureWords.closed));
+  set('my', has(featureWords.my));
+  set('agreementwords', has(featureWords.agreement));
+  set('invoicewords', has(featureWords.invoice));
+  set('written', has(featureWords.written));
+  set('imw', has(featureWords.imw));
+  set('long', words.length > LONG);
+  return features;
+}
+
+/** "volgende dinsdag", "morgen", "ik ga langs bij": said of a visit that is still to come. */
+function speaksOfFuture({ tokens, dates, days }: VisitFacts): boolean {
+  const ahead = dates.some(
+    ({ spec }) =>
+      (spec.type === 'offset' && spec.days > 0) ||
+      (spec.type === 'weekday' &&
+        (spec.turn === 'next' || (spec.turn === 'week' && spec.weeks > 0))),
+  );
+  const past = days.some(
+    ({ mention }) => mention.spec.type === 'offset' && mention.spec.days <= 0 && !mention.weak,
+  );
+  if (ahead) return !past;
+  const verb = tokens.findIndex(({ word }) => featureWords.futureVerbs.has(word));
+  const going = verb >= 0 && anyWord(tokens, verb + 1, verb + 9, featureWords.futureAfter);
+  const planned = tokens.some(
+    ({ word }) => word === 'inplannen' || word === 'plannen' || word === 'plan',
+  );
+  return (going && !anyWord(tokens, 0, tokens.length, featureWords.past)) || planned;
+}

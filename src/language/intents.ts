@@ -1,0 +1,74 @@
+// Scores the intents of a message: the phrases it holds plus evidence from what was found in it.
+import { featureWords, intentEvidence, intentPhrases } from './intentData.ts';
+import type { Described } from './intentFeatures.ts';
+import type { Expected, Intent } from './types.ts';
+
+export interface ScoredIntent {
+  intent: Intent;
+  confidence: number;
+}
+
+const FURTHER_PHRASES = 0.3;
+const UNKNOWN_SCORE = 1.6;
+const SCALE = 2.6;
+const FLOOR = 0.55;
+const ANSWER_BONUS = 5;
+
+/** The intents of a message, the likeliest first; always two at least. */
+export function scoreIntents(
+  { words, features }: Described,
+  answers: boolean,
+): [ScoredIntent, ScoredIntent] {
+  const scores = new Map<Intent, number>([['unknown', UNKNOWN_SCORE]]);
+  const best = new Map<Intent, number[]>();
+  for (const { value } of intentPhrases.find(words)) {
+    const list = best.get(value.intent);
+    if (list === undefined) best.set(value.intent, [value.weight]);
+    else list.push(value.weight);
+  }
+  for (const [intent, weights] of best) {
+    const top = Math.max(...weights);
+    const more = Math.min(weights.length - 1, 4);
+    scores.set(intent, top + more * FURTHER_PHRASES);
+  }
+  for (const { intent, weight, needs, not } of intentEvidence) {
+    const holds =
+      needs.every((feature) => features.has(feature)) &&
+      !not.some((feature) => features.has(feature));
+    if (holds) scores.set(intent, (scores.get(intent) ?? 0) + weight);
+  }
+  if (answers) scores.set('register_visit', (scores.get('register_visit') ?? 0) + ANSWER_BONUS);
+  const ranked = [...scores].toSorted((a, b) => b[1] - a[1]);
+  const [first = ['unknown', 0], second = ['unknown', 0]] = ranked as [Intent, number][];
+  return [
+    { intent: first[0], confidence: confidence(first[1], second[1]) },
+    { intent: second[0], confidence: confidence(Math.max(0, second[1]), first[1]) },
+  ];
+}
+
+function confidence(score: number, other: number): number {
+  if (score <= 0) return 0;
+  const margin = Math.max(0, (score - Math.max(0, other)) / score);
+  const value = (1 - Math.exp(-score / SCALE)) * (FLOOR + (1 - FLOOR) * margin);
+  return Math.round(value * 100) / 100;
+}
+
+/** Whether the message answers what a dialog just asked. */
+export function isAnswer(expected: Expected | undefined, { features, words }: Described): boolean {
+  switch (expected) {
+    case 'date':
+      return features.has('date');
+    case 'times':
+      return features.has('time') || features.has('length');
+    case 'duration':
+      return features.has('length') || features.has('time');
+    case 'mode':
+      return features.has('mode');
+    case 'name':
+      return features.has('name');
+    case 'text':
+      return words.length > 2 && !featureWords.noise.has(words[0] ?? '');
+    case undefined:
+      return false;
+  }
+}
