@@ -143,6 +143,7 @@ describe('a visit', () => {
       mode: null,
     };
     expect(reasons(visit)).to.deep.equal(['futureDate', 'endBeforeStart', 'notAMinute']);
+    expect(reasons({ minutes: 0, extraMinutes: -5 })).to.deep.equal(['notAMinute']);
   });
 
   it('outside the agreement is kept with a warning, first and last day included', () => {

@@ -62,6 +62,18 @@ describe('follow-ups, replayed', () => {
     ]);
   });
 
+  it('keep their place on a day through later versions, and take none from who stood there', () => {
+    const v1 = visit('v1', '11-09');
+    const v2 = visit('v2', '11-09', {}, '11-10');
+    const again = visit('v1', '11-09', { version: 2 }, '11-11');
+    expect(chain(v1, v2, again).at(-1)).to.equal('followUp v1: 11-09 → 11-23 17:00');
+    const moved = visit('v1', '11-09', { version: 2 }, '11-11');
+    const elsewhere = visit('v1', '11-06');
+    expect(chain(elsewhere, v2, moved).at(-1)).to.equal('followUp v2: 11-09 → 11-23 17:00');
+    const older = visit('v1', '11-12', { version: 1 }, '11-13');
+    expect(chain(v1, again, older).at(-1)).to.equal('followUp v1: 11-09 → 11-23 17:00');
+  });
+
   it('entered late split the chain by their date', () => {
     const late = visit('v3', '11-10', {}, '11-25');
     expect(chain(visit('v1', '11-16'), late)).to.deep.equal([

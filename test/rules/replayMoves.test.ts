@@ -78,6 +78,17 @@ describe('assignment to another coach', () => {
     ]);
   });
 
+  it('to the same coach again says nothing new, also not with hours recorded since', () => {
+    const newHours = { coachId: 'an', effectiveFrom: '2026-11-16', recordedAt: moment('11-16 12:00'), weekdays: { wed: DAY } }; // prettier-ignore
+    const facts = factsWith({
+      patterns: [...patterns, newHours],
+      assignments: [an, assigned('an', '11-17')],
+    });
+    expect(lines(replayed([start, r1], facts), 'reachable')).to.deep.equal([
+      'reachable r1: 11-16 → 11-20 17:00',
+    ]);
+  });
+
   it('known at the receipt makes the promise; recorded once it was answered it does nothing', () => {
     expect(reachable([assigned('bo', '11-16 10:00', '11-16')])).to.deep.equal([
       'reachable r1: 11-16 → 11-18 12:30',

@@ -112,6 +112,30 @@ describe('requests, replayed', () => {
     expect(replayed(rows).map((one) => one.id)).to.include(':contactRequest:visitor');
   });
 
+  it('stay what they were when they came, whatever is recorded later about the agreement', () => {
+    const kinds = (...events: Parameters<typeof replayed>[0]): string[] =>
+      replayed(events)
+        .filter((one) => one.openerId === 'r1')
+        .map((one) => one.kind);
+    const r1 = request('r1', '11-16');
+    expect(kinds(start, r1, ended('11-10', '11-17'))).to.deep.equal(['reachable']);
+    expect(kinds(r1, started('11-02', '11-17'))).to.deep.equal(['contactRequest']);
+    expect(kinds(r1, started('11-02', '11-16'))).to.deep.equal(['reachable']);
+  });
+
+  it('recorded at one moment with their correction or answers: the order of the list says nothing', () => {
+    const r1 = request('r1', '11-16', {}, '11-18');
+    const correction = { ...corrected('r1', '11-17', '11-18'), id: 'a' };
+    expect(lines(replayed([start, correction, r1]), 'reachable')).to.deep.equal([
+      'reachable r1: 11-17 → 11-18 17:00',
+    ]);
+    const answers = ['c2', 'c1', 'c3'].map((contactId) => contact('11-18 13:00', { contactId }));
+    expect(lines(replayed([start, r1, ...answers]), 'reachable')[0]).to.include('fulfilled c1');
+    const first = { ...visit('v1', '11-09', {}, '11-10'), id: 'z' };
+    const second = { ...visit('v1', '11-06', { version: 2 }, '11-10'), id: 'a' };
+    expect(lines(replayed([start, second, first]), 'followUp')[1]).to.include('v1: 11-06');
+  });
+
   it('without an agreement are answered one by one', () => {
     const visitor = { agreementId: '' };
     const rows = replayed([
@@ -134,6 +158,7 @@ describe('requests, replayed', () => {
       );
     const head = 'reachable r1: 11-16 → 11-17 17:00';
     expect(rows()).to.deep.equal([`${head}, requestClosed 11-17 12:00`]);
+    expect(rows(closed('r1', '11-18'))).to.deep.equal(rows());
     expect(rows(contact('11-17 12:01'))).to.deep.equal([`${head}, requestClosed 11-17 12:00`]);
     const before = contact('11-17 11:59', { contactId: 'c1' }, '11-18');
     expect(rows(before)).to.deep.equal([`${head}, fulfilled c1 11-17 11:59`]);
