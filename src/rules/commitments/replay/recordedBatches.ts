@@ -34,9 +34,5 @@ export function recordedBatches(events: readonly DomainEvent[]): RecordedBatch[]
 
 function compare(a: DomainEvent, b: DomainEvent): number {
   const byTime = a.recordedAt - b.recordedAt || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind);
-  return byTime || versionOf(a) - versionOf(b) || (a.id < b.id ? -1 : 1);
-}
-
-function versionOf(event: DomainEvent): number {
-  return 'version' in event ? event.version : 0;
+  return byTime || (a.id < b.id ? -1 : 1);
 }
