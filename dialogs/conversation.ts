@@ -1,7 +1,7 @@
 // One turn of a conversation: what comes before a dialog, what a dialog gets, and what comes after it.
 import { isPeopleAction, type CardAction } from '../cards/actions.ts';
 import { helpCard } from '../cards/helpCard.ts';
-import type { Intent, RichUnderstanding } from '../src/language/index.ts';
+import { confirmationOf, type Intent, type RichUnderstanding } from '../src/language/index.ts';
 import type { DialogDeps } from './deps.ts';
 import type { DialogId, Expected, Input, NextDialog, PlainDialog, Reply, Turn } from './dialog.ts';
 import { handleVisitAction } from './myVisits/visitActions.ts';
@@ -87,6 +87,7 @@ async function inDialog(
     ...active.dialog.reprompt(active.state, turn),
   ];
   const expectsText = active.dialog.expects(active.state) === 'text';
+  if (confirmationOf(text) !== null) return host.continue({ kind: 'text', text, understanding });
   switch (understanding.intent) {
     case 'cancel':
       await host.cancel();

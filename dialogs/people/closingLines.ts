@@ -22,7 +22,7 @@ const WEEKDAY =
   /^(?:(ma)(?:andag)?|(di)(?:nsdag)?|(wo)(?:ensdag)?|(do)(?:nderdag)?|(vr)(?:ijdag)?|(za)(?:terdag)?|(zo)(?:ndag)?)\.?,?\s+/i;
 const WEEKDAYS = ['zo', 'ma', 'di', 'wo', 'do', 'vr', 'za'];
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/;
-const NUMBERS = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?(?!\d)/;
+const NUMBERS = /^(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?!\d)/;
 const WORDS = new RegExp(
   `^(\\d{1,2})\\s+(${MONTHS.join('|')})[a-z]*\\.?(?:\\s+(\\d{4}))?(?!\\d)`,
   'i',
@@ -117,7 +117,7 @@ function dateAtStart(text: string, year: number): { date: string; length: number
   const iso = ISO.exec(text);
   if (iso) return dateOf(iso[0], iso[1], iso[2], iso[3]);
   const numbers = NUMBERS.exec(text);
-  if (numbers) return dateOf(numbers[0], numbers[3] ?? String(year), numbers[2], numbers[1]);
+  if (numbers) return dateOf(numbers[0], numbers[4] ?? String(year), numbers[3], numbers[1]);
   const words = WORDS.exec(text);
   if (!words) return null;
   const name = (words[2] ?? '').toLowerCase();

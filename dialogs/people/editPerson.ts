@@ -74,7 +74,7 @@ export function savePerson(
     const shown = { submissionKey, inputs: typed, problems, rehire, replaces: true };
     return showPersonForm(personId, turn, deps, shown);
   };
-  const read = readPersonForm(typed, before, deps.text);
+  const read = readPersonForm(typed, before, turn.today, deps.text);
   if (read.kind === 'problems') return again(read.problems);
   const { fields } = read;
   const by = { submissionKey, activityId: turn.activityId, why: 'savePerson' };

@@ -3,13 +3,16 @@ import type { PersonInputs } from '../../cards/peopleViews.ts';
 import { hoursInputId, NO_BACKUP } from '../../cards/personFormCard.ts';
 import { ROLE_NAMES } from '../../cards/personFacts.ts';
 import { multipleValues } from '../../cards/actions.ts';
-import { isLocalDate, type Weekday, type WeekHours } from '../../src/rules/index.ts';
+import type { Weekday, WeekHours } from '../../src/rules/index.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { PersonFields, PersonFile } from './peopleDesk.ts';
+import { readFromDay } from './readFromDay.ts';
 import { readHours } from './readHours.ts';
 import { hoursAsTyped, WEEKDAYS } from './weekInWords.ts';
 
 const MAX_NAME = 120;
+/** Further away it is rather a slip of the hand. */
+const HOURS_SPAN = { daysBack: 366, daysAhead: 366 };
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const PHONE = /^\+?[\d\s()./-]{6,30}$/;
 /** An Entra object id is opaque: only blanks and odd characters are refused. */
@@ -50,6 +53,7 @@ export type ReadForm =
 export function readPersonForm(
   typed: PersonInputs,
   before: PersonFile | null,
+  today: string,
   text: DialogDeps['text'],
 ): ReadForm {
   const problems: string[] = [];
@@ -62,7 +66,8 @@ export function readPersonForm(
   const roles = ROLE_NAMES.filter((role) => typed.roles.includes(role));
   if (roles.length === 0) problems.push(text('people.problem.roles'));
   const hours = readWeek();
-  if (!isLocalDate(typed.from)) problems.push(text('people.problem.from'));
+  const day = readFromDay(typed.from, today, HOURS_SPAN);
+  if (day.kind === 'bad') problems.push(text('people.problem.from', day.between));
   const backupId = typed.backup === NO_BACKUP ? null : typed.backup;
   if (problems.length === 0) problems.push(...coachProblems());
   if (problems.length > 0) return { kind: 'problems', problems };

@@ -3,13 +3,16 @@ import { confirmPeopleCard } from '../../cards/confirmPeopleCard.ts';
 import { filesInWords } from '../../cards/personFacts.ts';
 import { transferFilesCard } from '../../cards/transferFilesCard.ts';
 import { dateInWords } from '../../src/language/index.ts';
-import { isLocalDate } from '../../src/rules/index.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
 import { showPersonForm } from './editPerson.ts';
 import type { PersonFile } from './peopleDesk.ts';
+import { readFromDay } from './readFromDay.ts';
 import { refusalText } from './refusalText.ts';
 import { mayChangePeople, refusedPeople, showPeople } from './showPeople.ts';
+
+/** A month back for who is told late; who had a file longer ago stays as it was. */
+const TRANSFER_SPAN = { daysBack: 31, daysAhead: 366 };
 
 interface Asked {
   toId: string;
@@ -59,7 +62,8 @@ export function checkTransfer(
     const everybody = deps.people.everybody(turn.who, 'transferFiles') ?? [];
     const taker = everybody.find(({ id }) => id === toId && id !== personId);
     if (!taker) return again(deps.text('people.transfer.who'));
-    if (!isLocalDate(from)) return again(deps.text('people.transfer.day'));
+    const day = readFromDay(from, turn.today, TRANSFER_SPAN);
+    if (day.kind === 'bad') return again(deps.text('people.transfer.day', day.between));
     const files = deps.people.filesFrom(turn.who, personId, from);
     if (files === 0) return again(deps.text('people.transfer.none', { name: giver.name }));
     const values = {
@@ -93,7 +97,8 @@ export function transfer(
 ): Reply[] {
   const { personId, toId, from, submissionKey } = action;
   return withGiver(personId, turn, deps, (giver) => {
-    if (!isLocalDate(from)) return askTransfer(personId, turn, deps);
+    if (readFromDay(from, turn.today, TRANSFER_SPAN).kind === 'bad')
+      return checkTransfer(personId, { toId, from }, turn, deps);
     const by = { submissionKey, activityId: turn.activityId, why: 'transferFiles' };
     const { files } = action;
     const outcome = deps.people.transfer(turn.who, { fromId: personId, toId, from, files }, by);

@@ -2,6 +2,7 @@
 import { expect } from 'chai';
 import { personalConversation } from '../../src/store/conversations.ts';
 import { findStaff } from '../../src/store/people.ts';
+import type { StaffPrincipal } from '../../src/store/principal.ts';
 import { listMyVisits } from '../../src/store/visitLists.ts';
 import {
   cardActivity,
@@ -36,9 +37,10 @@ describe('turns', function () {
     if (!staff) throw new Error('nobody');
     return staff;
   };
-  const visits = () =>
+  const visits = () => visitsOf(who());
+  const visitsOf = (staff: StaffPrincipal) =>
     bot.maatje.store.read((db) =>
-      listMyVisits(db, who(), { offset: 0, limit: 500, withdrawn: true, why: 'test' }),
+      listMyVisits(db, staff, { offset: 0, limit: 500, withdrawn: true, why: 'test' }),
     ).total;
   const submissionKey = (body: string): string => {
     const found = /"verb":"confirmVisit","submissionKey":"([^"]+)"/.exec(body)?.[1];
@@ -81,7 +83,8 @@ describe('turns', function () {
 
   it('remembers how to reach the person', async () => {
     await say('hulp');
-    const kept = bot.maatje.store.read((db) => personalConversation(db, who().personId));
+    const { personId } = who();
+    const kept = bot.maatje.store.read((db) => personalConversation(db, personId));
     expect(kept).to.deep.include({ conversationId: conversationId(), channelId: 'msteams' });
   });
 
@@ -120,7 +123,7 @@ describe('turns', function () {
         cardActivity(
           'confirmVisit',
           { maatje: { verb: 'confirmVisit', submissionKey: key } },
-          { conversationId: conversationId(), id },
+          { conversationId: conversationId(), id, serviceUrl: bot.connector.url },
         ),
       );
     const answers = await Promise.all([click('a'), click('b'), click('a')]);
@@ -138,7 +141,7 @@ describe('turns', function () {
       cardActivity(
         'confirmVisit',
         { maatje: { verb: 'confirmVisit', submissionKey: key } },
-        { conversationId: 'elsewhere', objectId: 'demo-nadia' },
+        { conversationId: 'elsewhere', objectId: 'demo-nadia', serviceUrl: bot.connector.url },
       ),
     );
     expect(body).not.to.contain('Jonas');

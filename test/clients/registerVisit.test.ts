@@ -36,8 +36,7 @@ describe('registering a visit in the Playground', function () {
 
   const visits = () =>
     maatje.store.read((db) => {
-      const ids = { tenantId: PLAYGROUND_TENANT, objectId: PLAYGROUND_OBJECT_ID };
-      const who = findStaff(db, ids);
+      const who = findStaff(db, { tenantId: PLAYGROUND_TENANT, objectId: PLAYGROUND_OBJECT_ID });
       if (!who) throw new Error('the Playground user is not in the demo data');
       return listMyVisits(db, who, { offset: 0, limit: 200, withdrawn: true, why: 'test' });
     });
