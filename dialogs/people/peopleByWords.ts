@@ -9,6 +9,9 @@ import { mayChangePeople, refusedPeople, showPeople } from './showPeople.ts';
 const CLOSING = /\b(?:sluitingsdag|sluitdag|brugdag|feestdag|bevestig\w* .*\bdagen)/;
 const ADDING =
   /\b(?:toe\s*te?\s*voegen|voeg\b.*\btoe|toevoegen|nieuwe? (?:collega|coach|begeleider|medewerker|iemand|persoon)|iemand bij)\b/;
+/** Something of somebody who is already there: "voeg uren toe voor Els". */
+const OF_SOMEBODY =
+  /\b(?:uren|uurrooster|rol|rollen|vervanger|back-?up|dossiers?|mail|e-mail|telefoon\w*|nummer)\b/;
 const YEAR = /\b(20\d{2})\b/;
 
 /** Answers a message with the intent `people`. */
@@ -18,27 +21,39 @@ export function peopleByWords(text: string, turn: Turn, deps: DialogDeps): Reply
   const everybody = deps.people.everybody(turn.who, 'people');
   if (!everybody) return [refusedPeople(deps)];
   const mayChange = mayChangePeople(turn.who);
-  const named = peopleNamed(said, everybody);
+  const { named, inFull } = peopleNamed(said, everybody);
+  const adds = mayChange && ADDING.test(said) && !OF_SOMEBODY.test(said);
+  if (adds && !inFull) return showPersonForm(null, turn, deps);
   const [one, ...others] = named;
   if (one && others.length === 0 && mayChange) return showPersonForm(one.id, turn, deps);
   if (one) {
     const intro = deps.text('people.named');
     return showPeople(0, turn, deps, { intro, only: named.map(({ id }) => id) });
   }
-  if (mayChange && ADDING.test(said)) return showPersonForm(null, turn, deps);
   return showPeople(0, turn, deps);
 }
 
 /** Those of whose name most words were said: "Els Maes" is one person where there are two called Els. */
-function peopleNamed(said: string, everybody: readonly PersonEntry[]): PersonEntry[] {
-  const words = new Set(said.match(/[a-z0-9']+/g) ?? []);
+function peopleNamed(
+  said: string,
+  everybody: readonly PersonEntry[],
+): { named: PersonEntry[]; inFull: boolean } {
+  const words = new Set(wordsIn(said));
   const scored = everybody.map((person) => {
-    const parts = folded(person.name).match(/[a-z0-9']+/g) ?? [];
-    const score = parts.filter((part) => words.has(part) && !SMALL.has(part)).length;
-    return { person, score };
+    const parts = wordsIn(folded(person.name)).filter((part) => !SMALL.has(part));
+    const score = parts.filter((part) => words.has(part)).length;
+    return { person, score, inFull: score === parts.length };
   });
   const best = Math.max(0, ...scored.map(({ score }) => score));
-  return best === 0 ? [] : scored.filter(({ score }) => score === best).map(({ person }) => person);
+  const named = best === 0 ? [] : scored.filter(({ score }) => score === best);
+  return {
+    named: named.map(({ person }) => person),
+    inFull: named.some(({ inFull }) => inFull),
+  };
+}
+
+function wordsIn(text: string): string[] {
+  return text.match(/[a-z0-9']+/g) ?? [];
 }
 
 /** Words inside names that also stand in sentences. */

@@ -5,6 +5,7 @@ import { helpCard } from '../../cards/helpCard.ts';
 import { noticeCard } from '../../cards/noticeCard.ts';
 import { sampleKeptVisits } from './sampleKeptVisits.ts';
 import { sampleQuestions } from './sampleQuestions.ts';
+import { closingDaysSamples } from './closingDaysSamples.ts';
 import { peopleSamples } from './peopleSamples.ts';
 import { ATTACKS, longVisit } from './sampleVisits.ts';
 
@@ -41,6 +42,7 @@ export const samples: Readonly<Record<string, Card>> = {
   noticeGood: noticeCard({ title: 'In orde', text: 'Je uren zijn aangepast.', tone: 'good' }),
   vocabulary: vocabularyCard(),
   ...peopleSamples,
+  ...closingDaysSamples,
 };
 
 /** What no card uses yet: a chart with its figures, a table, a toggle. */

@@ -38,7 +38,7 @@ describe('readClosingLines', () => {
     [`28/12 ${'x'.repeat(81)}`, 'nameTooLong 1'],
     ['28/12 a\n28/12 b', 'twice 2'],
   ] as const)
-    it(`says what is wrong with "${typed.slice(0, 40)}"`, () => {
+    it(`says what is wrong with "${typed.slice(0, 40).replace('\n', ' / ')}"`, () => {
       expect(read(typed).problems).to.deep.equal([problem]);
     });
 

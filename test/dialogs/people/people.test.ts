@@ -59,6 +59,18 @@ describe('people in chat', () => {
     expect(fields(talk)).to.include({ name: '' });
   });
 
+  it('takes a namesake as somebody new, unless it is about what somebody has', async () => {
+    const talk = peopleTalk(house);
+    await talk.say('voeg Els Peeters toe');
+    expect(fields(talk)).to.include({ name: '' });
+    await talk.say('nieuwe collega Tom');
+    expect(fields(talk)).to.include({ name: '' });
+    await talk.say('voeg uren toe voor Els');
+    expect(fields(talk)).to.include({ name: 'Els Maes' });
+    await talk.say('voeg Els Maes toe');
+    expect(fields(talk), 'who is there already is shown').to.include({ name: 'Els Maes' });
+  });
+
   it('never guesses between two with one first name', async () => {
     add('Els Peeters');
     const talk = peopleTalk(house);
