@@ -1,24 +1,19 @@
 // `npm run bench`: Maatje beside a bare echo bot, one deadline beside two libraries, start and memory.
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import {
-  deadlineLines,
-  loadLines,
-  startLines,
-  type DeadlineFigure,
-  type Line,
-} from './benchLines.ts';
+import { deadlineLines, loadLines, startLines, type Line } from './benchLines.ts';
 import { printTable } from './benchTable.ts';
 import { startChildBot } from './childBot.ts';
+import { deadlineBench } from './deadlineBench.ts';
 import { fsyncCost } from './fsyncCost.ts';
 import { measureLoad, type Comparison } from './measureLoad.ts';
 import { measureStart, residentMb } from './measureStart.ts';
 
 const USAGE = `Usage: npm run bench -- [--quick] [--files N] [--folder DIR]
-  --quick    two short rounds instead of five: a look, no measurement
+  --quick    three rounds instead of fifteen: a look, no measurement
   --files    files per coach (default 1)
   --folder   where the database is made (default: the system's temporary folder)
 `;
@@ -44,9 +39,11 @@ async function bench(): Promise<void> {
     const idleMs = values.quick ? 2_000 : 10_000;
     const disk = fsyncCost(folder);
     const { comparisons, loadedMb } = await underLoad(folder, idleMs);
+    progress('one deadline');
+    const deadlines = await deadlineBench({ quick: values.quick });
     const lines: Line[] = [
       ...loadLines(comparisons, disk),
-      ...deadlineLines(await deadlines()),
+      ...deadlineLines(deadlines),
       ...startLines(await starts(folder, idleMs), loadedMb),
     ];
     const { quick, files } = values;
@@ -68,7 +65,7 @@ async function underLoad(
   const echo = await startChildBot(join(import.meta.dirname, 'echoBot.ts'));
   const maatje = await startChildBot(join(import.meta.dirname, 'maatjeBot.ts'), { env });
   try {
-    const [rounds, repeats] = values.quick ? [2, 2] : [5, 5];
+    const [rounds, repeats] = values.quick ? [3, 2] : [15, 2];
     const size = { coaches: COACHES, connections: CONNECTIONS, rounds, repeats };
     const comparisons = await measureLoad({ echo, maatje }, size, progress);
     progress('resting after the load');
@@ -91,16 +88,6 @@ async function starts(folder: string, idleMs: number) {
   progress(`idle for ${idleMs / 1000} seconds`);
   const { idleMb } = await measureStart(file, idleMs);
   return { first, times, idleMb: idleMb ?? NaN };
-}
-
-async function deadlines(): Promise<DeadlineFigure[] | null> {
-  const script = join(import.meta.dirname, 'deadlineBench.ts');
-  if (!existsSync(script)) return null;
-  progress('one deadline');
-  const { deadlineBench } = (await import(script)) as {
-    deadlineBench: (options: { quick: boolean }) => DeadlineFigure[];
-  };
-  return deadlineBench({ quick: values.quick });
 }
 
 function progress(text: string): void {

@@ -1,4 +1,5 @@
 // Turns what was measured into lines: what, how much, what was promised, and whether it is met.
+import type { DeadlineFigure } from './deadlineBench.ts';
 import type { fsyncCost } from './fsyncCost.ts';
 import { median, percentile, type Comparison } from './measureLoad.ts';
 
@@ -29,7 +30,7 @@ export function loadLines(
         what: `${workload.name}: Maatje`,
         cells: {
           ...rates(maatje),
-          figure: `${ratio.toFixed(2)} × (${span(ratios)})`,
+          figure: `${ratio.toFixed(2)} × (${span(ratios)}; cpu ${(maatje.cpu / echo.cpu).toFixed(2)} ×)`,
           target: `≤ ${workload.target} ×`,
         },
         met: ratio <= workload.target,
@@ -53,9 +54,7 @@ function rates({ rps, p50, p99, cpu }: Comparison['echo']): Line['cells'] {
 }
 
 /** One deadline, without and with its explanation, beside the two libraries. */
-export function deadlineLines(figures: readonly DeadlineFigure[] | null): Line[] {
-  if (!figures)
-    return [{ what: 'a deadline: test/bench/deadlineBench.ts is missing', cells: {}, met: false }];
+export function deadlineLines(figures: readonly DeadlineFigure[]): Line[] {
   return figures.map(({ name, microseconds, target }) => ({
     what: `a deadline: ${name}`,
     cells: {
@@ -64,12 +63,6 @@ export function deadlineLines(figures: readonly DeadlineFigure[] | null): Line[]
     },
     met: target === null ? null : microseconds <= target,
   }));
-}
-
-export interface DeadlineFigure {
-  name: string;
-  microseconds: number;
-  target: number | null;
 }
 
 /** Start to first answer, and memory. */
@@ -97,8 +90,8 @@ export function startLines(
     },
     {
       what: 'idle memory after the load',
-      cells: { figure: `${loadedMb.toFixed(0)} MB`, target: '≤ 300 MB' },
-      met: loadedMb <= IDLE_MB,
+      cells: { figure: `${loadedMb.toFixed(0)} MB` },
+      met: null,
     },
   ];
 }
