@@ -16,6 +16,8 @@ import { draftOf } from './correctionDraft.ts';
 import { historyView } from './historyView.ts';
 import { showMyVisits } from './myVisits.ts';
 
+const DOUBLE_CLICK_MS = 60_000;
+
 export interface ActionOutcome {
   replies: Reply[];
   next?: NextDialog;
@@ -86,7 +88,7 @@ export function handleVisitAction(
           ],
         };
       }
-      const shown = { how: 'already', position: null } as const;
+      const shown = { how: howKept(kept.visit, turn), position: null };
       return { replies: [card(savedCard(kept.visit, kept.commitments, shown, deps), true)] };
     }
     case 'chooseOption':
@@ -94,6 +96,12 @@ export function handleVisitAction(
     case 'say':
       return told(deps.text('dialog.stale'));
   }
+}
+
+/** A double click shows the card as it was; a later one says that the visit was kept before. */
+function howKept(visit: StoredVisit, turn: Turn): 'registered' | 'corrected' | 'already' {
+  if (Math.abs(turn.now - visit.recordedAt) > DOUBLE_CLICK_MS) return 'already';
+  return visit.version === 1 ? 'registered' : 'corrected';
 }
 
 function undo(visitId: string, submissionKey: string, turn: Turn, deps: DialogDeps): ActionOutcome {

@@ -49,7 +49,7 @@ describe('registering a visit in the Playground', function () {
     await playground.say('gisteren van 14u tot half vier bij De Smet geweest');
     await playground.see(/Met wie had je contact/);
     await playground.picture('teams-2-ask');
-    await playground.page.getByLabel('Jonas Verbeke').last().check();
+    await playground.page.getByText('Jonas Verbeke').last().click();
     await playground.button('Kiezen').click();
 
     await playground.see(/14\.00–15\.30 uur/);
@@ -71,10 +71,8 @@ describe('registering a visit in the Playground', function () {
     await playground.say('mijn bezoeken');
     await playground.see(/Bakkerij De Smet/);
     await playground.picture('teams-6-my-visits');
-    await playground
-      .button(/^Intrekken/)
-      .first()
-      .click();
+    await playground.page.getByRole('button', { name: /^Meer/ }).nth(-8).click();
+    await playground.button(/^Intrekken/).click();
     await playground.button(/Ja, intrekken|Intrekken$/).click();
     await playground.see(/ingetrokken/);
     await playground.picture('teams-7-withdrawn');
