@@ -123,7 +123,7 @@ describe('turns', function () {
         cardActivity(
           'confirmVisit',
           { maatje: { verb: 'confirmVisit', submissionKey: key } },
-          { conversationId: conversationId(), id, serviceUrl: bot.connector.url },
+          { conversationId: conversationId(), id, timestamp: now(), serviceUrl: bot.connector.url },
         ),
       );
     const answers = await Promise.all([click('a'), click('b'), click('a')]);
