@@ -73,6 +73,7 @@ function featuresOf(
     if (holds) features.add(name);
   };
   const has = (list: ReadonlySet<string>) => anyWord(tokens, 0, tokens.length, list);
+  set('colleague', namesColleague(facts));
   const clear = modes.filter(({ weight }) => weight >= CLEAR_MODE);
   set(
     'date',
@@ -127,6 +128,16 @@ function featuresOf(
   set('imw', has(featureWords.imw));
   set('long', words.length > LONG);
   return features;
+}
+
+/** A coach is named: "Tom is ziek" then is no employee's absence. */
+function namesColleague({ tokens, colleagues, names }: VisitFacts): boolean {
+  return tokens.some((token, at) => {
+    const known = names.some(
+      ({ from, to, candidates }) => at >= from && at < to && candidates.length > 0,
+    );
+    return !known && colleagues.has(token.plain);
+  });
 }
 
 /** "volgende dinsdag", "morgen", "ik ga langs bij": said of a visit that is still to come. */

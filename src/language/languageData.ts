@@ -18,6 +18,7 @@ const wordsSchema = z.strictObject({
   expansions: z.record(z.string(), z.string()),
   dayStems: z.array(z.string()),
   repairable: z.array(z.string()),
+  repairableByOne: z.array(z.string()),
   neverRepair: words,
 });
 const numbersSchema = z.strictObject({

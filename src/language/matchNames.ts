@@ -260,6 +260,7 @@ export function looksLikeVerb(word: string): boolean {
     /^(?:langs|mee|op|aan|uit|af|door|voor|na|in|rond|samen|binnen?|terug|weg|over|toe|bij|los|klaar|vast)(?:ge|be|te)?[a-z]{3,}(?:t|d|en|n|e)$/.test(
       word,
     ) ||
+    /^[a-z]{4,}en$/.test(word) ||
     /(?:tjes?|kes?|jes|heid|ing|ingen|lijk|lijke|isch|ische|erend|eren|eert|eerd|gesprek|overleg|bezoek|contact|call)$/.test(
       word,
     )

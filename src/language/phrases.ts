@@ -2,6 +2,9 @@
 // "a|b" one of these words, "stem*" a beginning, "a?" may be missing, ".." up to two words in between
 // (each dot one word), "^" the start of the message, "$" its end.
 
+import { fold } from './foldText.ts';
+import { usualForm } from './tokenize.ts';
+
 interface Element {
   words: ReadonlySet<string>;
   stems: readonly string[];
@@ -26,24 +29,32 @@ const STEM_KEY = 3;
 
 /** Reads one pattern. */
 export function parsePhrase<T>(pattern: string, value: T): Phrase<T> {
-  const elements = pattern.split(/\s+/).flatMap((part) => {
-    if (part === '^') return [element({ anchor: 'start' })];
-    if (/^\.+$/.test(part)) return [element({ gap: part.length })];
-    const atEnd = part.endsWith('$') && part.length > 1;
-    const bare = atEnd ? part.slice(0, -1) : part;
-    if (bare === '$') return [element({ anchor: 'end' })];
-    const optional = bare.endsWith('?');
-    const words = (optional ? bare.slice(0, -1) : bare).split('|');
-    const stems = words.filter((word) => word.endsWith('*') && word.length > 1);
-    const plain = words.filter((word) => !stems.includes(word));
-    const found = element({
-      words: new Set(plain),
-      stems: stems.map((s) => s.slice(0, -1)),
-      optional,
+  const elements = fold(pattern)
+    .split(/\s+/)
+    .flatMap((part) => {
+      if (part === '^') return [element({ anchor: 'start' })];
+      if (/^\.+$/.test(part)) return [element({ gap: part.length })];
+      const atEnd = part.endsWith('$') && part.length > 1;
+      const bare = atEnd ? part.slice(0, -1) : part;
+      if (bare === '$') return [element({ anchor: 'end' })];
+      const optional = bare.endsWith('?') && bare.length > 1;
+      const words = (optional ? bare.slice(0, -1) : bare).split('|');
+      const stems = words.filter((word) => word.endsWith('*') && word.length > 1);
+      const plain = words.filter((word) => !stems.includes(word));
+      const found = element({
+        words: new Set(plain.map(asTokenized)),
+        stems: stems.map((s) => s.slice(0, -1)),
+        optional,
+      });
+      return atEnd ? [found, element({ anchor: 'end' })] : [found];
     });
-    return atEnd ? [found, element({ anchor: 'end' })] : [found];
-  });
   return { elements, value };
+}
+
+/** As the tokenizer writes the word, so that "telefoontje" in data finds every such form. */
+function asTokenized(word: string): string {
+  const form = /^[a-z]+$/.test(word) ? usualForm(word) : word;
+  return form.includes(' ') ? word : form;
 }
 
 function element(part: Partial<Element>): Element {

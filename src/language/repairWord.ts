@@ -5,7 +5,8 @@ import { knownWords, wordData } from './languageData.ts';
 const SHORTEST = 5;
 const LONG_ENOUGH_FOR_TWO = 8;
 const byLetter = new Map<string, string[]>();
-for (const word of wordData.repairable) {
+const byOne = new Set(wordData.repairableByOne);
+for (const word of [...wordData.repairable, ...byOne]) {
   const letter = word.charAt(0);
   byLetter.set(letter, [...(byLetter.get(letter) ?? []), word]);
 }
@@ -16,7 +17,8 @@ export function repairWord(plain: string): string | null {
   let found: string | null = null;
   let best = Number.POSITIVE_INFINITY;
   for (const word of byLetter.get(plain.charAt(0)) ?? []) {
-    const max = Math.min(word.length, plain.length) >= LONG_ENOUGH_FOR_TWO ? 2 : 1;
+    const long = Math.min(word.length, plain.length) >= LONG_ENOUGH_FOR_TWO;
+    const max = long && !byOne.has(word) ? 2 : 1;
     const distance = editDistance(plain, word, max);
     if (distance > max || distance > best) continue;
     found = distance === best ? null : word;

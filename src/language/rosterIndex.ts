@@ -34,6 +34,8 @@ export interface RosterIndex {
   bySound: Map<string, Key[]>;
   /** For typos: keys of at least four letters by the first letter of their sound. */
   byLetter: Map<string, Key[]>;
+  /** First names of other coaches. */
+  colleagues: Set<string>;
 }
 
 const indexes = new WeakMap<Roster, RosterIndex>();
@@ -48,6 +50,9 @@ export function indexOf(roster: Roster): RosterIndex {
     bySpelling: new Map(),
     bySound: new Map(),
     byLetter: new Map(),
+    colleagues: new Set(
+      (roster.colleagues ?? []).flatMap(({ name }) => nameWords(name).slice(0, 1)),
+    ),
   };
   for (const employer of roster.employers) {
     const entity = add(index, 'employer', employer.id, employer.name, employer.own, [employer.id]);

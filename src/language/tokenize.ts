@@ -105,7 +105,7 @@ const usualForms = new Map<string, string>();
 const MAX_REMEMBERED = 5000;
 
 /** The usual form of a folded word: dialect and short forms, compounds split, typos repaired. */
-function usualForm(plain: string): string {
+export function usualForm(plain: string): string {
   const known = usualForms.get(plain);
   if (known !== undefined) return known;
   const form =

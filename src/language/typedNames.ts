@@ -16,6 +16,11 @@ interface Phrase {
 
 const LONGEST = 6;
 const LEAD_IN = new Set(['bedrijf', 'firma', 'klant', 'werkgever', 'onderneming', 'zaak']);
+const FILE_WORDS = new Set(
+  'overeenkomst contract factuur facturen dossier vraag aanmelding opzeg klant baas rekening'.split(
+    ' ',
+  ),
+);
 const LISTED = new Set(['en', ',', '+', '&']);
 const CALLED = new Set([
   'gebeld',
@@ -135,7 +140,8 @@ function nameStep(
   let end = at;
   while (nameData.particles.has(tokens[end]?.plain ?? '') && end < at + 3) end++;
   if (end === at || taken[end] === true) return null;
-  const proper = tokens[end]?.capital === true && (token.capital || begun);
+  const linked = token.plain === 'van' && !token.capital;
+  const proper = tokens[end]?.capital === true && (token.capital || (begun && !linked));
   const joined = tokens
     .slice(at, end + 1)
     .map((part) => part.plain)
@@ -177,11 +183,13 @@ function kindOf(
   }
   const known = isKnownName(tokens, phrase);
   if (listed && known) return last.kind;
+  if (usual === 'van' && known && FILE_WORDS.has(wordAt(tokens, before - 1))) return 'employer';
   if (known && (nameData.employeeBefore.has(usual) || word === 'me')) return 'employee';
   if (known && (NAMED_AFTER.has(usual) || (usual === 'naar' && callsSomeone))) return 'employee';
   const capital = tokens[phrase.from]?.capital === true;
   if (usual === 'van' && last?.kind === 'employee' && last.to === before && capital)
     return 'employer';
+  if (isFamilyCompany(tokens, phrase) && usual !== 'van') return 'employer';
   if (!nameData.employerBefore.has(usual) || usual === 'van') return null;
   if (usual === 'bij' || (known && (usual === 'naar' || usual === 'langs'))) return 'employer';
   return capital && ['aan', 'door', 'klant', 'werkgever', 'bedrijf', 'firma'].includes(usual)
@@ -197,4 +205,13 @@ function isKnownName(tokens: readonly Token[], { from, to }: Phrase): boolean {
       ({ capital, plain }) =>
         capital || knownWords.firstNames.has(plain) || knownWords.surnames.has(plain),
     );
+}
+
+/** "De Smet zegt de overeenkomst op": a family name with a particle stands for the company. */
+function isFamilyCompany(tokens: readonly Token[], { from, to }: Phrase): boolean {
+  const words = tokens.slice(from, to);
+  const last = words.at(-1);
+  const particle = nameData.particles.has(words[0]?.plain ?? '') && words.length > 1;
+  if (last?.capital !== true) return false;
+  return particle && knownWords.surnames.has(words.map(({ plain }) => plain).join(''));
 }

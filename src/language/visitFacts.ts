@@ -27,7 +27,11 @@ export interface VisitFacts {
   modes: ModeMention[];
   names: NameMention[];
   index: RosterIndex | null;
+  /** First names of other coaches, folded. */
+  colleagues: ReadonlySet<string>;
 }
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 /** The facts of a message as told on `today` (YYYY-MM-DD). */
 export function gatherFacts(
@@ -61,6 +65,7 @@ export function gatherFacts(
     modes,
     names: applyCorrections(names, tokens),
     index,
+    colleagues: index?.colleagues ?? NOBODY,
   };
 }
 
