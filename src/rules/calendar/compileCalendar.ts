@@ -2,10 +2,9 @@
 import type { InstantMs, LocalDate } from '../core/localDate.ts';
 import { WEEKDAYS, toEpochDay, toMinutes, weekdayIndex } from '../core/localDate.ts';
 import { factInForceOrFirst, factsKnownAt, firstRecorded } from '../core/timeOfKnowing.ts';
-import type { BrusselsDays } from './brusselsDays.ts';
 import { brusselsDays } from './brusselsDays.ts';
 import type { ClosingListFact, OfficeHoursFact, WeekHours } from './calendarFacts.ts';
-import { calendarVersion } from './calendarVersion.ts';
+import { calendarContent } from './calendarContent.ts';
 import { legalHolidays } from './legalHolidays.ts';
 
 /** Why the office is closed on a day; the index is what the table keeps. */
@@ -46,11 +45,31 @@ export interface CalendarInput {
  * in force on each day. Throws Error without any office hours, RangeError outside 1970–2199.
  */
 export function compileCalendar(input: CalendarInput): CompiledCalendar {
-  const days = brusselsDays(input.fromYear, input.toYear);
   const hours = knownOfficeHours(input.officeHours, input.knownAt);
   const lists = closingListsInForce(input.closingLists, input.knownAt);
+  const { text, version } = calendarContent(lists, hours);
+  const key = `${input.fromYear}-${input.toYear}|${text}`;
+  const made = recent.get(key);
+  if (made) return made;
+  const calendar = filled(version, input, lists, hours);
+  if (recent.size >= RECENT_SIZE) recent.delete(recent.keys().next().value!);
+  recent.set(key, calendar);
+  return calendar;
+}
+
+/** Calendars made from the same facts are the same: the last ones are handed out again. */
+const recent = new Map<string, CompiledCalendar>();
+const RECENT_SIZE = 32;
+
+function filled(
+  version: string,
+  { fromYear, toYear }: Pick<CalendarInput, 'fromYear' | 'toYear'>,
+  lists: readonly ClosingListFact[],
+  hours: readonly OfficeHoursFact[],
+): CompiledCalendar {
+  const days = brusselsDays(fromYear, toYear);
   const calendar = {
-    version: calendarVersion(lists, hours),
+    version,
     days,
     status: new Uint8Array(days.count),
     closesAt: new Int16Array(days.count),
@@ -58,7 +77,7 @@ export function compileCalendar(input: CalendarInput): CompiledCalendar {
   };
   fillOfficeHours(calendar, hours);
   for (const list of lists) close(calendar, list.days, 'closingDay');
-  for (let year = input.fromYear; year <= input.toYear; year++) {
+  for (let year = fromYear; year <= toYear; year++) {
     close(calendar, legalHolidays(year), 'legalHoliday');
   }
   return calendar;

@@ -9,6 +9,8 @@ import type {
   VisitEvent,
   VisitWithdrawn,
 } from '../domainEvents.ts';
+import type { CommitmentKind } from '../commitment.ts';
+import type { Opening } from './opening.ts';
 
 export interface LoggedVisit {
   /** The current version. */
@@ -25,6 +27,8 @@ export interface LoggedRequest {
   closedAt: InstantMs | null;
   /** Settled when it was first seen: whether the agreement was active on the day of receipt. */
   insideAgreement: boolean | undefined;
+  /** What it opened, as last derived. */
+  openings: Map<CommitmentKind, Opening>;
 }
 export interface AgreementLog {
   agreementId: string;
@@ -78,7 +82,8 @@ export function addToLog(log: AgreementLog, event: DomainEvent): void {
       return;
     case 'request': {
       const { receivedAt } = event;
-      const logged = { event, receivedAt, closedAt: null, insideAgreement: undefined };
+      const openings = new Map();
+      const logged = { event, receivedAt, closedAt: null, insideAgreement: undefined, openings };
       log.requests.set(event.requestId, logged);
       return;
     }

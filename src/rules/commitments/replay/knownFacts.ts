@@ -24,6 +24,8 @@ export interface KnownFacts {
   coachOn(agreementId: string, day: LocalDate, knownAt: InstantMs): string | null;
   /** Assignments recorded after one moment and up to another, in the order of recording. */
   assignedBetween(agreementId: string, after: InstantMs, upTo: InstantMs): AssignmentFact[];
+  /** Whether anything that can move a deadline was recorded after one moment and up to another. */
+  isMovedBetween(agreementId: string, after: InstantMs, upTo: InstantMs): boolean;
   /** Suspensions that stood at a moment: each in its last record, without those withdrawn. */
   suspensionsAt(agreementId: string, knownAt: InstantMs): SuspensionFact[];
 }
@@ -34,10 +36,12 @@ export function knownFacts(facts: CommitmentFacts, fromYear: number, toYear: num
   const closingLists = inOrder(facts.closingLists);
   const officeHours = inOrder(facts.officeHours);
   const policies = inOrder(facts.policies);
-  const patterns = inOrder(facts.patterns);
   const recorded = [...closingLists, ...officeHours].map((fact) => fact.recordedAt);
-  const assignmentsOf = byAgreement(facts.assignments);
-  const suspensionsOf = byAgreement(facts.suspensions);
+  const patternsOf = grouped(facts.patterns, (fact) => fact.coachId);
+  const assignmentsOf = grouped(facts.assignments, (fact) => fact.agreementId);
+  const suspensionsOf = grouped(facts.suspensions, (fact) => fact.agreementId);
+  const within = (after: InstantMs, upTo: InstantMs) => (fact: Known) =>
+    fact.recordedAt > after && fact.recordedAt <= upTo;
   return {
     days: brusselsDays(fromYear, toYear),
     calendarAt(knownAt) {
@@ -54,11 +58,14 @@ export function knownFacts(facts: CommitmentFacts, fromYear: number, toYear: num
       if (!policy) throw new Error('No policy is given: data/policy.json has it.');
       return policy;
     },
-    weeksOf: (coachId, knownAt) => coachWeeks(patterns, coachId, knownAt),
+    weeksOf: (coachId, knownAt) => coachWeeks(patternsOf(coachId), coachId, knownAt),
     coachOn: (agreementId, day, knownAt) =>
       coachIn(factsKnownAt(assignmentsOf(agreementId), knownAt), day),
     assignedBetween: (agreementId, after, upTo) =>
-      assignmentsOf(agreementId).filter((one) => one.recordedAt > after && one.recordedAt <= upTo),
+      assignmentsOf(agreementId).filter(within(after, upTo)),
+    isMovedBetween: (agreementId, after, upTo) =>
+      assignmentsOf(agreementId).some(within(after, upTo)) ||
+      suspensionsOf(agreementId).some(within(after, upTo)),
     suspensionsAt: (agreementId, knownAt) => standing(suspensionsOf(agreementId), knownAt),
   };
 }
@@ -78,16 +85,17 @@ function inOrder<T extends Known>(facts: readonly T[]): T[] {
   return [...facts].sort((a, b) => a.recordedAt - b.recordedAt || (text(a) < text(b) ? -1 : 1));
 }
 
-function byAgreement<T extends Known & { agreementId: string }>(
+/** Facts by key, each group in order; sorted only when it is asked for. */
+function grouped<T extends Known>(
   facts: readonly T[],
-): (agreementId: string) => readonly T[] {
-  const groups = new Map<string, T[]>();
-  for (const fact of inOrder(facts)) {
-    const group = groups.get(fact.agreementId);
-    if (group) group.push(fact);
-    else groups.set(fact.agreementId, [fact]);
-  }
-  return (agreementId) => groups.get(agreementId) ?? [];
+  keyOf: (fact: T) => string,
+): (key: string) => readonly T[] {
+  const groups = new Map<string, readonly T[]>();
+  return (key) => {
+    let group = groups.get(key);
+    if (!group) groups.set(key, (group = inOrder(facts.filter((fact) => keyOf(fact) === key))));
+    return group;
+  };
 }
 
 function standing(facts: readonly SuspensionFact[], knownAt: InstantMs): SuspensionFact[] {

@@ -3,29 +3,15 @@ import type { InstantMs } from '../../core/localDate.ts';
 import type { Commitment } from '../commitment.ts';
 import type { CommitmentFacts } from '../commitmentFacts.ts';
 import type { DomainEvent } from '../domainEvents.ts';
-import type { AgreementLog } from './agreementLog.ts';
-import { addToLog, emptyLog } from './agreementLog.ts';
 import { commitmentDue } from './commitmentDue.ts';
-import { followUpChain } from './followUpChain.ts';
+import type { EventGroup } from './eventGroups.ts';
+import { eventGroups } from './eventGroups.ts';
 import type { KnownFacts } from './knownFacts.ts';
 import { knownFacts } from './knownFacts.ts';
 import type { Opening } from './opening.ts';
-import { endOfAgreement } from './opening.ts';
-import { recordedBatches } from './recordedBatches.ts';
-import { requestOpenings } from './requestOpenings.ts';
-import { supportPlanOpenings } from './supportPlanOpenings.ts';
+import type { Tracked } from './trackOpenings.ts';
+import { trackOpenings } from './trackOpenings.ts';
 import { yearsOf } from './yearsOf.ts';
-
-/** What replaying remembers of a commitment from one moment of recording to the next. */
-interface Tracked {
-  /** As first seen: the promise is counted from it. */
-  first: Opening;
-  /** As it counts now. */
-  current: Opening;
-  isOpen: boolean;
-  /** Until when suspensions and new coaches moved it: the moment at which it was closed. */
-  movedUntil: InstantMs;
-}
 
 /**
  * The commitments of one agreement or of many, by id; the same events and facts give the same rows
@@ -48,92 +34,53 @@ export function replayCommitments(
 ): Commitment[] {
   if (events.length === 0) return [];
   const known = knownFacts(facts, ...yearsOf(events, facts));
-  const byAgreement = new Map<string, DomainEvent[]>();
-  for (const event of events) {
-    const group = byAgreement.get(event.agreementId);
-    if (group) group.push(event);
-    else byAgreement.set(event.agreementId, [event]);
-  }
-  return [...byAgreement]
-    .flatMap(([agreementId, own]) => {
-      const asOf = options.asOf ?? newestRecord(agreementId, own, facts);
-      return replayAgreement(agreementId, own, known, asOf);
+  return eventGroups(events)
+    .flatMap((group) => {
+      const asOf = options.asOf ?? newestRecord(group, facts);
+      const { openings, tracked, endsAt } = trackOpenings(group, known);
+      return openings.map((opening) => {
+        const commitment = commitmentOf(
+          group.agreementId,
+          opening,
+          tracked.get(opening.id)!,
+          known,
+        );
+        return { ...commitment, ...closing(opening, commitment.dueAt, endsAt, asOf) };
+      });
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function replayAgreement(
+function commitmentOf(
   agreementId: string,
-  events: readonly DomainEvent[],
-  known: KnownFacts,
-  asOf: InstantMs,
-): Commitment[] {
-  const log = emptyLog(agreementId);
-  const tracked = new Map<string, Tracked>();
-  let openings: Opening[] = [];
-  for (const { recordedAt, events: batch } of recordedBatches(events)) {
-    for (const event of batch) addToLog(log, event);
-    openings = openingsIn(log, known);
-    const hasEnded = endOfAgreement(log, known.days) <= recordedAt;
-    for (const opening of openings) track(tracked, opening, hasEnded, recordedAt);
-  }
-  const endsAt = endOfAgreement(log, known.days);
-  return openings.map((opening) => {
-    const { first, current, movedUntil } = tracked.get(opening.id)!;
-    const policy = known.policyOn(first.startedOn, first.knownAt);
-    const due = (from: Opening, until: InstantMs) =>
-      commitmentDue(
-        { ...from, agreementId, knownAt: first.knownAt, movedUntil: until, policy },
-        known,
-      );
-    const promised = due(first, first.knownAt);
-    const explanation = due(current, movedUntil);
-    return {
-      id: opening.id,
-      agreementId,
-      kind: opening.kind,
-      openerId: opening.openerId,
-      startedOn: current.startedOn,
-      startedAt: current.startedAt,
-      promisedDueAt: promised.dueAt,
-      dueAt: explanation.dueAt,
-      dueDate: explanation.dueDate,
-      fulfilledAt: opening.fulfilledAt,
-      fulfilledBy: opening.fulfilledBy,
-      ...closing(opening, explanation.dueAt, endsAt, asOf),
-      policyVersion: promised.policyVersion,
-      calendarVersion: promised.calendarVersion,
-      explanation,
-    };
-  });
-}
-
-function openingsIn(log: AgreementLog, known: KnownFacts): Opening[] {
-  return [
-    ...requestOpenings(log, known.days),
-    ...followUpChain(log, known.days, known.policyOn),
-    ...supportPlanOpenings(log, known.days),
-  ];
-}
-
-function track(
-  tracked: Map<string, Tracked>,
   opening: Opening,
-  hasEnded: boolean,
-  recordedAt: InstantMs,
-): void {
-  const closedByEnd = hasEnded && opening.kind !== 'contactRequest';
-  const isOpen = opening.fulfilledAt === null && opening.closedAt === null && !closedByEnd;
-  const before = tracked.get(opening.id);
-  if (!before) {
-    const movedUntil = isOpen ? Infinity : recordedAt;
-    tracked.set(opening.id, { first: opening, current: opening, isOpen, movedUntil });
-    return;
-  }
-  if (before.isOpen || isOpen || opening.kind === 'followUp') before.current = opening;
-  if (isOpen) before.movedUntil = Infinity;
-  else if (before.isOpen) before.movedUntil = recordedAt;
-  before.isOpen = isOpen;
+  { first, current, movedUntil }: Tracked,
+  known: KnownFacts,
+): Omit<Commitment, 'closedAs' | 'closedAt'> {
+  const { knownAt } = first;
+  const policy = known.policyOn(first.startedOn, knownAt);
+  const due = (from: Opening, until: InstantMs) =>
+    commitmentDue({ ...from, agreementId, knownAt, movedUntil: until, policy }, known);
+  const promised = due(first, knownAt);
+  const moved =
+    current.startedAt !== first.startedAt || known.isMovedBetween(agreementId, knownAt, movedUntil);
+  const explanation = moved ? due(current, movedUntil) : promised;
+  return {
+    id: opening.id,
+    agreementId,
+    kind: opening.kind,
+    openerId: opening.openerId,
+    startedOn: current.startedOn,
+    startedAt: current.startedAt,
+    promisedDueAt: promised.dueAt,
+    dueAt: explanation.dueAt,
+    dueDate: explanation.dueDate,
+    fulfilledAt: opening.fulfilledAt,
+    fulfilledBy: opening.fulfilledBy,
+    policyVersion: promised.policyVersion,
+    calendarVersion: promised.calendarVersion,
+    explanation,
+  };
 }
 
 function closing(
@@ -151,8 +98,7 @@ function closing(
 }
 
 function newestRecord(
-  agreementId: string,
-  events: readonly DomainEvent[],
+  { agreementId, events }: EventGroup,
   { assignments, suspensions }: CommitmentFacts,
 ): InstantMs {
   const facts = [...assignments, ...suspensions].filter((one) => one.agreementId === agreementId);

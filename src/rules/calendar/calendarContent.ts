@@ -1,26 +1,32 @@
 // The name of a calendar: when its newest fact was recorded, and a fingerprint of its content.
 import type { ClosingListFact, OfficeHoursFact } from './calendarFacts.ts';
 
-/**
- * The same facts give the same name, in any order and for any span of years, e.g.
- * '2026-04-09T00:00:00.000Z#1b2c3d4e'.
- */
-export function calendarVersion(
+export interface CalendarContent {
+  /** Everything that makes a calendar differ from another of the same years. */
+  text: string;
+  /** e.g. '2026-04-09T00:00:00.000Z#1b2c3d4e'. */
+  version: string;
+}
+
+/** The same facts give the same content and name, in whatever order. */
+export function calendarContent(
   lists: readonly ClosingListFact[],
   hours: readonly OfficeHoursFact[],
-): string {
-  const content = [
-    ...lists.map(
-      (list) =>
-        `${list.year}:${list.days
-          .map((day) => day.date)
-          .sort()
-          .join()}`,
-    ),
+): CalendarContent {
+  const closing = (list: ClosingListFact): string =>
+    list.days.map(({ date, name }) => `${date} ${name}`).sort().join(); // prettier-ignore
+  const text = [
+    ...lists.map((list) => `${list.year}:${closing(list)}`),
     ...hours.map((fact) => `${fact.effectiveFrom}:${fact.recordedAt}:${weekText(fact.weekdays)}`),
-  ].sort();
-  const newest = Math.max(...[...lists, ...hours].map((fact) => fact.recordedAt));
-  return `${new Date(newest).toISOString()}#${fingerprint(content.join('|'))}`;
+  ]
+    .sort()
+    .join('|');
+  const newest = [...lists, ...hours].reduce(
+    (max, one) => Math.max(max, one.recordedAt),
+    -Infinity,
+  );
+  const version = `${new Date(newest).toISOString()}#${fingerprint(text)}`;
+  return { text: `${version}|${text}`, version };
 }
 
 function weekText(week: OfficeHoursFact['weekdays']): string {
