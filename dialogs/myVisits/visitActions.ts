@@ -10,13 +10,11 @@ import type { StoredVisit, VisitOutcome } from '../../src/store/visitRecord.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { NextDialog, Reply, Turn } from '../dialog.ts';
 import { refusalKey } from '../registerVisit/keepVisit.ts';
-import { savedCard } from '../registerVisit/cards.ts';
+import { howKept, savedCard } from '../registerVisit/cards.ts';
 import { keptVisitView, nextDueViews } from '../visitViews.ts';
 import { draftOf } from './correctionDraft.ts';
 import { historyView } from './historyView.ts';
 import { showMyVisits } from './myVisits.ts';
-
-const DOUBLE_CLICK_MS = 60_000;
 
 export interface ActionOutcome {
   replies: Reply[];
@@ -96,12 +94,6 @@ export function handleVisitAction(
     case 'say':
       return told(deps.text('dialog.stale'));
   }
-}
-
-/** A double click shows the card as it was; a later one says that the visit was kept before. */
-function howKept(visit: StoredVisit, turn: Turn): 'registered' | 'corrected' | 'already' {
-  if (Math.abs(turn.now - visit.recordedAt) > DOUBLE_CLICK_MS) return 'already';
-  return visit.version === 1 ? 'registered' : 'corrected';
 }
 
 function undo(visitId: string, submissionKey: string, turn: Turn, deps: DialogDeps): ActionOutcome {

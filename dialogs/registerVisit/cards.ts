@@ -116,11 +116,21 @@ function warningText(
   return deps.text(`warning.${warning.kind}`, { employee, other });
 }
 
+export type HowKept = 'registered' | 'corrected' | 'already';
+
+const DOUBLE_CLICK_MS = 60_000;
+
+/** A double click shows the card as it was; a later one says that the visit was kept before. */
+export function howKept(visit: StoredVisit, turn: Turn): HowKept {
+  if (Math.abs(turn.now - visit.recordedAt) > DOUBLE_CLICK_MS) return 'already';
+  return visit.version === 1 ? 'registered' : 'corrected';
+}
+
 /** What the person sees after keeping: the visit, the commitments it fulfils and what is due next. */
 export function savedCard(
   visit: StoredVisit,
   commitments: CommitmentChange,
-  shown: { how: 'registered' | 'corrected' | 'already'; position: Position | null },
+  shown: { how: HowKept; position: Position | null },
   deps: DialogDeps,
 ): Card {
   return visitSavedCard({

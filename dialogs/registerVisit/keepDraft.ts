@@ -1,7 +1,7 @@
 // Keeps the draft at hand and goes to the next one, or shows what must be seen first.
-import type { DialogDeps } from '../deps.ts';
+import type { DialogDeps, KeptVisit } from '../deps.ts';
 import type { Reply, Step, Turn } from '../dialog.ts';
-import { savedCard } from './cards.ts';
+import { howKept, savedCard, type HowKept } from './cards.ts';
 import { keepVisit } from './keepVisit.ts';
 import { nextAsk } from './nextAsk.ts';
 import {
@@ -12,30 +12,38 @@ import {
   type RegisterVisitState as State,
 } from './registerVisitState.ts';
 
-/** Keeps the draft at hand if nothing is missing, refused or unseen. */
+/**
+ * Keeps the draft at hand if nothing is missing, refused or unseen. A key that was handled before (the
+ * process died before it could answer) shows what it kept: a visit does not overlap with itself.
+ */
 export function keep(state: State, turn: Turn, deps: DialogDeps): Step<State> {
-  const ask = nextAsk(current(state), turn, deps);
-  const ready = withDraft(state, ask.draft);
-  if (ask.ask.kind !== 'confirm' || needsASecondLook(state, ask.warnings)) {
-    return advance(ready, turn, deps, []);
+  const { submissionKey, correcting } = current(state);
+  const before = deps.visits.bySubmission(turn.who, submissionKey, 'registerVisit');
+  if (before) return shown(state, before, howKept(before.visit, turn), turn, deps);
+  const found = nextAsk(current(state), turn, deps);
+  if (found.ask.kind !== 'confirm' || needsASecondLook(state, found.warnings)) {
+    return advance(withDraft(state, found.draft), turn, deps, []);
   }
-  const kept = keepVisit(ask, turn, deps);
-  if (kept.kind === 'refused')
+  const kept = keepVisit(found, turn, deps);
+  if (kept.kind === 'refused') {
     return { kind: 'done', replies: [{ kind: 'text', text: kept.text }] };
-  const how =
-    kept.outcome.kind === 'existing'
-      ? 'already'
-      : ready.drafts[state.index]?.correcting
-        ? 'corrected'
-        : 'registered';
-  const shown = { how, position: positionOf(state) } as const;
-  const card = savedCard(kept.visit, kept.outcome.commitments, shown, deps);
-  const replies: Reply[] = [{ kind: 'card', card, replaces: true }];
-  const next: State = { ...ready, index: state.index + 1, kept: state.kept + 1 };
-  if (next.index >= next.drafts.length) {
-    return { kind: 'done', replies, lastVisitId: kept.visit.id };
   }
-  return { ...advance(next, turn, deps, replies), lastVisitId: kept.visit.id };
+  return shown(state, kept, correcting ? 'corrected' : 'registered', turn, deps);
+}
+
+/** Shows what was kept, and goes on with the next draft if there is one. */
+function shown(
+  state: State,
+  { visit, commitments }: KeptVisit,
+  how: HowKept,
+  turn: Turn,
+  deps: DialogDeps,
+): Step<State> {
+  const card = savedCard(visit, commitments, { how, position: positionOf(state) }, deps);
+  const replies: Reply[] = [{ kind: 'card', card, replaces: true }];
+  const next: State = { ...state, index: state.index + 1, kept: state.kept + 1 };
+  if (next.index >= next.drafts.length) return { kind: 'done', replies, lastVisitId: visit.id };
+  return { ...advance(next, turn, deps, replies), lastVisitId: visit.id };
 }
 
 /** An overlap that was not on the card yet is shown before it is kept. */

@@ -1,17 +1,11 @@
 // Hands a confirmed draft to the visits and turns every answer of theirs into what the person hears.
-import type { StoredVisit, VisitContent, VisitOutcome } from '../../src/store/visitRecord.ts';
-import type { DialogDeps } from '../deps.ts';
+import type { VisitContent, VisitOutcome } from '../../src/store/visitRecord.ts';
+import type { DialogDeps, KeptVisit } from '../deps.ts';
 import type { Turn } from '../dialog.ts';
 import type { TextKey } from '../texts.ts';
 import type { Found } from './nextAsk.ts';
 
-export type Kept =
-  | {
-      kind: 'kept';
-      visit: StoredVisit;
-      outcome: Extract<VisitOutcome, { kind: 'saved' | 'existing' }>;
-    }
-  | { kind: 'refused'; text: string };
+export type Kept = ({ kind: 'kept' } & KeptVisit) | { kind: 'refused'; text: string };
 
 /** Registers or corrects the visit; twice with the same submission key has one effect. */
 export function keepVisit(found: Found, turn: Turn, deps: DialogDeps): Kept {
@@ -22,7 +16,7 @@ export function keepVisit(found: Found, turn: Turn, deps: DialogDeps): Kept {
     ? deps.visits.correct(turn.who, { ...correcting, content }, by)
     : deps.visits.register(turn.who, content, by);
   if (outcome.kind === 'saved' || outcome.kind === 'existing') {
-    return { kind: 'kept', visit: outcome.visit, outcome };
+    return { kind: 'kept', visit: outcome.visit, commitments: outcome.commitments };
   }
   return { kind: 'refused', text: deps.text(refusalKey(outcome)) };
 }
