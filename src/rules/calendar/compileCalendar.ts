@@ -2,6 +2,7 @@
 import type { InstantMs, LocalDate } from '../core/localDate.ts';
 import { WEEKDAYS, toEpochDay, toMinutes, weekdayIndex } from '../core/localDate.ts';
 import { factInForceOrFirst, factsKnownAt, firstRecorded } from '../core/timeOfKnowing.ts';
+import type { BrusselsDays } from './brusselsDays.ts';
 import { brusselsDays } from './brusselsDays.ts';
 import type { ClosingListFact, OfficeHoursFact, WeekHours } from './calendarFacts.ts';
 import { calendarContent } from './calendarContent.ts';
