@@ -91,7 +91,7 @@ async function inDialog(
   switch (understanding.intent) {
     case 'cancel':
       await host.cancel();
-      return [say(deps.text('dialog.cancelled'))];
+      return [say(active.dialog.farewell(active.state))];
     case 'restart':
       await host.cancel();
       return begin({ dialog: active.dialog.id, args: null }, host);

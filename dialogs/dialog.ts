@@ -48,6 +48,8 @@ export interface PlainDialog<S extends object> {
   continue(state: S, input: Input, turn: Turn): Step<S>;
   /** Asks the open question again, after help or a question in between. */
   reprompt(state: S, turn: Turn): Reply[];
+  /** What is said when the person stops: what was kept and what was not. */
+  farewell(state: S): string;
   expects(state: S): Expected | undefined;
   /** True when a button with this submission key belongs to the state. */
   owns(state: S, submissionKey: string): boolean;

@@ -9,6 +9,7 @@ import { keep } from './keepDraft.ts';
 import {
   advance,
   current,
+  farewell,
   show,
   waiting,
   withDraft,
@@ -25,13 +26,11 @@ export function byAction(
   const { action, inputs } = input;
   const draft = current(state);
   switch (action.verb) {
-    case 'cancelDialog': {
-      const text =
-        state.kept > 0
-          ? deps.text('dialog.cancelledKept', { count: state.kept })
-          : deps.text('dialog.cancelled');
-      return { kind: 'done', replies: [notice(deps.text('dialog.stopped'), text)] };
-    }
+    case 'cancelDialog':
+      return {
+        kind: 'done',
+        replies: [notice(deps.text('dialog.stopped'), farewell(state, deps))],
+      };
     case 'chooseOption': {
       const { ask } = state;
       if (ask.kind !== 'question' || ask.field !== action.field) {

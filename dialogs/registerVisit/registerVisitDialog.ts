@@ -9,6 +9,7 @@ import { keep } from './keepDraft.ts';
 import {
   advance,
   current,
+  farewell,
   show,
   waiting,
   withDraft,
@@ -32,6 +33,7 @@ export function registerVisitDialog(deps: DialogDeps): PlainDialog<State> {
     begin: (args, turn) => begin((args ?? {}) as RegisterVisitArgs, turn, deps),
     continue: (state, input, turn) => proceed(state, input, turn, deps),
     reprompt: (state, turn) => show(state, turn, deps),
+    farewell: (state) => farewell(state, deps),
     expects: (state) => (state.ask.kind === 'question' ? state.ask.expected : undefined),
     owns: ({ drafts, index }, key) => drafts.slice(index).some((d) => d.submissionKey === key),
   };

@@ -75,3 +75,10 @@ export function withDraft(state: State, draft: VisitDraft): State {
 export function waiting(state: State, replies: Reply[]): Step<State> {
   return { kind: 'waiting', state, replies };
 }
+
+/** What is said when the person stops: visits of the same message that were kept stay. */
+export function farewell({ kept }: State, deps: DialogDeps): string {
+  return kept > 0
+    ? deps.text('dialog.cancelledKept', { count: kept })
+    : deps.text('dialog.cancelled');
+}

@@ -141,6 +141,14 @@ describe('registering a visit', () => {
     expect(visits().total).to.equal(before + 2);
   });
 
+  it('says what stays when one stops after the first of two', async () => {
+    await talk.say(
+      'maandag bij De Smet voor Jonas van 9 tot 10 en dinsdag bij Sneeuwwit voor Emre van 13u tot 14u',
+    );
+    await talk.press(/bewaren/i);
+    expect(await talk.say('laat maar')).to.contain('Wat je eerder bewaarde (1), blijft bewaard');
+  });
+
   it('asks what, who and when for extra work, and keeps basic and extra minutes in one visit', async () => {
     await talk.say(
       'gisteren bij De Smet geweest voor Jonas van 14u tot 16u waarvan een half uur extra',
