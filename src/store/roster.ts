@@ -2,8 +2,10 @@
 import { sql } from 'kysely';
 import type { Reader } from './handle.ts';
 import { visibleAgreementIds } from './agreements.ts';
+import { brusselsDay } from './brusselsTime.ts';
 import { ownAgreementIds } from './ownFiles.ts';
 import { hasRole } from './principal.ts';
+import { findStaff, searchPeople } from './people.ts';
 import type { Principal } from './principal.ts';
 import { prepare, query } from './query.ts';
 
@@ -95,4 +97,12 @@ export function readRoster(
     employees,
     colleagues: db.all(coaches, {}).filter((person) => person.id !== who.personId),
   };
+}
+
+/** The roster of a member of staff by object id, in whatever tenant; null when nobody has it. */
+export function rosterOfStaff(db: Reader, objectId: string): StaffRoster | null {
+  const person = searchPeople(db, objectId).find((found) => found.objectId === objectId);
+  if (!person) return null;
+  const who = findStaff(db, { tenantId: person.tenantId ?? '', objectId });
+  return who ? readRoster(db, who, { today: brusselsDay(db.now) }) : null;
 }
