@@ -115,6 +115,11 @@ describe('compiled calendar', () => {
     const wider = { ...spanOf(2024, 2030), closingLists: lists, knownAt: 100 };
     expect(compileCalendar(wider).version).to.equal(version);
     expect(compiled(lists, 99).version).to.not.equal(version);
+    const renamed = lists.map((list) => ({
+      ...list,
+      days: list.days.map((day) => ({ ...day, name: 'Verlofdag' })),
+    }));
+    expect(compiled(renamed, 100).version).to.not.equal(version);
     expect(compiled(closingLists(['2026-12-29', '2027-01-02'], 100), 100).version).to.not.equal(
       version,
     );

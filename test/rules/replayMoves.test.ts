@@ -4,6 +4,7 @@ import type { AssignmentFact, SuspensionFact } from '../../src/rules/index.ts';
 import {
   contact,
   corrected,
+  ended,
   factsWith,
   lines,
   moment,
@@ -169,6 +170,16 @@ describe('suspensions', () => {
     expect(rows([suspended('11-05', '11-06', '11-17 18:01')], v1)[0]).to.include(
       '→ 11-16 17:00, fulfilled',
     );
+  });
+
+  it('recorded after the end of the agreement move nothing any more', () => {
+    const afterwards = [ended('11-10', '11-05'), contact('11-16', { answered: false })];
+    const late = suspended('11-05', '11-06', '11-17');
+    const r2 = request('r2', '11-09', { wants: 'presence' });
+    expect(rows([late], r2, ...afterwards)).to.include.members([
+      'followUp start: 11-02 → 11-16 17:00, agreementEnded 11-11 00:00',
+      'onsite r2: 11-09 → 11-16 17:00, agreementEnded 11-11 00:00',
+    ]);
   });
 
   it('count again once a withdrawal opens it again', () => {

@@ -11,6 +11,7 @@ import {
   request,
   started,
   visit,
+  withdrawn,
 } from './replayHouse.ts';
 
 const start = started('11-02');
@@ -87,6 +88,20 @@ describe('requests, replayed', () => {
     expect(answered('11-15', '11-18')).to.deep.equal(['open']);
     expect(answered('11-16', '11-18')).to.deep.equal(['fulfilled v1 11-16 10:00']);
     expect(answered('11-17', '11-18')).to.deep.equal(['fulfilled v1 11-17 09:00']);
+    const both = (contactId: string): string =>
+      lines(
+        replayed([
+          start,
+          request('r1', '11-16 10:00'),
+          contact('11-16 10:00', { contactId }),
+          visit('v1', '11-16', { timeKnown: false, at: start.recordedAt }),
+        ]),
+        'reachable',
+      )[0]!.split(', ')[1]!;
+    expect([both('a'), both('z')]).to.deep.equal([
+      'fulfilled a 11-16 10:00',
+      'fulfilled v1 11-16 10:00',
+    ]);
     // Entered before the request came: it cannot be the answer, also not in a later version.
     expect(answered('11-16', '11-16 09:30')).to.deep.equal(['open']);
     expect(answered('11-16', '11-16 09:30', '11-18')).to.deep.equal(['open']);
@@ -110,6 +125,17 @@ describe('requests, replayed', () => {
       'contactRequest after: 11-23 → 11-24 17:00',
     ]);
     expect(replayed(rows).map((one) => one.id)).to.include(':contactRequest:visitor');
+  });
+
+  it('follow the correction of what answered them', () => {
+    const answered = (...events: Parameters<typeof replayed>[0]): string | undefined =>
+      lines(replayed([start, request('r1', '11-16'), ...events]), 'reachable')[0]!.split(', ')[1];
+    const v1 = visit('v1', '11-17');
+    const later = visit('v1', '11-17', { version: 2, at: v1.at + 3_600_000 }, '11-18');
+    expect(answered(v1, later)).to.equal('fulfilled v1 11-17 13:00');
+    const same = contact('11-17', { contactId: 'z' });
+    expect(answered(v1, same)).to.equal('fulfilled v1 11-17 12:00');
+    expect(answered(v1, same, withdrawn('v1', '11-18'))).to.equal('fulfilled z 11-17 12:00');
   });
 
   it('stay what they were when they came, whatever is recorded later about the agreement', () => {
