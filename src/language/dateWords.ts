@@ -167,6 +167,5 @@ function afterWeekday(
   const shift = agoDay(tokens, at);
   if (shift?.spec.type !== 'offset' || shift.spec.days % WEEK !== 0) return null;
   const turn = shift.spec.days > 0 ? 'next' : 'last';
-  const sooner = turn === 'next' ? 1 : 0;
-  return done({ turn, weeks: shift.spec.days / WEEK - sooner }, shift.to);
+  return done({ turn, weeks: shift.spec.days / WEEK }, shift.to);
 }

@@ -102,6 +102,7 @@ function featuresOf(
     'visitwords',
     clear.some(({ mode }) => mode === 'onsite'),
   );
+  set('place', slots.some(({ mode }) => mode === 'onsite') && names.length > 0);
   set('name', names.length > 0);
   set(
     'employeename',
@@ -141,21 +142,21 @@ function namesColleague({ tokens, colleagues, names }: VisitFacts): boolean {
 }
 
 /** "volgende dinsdag", "morgen", "ik ga langs bij": said of a visit that is still to come. */
-function speaksOfFuture({ tokens, dates, days }: VisitFacts): boolean {
-  const ahead = dates.some(
+function speaksOfFuture({ tokens, dates }: VisitFacts): boolean {
+  const ahead = dates.filter(
     ({ spec }) =>
       (spec.type === 'offset' && spec.days > 0) ||
       (spec.type === 'weekday' &&
         (spec.turn === 'next' || (spec.turn === 'week' && spec.weeks > 0))),
   );
-  const past = days.some(
-    ({ mention }) => mention.spec.type === 'offset' && mention.spec.days <= 0 && !mention.weak,
-  );
-  if (ahead) return !past;
+  const told = anyWord(tokens, 0, tokens.length, featureWords.past);
+  const others = dates.filter((date) => !ahead.includes(date) && !date.weak);
+  const past = others.some(({ spec }) => spec.type === 'offset') || (others.length > 0 && told);
+  if (ahead.length > 0) return !past;
   const verb = tokens.findIndex(({ word }) => featureWords.futureVerbs.has(word));
   const going = verb >= 0 && anyWord(tokens, verb + 1, verb + 9, featureWords.futureAfter);
   const planned = tokens.some(
     ({ word }) => word === 'inplannen' || word === 'plannen' || word === 'plan',
   );
-  return (going && !anyWord(tokens, 0, tokens.length, featureWords.past)) || planned;
+  return (going && !told) || planned;
 }

@@ -47,7 +47,11 @@ export function findTimes(tokens: readonly Token[], today: string): TimeMentions
   const joined = joinDates(dates, tokens, today);
   const kept = mentions.filter((mention) => mention.kind !== 'date');
   const all = [...kept, ...joined].sort((a, b) => a.from - b.from);
-  return { mentions: all, parts: findParts(tokens) };
+  const said = all.filter(({ kind }) => kind === 'clock' || kind === 'range');
+  const parts = findParts(tokens).filter(
+    (part) => !said.some(({ from, to }) => part.from >= from && part.to <= to),
+  );
+  return { mentions: all, parts };
 }
 
 function mayStart(tokens: readonly Token[], at: number): boolean {

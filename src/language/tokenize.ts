@@ -27,7 +27,9 @@ export interface Tokenized {
 }
 
 const MAX_CHARACTERS = 6000;
-const PIECES = /\d+|\p{L}[\p{L}\p{M}]*(?:['’‘`´]\p{L}[\p{L}\p{M}]*)*|\S/gu;
+/** A line's end parts like a semicolon. */
+const LINE_END = ';';
+const PIECES = /\d+|\p{L}[\p{L}\p{M}]*(?:['’‘`´]\p{L}[\p{L}\p{M}]*)*|\S|\n/gu;
 const APOSTROPHES = new Set("'’‘`´");
 const LETTER = /\p{L}/u;
 const UNKNOWN_LENGTH = 40;
@@ -58,7 +60,7 @@ export function tokenize(input: string): Tokenized {
     } else {
       push(tokens, {
         raw,
-        word: raw,
+        word: raw === '\n' ? LINE_END : raw,
         plain: raw,
         kind: 'mark',
         value: Number.NaN,
