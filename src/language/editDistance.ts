@@ -34,3 +34,26 @@ export function editDistance(a: string, b: string, max: number): number {
 function at(row: number[], index: number): number {
   return row[index] ?? 0;
 }
+
+const LETTER_A = 97;
+
+/** One bit for each letter a–z that a folded word holds. */
+export function letterMask(word: string): number {
+  let mask = 0;
+  for (let index = 0; index < word.length; index++) {
+    const letter = word.charCodeAt(index) - LETTER_A;
+    if (letter >= 0 && letter < 26) mask |= 1 << letter;
+  }
+  return mask;
+}
+
+/** False when the letters alone rule out that so few slips lie between two words. */
+export function mayBeNear(maskA: number, maskB: number, slips: number): boolean {
+  let different = maskA ^ maskB;
+  let count = 0;
+  while (different !== 0) {
+    different &= different - 1;
+    count++;
+  }
+  return count <= 2 * slips;
+}

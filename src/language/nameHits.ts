@@ -1,9 +1,9 @@
 // Finds the places in a message where a name of the roster may stand, with how alike they are.
-import { editDistance } from './editDistance.ts';
+import { editDistance, letterMask, mayBeNear } from './editDistance.ts';
 import { knownWords } from './languageData.ts';
 import { nameData } from './nameData.ts';
 import { cardinal } from './numberWords.ts';
-import type { Entity, Key, Part, RosterIndex } from './rosterIndex.ts';
+import type { Entity, Key, Part, Repaired, RosterIndex } from './rosterIndex.ts';
 import { soundOf } from './soundFold.ts';
 import type { Token } from './tokenize.ts';
 
@@ -22,6 +22,7 @@ export interface NameHit {
 }
 
 const LONGEST = 5;
+const MOST_REMEMBERED = 2000;
 const BY_SOUND = 0.92;
 const BY_TYPO = [1, 0.8, 0.65, 0.55] as const;
 const JOINERS = new Set(['-', '&', '.', '+']);
@@ -117,32 +118,50 @@ function isOdd(token: Token): boolean {
 }
 
 function bySoundOrTypo(text: string, index: RosterIndex): Candidate[] | null {
+  let repaired = index.repaired.get(text);
+  if (repaired === undefined) {
+    repaired = repair(text, index);
+    if (index.repaired.size >= MOST_REMEMBERED) index.repaired.clear();
+    index.repaired.set(text, repaired);
+  }
+  return (
+    repaired?.map(({ key, likeness }) => ({ entity: key.entity, parts: [key.part], likeness })) ??
+    null
+  );
+}
+
+function repair(text: string, index: RosterIndex): Repaired[] | null {
   const sound = soundOf(text);
-  const found = new Map<Entity, Candidate>();
+  const found = new Map<Entity, Repaired>();
   const note = (key: Key, likeness: number): void => {
     const known = found.get(key.entity);
-    if (known !== undefined && known.likeness >= likeness) return;
-    found.set(key.entity, { entity: key.entity, parts: [key.part], likeness });
+    if (known === undefined || known.likeness < likeness) found.set(key.entity, { key, likeness });
   };
   for (const key of index.bySound.get(sound) ?? []) note(key, BY_SOUND);
   if (found.size === 0 && text.length >= 4) {
+    const masks: Key['masks'] = [letterMask(text), letterMask(sound)];
     for (const key of index.byLetter.get(sound.charAt(0)) ?? []) {
-      const likeness = typoLikeness(text, sound, key);
+      const likeness = typoLikeness(text, sound, masks, key);
       if (likeness > 0) note(key, likeness);
     }
   }
   if (found.size === 0) return null;
-  const best = Math.max(...[...found.values()].map((candidate) => candidate.likeness));
-  return [...found.values()].filter((candidate) => candidate.likeness >= best - 0.05);
+  const best = Math.max(...[...found.values()].map(({ likeness }) => likeness));
+  return [...found.values()].filter(({ likeness }) => likeness >= best - 0.05);
 }
 
-function typoLikeness(text: string, sound: string, key: Key): number {
+function typoLikeness(text: string, sound: string, masks: Key['masks'], key: Key): number {
   const shortest = Math.min(text.length, key.text.length);
+  if (Math.abs(text.length - key.text.length) > 4) return 0;
   const slips = shortest >= THREE_SLIPS ? 3 : shortest >= TWO_SLIPS ? 2 : 1;
   if (shortest <= 4 && (key.part === 'type' || text.charAt(0) !== key.text.charAt(0))) return 0;
-  const typed = editDistance(text, key.text, slips);
-  const heard = sound.length >= 4 ? editDistance(sound, key.sound, slips) : slips + 1;
-  const distance = Math.min(typed, heard);
-  if (distance > slips) return 0;
-  return BY_TYPO[distance] ?? 0.8;
+  const typed = distance(text, key.text, masks[0], key.masks[0], slips);
+  const heard =
+    sound.length >= 4 ? distance(sound, key.sound, masks[1], key.masks[1], slips) : slips + 1;
+  const least = Math.min(typed, heard);
+  return least > slips ? 0 : (BY_TYPO[least] ?? 0.8);
+}
+
+function distance(a: string, b: string, maskA: number, maskB: number, slips: number): number {
+  return mayBeNear(maskA, maskB, slips) ? editDistance(a, b, slips) : slips + 1;
 }

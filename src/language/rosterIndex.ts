@@ -1,4 +1,5 @@
 // Prepares a roster for matching: every way in which a name may be typed, by spelling and by sound.
+import { letterMask } from './editDistance.ts';
 import { fold } from './foldText.ts';
 import { companyTypes, nameData } from './nameData.ts';
 import { knownWords } from './languageData.ts';
@@ -24,6 +25,8 @@ export type Part = 'full' | 'first' | 'last' | 'distinct' | 'piece' | 'type';
 export interface Key {
   text: string;
   sound: string;
+  /** Letters of the spelling and of the sound, to rule out most typos at once. */
+  masks: [number, number];
   entity: Entity;
   part: Part;
 }
@@ -36,6 +39,13 @@ export interface RosterIndex {
   byLetter: Map<string, Key[]>;
   /** First names of other coaches. */
   colleagues: Set<string>;
+  /** What misspelt words were found to mean; emptied when it grows. */
+  repaired: Map<string, Repaired[] | null>;
+}
+
+export interface Repaired {
+  key: Key;
+  likeness: number;
 }
 
 const indexes = new WeakMap<Roster, RosterIndex>();
@@ -50,6 +60,7 @@ export function indexOf(roster: Roster): RosterIndex {
     bySpelling: new Map(),
     bySound: new Map(),
     byLetter: new Map(),
+    repaired: new Map(),
     colleagues: new Set(
       (roster.colleagues ?? []).flatMap(({ name }) => nameWords(name).slice(0, 1)),
     ),
@@ -104,7 +115,9 @@ function addKey(index: RosterIndex, entity: Entity, text: string, part: Part): v
   if (text.length < 2 && !/\d/.test(text)) return;
   const same = index.bySpelling.get(text)?.some((key) => key.entity === entity) === true;
   if (same) return;
-  const key: Key = { text, sound: soundOf(text), entity, part };
+  const sound = soundOf(text);
+  const masks: Key['masks'] = [letterMask(text), letterMask(sound)];
+  const key: Key = { text, sound, masks, entity, part };
   put(index.bySpelling, text, key);
   put(index.bySound, key.sound, key);
   if (text.length >= SHORTEST_TYPO) put(index.byLetter, key.sound.charAt(0), key);

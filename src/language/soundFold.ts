@@ -2,6 +2,7 @@
 
 const FOLDS: readonly [RegExp, string][] = [
   [/^y(?=[aeou])/, 'j'],
+  [/ch(?=[rl])/g, 'k'],
   [/sch/g, 'sg'],
   [/tsch|tsj|ch(?=[aeiou])/g, 'g'],
   [/ch/g, 'g'],

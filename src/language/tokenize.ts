@@ -26,7 +26,7 @@ export interface Tokenized {
   tokens: Token[];
 }
 
-const MAX_CHARACTERS = 6000;
+const MAX_CHARACTERS = 4000;
 /** A line's end parts like a semicolon. */
 const LINE_END = ';';
 const PIECES = /\d+|\p{L}[\p{L}\p{M}]*(?:['’‘`´]\p{L}[\p{L}\p{M}]*)*|\S|\n/gu;
@@ -40,7 +40,7 @@ for (const [word, variants] of Object.entries(wordData.variants)) {
 const expansionOf = new Map(Object.entries(wordData.expansions));
 const partWords = ['ochtend', 'voormiddag', 'middag', 'namiddag', 'avond', 'nacht'];
 
-/** Tokens of a text; text past 6,000 characters is left aside. */
+/** Tokens of a text; text past 4,000 characters is left aside. */
 export function tokenize(input: string): Tokenized {
   const text = cleanText(input, MAX_CHARACTERS);
   const tokens: Token[] = [];
@@ -50,7 +50,7 @@ export function tokenize(input: string): Tokenized {
     const from = match.index;
     if (isElision(text, from)) continue;
     const glued = from === end;
-    end = from + raw.length;
+    end = raw === '\n' ? -1 : from + raw.length;
     const first = raw.charCodeAt(0);
     if (first >= 48 && first <= 57) {
       const value = raw.length > 10 ? Number.NaN : Number(raw);
@@ -65,7 +65,7 @@ export function tokenize(input: string): Tokenized {
         kind: 'mark',
         value: Number.NaN,
         from,
-        to: end,
+        to: from + raw.length,
         glued,
       });
     }

@@ -18,6 +18,9 @@ interface Span {
 }
 
 const CLEAR_MODE = 3;
+/** Further back than so many words nothing joins two visits; it keeps long texts fast. */
+const LONGEST_GAP = 60;
+const MOST_VISITS = 20;
 const FIRST_SURE_HOUR = 6;
 
 /** The visits of a message in their order; a message of one visit is one segment. */
@@ -74,7 +77,7 @@ function boundary(facts: VisitFacts, before: Span, anchor: Span, next: Span): nu
   const { tokens, names } = facts;
   const places: number[] = [];
   let strong: number | null = null;
-  for (let at = anchor.to; at < next.from; at++) {
+  for (let at = Math.max(anchor.to, next.from - LONGEST_GAP); at < next.from; at++) {
     const word = wordAt(tokens, at);
     const turn = talkData.strongMarks.has(word) && !isAbbreviation(tokens, at);
     if (turn || talkData.sequence.has(word)) strong ??= at;
@@ -103,7 +106,7 @@ function splitByTime(facts: VisitFacts, segment: Segment): Segment[] {
   const groups = timeGroups(facts, segment);
   if (groups.length < 2 || groups[0] === undefined) return [segment];
   const anchors: Span[] = [groups[0]];
-  for (const group of groups.slice(1)) {
+  for (const group of groups.slice(1, MOST_VISITS)) {
     const last = anchors.at(-1) ?? group;
     const from = anchors.length === 1 ? segment.from : (anchors.at(-2)?.to ?? segment.from);
     const place = boundary(facts, { from, to: last.from }, last, group);
@@ -155,7 +158,8 @@ function isOwnVisit(
 ): boolean {
   const { tokens, names, modes } = facts;
   if (place <= last.to - 1 || place > group.from) return false;
-  if (anyWord(tokens, last.to, group.from, talkData.sequence)) return true;
+  const near = Math.max(last.to, group.from - LONGEST_GAP);
+  if (anyWord(tokens, near, group.from, talkData.sequence)) return true;
   const end = segment.to;
   const inNext = (span: Span) => span.from >= place && span.to <= end;
   const inFirst = (span: Span) => span.from >= segment.from && span.to <= place;
