@@ -1,6 +1,7 @@
 // Finds the names of a roster in a message: joins first and last names, and refuses what does not fit.
 import { knownWords } from './languageData.ts';
 import { companyTypes, nameData } from './nameData.ts';
+import { isNameWord } from './nameWords.ts';
 import { hitAt, type Candidate, type NameHit } from './nameHits.ts';
 import type { EntityKind, RosterIndex } from './rosterIndex.ts';
 import { wordAt } from './tokenReading.ts';
@@ -238,33 +239,6 @@ function strangerAround(
   const known = knownWords.firstNames.has(next.plain) && kind === 'employer';
   const stranger = next.capital || family || (kind === 'employer' && !known);
   return stranger && !(known && !next.capital) ? { from, to: end + 1 } : null;
-}
-
-/** Whether the word at `at` looks like (a part of) a name and like nothing else. */
-export function isNameWord(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  if (token?.kind !== 'word' || token.plain.length < 2 || token.word !== token.plain) return false;
-  if (nameData.notNames.has(token.plain)) return false;
-  const known = knownWords.firstNames.has(token.plain) || knownWords.surnames.has(token.plain);
-  if (token.capital) return known || !knownWords.ordinary.has(token.plain);
-  if (known) return !nameData.hesitantFirstNames.has(token.plain);
-  return (
-    !knownWords.ordinary.has(token.plain) && token.plain.length >= 4 && !looksLikeVerb(token.plain)
-  );
-}
-
-/** Past participles and other verb forms that no word list holds in full. */
-export function looksLikeVerb(word: string): boolean {
-  return (
-    /^(?:ge|be|ver|ont|her)[a-z]{2,}(?:t|d|en|dt|n)$/.test(word) ||
-    /^(?:langs|mee|op|aan|uit|af|door|voor|na|in|rond|samen|binnen?|terug|weg|over|toe|bij|los|klaar|vast)(?:ge|be|te)?[a-z]{3,}(?:t|d|en|n|e)$/.test(
-      word,
-    ) ||
-    /^[a-z]{4,}en$/.test(word) ||
-    /(?:tjes?|kes?|jes|heid|ing|ingen|lijk|lijke|isch|ische|erend|eren|eert|eerd|gesprek|overleg|bezoek|contact|call)$/.test(
-      word,
-    )
-  );
 }
 
 /** Whether a typo or a sound was needed to find the name. */

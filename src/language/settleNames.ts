@@ -17,7 +17,6 @@ export interface SettledNames {
 }
 
 const SURE = 0.75;
-const MOST_CANDIDATES = 20;
 
 /** The names of one visit; what stays open between records is ambiguous, never guessed. */
 export function settleNames(

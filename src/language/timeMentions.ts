@@ -76,7 +76,7 @@ function mentionAt(
     };
   }
   if (role.role !== 'none' && !SURE_CLOCK.has(role.word)) {
-    const named = namedMoment(tokens, at);
+    const named = role.word === 'tussen' ? null : namedMoment(tokens, at);
     if (named !== null) return { mention: clockMention(tokens, at, named, role) };
     const clock = clockAt(tokens, at, true);
     const isLength = role.word === 'te' && clock?.form !== 'full' && clock?.clock.exact !== true;

@@ -45,6 +45,7 @@ export function tokenize(input: string): Tokenized {
   const text = cleanText(input, MAX_CHARACTERS);
   const tokens: Token[] = [];
   let end = -1;
+  const shouted = text === text.toUpperCase();
   for (const match of text.matchAll(PIECES)) {
     const raw = match[0];
     const from = match.index;
@@ -70,6 +71,7 @@ export function tokenize(input: string): Tokenized {
       });
     }
   }
+  if (shouted) for (const token of tokens) token.capital = false;
   return { text, tokens };
 }
 

@@ -1,6 +1,7 @@
 // Takes names as they are typed, where no roster knows them: "bij meubelen Claeys", "met Hasan".
 import { knownWords } from './languageData.ts';
-import { isNameWord, type NameMention } from './matchNames.ts';
+import { type NameMention } from './matchNames.ts';
+import { isNameWord } from './nameWords.ts';
 import { companyTypes, nameData } from './nameData.ts';
 import type { EntityKind } from './rosterIndex.ts';
 import { wordAt } from './tokenReading.ts';
@@ -118,7 +119,7 @@ function nameStep(
 ): number | null {
   const token = tokens[at];
   if (token === undefined) return null;
-  if (isNameWord(tokens, at)) return at + 1;
+  if (isNameWord(tokens, at) || isPlaceName(tokens, at)) return at + 1;
   const joins = (token.word === '-' || token.word === '&') && begun;
   if (
     joins &&
@@ -148,6 +149,15 @@ function nameStep(
     .join('');
   const family = knownWords.surnames.has(joined) && (begun || token.plain === 'de');
   return proper || family ? end + 1 : null;
+}
+
+/** "bij de Sleutel": an ordinary word with a capital where a company may stand. */
+function isPlaceName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.capital !== true || token.word !== token.plain || nameData.notNames.has(token.plain))
+    return false;
+  const before = nameData.articles.has(wordAt(tokens, at - 1)) ? at - 2 : at - 1;
+  return ['bij', 'naar'].includes(wordAt(tokens, before));
 }
 
 function isFirstName(tokens: readonly Token[], at: number): boolean {

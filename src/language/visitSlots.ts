@@ -6,18 +6,21 @@ import type { NameMention } from './matchNames.ts';
 import { bestMode, LOCATION_WEIGHT, type ModeMention } from './modes.ts';
 import { nameData } from './nameData.ts';
 import { settleNames, type SettledNames } from './settleNames.ts';
-import { wordAt } from './tokenReading.ts';
+import { talkData } from './talkData.ts';
+import { anyWord, wordAt } from './tokenReading.ts';
 import type { Mode, NameMatch, NameSlot, RichSlots } from './types.ts';
 import type { VisitDay } from './visitDates.ts';
 import type { VisitFacts } from './visitFacts.ts';
 import { splitVisits, type Segment } from './visitSegments.ts';
-import { visitTimes } from './visitTimes.ts';
+import { visitTimes, withLength, type VisitTimes } from './visitTimes.ts';
 
 interface Draft {
   day: VisitDay | null;
   names: SettledNames;
   mode: Mode | null;
-  times: ReturnType<typeof visitTimes>;
+  times: VisitTimes;
+  /** "telkens een half uur bij De Smet": said of every visit. */
+  each: boolean;
 }
 
 /** The slots of every visit in the message, the first one first; always at least one. */
@@ -40,7 +43,8 @@ function draftsOf(facts: VisitFacts, segment: Segment): Draft[] {
   );
   const mode = modeOf(modes, named, facts);
   const days = segment.days.length > 0 ? segment.days : [null];
-  return days.map((day) => ({ day, names, mode, times }));
+  const each = anyWord(facts.tokens, segment.from, segment.to, talkData.each);
+  return days.map((day) => ({ day, names, mode, times, each }));
 }
 
 /** "alles extra", "volledig extra pakket" */
@@ -85,6 +89,7 @@ function isPlace(name: NameMention, { tokens }: VisitFacts): boolean {
 
 /** Days, names and kinds of contact that one visit leaves to another. */
 function carryOver(drafts: Draft[], facts: VisitFacts): void {
+  shareEach(drafts);
   const days = new Set(drafts.flatMap(({ day }) => (day === null ? [] : [day])));
   const onlyDay = days.size === 1 ? ([...days][0] ?? null) : null;
   drafts.forEach((draft, index) => {
@@ -102,6 +107,19 @@ function carryOver(drafts: Draft[], facts: VisitFacts): void {
     if (next === undefined) continue;
     draft.mode ??= next.mode;
     if (!hasEmployees(draft) && !hasEmployer(draft)) draft.names = next.names;
+  }
+}
+
+/** What is said of each visit counts for those that lack it. */
+function shareEach(drafts: readonly Draft[]): void {
+  const source = drafts.find((draft) => draft.each);
+  if (source === undefined || drafts.length < 2) return;
+  for (const draft of drafts) {
+    if (draft.names.employer === null)
+      draft.names = { ...draft.names, employer: source.names.employer };
+    const { minutes } = source.times;
+    if (draft.times.minutes === null && minutes !== null)
+      draft.times = withLength(draft.times, minutes);
   }
 }
 

@@ -1,0 +1,31 @@
+// Which words can be (a part of) a name: known names, capitals, and words that are nothing else.
+import { knownWords } from './languageData.ts';
+import { nameData } from './nameData.ts';
+import type { Token } from './tokenize.ts';
+
+/** Whether the word at `at` looks like (a part of) a name and like nothing else. */
+export function isNameWord(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || token.plain.length < 2 || token.word !== token.plain) return false;
+  if (nameData.notNames.has(token.plain)) return false;
+  const known = knownWords.firstNames.has(token.plain) || knownWords.surnames.has(token.plain);
+  if (token.capital) return known || !knownWords.ordinary.has(token.plain);
+  if (known) return !nameData.hesitantFirstNames.has(token.plain);
+  return (
+    !knownWords.ordinary.has(token.plain) && token.plain.length >= 4 && !looksLikeVerb(token.plain)
+  );
+}
+
+/** Past participles and other verb forms that no word list holds in full. */
+export function looksLikeVerb(word: string): boolean {
+  return (
+    /^(?:ge|be|ver|ont|her)[a-z]{2,}(?:t|d|en|dt|n)$/.test(word) ||
+    /^(?:langs|mee|op|aan|uit|af|door|voor|na|in|rond|samen|binnen?|terug|weg|over|toe|bij|los|klaar|vast)(?:ge|be|te)?[a-z]{3,}(?:t|d|en|n|e)$/.test(
+      word,
+    ) ||
+    /^[a-z]{4,}en$/.test(word) ||
+    /(?:tjes?|kes?|jes|heid|ing|ingen|lijk|lijke|isch|ische|erend|eren|eert|eerd|gesprek|overleg|bezoek|contact|call)$/.test(
+      word,
+    )
+  );
+}
