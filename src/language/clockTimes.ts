@@ -111,7 +111,8 @@ function digitsOrHours(tokens: readonly Token[], at: number, article: boolean): 
     return make(minute.value, end, 'full');
   }
   if (!timeData.hourUnits.has(mark)) return make(0, hour.to, 'bare');
-  const minute = minutesAt(tokens, hour.to + 1);
+  const dotted = wordAt(tokens, hour.to + 1) === '.' && tokens[hour.to + 1]?.glued === true;
+  const minute = minutesAt(tokens, dotted ? hour.to + 2 : hour.to + 1);
   if (minute !== null) return make(minute.value, minute.to, 'hours');
   return make(0, unitEnd(tokens, hour.to), 'hours');
 }

@@ -17,7 +17,7 @@ export function isDistractor(tokens: readonly Token[], from: number, to: number)
   if (lasted) return false;
   if (timeData.distractorBefore.has(before) || HABIT.has(beforeThat)) return true;
   if (before === 'de' && beforeThat === 'om') return true;
-  if (before === 'de' && timeData.distractorBefore.has(beforeThat)) return true;
+  if (['de', 'van'].includes(before) && timeData.distractorBefore.has(beforeThat)) return true;
   if (timeData.vaguePlenty.has(before)) return true;
   const next = wordAt(tokens, to);
   if (timeData.distractorAfter.has(next)) return true;

@@ -55,6 +55,7 @@ const timeSchema = z
     bareClockWords: wordList,
     suspectBefore: wordList,
     totalWords: wordList,
+    lengthForSure: wordList,
   })
   .readonly();
 const datesSchema = z.strictObject({

@@ -19,6 +19,7 @@ import type { Token } from './tokenize.ts';
 
 const SURE_CLOCK = new Set(['van', '']);
 const AHEAD = 18;
+const LONG_HOURS = 5;
 const PART_BEFORE_MORNING = new Set(
   's de den deze dezen in gisteren eergisteren vandaag zelfde die'.split(' '),
 );
@@ -155,7 +156,7 @@ function clockOrLength(
   }
   if (isDistractor(tokens, at, to)) return 'skip';
   const { extra } = extraAround(tokens, at, to);
-  if (extra || saysLength(tokens, at, to)) {
+  if (extra || (!read.clock.exact && saysLength(tokens, at, to, read.clock.hour))) {
     return lengthMention(tokens, at, { minutes: read.minutes, to });
   }
   const after = wordAt(tokens, to);
@@ -170,11 +171,13 @@ function clockOrLength(
 /** "duur 1:30", "1:15 gesproken" */
 function asLength(tokens: readonly Token[], at: number, read: ClockRead, role: RoleRead): Found {
   const short = read.form === 'full' && read.minutes > 0 && read.clock.hour <= 5;
-  if (!short || role.role !== 'none' || !saysLength(tokens, at, read.to)) return null;
+  if (!short || role.role !== 'none' || !saysLength(tokens, at, read.to, 0)) return null;
   return lengthMention(tokens, at, { minutes: read.minutes, to: read.to });
 }
 
-function saysLength(tokens: readonly Token[], from: number, to: number): boolean {
+/** Whether the words around say that it is a length; from six hours on they must say so clearly. */
+function saysLength(tokens: readonly Token[], from: number, to: number, hours: number): boolean {
+  if (hours > LONG_HOURS) return anyWord(tokens, to, to + 2, timeData.lengthForSure);
   const place = [':', 'van', 'was'].includes(wordAt(tokens, from - 1)) ? from - 2 : from - 1;
   if (timeData.durationBefore.has(wordAt(tokens, place))) return true;
   return timeData.durationAfter.has(wordAt(tokens, to)) || wordAt(tokens, to + 1) === 'totaal';

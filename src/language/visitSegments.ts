@@ -136,7 +136,7 @@ function timeGroups(facts: VisitFacts, { from, to }: Span): Span[] {
       last !== undefined &&
       !(isStart && (last.start || (last.length !== null && isRange))) &&
       !(isEnd && last.end) &&
-      !(isLength && last.length !== null);
+      !(isLength && (last.length !== null || isNext(facts, last, time)));
     if (!fits)
       groups.push({ from: time.from, to: time.to, start: isStart, end: isEnd, length: minutes });
     else {
@@ -147,6 +147,16 @@ function timeGroups(facts: VisitFacts, { from, to }: Span): Span[] {
     }
   }
   return groups;
+}
+
+/** "…tot 11u, daarna nog een kwartier gebeld": the length is of the next visit. */
+function isNext(
+  { tokens }: VisitFacts,
+  last: Span & { start: boolean; end: boolean },
+  time: Span,
+): boolean {
+  const near = Math.max(last.to, time.from - LONGEST_GAP);
+  return last.start && last.end && anyWord(tokens, near, time.from, talkData.sequence);
 }
 
 function isOwnVisit(
