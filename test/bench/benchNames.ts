@@ -31,16 +31,20 @@ export function benchEmployeeName(coach: number, file: number): string {
   return `${FIRST[(coach + file) % FIRST.length]} ${LAST[(coach + 2 * file) % LAST.length]}`;
 }
 
-/** When the nth visit of a coach was: its own hour, eight to a day, going back from two days ago. */
+/** Visits of one coach begin this many days ago. */
+const FIRST_DAYS_AGO = 60;
+const DAYS = 58;
+
+/** When the nth visit of a coach was: one a day, day after day, and then the same days an hour later. */
 export function visitSlot(
   nth: number,
   now: number,
 ): { date: string; inWords: string; from: number } {
-  const day = new Date(now - (2 + Math.floor(nth / 8)) * 86_400_000);
+  const day = new Date(now - (FIRST_DAYS_AGO - (nth % DAYS)) * 86_400_000);
   const date = day.toISOString().slice(0, 10);
   const month = MONTHS.split(' ')[day.getUTCMonth()];
   const inWords = `${day.getUTCDate()} ${month} ${day.getUTCFullYear()}`;
-  return { date, inWords, from: 8 + (nth % 8) };
+  return { date, inWords, from: 7 + Math.floor(nth / DAYS) };
 }
 
 /** A sentence with everything in it: what follows is the card to confirm. */
