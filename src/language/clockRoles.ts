@@ -23,6 +23,8 @@ export function roleBefore(tokens: readonly Token[], at: number): RoleRead {
     const everySo =
       word === 'om' && wordAt(tokens, index + 1) === 'de' && tokens[index + 1]?.plain === 'de';
     if (everySo) break;
+    if (word === 'van' && wordAt(tokens, index - 1) === 'klok')
+      return { role: 'start', word: 'om', from: index - 1 };
     if (timeData.endWords.has(word) || timeData.toWords.has(word))
       return { role: 'end', word, from: index };
     if (timeData.startWords.has(word)) return { role: 'start', word, from: index };

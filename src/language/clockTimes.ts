@@ -21,7 +21,12 @@ const LAST_AS_SAID = 12;
 
 /** The moment that starts at `at`, null when there is none. `article` lets "een" be an hour. */
 export function clockAt(tokens: readonly Token[], at: number, article = false): ClockRead | null {
-  return halfHour(tokens, at) ?? aroundHour(tokens, at) ?? digitsOrHours(tokens, at, article);
+  return (
+    halfHour(tokens, at) ??
+    aroundHour(tokens, at) ??
+    vagueHour(tokens, at) ??
+    digitsOrHours(tokens, at, article)
+  );
 }
 
 /** "half drie" */
@@ -50,6 +55,19 @@ function aroundHour(tokens: readonly Token[], at: number): ClockRead | null {
   const exact = !half && hour.value > LAST_AS_SAID;
   const read = spoken(base + (before ? -count.value : count.value), afterHour(tokens, hour.to));
   return { ...read, clock: { ...read.clock, exact } };
+}
+
+/** "iets over tien", "even voor twaalven": taken for the hour itself. */
+function vagueHour(tokens: readonly Token[], at: number): ClockRead | null {
+  if (!['iets', 'even', 'net', 'juist', 'vlak', 'kort'].includes(wordAt(tokens, at))) return null;
+  const side = wordAt(tokens, at + 1);
+  if (!BEFORE.has(side) && !AFTER.has(side)) return null;
+  const half = halfHour(tokens, at + 2);
+  if (half !== null) return half;
+  const hour = hourAt(tokens, at + 2);
+  return hour === null || numberAt(tokens, at + 2)?.article === true
+    ? null
+    : spoken(hour.value * 60, afterHour(tokens, hour.to));
 }
 
 /** "drie kwartier voor een klant", "een kwartier voor 2 collega's": a length, no moment. */

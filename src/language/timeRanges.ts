@@ -77,7 +77,8 @@ function secondAt(tokens: readonly Token[], at: number): { read: ClockRead; from
       return { read: { clock, to: place + 1, form: 'words', minutes: 0 }, from: place };
     }
     const word = wordAt(tokens, place);
-    if (!timeData.clockFillers.has(word) && word !== 'om' && word !== 'rond') return null;
+    const skipped = timeData.clockFillers.has(word) || timeData.partsOfDay.has(word);
+    if (!skipped && !['om', 'rond', 's'].includes(word)) return null;
   }
   return null;
 }

@@ -67,10 +67,13 @@ function asTime(minutes: number | null): string | null {
   return `${two(Math.floor(inDay / HOUR))}:${two(inDay % HOUR)}`;
 }
 
-/** Without the times of a shift or a train, when there are others. */
+/** Without the times of a shift, a train or a next time, when the visit has times or a length. */
 function trusted(mentions: readonly TimeMention[]): TimeMention[] {
   const sure = mentions.filter((mention) => !('suspect' in mention && mention.suspect));
-  return sure.some(({ kind }) => kind === 'clock' || kind === 'range') ? sure : [...mentions];
+  const told = sure.some(
+    (one) => ['clock', 'range'].includes(one.kind) || (one.kind === 'duration' && !one.extra),
+  );
+  return told ? sure : [...mentions];
 }
 
 /** "2 uur" is a moment when a length is known, a length when a moment is known. */
