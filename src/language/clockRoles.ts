@@ -1,7 +1,7 @@
 // Decides from the words around a moment whether it is a start, an end, or no visit time at all.
 import { timeData } from './languageData.ts';
 import type { ClockRole } from './mentions.ts';
-import { anyWord, joinsNumbers, wordAt } from './tokenReading.ts';
+import { anyWord, joinsNumbers, skipWords, wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
 import { monthAt } from './dateNumbers.ts';
 
@@ -55,8 +55,11 @@ export function saysLeaving(tokens: readonly Token[], from: number, to: number):
   while (end < to + LEAVING_REACH && end < tokens.length && tokens[end]?.kind !== 'mark') end++;
   let start = from;
   while (start > from - LEAVING_REACH && start > 0 && tokens[start - 1]?.kind === 'word') start--;
+  const soft = skipWords(tokens, to, timeData.leavingFillers, LEAVING_REACH + 1);
   return (
-    anyWord(tokens, to, end, timeData.leaving) || anyWord(tokens, start, from, timeData.leaving)
+    timeData.softLeaving.has(wordAt(tokens, soft)) ||
+    anyWord(tokens, to, end, timeData.leaving) ||
+    anyWord(tokens, start, from, timeData.leaving)
   );
 }
 

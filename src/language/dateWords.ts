@@ -17,7 +17,7 @@ const BEFORE_PART = new Set(
     ' ',
   ),
 );
-const SMALL = new Set(', ( op de den dus of op_ -'.split(' '));
+const SMALL = new Set(', ( op de den dus of - was dat het namelijk ergens en'.split(' '));
 const THIS_WEEK = new Set(['deze', 'dees', 'de']);
 const ABBREVIATION_BEFORE = new Set([
   ...dateData.lastWords,
@@ -146,7 +146,7 @@ function afterWeekday(
   at: number,
   spec: Extract<DaySpec, { type: 'weekday' }>,
 ): DayRead | null {
-  const start = ['van', 'in', 'op'].includes(wordAt(tokens, at)) ? at + 1 : at;
+  const start = ['van', 'in', 'op', ',', '('].includes(wordAt(tokens, at)) ? at + 1 : at;
   const word = wordAt(tokens, start);
   const done = (change: Partial<typeof spec>, to: number): DayRead => ({
     spec: { ...spec, ...change },

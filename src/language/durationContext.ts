@@ -6,6 +6,7 @@ import type { Token } from './tokenize.ts';
 
 const REACH = 4;
 const HABIT = new Set(['per', 'elke', 'iedere']);
+const CLAUSE_ENDS = new Set(['en', 'maar', 'bij', 'met', 'want', 'dat', 'tot', 'voor']);
 const PLACE = new Set(['in', 'op', 'met', 'via']);
 const SEPARATE = new Set([',', ';', '.', '(', ')']);
 
@@ -13,7 +14,8 @@ const SEPARATE = new Set([',', ';', '.', '(', ')']);
 export function isDistractor(tokens: readonly Token[], from: number, to: number): boolean {
   const before = wordAt(tokens, from - 1);
   const beforeThat = wordAt(tokens, from - 2);
-  const lasted = (before === 'na' || before === 'achter') && saysLeaving(tokens, from, to);
+  const later = before === 'na' || before === 'achter' || wordAt(tokens, to) === 'later';
+  const lasted = later && saysLeaving(tokens, from, to);
   if (lasted) return false;
   if (timeData.distractorBefore.has(before) || HABIT.has(beforeThat)) return true;
   if (before === 'de' && beforeThat === 'om') return true;
@@ -27,7 +29,7 @@ export function isDistractor(tokens: readonly Token[], from: number, to: number)
   ) {
     return wordAt(tokens, to + 1) !== 'lang';
   }
-  return clauseHas(tokens, to, timeData.distractorAfter, 3) || inVehicle(tokens, to);
+  return clauseHas(tokens, to, timeData.distractorAfter, REACH + 1) || inVehicle(tokens, to);
 }
 
 /** "25 minuten in de file", "een half uur op de bus" */
@@ -48,7 +50,7 @@ function clauseHas(
 ): boolean {
   for (let index = from; index < from + reach; index++) {
     const token = tokens[index];
-    if (token === undefined || token.kind === 'mark') return false;
+    if (token === undefined || token.kind === 'mark' || CLAUSE_ENDS.has(token.word)) return false;
     if (words.has(token.word)) return true;
   }
   return false;

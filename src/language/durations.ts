@@ -67,6 +67,8 @@ function counted(tokens: readonly Token[], at: number): DurationRead | null {
   if (count === null || count.value > MAX_MINUTES) return null;
   const place = skipWords(tokens, count.to, SIZES, 2);
   const unit = wordAt(tokens, place);
+  const about = count.article ? aboutSo(tokens, place) : null;
+  if (about !== null) return about;
   if (unit === 'kwartier' || unit === 'kwartieren')
     return { minutes: count.value * QUARTER, to: place + 1 };
   if (unit === 'kwart' && isHours(wordAt(tokens, place + 1))) {
@@ -77,10 +79,10 @@ function counted(tokens: readonly Token[], at: number): DurationRead | null {
     return { minutes: (count.value + fraction) * HOUR, to: place + 4 };
   }
   if (count.article) {
-    const half = halfOrQuarter(tokens, place);
-    if (half !== null) return half;
     const guess = aboutSo(tokens, place);
     if (guess !== null) return guess;
+    const half = halfOrQuarter(tokens, place);
+    if (half !== null) return half;
   }
   if (timeData.minuteUnits.has(unit)) return minutesRead(tokens, count.value, place);
   if (isMinuteMark(tokens, place)) return { minutes: count.value, to: place + 1 };
@@ -153,11 +155,14 @@ function isExtra(tokens: readonly Token[], at: number): boolean {
 function aboutSo(tokens: readonly Token[], at: number): DurationRead | null {
   const unit = wordAt(tokens, at);
   const inHours = isHours(unit);
-  if (!inHours && unit !== 'minuten' && unit !== 'min') return null;
+  const inQuarters = unit === 'kwartier';
+  if (!inHours && !inQuarters && unit !== 'minuten' && unit !== 'min') return null;
   if (wordAt(tokens, at + 1) !== 'of') return null;
   const half = wordAt(tokens, at + 2) === 'anderhalf' ? { value: 1.5, to: at + 3 } : null;
   const count = half ?? numberAt(tokens, at + 2);
-  return count === null ? null : { minutes: count.value * (inHours ? HOUR : 1), to: count.to };
+  return count === null
+    ? null
+    : { minutes: count.value * (inHours ? HOUR : inQuarters ? QUARTER : 1), to: count.to };
 }
 
 /** "twee en een half uur", "2 en half uur" */

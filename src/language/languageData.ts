@@ -56,6 +56,8 @@ const timeSchema = z
     suspectBefore: wordList,
     totalWords: wordList,
     lengthForSure: wordList,
+    softLeaving: wordList,
+    leavingFillers: wordList,
   })
   .readonly();
 const datesSchema = z.strictObject({

@@ -11,7 +11,8 @@ import { anyWord, wordAt } from './tokenReading.ts';
 import type { Mode, NameMatch, NameSlot, RichSlots } from './types.ts';
 import type { VisitDay } from './visitDates.ts';
 import type { VisitFacts } from './visitFacts.ts';
-import { splitVisits, type Segment } from './visitSegments.ts';
+import { splitVisits } from './splitVisits.ts';
+import type { Segment } from './visitSegments.ts';
 import { visitTimes, withLength, type VisitTimes } from './visitTimes.ts';
 
 interface Draft {

@@ -124,7 +124,8 @@ function startAndEnd(
 ): { start: number | null; end: number | null } {
   const range = mentions.find((mention) => mention.kind === 'range');
   const clocks = mentions.filter((mention) => mention.kind === 'clock');
-  const ending = clocks.find((clock) => clock.role === 'end');
+  const second = length === null && range === undefined ? clocks[1] : undefined;
+  const ending = clocks.find((clock) => clock.role === 'end') ?? second;
   const first =
     clocks.find((clock) => clock.role === 'start') ?? clocks.find((clock) => clock.role === 'none');
   const starting: Placed | undefined =

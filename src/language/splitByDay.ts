@@ -1,0 +1,70 @@
+// Splits a message by the days on which it says that something was done.
+import { bestMode } from './modes.ts';
+import { hasTimes } from './splitByTime.ts';
+import { talkData } from './talkData.ts';
+import { anyWord, wordAt } from './tokenReading.ts';
+import type { Token } from './tokenize.ts';
+import type { VisitDay } from './visitDates.ts';
+import type { VisitFacts } from './visitFacts.ts';
+import { cut, isInside, type Segment, type Span } from './visitSegments.ts';
+
+const CLEAR_MODE = 2;
+const FIRST_PERSON = new Set(['ik', 'k', 'we', 'wij', 'mij', 'me', 'ons', 'ben', 'heb']);
+const THIRD_PERSON = new Set(['had', 'heeft', 'hij', 'zij', 'ze', 'hadden', 'hebben']);
+const PLACE_BEFORE = new Set(['bij', 'naar', 'in', 'langs']);
+
+/** One segment for each day, or list of days, with a visit of its own. */
+export function splitByDay(facts: VisitFacts): Segment[] {
+  const { tokens, days } = facts;
+  const groups: VisitDay[][] = [];
+  for (const day of days) {
+    const last = groups.at(-1)?.at(-1);
+    if (last !== undefined && isList(tokens, last.to, day.from)) groups.at(-1)?.push(day);
+    else groups.push([day]);
+  }
+  const told = groups.length < 2 ? groups : withVisit(facts, groups);
+  return segmentsOf(facts, told);
+}
+
+function segmentsOf(facts: VisitFacts, groups: VisitDay[][]): Segment[] {
+  const whole = { from: 0, to: facts.tokens.length };
+  const spans = cut(facts, whole, groups.map(spanOf));
+  return spans.map((span, index) => ({ ...span, days: groups[index] ?? [] }));
+}
+
+function spanOf(days: readonly Span[]): Span {
+  return { from: days[0]?.from ?? 0, to: days.at(-1)?.to ?? 0 };
+}
+
+/** Only "en", a comma or a plus stand between two days: "17/5 + 20/5". */
+function isList(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from < 1) return false;
+  for (let at = from; at < to; at++)
+    if (!talkData.listJoiners.has(wordAt(tokens, at))) return false;
+  return true;
+}
+
+/** Without the days that are only spoken about: no time, nobody seen, nothing done. */
+function withVisit(facts: VisitFacts, groups: VisitDay[][]): VisitDay[][] {
+  const segments = segmentsOf(facts, groups);
+  const timed = segments.some((segment) => hasTimes(facts, segment));
+  const told = segments.filter((segment) => {
+    if (hasTimes(facts, segment)) return true;
+    const said = substance(facts, segment);
+    return timed ? said === 2 && !isReported(facts, segment) : said > 0;
+  });
+  return (told.length > 0 ? told : segments.slice(0, 1)).map(({ days }) => days);
+}
+
+/** One for a name, one for a kind of contact or a place. */
+function substance({ names, modes, tokens }: VisitFacts, segment: Segment): number {
+  const named = names.filter((name) => isInside(name, segment));
+  const clear = modes.filter((mode) => isInside(mode, segment) && mode.weight >= CLEAR_MODE);
+  const placed = named.some((name) => anyWord(tokens, name.from - 2, name.from, PLACE_BEFORE));
+  return (named.length > 0 ? 1 : 0) + (bestMode(clear) !== null || placed ? 1 : 0);
+}
+
+/** "maandag had Kevin nog gebeld dat hij ziek was": somebody else did it. */
+function isReported({ tokens }: VisitFacts, { from, to }: Span): boolean {
+  return anyWord(tokens, from, to, THIRD_PERSON) && !anyWord(tokens, from, to, FIRST_PERSON);
+}

@@ -1,0 +1,56 @@
+// Splits a message without times where the kind of contact or the employer changes.
+import { hasTimes } from './splitByTime.ts';
+import { talkData } from './talkData.ts';
+import { anyWord, wordAt } from './tokenReading.ts';
+import type { VisitFacts } from './visitFacts.ts';
+import { isInside, sameName, type Segment, type Span } from './visitSegments.ts';
+
+const CLEAR_MODE = 3;
+
+/** No times: "gebeld met Jonas en langsgeweest bij Fatima", "bij De Smet en daarna bij Claeys". */
+export function splitByKind(facts: VisitFacts, segment: Segment): Segment[] {
+  const inside = (span: Span) => isInside(span, segment);
+  if (hasTimes(facts, segment)) return [segment];
+  const clear = facts.modes.filter((mode) => inside(mode) && mode.weight >= CLEAR_MODE);
+  const first = clear[0];
+  const other = clear.find((mode) => mode.mode !== first?.mode && isMixed(first?.mode, mode.mode));
+  const names = facts.names.filter(inside);
+  if (first !== undefined && other !== undefined) {
+    const place = turnBetween(facts, first.to, other.from);
+    const both =
+      place !== null &&
+      names.some((name) => name.to <= place) &&
+      names.some((name) => name.from >= place);
+    if (both) return halves(segment, place);
+  }
+  const employers = names.filter((name) => name.kind === 'employer');
+  const [one, two] = employers;
+  if (one === undefined || two === undefined || sameName(one, two)) return [segment];
+  const sequence = anyWord(facts.tokens, one.to, two.from, talkData.sequence);
+  const place = turnBetween(facts, one.to, two.from);
+  const visited = place !== null && isVisited(facts, one) && isVisited(facts, two);
+  return place !== null && (sequence || visited) ? halves(segment, place) : [segment];
+}
+
+function isMixed(a: string | undefined, b: string): boolean {
+  return a !== undefined && (a === 'onsite') !== (b === 'onsite');
+}
+
+function isVisited({ tokens }: VisitFacts, name: Span): boolean {
+  return anyWord(tokens, name.from - 2, name.from, new Set(['bij', 'naar', 'langs']));
+}
+
+function turnBetween({ tokens }: VisitFacts, from: number, to: number): number | null {
+  for (let at = from; at < to; at++) {
+    const word = wordAt(tokens, at);
+    if (word === 'en' || talkData.strongMarks.has(word) || talkData.sequence.has(word)) return at;
+  }
+  return null;
+}
+
+function halves(segment: Segment, place: number): Segment[] {
+  return [
+    { ...segment, to: place },
+    { ...segment, from: place },
+  ];
+}

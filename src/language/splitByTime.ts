@@ -1,0 +1,131 @@
+// Splits a day's message where a second time has a visit of its own.
+import { talkData } from './talkData.ts';
+import { anyWord, wordAt } from './tokenReading.ts';
+import type { VisitFacts } from './visitFacts.ts';
+import {
+  boundary,
+  cut,
+  isInside,
+  LONGEST_GAP,
+  sameName,
+  type Segment,
+  type Span,
+} from './visitSegments.ts';
+
+/** Times that belong to one visit, as far as they go. */
+interface Group extends Span {
+  start: boolean;
+  end: boolean;
+  length: number | null;
+}
+
+const CLEAR_MODE = 3;
+const PART_OF = new Set(['waarvan', 'daarvan', 'waaronder', 'inclusief', 'incl']);
+const MOST_VISITS = 20;
+const FIRST_SURE_HOUR = 6;
+
+/** Several times on one day, each with a name, a kind of contact or "daarna" of its own. */
+export function splitByTime(facts: VisitFacts, segment: Segment): Segment[] {
+  const groups = timeGroups(facts, segment);
+  if (groups.length < 2 || groups[0] === undefined) return [segment];
+  const anchors: Group[] = [groups[0]];
+  for (const group of groups.slice(1, MOST_VISITS)) {
+    const last = anchors.at(-1) ?? group;
+    const from = anchors.length === 1 ? segment.from : (anchors.at(-2)?.to ?? segment.from);
+    const place = boundary(facts, { from, to: last.from }, last, group);
+    if (isOwnVisit(facts, place, last, group, segment)) anchors.push(group);
+  }
+  return cut(facts, segment, anchors).map((span) => ({ ...span, days: segment.days }));
+}
+
+/** Times that belong together: a range, or a start with its end or length. */
+function timeGroups(facts: VisitFacts, { from, to }: Span): Group[] {
+  const groups: Group[] = [];
+  for (const time of facts.times) {
+    if (time.from < from || time.to > to || time.kind === 'part') continue;
+    if (isPartOfOther(facts, time)) continue;
+    const last = groups.at(-1);
+    const isRange = time.kind === 'range';
+    const isHour = time.kind === 'either' && time.clock.hour >= FIRST_SURE_HOUR;
+    const isStart = isRange || isHour || (time.kind === 'clock' && time.role !== 'end');
+    const isLength = time.kind === 'duration' || (time.kind === 'either' && !isHour);
+    const isEnd = isRange || (time.kind === 'clock' && time.role === 'end');
+    const minutes = isLength ? time.minutes : null;
+    const fits =
+      last !== undefined &&
+      !(isStart && (last.start || (last.length !== null && isRange))) &&
+      !(isEnd && last.end) &&
+      !(isLength && (last.length !== null || isNext(facts, last, time)));
+    if (!fits)
+      groups.push({ from: time.from, to: time.to, start: isStart, end: isEnd, length: minutes });
+    else {
+      last.to = time.to;
+      last.start ||= isStart;
+      last.end ||= isEnd;
+      last.length ??= minutes;
+    }
+  }
+  return groups;
+}
+
+/** Extra time, a sum, a share of the visit, someone's shift: no visit of its own. */
+function isPartOfOther({ tokens }: VisitFacts, time: VisitFacts['times'][number]): boolean {
+  if ('suspect' in time && time.suspect) return true;
+  if (time.kind !== 'duration') return false;
+  return time.extra || time.total || anyWord(tokens, time.from - 2, time.from, PART_OF);
+}
+
+/** "…tot 11u, daarna nog een kwartier gebeld": the length is of the next visit. */
+function isNext({ tokens }: VisitFacts, last: Group, time: Span): boolean {
+  const near = Math.max(last.to, time.from - LONGEST_GAP);
+  return last.start && last.end && anyWord(tokens, near, time.from, talkData.sequence);
+}
+
+/** Whether the time after `place` has a visit of its own, next to the one before it. */
+function isOwnVisit(
+  facts: VisitFacts,
+  place: number,
+  last: Group,
+  group: Group,
+  segment: Segment,
+): boolean {
+  const { tokens, names, modes } = facts;
+  if (place <= last.to - 1 || place > group.from) return false;
+  const first = { from: segment.from, to: place };
+  const next = { from: place, to: segment.to };
+  const clear = modes.filter(({ weight }) => weight >= CLEAR_MODE);
+  const before = names.filter((name) => isInside(name, first));
+  const newName = names.some(
+    (name) => isInside(name, next) && !before.some((other) => sameName(other, name)),
+  );
+  const firstModes = clear.filter((mode) => isInside(mode, first)).map(({ mode }) => mode);
+  const newMode = clear.some((mode) => isInside(mode, next) && !firstModes.includes(mode.mode));
+  if (before.length === 0 && firstModes.length === 0) return false;
+  if (isComplete(last) !== isComplete(group)) {
+    const lone = isComplete(last) ? next : first;
+    const said =
+      names.some((name) => isInside(name, lone)) && clear.some((mode) => isInside(mode, lone));
+    if (!said) return false;
+  }
+  const near = Math.max(last.to, group.from - LONGEST_GAP);
+  const follows = anyWord(tokens, near, group.from, talkData.sequence);
+  if (follows) return isComplete(group) || newName || newMode;
+  const joint = wordAt(tokens, place);
+  const joined =
+    joint === 'en' || talkData.strongMarks.has(joint) || joint === ',' || joint === '+';
+  return joined && (newName || (newMode && firstModes.length > 0) || bothRanges(last, group));
+}
+
+/** "van 9 tot 10 en van 13 tot 14 bij Jonas" */
+function bothRanges(last: Group, group: Group): boolean {
+  return last.start && last.end && group.start && group.end;
+}
+
+function isComplete({ start, end, length }: Group): boolean {
+  return length !== null || (start && end);
+}
+
+/** Whether a span holds a time or a length of a visit. */
+export function hasTimes(facts: VisitFacts, span: Span): boolean {
+  return timeGroups(facts, span).length > 0;
+}

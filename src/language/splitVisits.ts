@@ -1,0 +1,13 @@
+// Splits a message into visits: by day, then by time, then by kind of contact.
+import { splitByDay } from './splitByDay.ts';
+import { splitByKind } from './splitByKind.ts';
+import { splitByTime } from './splitByTime.ts';
+import type { VisitFacts } from './visitFacts.ts';
+import type { Segment } from './visitSegments.ts';
+
+/** The visits of a message in their order; a message of one visit is one segment. */
+export function splitVisits(facts: VisitFacts): Segment[] {
+  return splitByDay(facts)
+    .flatMap((segment) => splitByTime(facts, segment))
+    .flatMap((segment) => splitByKind(facts, segment));
+}
