@@ -100,7 +100,7 @@ function isOwnVisit(
   );
   const firstModes = clear.filter((mode) => isInside(mode, first)).map(({ mode }) => mode);
   const newMode = clear.some((mode) => isInside(mode, next) && !firstModes.includes(mode.mode));
-  if (before.length === 0 && firstModes.length === 0) return false;
+  if (before.length === 0 && firstModes.length === 0 && !bothRanges(last, group)) return false;
   if (isComplete(last) !== isComplete(group)) {
     const lone = isComplete(last) ? next : first;
     const said =

@@ -22,6 +22,8 @@ const HALF_DAY = 12 * HOUR;
 const DAY = 24 * HOUR;
 const LAST_AFTERNOON = 6;
 const EITHER_CLOCK_FROM = 6;
+/** Two moments without "tot" are a start and an end only when they are this near. */
+const LONGEST_GUESS = 6 * HOUR;
 const EVENING = 18 * HOUR;
 const EARLY = 6 * HOUR;
 
@@ -150,7 +152,8 @@ function startAndEnd(
     start = early;
     end = other;
   }
-  return { start, end };
+  const guessed = ending !== undefined && ending === second && ending.role !== 'end';
+  return guessed && end - start > LONGEST_GUESS ? { start, end: null } : { start, end };
 }
 
 /** A part of the day right behind a moment is its own; else the first one counts for both. */
