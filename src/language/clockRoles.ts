@@ -15,6 +15,7 @@ export interface RoleRead {
 
 const LOOK_BACK = 3;
 const LEAVING_REACH = 5;
+const LEFT_JUST_BEFORE = 2;
 
 /** The role that the words before `at` give to a moment there. */
 export function roleBefore(tokens: readonly Token[], at: number): RoleRead {
@@ -50,11 +51,16 @@ export function mayBeBareHour(tokens: readonly Token[], from: number, to: number
 }
 
 /** Whether the words around a moment say that the coach left then: "om 11u weer weg". */
-export function saysLeaving(tokens: readonly Token[], from: number, to: number): boolean {
+export function saysLeaving(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  back = LEFT_JUST_BEFORE,
+): boolean {
   let end = to;
   while (end < to + LEAVING_REACH && end < tokens.length && tokens[end]?.kind !== 'mark') end++;
   let start = from;
-  while (start > from - LEAVING_REACH && start > 0 && tokens[start - 1]?.kind === 'word') start--;
+  while (start > from - back && start > 0 && tokens[start - 1]?.kind === 'word') start--;
   const soft = skipWords(tokens, to, timeData.leavingFillers, LEAVING_REACH + 1);
   return (
     timeData.softLeaving.has(wordAt(tokens, soft)) ||

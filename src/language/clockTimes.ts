@@ -132,6 +132,9 @@ function digitsOrHours(tokens: readonly Token[], at: number, article: boolean): 
   const dotted = wordAt(tokens, hour.to + 1) === '.' && tokens[hour.to + 1]?.glued === true;
   const minute = minutesAt(tokens, dotted ? hour.to + 2 : hour.to + 1);
   if (minute !== null) return make(minute.value, minute.to, 'hours');
+  const half = wordAt(tokens, hour.to + 1) === 'en' && wordAt(tokens, hour.to + 2) === 'half';
+  if (half && !timeData.hourUnits.has(wordAt(tokens, hour.to + 3)))
+    return make(30, hour.to + 3, 'hours');
   return make(0, unitEnd(tokens, hour.to), 'hours');
 }
 

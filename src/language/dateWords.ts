@@ -1,6 +1,6 @@
 // Reads days said in words: "eergisteren", "vorige week dinsdag", "drie dagen geleden", "vrijdag jl.".
 import type { DaySpec } from './daySpec.ts';
-import { dateData, timeData } from './languageData.ts';
+import { dateData, knownWords, timeData } from './languageData.ts';
 import { numberAt } from './numberWords.ts';
 import { skipWords, wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
@@ -112,8 +112,17 @@ export function weekdayNumber(
     nextWord === 'jl' ||
     (nextWord === 'kwart' && before?.kind !== 'word');
   const onItsOwn = (before === undefined || before.kind === 'mark') && next?.kind !== 'word';
-  const first = before === undefined && word !== 'zo' && word !== 'ma' && word !== 'do';
-  return announced || beforeTime || onItsOwn || first ? { value: short, to } : null;
+  const odd = next !== undefined && !knownWords.ordinary.has(next.plain);
+  const first = before === undefined && (odd || !['zo', 'ma', 'do'].includes(word));
+  const listed = before?.kind === 'mark' && isWeekdayWord(tokens, at - 2);
+  return listed || announced || beforeTime || onItsOwn || first ? { value: short, to } : null;
+}
+
+function isWeekdayWord(tokens: readonly Token[], at: number): boolean {
+  const word = wordAt(tokens, at);
+  return (
+    dateData.weekdays.includes(word) || dateData.weekdayAbbreviations.has(tokens[at]?.plain ?? '')
+  );
 }
 
 function weekdayPhrase(tokens: readonly Token[], at: number): DayRead | null {

@@ -15,7 +15,7 @@ export function isDistractor(tokens: readonly Token[], from: number, to: number)
   const before = wordAt(tokens, from - 1);
   const beforeThat = wordAt(tokens, from - 2);
   const later = before === 'na' || before === 'achter' || wordAt(tokens, to) === 'later';
-  const lasted = later && saysLeaving(tokens, from, to);
+  const lasted = later && saysLeaving(tokens, from, to, REACH + 1);
   if (lasted) return false;
   if (timeData.distractorBefore.has(before) || HABIT.has(beforeThat)) return true;
   if (before === 'de' && beforeThat === 'om') return true;

@@ -19,6 +19,8 @@ const SIZES = new Set(
 SIZES.delete('extra');
 const EN = new Set(['en', '+', 'nog']);
 const FRACTIONS = new Set(['1/2', '1/4', '3/4']);
+/** "elf uur en half" is a moment. */
+const MOST_SPOKEN = 5;
 const MAX_MINUTES = 24 * HOUR;
 
 /** The length that starts at `at`, null when there is none or it exceeds a day. */
@@ -113,6 +115,8 @@ function hoursRead(
   sure: boolean,
 ): DurationRead | null {
   const rest = plusRest(tokens, hours * HOUR, unit + 1);
+  if (hours > MOST_SPOKEN && rest.minutes % HOUR === 30 && wordAt(tokens, rest.to - 1) === 'half')
+    return null;
   if (rest.to > unit + 1 || sure || wordAt(tokens, unit) === 'uurtje') return rest;
   return null;
 }

@@ -30,7 +30,6 @@ const book = new PhraseBook<Value>([
 ]);
 /** A location alone ("bij De Smet") weighs as much as this. */
 export const LOCATION_WEIGHT = 1;
-const PRIORITY: Record<Mode, number> = { online: 3, phone: 2, onsite: 1 };
 
 function phrasesOf(mode: Mode, byWeight: Record<string, string[]>): Phrase<Value>[] {
   return Object.entries(byWeight).flatMap(([weight, patterns]) =>
@@ -53,15 +52,20 @@ export function findModes(tokens: readonly Token[]): ModeMention[] {
   });
 }
 
-/** The kind of contact that the mentions say most clearly, null when they say nothing. */
+/**
+ * The kind of contact that the mentions say most clearly, null when they say nothing. Who called
+ * first and then went was there; who was there and then called is on the telephone.
+ */
 export function bestMode(mentions: readonly ModeMention[]): Mode | null {
   let best: ModeMention | null = null;
   for (const mention of mentions) {
-    const clearer = best === null || mention.weight > best.weight;
-    const equal = best !== null && mention.weight === best.weight;
-    if (clearer || (equal && best !== null && PRIORITY[mention.mode] > PRIORITY[best.mode])) {
-      best = mention;
-    }
+    if (best === null || mention.weight > best.weight) best = mention;
+    else if (mention.weight === best.weight && goesBefore(mention, best)) best = mention;
   }
   return best?.mode ?? null;
+}
+
+function goesBefore(later: ModeMention, earlier: ModeMention): boolean {
+  if (later.mode === 'online' || earlier.mode === 'online') return later.mode === 'online';
+  return later.from > earlier.from;
 }

@@ -68,8 +68,20 @@ function isAbbreviation(tokens: readonly Token[], at: number): boolean {
 
 /** Whether two mentions may mean the same one. */
 export function sameName(a: VisitFacts['names'][number], b: VisitFacts['names'][number]): boolean {
-  if (a.kind !== b.kind) return false;
+  if (a.kind !== b.kind) return worksThere(a, b) || worksThere(b, a);
   if (a.candidates.length === 0 || b.candidates.length === 0)
     return a.text.toLowerCase() === b.text.toLowerCase();
   return a.candidates.some((one) => b.candidates.some(({ entity }) => entity === one.entity));
+}
+
+/** "bij Blafveld ... Rik": the employee works at the employer that was named. */
+function worksThere(
+  person: VisitFacts['names'][number],
+  place: VisitFacts['names'][number],
+): boolean {
+  if (person.kind !== 'employee' || place.kind !== 'employer') return false;
+  const employers = place.candidates.map(({ entity }) => entity.id);
+  return person.candidates.some(({ entity }) =>
+    entity.employerIds.some((id) => employers.includes(id)),
+  );
 }

@@ -22,6 +22,8 @@ interface Draft {
   times: VisitTimes;
   /** "telkens een half uur bij De Smet": said of every visit. */
   each: boolean;
+  /** Ends with what was done ("… gebeld"), which then holds for the visit before too. */
+  closing: boolean;
 }
 
 /** The slots of every visit in the message, the first one first; always at least one. */
@@ -44,8 +46,11 @@ function draftsOf(facts: VisitFacts, segment: Segment): Draft[] {
   );
   const mode = modeOf(modes, named, facts);
   const days = segment.days.length > 0 ? segment.days : [null];
+  const closing = modes.some(({ from }) =>
+    /^(?:ge|op?ge|langs|be)[a-z]+(?:d|t|en)$/.test(wordAt(facts.tokens, from)),
+  );
   const each = anyWord(facts.tokens, segment.from, segment.to, talkData.each);
-  return days.map((day) => ({ day, names, mode, times, each }));
+  return days.map((day) => ({ day, names, mode, times, each, closing }));
 }
 
 /** "alles extra", "volledig extra pakket" */
@@ -106,8 +111,9 @@ function carryOver(drafts: Draft[], facts: VisitFacts): void {
   for (const [index, draft] of [...drafts.entries()].toReversed()) {
     const next = drafts[index + 1];
     if (next === undefined) continue;
-    draft.mode ??= next.mode;
-    if (!hasEmployees(draft) && !hasEmployer(draft)) draft.names = next.names;
+    const nameless = !hasEmployees(draft) && !hasEmployer(draft);
+    if (next.closing || nameless) draft.mode ??= next.mode;
+    if (nameless) draft.names = next.names;
   }
 }
 

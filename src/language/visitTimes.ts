@@ -126,10 +126,11 @@ function startAndEnd(
 ): { start: number | null; end: number | null } {
   const range = mentions.find((mention) => mention.kind === 'range');
   const clocks = mentions.filter((mention) => mention.kind === 'clock');
+  const first = clocks.find((clock) => clock.role !== 'end');
   const second = length === null && range === undefined ? clocks[1] : undefined;
-  const ending = clocks.find((clock) => clock.role === 'end') ?? second;
-  const first =
-    clocks.find((clock) => clock.role === 'start') ?? clocks.find((clock) => clock.role === 'none');
+  const ends = clocks.filter((clock) => clock.role === 'end');
+  const ending =
+    ends.find((clock) => first === undefined || clock.from > first.from) ?? ends[0] ?? second;
   const starting: Placed | undefined =
     range === undefined ? first : { clock: range.start, to: range.from };
   const stopping: Placed | undefined =
