@@ -57,8 +57,14 @@ function aroundHour(tokens: readonly Token[], at: number): ClockRead | null {
   return { ...read, clock: { ...read.clock, exact } };
 }
 
-/** "iets over tien", "even voor twaalven": taken for the hour itself. */
+/** "iets over tien", "even voor twaalven", "een uur of tien": taken for the hour itself. */
 function vagueHour(tokens: readonly Token[], at: number): ClockRead | null {
+  const about = ['een', 'e', 'n'].includes(wordAt(tokens, at)) && wordAt(tokens, at + 2) === 'of';
+  if (about && wordAt(tokens, at + 1) === 'uur') {
+    const named = halfHour(tokens, at + 3);
+    const guessed = hourAt(tokens, at + 3);
+    return named ?? (guessed === null ? null : spoken(guessed.value * 60, guessed.to));
+  }
   if (!['iets', 'even', 'net', 'juist', 'vlak', 'kort'].includes(wordAt(tokens, at))) return null;
   const side = wordAt(tokens, at + 1);
   if (!BEFORE.has(side) && !AFTER.has(side)) return null;
@@ -132,6 +138,10 @@ function digitsOrHours(tokens: readonly Token[], at: number, article: boolean): 
   const dotted = wordAt(tokens, hour.to + 1) === '.' && tokens[hour.to + 1]?.glued === true;
   const minute = minutesAt(tokens, dotted ? hour.to + 2 : hour.to + 1);
   if (minute !== null) return make(minute.value, minute.to, 'hours');
+  const spelled = wordAt(tokens, hour.to + 1) === 'en' ? minutesAt(tokens, hour.to + 2) : null;
+  if (spelled !== null && tokens[spelled.to]?.kind !== 'word') {
+    return make(spelled.value, spelled.to, 'hours');
+  }
   const half = wordAt(tokens, hour.to + 1) === 'en' && wordAt(tokens, hour.to + 2) === 'half';
   if (half && !timeData.hourUnits.has(wordAt(tokens, hour.to + 3)))
     return make(30, hour.to + 3, 'hours');

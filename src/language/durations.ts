@@ -97,7 +97,9 @@ function counted(tokens: readonly Token[], at: number): DurationRead | null {
 function isMinuteMark(tokens: readonly Token[], at: number): boolean {
   const mark = tokens[at];
   const isMark = mark?.kind === 'mark' && mark.glued && /^['’′`´]$/.test(mark.raw);
-  return isMark && tokens[at + 1]?.glued !== true && tokens[at - 1]?.kind === 'number';
+  const next = tokens[at + 1];
+  const ends = next?.glued !== true || next.kind === 'mark';
+  return isMark && ends && tokens[at - 1]?.kind === 'number';
 }
 
 /** A number that is followed by "min" means minutes, save where "min" is the sign of a next number. */
@@ -136,7 +138,10 @@ function plusRest(tokens: readonly Token[], minutes: number, at: number): Durati
     if (word === 'kwart' && alone) return { minutes: minutes + QUARTER, to: place + 1 };
     if (word === 'kwartier') return { minutes: minutes + QUARTER, to: place + 1 };
   }
-  const more = numberAt(tokens, start);
+  const short = minutes <= MOST_SPOKEN * HOUR;
+  const listed = short && wordAt(tokens, at) === ',' && tokens[at + 1]?.kind === 'number';
+  if (listed && isExtra(tokens, at)) return { minutes, to: at };
+  const more = numberAt(tokens, listed ? at + 1 : start);
   if (more === null || more.value >= HOUR) return { minutes, to: at };
   const unit = wordAt(tokens, more.to);
   if (timeData.minuteUnits.has(unit) && unit !== "'")
@@ -201,8 +206,13 @@ function decimalHours(tokens: readonly Token[], at: number): DurationRead | null
   return { minutes, to: at + 4 };
 }
 
-/** "uurtje" without a number, at the end of a list: "jean pierre gesproken, uurtje". */
+/** "uurtje" or "uur" without a number: "jean pierre gesproken, uurtje", "uur en half bij Yaw". */
 function bareUnit(tokens: readonly Token[], at: number): DurationRead | null {
-  if (wordAt(tokens, at) !== 'uurtje' || numberAt(tokens, at - 1) !== null) return null;
+  const word = wordAt(tokens, at);
+  const lone =
+    word === 'uur' && tokens[at]?.plain.startsWith('u') === true && tokens[at]?.raw.length !== 1;
+  if (word !== 'uurtje' && !lone) return null;
+  if (numberAt(tokens, at - 1) !== null) return null;
+  if (lone && timeData.notLoneHour.has(wordAt(tokens, at - 1))) return null;
   return plusRest(tokens, HOUR, at + 1);
 }

@@ -56,6 +56,7 @@ const timeSchema = z
     suspectBefore: wordList,
     totalWords: wordList,
     lengthForSure: wordList,
+    notLoneHour: wordList,
     softLeaving: wordList,
     leavingFillers: wordList,
   })

@@ -47,7 +47,7 @@ export function findModes(tokens: readonly Token[]): ModeMention[] {
   }
   return hits.flatMap(({ value, from, to }) => {
     const { mode, weight } = value;
-    if (mode === null || (denied.has(from) && denied.has(to - 1))) return [];
+    if (mode === null || denied.has(from) || denied.has(to - 1)) return [];
     return [{ mode, weight, from, to }];
   });
 }

@@ -35,7 +35,14 @@ export function splitByTime(facts: VisitFacts, segment: Segment): Segment[] {
     const place = boundary(facts, { from, to: last.from }, last, group);
     if (isOwnVisit(facts, place, last, group, segment)) anchors.push(group);
   }
-  return cut(facts, segment, anchors).map((span) => ({ ...span, days: segment.days }));
+  const spans = cut(facts, segment, anchors);
+  const [opening, second] = spans;
+  const told =
+    second !== undefined &&
+    isIdle(facts, opening) &&
+    !isIdle(facts, second) &&
+    !isList(facts, anchors);
+  return (told ? spans.slice(1) : spans).map((span) => ({ ...span, days: segment.days }));
 }
 
 /** Times that belong together: a range, or a start with its end or length. */
@@ -100,7 +107,8 @@ function isOwnVisit(
   );
   const firstModes = clear.filter((mode) => isInside(mode, first)).map(({ mode }) => mode);
   const newMode = clear.some((mode) => isInside(mode, next) && !firstModes.includes(mode.mode));
-  if (before.length === 0 && firstModes.length === 0 && !bothRanges(last, group)) return false;
+  const idle = before.length === 0 && firstModes.length === 0;
+  if (idle && !bothRanges(last, group)) return false;
   if (isComplete(last) !== isComplete(group)) {
     const lone = isComplete(last) ? next : first;
     const said =
@@ -114,6 +122,22 @@ function isOwnVisit(
   const joined =
     joint === 'en' || talkData.strongMarks.has(joint) || joint === ',' || joint === '+';
   return joined && (newName || (newMode && firstModes.length > 0) || bothRanges(last, group));
+}
+
+/** Nobody is named and nothing done: "vergadering van 9 tot 10, dan naar Yaw van …". */
+function isIdle({ names, modes }: VisitFacts, span: Span | undefined): boolean {
+  if (span === undefined) return false;
+  const clear = modes.some((mode) => isInside(mode, span) && mode.weight >= CLEAR_MODE);
+  return !clear && !names.some((name) => isInside(name, span));
+}
+
+/** Only "en" or a comma stands between the first two times. */
+function isList({ tokens }: VisitFacts, [first, second]: readonly Group[]): boolean {
+  if (first === undefined || second === undefined) return false;
+  const between = tokens.slice(first.to, second.from);
+  return between.every(
+    ({ word }) => talkData.listJoiners.has(word) || word === 'van' || word === 'tussen',
+  );
 }
 
 /** "van 9 tot 10 en van 13 tot 14 bij Jonas" */

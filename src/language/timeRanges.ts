@@ -3,6 +3,7 @@ import { mayBeBareHour, type RoleRead } from './clockRoles.ts';
 import { clockAt, type ClockRead } from './clockTimes.ts';
 import { timeData } from './languageData.ts';
 import type { Clock } from './mentions.ts';
+import { numberAt } from './numberWords.ts';
 import { skipWords, wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
 
@@ -40,13 +41,30 @@ const ANNOUNCING = new Set([
 export function rangeAt(tokens: readonly Token[], at: number, role: RoleRead): RangeRead | null {
   if (role.role === 'end') return null;
   const first = clockAt(tokens, at, role.role !== 'none');
-  if (first === null) return null;
+  if (first === null) return elliptical(tokens, at, role);
   const place = skipWords(tokens, first.to, BETWEEN, 4);
   const joint = connectorAt(tokens, place, role) ?? connectorAt(tokens, first.to, role);
   if (joint === null) return null;
   const second = secondAt(tokens, joint.to);
   if (second === null || !fits(tokens, at, first, second, joint.word, role)) return null;
   return { start: first.clock, end: second.read.clock, to: second.read.to };
+}
+
+/** "van kwart voor tot kwart na twee": the hour is said once, at the end. */
+function elliptical(tokens: readonly Token[], at: number, role: RoleRead): RangeRead | null {
+  const quarter = wordAt(tokens, at) === 'kwart';
+  const count = quarter ? { value: 15, to: at + 1 } : numberAt(tokens, at);
+  if (count === null || count.value > 30 || count.value === 0) return null;
+  const side = wordAt(tokens, count.to);
+  if (!['voor', 'na', 'over'].includes(side)) return null;
+  const joint = connectorAt(tokens, count.to + 1, role);
+  const second = joint === null ? null : clockAt(tokens, joint.to);
+  if (second?.form !== 'words') return null;
+  const { hour, minute } = second.clock;
+  const named = Math.round((hour * 60 + minute) / 60) * 60;
+  const start = (named + (side === 'voor' ? -count.value : count.value)) % (24 * 60);
+  const clock = { hour: Math.floor(start / 60), minute: start % 60, exact: second.clock.exact };
+  return { start: clock, end: second.clock, to: second.to };
 }
 
 function connectorAt(
@@ -60,6 +78,7 @@ function connectorAt(
     return { word: 'tot', to: included ? at + 3 : at + 1 };
   }
   if (word === 't' && wordAt(tokens, at + 1) === '/') return { word: 'tot', to: at + 3 };
+  if (word === '=' && wordAt(tokens, at + 1) === '>') return { word: '-', to: at + 2 };
   if (timeData.rangeMarks.has(word)) {
     return { word: '-', to: wordAt(tokens, at + 1) === '>' ? at + 2 : at + 1 };
   }

@@ -89,7 +89,7 @@ function isPlace(name: NameMention, { tokens }: VisitFacts): boolean {
     before--;
   }
   const word = wordAt(tokens, before);
-  if (name.kind === 'employee') return word === 'bij';
+  if (name.kind === 'employee') return word === 'bij' || word === 'naar';
   return nameData.placeBefore.has(word);
 }
 
