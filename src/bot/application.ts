@@ -1,5 +1,6 @@
 // Routes what Teams sends (messages, card actions, installs, unknown invokes) to the turn handler.
-import { Application, TurnState } from '@microsoft/teams-ai';
+import type { TurnState } from '@microsoft/teams-ai';
+import { Application } from '@microsoft/teams-ai/lib/Application.js';
 import {
   ActivityTypes,
   CardFactory,
@@ -13,14 +14,22 @@ import { toTeams } from '../../cards/renderers/toTeams.ts';
 import { toWebChat } from '../../cards/renderers/toWebChat.ts';
 import type { Card } from '../../cards/card.ts';
 import type { Reply } from '../../dialogs/dialog.ts';
+import { ConversationTurnState } from './conversationTurnState.ts';
 import { cardEvent, eventOf, runTurn, type TurnHouse } from './turnHandler.ts';
 
 const CARD_INVOKE = 'application/vnd.microsoft.card.adaptive';
 const MESSAGE_INVOKE = 'application/vnd.microsoft.activity.message';
 
-/** Makes the teams-ai application over a state storage; it holds no state of its own. */
+/**
+ * Makes the teams-ai application over a state storage; it holds no state of its own. It is imported by
+ * its own file: the package's index loads language models and tokenizers that are not used here.
+ */
 export function createApplication(storage: Storage, house: TurnHouse): Application<TurnState> {
-  const app = new Application<TurnState>({ storage, startTypingTimer: false });
+  const app = new Application<TurnState>({
+    storage,
+    startTypingTimer: false,
+    turnStateFactory: () => new ConversationTurnState(),
+  });
   app.activity(ActivityTypes.Message, async (context, state) => {
     await sendReplies(context, await runTurn(context, state, eventOf(context), house));
   });

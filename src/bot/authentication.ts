@@ -8,8 +8,13 @@ import {
   AuthenticationConstants,
   AuthenticationError,
   type AuthenticateRequestResult,
+  type ClaimsIdentity,
+  type ConnectorClient,
+  type ConnectorFactory,
+  type UserTokenClient,
 } from 'botframework-connector';
 import type { Config } from '../config.ts';
+import { KeptClients, KeptConnectorFactory } from './keptClients.ts';
 import { isAllowedServiceUrl } from './serviceUrls.ts';
 
 /**
@@ -19,6 +24,8 @@ import { isAllowedServiceUrl } from './serviceUrls.ts';
  */
 export class GuardedAuthentication extends ConfigurationBotFrameworkAuthentication {
   readonly #config: Config;
+  readonly #connectors = new KeptClients<ConnectorClient>();
+  readonly #userTokens = new KeptClients<UserTokenClient>();
 
   constructor(config: Config) {
     const settings = {
@@ -48,7 +55,22 @@ export class GuardedAuthentication extends ConfigurationBotFrameworkAuthenticati
     if (this.#config.app.id !== '' && tenantOf(activity) !== this.#config.app.tenantId) {
       throw new AuthenticationError('another tenant', 403);
     }
-    return result;
+    const { connectorFactory } = result;
+    return connectorFactory
+      ? {
+          ...result,
+          connectorFactory: new KeptConnectorFactory(connectorFactory, this.#connectors),
+        }
+      : result;
+  }
+
+  override createConnectorFactory(identity: ClaimsIdentity): ConnectorFactory {
+    return new KeptConnectorFactory(super.createConnectorFactory(identity), this.#connectors);
+  }
+
+  /** There is one bot, hence one client, whoever sent the activity. */
+  override createUserTokenClient(identity: ClaimsIdentity): Promise<UserTokenClient> {
+    return this.#userTokens.get('', () => super.createUserTokenClient(identity));
   }
 
   async #verifyToken(activity: Activity, authHeader: string): Promise<AuthenticateRequestResult> {

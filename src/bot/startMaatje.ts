@@ -108,7 +108,7 @@ function principalOf(store: Store, context: TurnContext) {
   return store.read((db) => findStaff(db, { tenantId, objectId }));
 }
 
-/** A person's turns share one queue in all their conversations: teams-ai's user state is shared. */
+/** A person's turns share one queue in all their conversations: two clicks on one visit never race. */
 function queueKeys(context: TurnContext): string[] {
   const { conversation, from } = context.activity;
   return [`conversation ${conversation.id}`, `person ${from.aadObjectId ?? from.id}`];

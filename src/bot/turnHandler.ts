@@ -1,7 +1,6 @@
 // One turn: who is it, was it handled before, what do they say, what is answered, what is remembered.
 import { randomUUID } from 'node:crypto';
 import type { TurnState } from '@microsoft/teams-ai';
-import { TurnStateProperty } from '@microsoft/teams-ai/lib/TurnStateProperty.js';
 import type { TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import { parseCardSubmit } from '../../cards/actions.ts';
@@ -12,6 +11,7 @@ import type { ShellTurn } from '../../dialogs/dialogShell.ts';
 import { brusselsDay } from '../store/brusselsTime.ts';
 import type { StaffPrincipal } from '../store/principal.ts';
 import { markHandled, wasHandled, type ConversationState } from './conversationState.ts';
+import { dialogStackIn } from './conversationTurnState.ts';
 import { openDialogHost, type HostedDialogs } from './dialogHost.ts';
 
 export interface TurnHouse {
@@ -71,7 +71,7 @@ async function converseIn(
   house: TurnHouse,
 ): Promise<Reply[]> {
   const shellTurn: ShellTurn = { turn, input: null, replies: [], lastVisitId: null, next: null };
-  const stack = new TurnStateProperty(state, 'conversation', 'dialogs');
+  const stack = dialogStackIn(state);
   const host = await openDialogHost(context, stack, house.dialogs, shellTurn, house.deps);
   const outdated = await host.leaveOutdated();
   const replies = await converse(event, turn, host, house.deps);
