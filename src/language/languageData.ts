@@ -14,9 +14,12 @@ const byNumber = z
 const words = z.array(z.string()).transform((list) => new Set(list));
 
 const wordsSchema = z.strictObject({
-  variants: z.record(z.string(), z.string()),
+  variants: z.record(z.string(), wordList),
   expansions: z.record(z.string(), z.string()),
-  dayStems: z.array(z.string()),
+  weekdayStems: z.record(z.string(), wordList),
+  weekdayEndings: wordList,
+  dayStems: words,
+  todayStems: words,
   repairable: z.array(z.string()),
   repairableByOne: z.array(z.string()),
   neverRepair: words,

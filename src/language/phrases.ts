@@ -3,7 +3,7 @@
 // (each dot one word), "^" the start of the message, "$" its end.
 
 import { fold } from './foldText.ts';
-import { usualForm } from './tokenize.ts';
+import { usualForm } from './usualForm.ts';
 
 interface Element {
   words: ReadonlySet<string>;

@@ -1,7 +1,6 @@
 // Cuts a message into words, numbers and marks, with dialect forms and typos brought to one form.
 import { cleanText, fold } from './foldText.ts';
-import { wordData } from './languageData.ts';
-import { repairWord } from './repairWord.ts';
+import { usualForm } from './usualForm.ts';
 
 export interface Token {
   /** As typed, without invisible characters. */
@@ -33,12 +32,6 @@ const PIECES = /\d+|\p{L}[\p{L}\p{M}]*(?:['’‘`´]\p{L}[\p{L}\p{M}]*)*|\S|\n/
 const APOSTROPHES = new Set("'’‘`´");
 const LETTER = /\p{L}/u;
 const UNKNOWN_LENGTH = 40;
-const variantOf = new Map<string, string>();
-for (const [word, variants] of Object.entries(wordData.variants)) {
-  for (const variant of variants.split(' ')) variantOf.set(variant, word);
-}
-const expansionOf = new Map(Object.entries(wordData.expansions));
-const partWords = ['ochtend', 'voormiddag', 'middag', 'namiddag', 'avond', 'nacht'];
 
 /** Tokens of a text; text past 4,000 characters is left aside. */
 export function tokenize(input: string): Tokenized {
@@ -104,38 +97,3 @@ function push(tokens: Token[], token: Omit<Token, 'capital'>): void {
   const capital = token.kind === 'word' && letter !== letter.toLowerCase();
   tokens.push({ ...token, capital });
 }
-
-const usualForms = new Map<string, string>();
-const MAX_REMEMBERED = 5000;
-
-/** The usual form of a folded word: dialect and short forms, compounds split, typos repaired. */
-export function usualForm(plain: string): string {
-  const known = usualForms.get(plain);
-  if (known !== undefined) return known;
-  const form =
-    variantOf.get(plain) ??
-    expansionOf.get(plain) ??
-    dayCompound(plain) ??
-    repairWord(plain) ??
-    plain;
-  if (usualForms.size < MAX_REMEMBERED) usualForms.set(plain, form);
-  return form;
-}
-
-/** "gisterenavond" → "gisteren avond", "vanmorgen" → "vandaag ochtend", "halftwee" → "half twee". */
-function dayCompound(plain: string): string | null {
-  for (const stem of wordData.dayStems) {
-    if (!plain.startsWith(stem) || plain.length - stem.length < 4) continue;
-    const rest = plain.slice(stem.length).replace(/^s(?=[a-z]{4})/, '');
-    const part = rest === 'morgen' ? 'ochtend' : (variantOf.get(rest) ?? rest);
-    if (!partWords.includes(part)) continue;
-    const day = variantOf.get(stem) ?? stem;
-    return `${/^(van|deze)/.test(day) ? 'vandaag' : day} ${part}`;
-  }
-  const half = /^(?:half|alf)([a-z]{3,7})$/.exec(plain);
-  if (half?.[1] === undefined) return null;
-  const hour = variantOf.get(half[1]) ?? half[1];
-  return HOURS.has(hour) ? `half ${hour}` : null;
-}
-
-const HOURS = new Set('een twee drie vier vijf zes zeven acht negen tien elf twaalf'.split(' '));
