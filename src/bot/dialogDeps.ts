@@ -1,24 +1,19 @@
 // Puts together what the dialogs need: texts, understanding, own files, the rules' verdict, the visits.
 import { randomUUID } from 'node:crypto';
-import type { DialogDeps, OwnFiles } from '../../dialogs/deps.ts';
+import type { DialogDeps } from '../../dialogs/deps.ts';
 import { contentWarnings } from '../content/contentWarnings.ts';
 import type { Content } from '../content/loadContent.ts';
 import { dateInWords, understand } from '../language/index.ts';
 import { judgeVisit } from '../rules/index.ts';
-import { listAgreements } from '../store/agreements.ts';
-import { addDays, brusselsDay } from '../store/brusselsTime.ts';
+import { brusselsDay } from '../store/brusselsTime.ts';
 import { findPerson } from '../store/people.ts';
-import type { Principal } from '../store/principal.ts';
-import { readRoster } from '../store/roster.ts';
 import type { Store } from '../store/store.ts';
 import { visitTimesOn } from '../store/visitLists.ts';
 import { closingDaysDesk } from './closingDaysDesk.ts';
+import { ownFiles } from './ownFiles.ts';
 import { peopleDesk } from './peopleDesk.ts';
 import { ruleInputs } from './ruleInputs.ts';
 import { visitDesk } from './visitDesk.ts';
-
-/** Files that one replaced a coach for are one's own this many days back: visits are entered late. */
-const REPLACED_DAYS = 31;
 
 const CLOCK = new Intl.DateTimeFormat('nl-BE', {
   timeZone: 'Europe/Brussels',
@@ -36,7 +31,7 @@ export function createDialogDeps(store: Store, content: Content): DialogDeps {
   return {
     text,
     understand,
-    files: filesPerTurn(store),
+    files: ownFiles(store),
     judge({ draft, agreements }, who, now) {
       const { calendar, policy } = inputsAt(now);
       const { date } = draft;
@@ -70,33 +65,4 @@ export function createDialogDeps(store: Store, content: Content): DialogDeps {
 
 function citationOf(content: Content, article: string): string {
   return content.references[article as keyof Content['references']]?.document ?? article;
-}
-
-/** One reading for all the questions of a turn: the principal is made anew for each turn. */
-function filesPerTurn(store: Store): (who: Principal) => OwnFiles {
-  const seen = new WeakMap<Principal, OwnFiles>();
-  return (who) => {
-    const known = seen.get(who);
-    if (known) return known;
-    const files = store.read((db): OwnFiles => {
-      const today = brusselsDay(db.now);
-      const period = { today, since: addDays(today, -REPLACED_DAYS) };
-      const roster = readRoster(db, who, period);
-      const own = new Set(roster.employees.filter((e) => e.own).map((e) => e.agreementId));
-      const agreements = listAgreements(db, who, period).map((agreement) => ({
-        ...agreement,
-        own: own.has(agreement.id),
-      }));
-      return {
-        roster: { ...roster, employers: ownFirst(roster.employers) },
-        agreements: ownFirst(agreements),
-      };
-    });
-    seen.set(who, files);
-    return files;
-  };
-}
-
-function ownFirst<T extends { own: boolean }>(records: readonly T[]): T[] {
-  return records.toSorted((a, b) => Number(b.own) - Number(a.own));
 }

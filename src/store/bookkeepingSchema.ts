@@ -47,6 +47,10 @@ export interface FactVersionTable {
   id: number;
   version: number;
 }
+export interface RecordsVersionTable {
+  id: number;
+  version: number;
+}
 export interface SchemaVersionTable {
   version: number;
   name: string;

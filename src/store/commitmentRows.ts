@@ -59,8 +59,15 @@ export function differences(a: CommitmentTable, b: CommitmentTable): (keyof Comm
 
 const upsert = prepare<CommitmentTable>()((param) =>
   query
-    .replaceInto('commitment')
-    .values(Object.fromEntries(columns.map((column) => [column, param(column)])) as never),
+    .insertInto('commitment')
+    .values(Object.fromEntries(columns.map((column) => [column, param(column)])) as never)
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet((eb) =>
+          Object.fromEntries(columns.slice(1).map((name) => [name, eb.ref(`excluded.${name}`)])),
+        ),
+    ),
 );
 
 const remove = prepare<{ id: string }>()((param) =>

@@ -6,6 +6,7 @@ import type {
   BotStateTable,
   ConversationReferenceTable,
   FactVersionTable,
+  RecordsVersionTable,
   ImportRunTable,
   SchemaVersionTable,
   SubmissionTable,
@@ -231,5 +232,6 @@ export interface Schema {
   importRun: ImportRunTable;
   submission: SubmissionTable;
   factVersion: FactVersionTable;
+  recordsVersion: RecordsVersionTable;
   schemaVersion: SchemaVersionTable;
 }

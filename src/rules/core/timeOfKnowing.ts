@@ -60,3 +60,9 @@ function isBefore(a: Known, b: Known): boolean {
     ? a.recordedAt < b.recordedAt
     : a.effectiveFrom < b.effectiveFrom;
 }
+
+/** In the order of recording; of equals in an order that only their content decides. */
+export function inRecordedOrder<T extends Known>(facts: readonly T[]): T[] {
+  const text = (fact: T): string => JSON.stringify(fact, Object.keys(fact).sort());
+  return [...facts].sort((a, b) => a.recordedAt - b.recordedAt || (text(a) < text(b) ? -1 : 1));
+}

@@ -4,16 +4,21 @@ import { brusselsDays } from '../../calendar/brusselsDays.ts';
 import type { CoachWeeks } from '../../calendar/coachPattern.ts';
 import { coachWeeks } from '../../calendar/coachPattern.ts';
 import type { CompiledCalendar } from '../../calendar/compileCalendar.ts';
-import { compileCalendar } from '../../calendar/compileCalendar.ts';
 import type { InstantMs, LocalDate } from '../../core/localDate.ts';
 import type { Known } from '../../core/timeOfKnowing.ts';
-import { factInForce, factInForceOrFirst, factsKnownAt } from '../../core/timeOfKnowing.ts';
+import {
+  factInForce,
+  factInForceOrFirst,
+  factsKnownAt,
+  inRecordedOrder,
+} from '../../core/timeOfKnowing.ts';
 import type {
   AssignmentFact,
   CommitmentFacts,
   PolicyFact,
   SuspensionFact,
 } from '../commitmentFacts.ts';
+import { calendarKnownAt } from './keptCalendars.ts';
 
 export interface KnownFacts {
   days: BrusselsDays;
@@ -30,13 +35,9 @@ export interface KnownFacts {
   suspensionsAt(agreementId: string, knownAt: InstantMs): SuspensionFact[];
 }
 
-/** Answers from the facts for a span of years; calendars are compiled once per state of knowing. */
+/** Answers from the facts for a span of years. */
 export function knownFacts(facts: CommitmentFacts, fromYear: number, toYear: number): KnownFacts {
-  const calendars = new Map<number, CompiledCalendar>();
-  const closingLists = inOrder(facts.closingLists);
-  const officeHours = inOrder(facts.officeHours);
-  const policies = inOrder(facts.policies);
-  const recorded = [...closingLists, ...officeHours].map((fact) => fact.recordedAt);
+  const policies = inRecordedOrder(facts.policies);
   const patternsOf = grouped(facts.patterns, (fact) => fact.coachId);
   const assignmentsOf = grouped(facts.assignments, (fact) => fact.agreementId);
   const suspensionsOf = grouped(facts.suspensions, (fact) => fact.agreementId);
@@ -44,15 +45,7 @@ export function knownFacts(facts: CommitmentFacts, fromYear: number, toYear: num
     fact.recordedAt > after && fact.recordedAt <= upTo;
   return {
     days: brusselsDays(fromYear, toYear),
-    calendarAt(knownAt) {
-      const newest = Math.max(-Infinity, ...recorded.filter((at) => at <= knownAt));
-      let calendar = calendars.get(newest);
-      if (!calendar) {
-        calendar = compileCalendar({ closingLists, officeHours, knownAt, fromYear, toYear });
-        calendars.set(newest, calendar);
-      }
-      return calendar;
-    },
+    calendarAt: (knownAt) => calendarKnownAt(facts, knownAt, { fromYear, toYear }),
     policyOn(day, knownAt) {
       const policy = factInForceOrFirst(policies, day, knownAt);
       if (!policy) throw new Error('No policy is given: data/policy.json has it.');
@@ -79,12 +72,6 @@ function coachIn(known: readonly AssignmentFact[], day: LocalDate): string | nul
   return (factInForce(known, day, Infinity) ?? first)?.coachId ?? null;
 }
 
-/** In the order of recording; of equals in an order that only their content decides. */
-function inOrder<T extends Known>(facts: readonly T[]): T[] {
-  const text = (fact: T): string => JSON.stringify(fact, Object.keys(fact).sort());
-  return [...facts].sort((a, b) => a.recordedAt - b.recordedAt || (text(a) < text(b) ? -1 : 1));
-}
-
 /** Facts by key, each group in order; sorted only when it is asked for. */
 function grouped<T extends Known>(
   facts: readonly T[],
@@ -93,7 +80,8 @@ function grouped<T extends Known>(
   const groups = new Map<string, readonly T[]>();
   return (key) => {
     let group = groups.get(key);
-    if (!group) groups.set(key, (group = inOrder(facts.filter((fact) => keyOf(fact) === key))));
+    if (!group)
+      groups.set(key, (group = inRecordedOrder(facts.filter((fact) => keyOf(fact) === key))));
     return group;
   };
 }

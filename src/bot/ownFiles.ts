@@ -1,0 +1,65 @@
+// The files that somebody's sentences are about, read once for as long as nothing in them changes.
+import type { OwnFiles } from '../../dialogs/deps.ts';
+import { listAgreements } from '../store/agreements.ts';
+import { addDays, brusselsDay } from '../store/brusselsTime.ts';
+import type { Reader } from '../store/handle.ts';
+import type { Principal } from '../store/principal.ts';
+import { recordsVersion } from '../store/recordsVersion.ts';
+import { readRoster } from '../store/roster.ts';
+import type { Store } from '../store/store.ts';
+
+/** Files that one replaced a coach for are one's own this many days back: visits are entered late. */
+const REPLACED_DAYS = 31;
+/** For how many people files are kept; the one who has been away longest makes room. */
+const MOST_KEPT = 300;
+
+interface KeptFiles {
+  version: number;
+  day: string;
+  roles: string;
+  files: OwnFiles;
+}
+
+/**
+ * Gives somebody's own files; the same object until people or dossiers change or a day begins, so that
+ * what is made of it (the index of names) lives as long.
+ */
+export function ownFiles(store: Store): (who: Principal) => OwnFiles {
+  const kept = new Map<string, KeptFiles>();
+  return (who) => {
+    if (who.kind !== 'staff') return store.read((db) => readFiles(db, who, brusselsDay(db.now)));
+    return store.read((db) => {
+      const state = {
+        version: recordsVersion(db),
+        day: brusselsDay(db.now),
+        roles: [...who.roles].join(),
+      };
+      const known = kept.get(who.personId);
+      const isCurrent =
+        known?.version === state.version && known.day === state.day && known.roles === state.roles;
+      const entry = isCurrent ? known : { ...state, files: readFiles(db, who, state.day) };
+      kept.delete(who.personId);
+      kept.set(who.personId, entry);
+      if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value ?? '');
+      return entry.files;
+    });
+  };
+}
+
+function readFiles(db: Reader, who: Principal, today: string): OwnFiles {
+  const period = { today, since: addDays(today, -REPLACED_DAYS) };
+  const roster = readRoster(db, who, period);
+  const own = new Set(roster.employees.filter((e) => e.own).map((e) => e.agreementId));
+  const agreements = listAgreements(db, who, period).map((agreement) => ({
+    ...agreement,
+    own: own.has(agreement.id),
+  }));
+  return {
+    roster: { ...roster, employers: ownFirst(roster.employers) },
+    agreements: ownFirst(agreements),
+  };
+}
+
+function ownFirst<T extends { own: boolean }>(records: readonly T[]): T[] {
+  return records.toSorted((a, b) => Number(b.own) - Number(a.own));
+}
