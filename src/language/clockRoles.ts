@@ -1,6 +1,8 @@
 // Decides from the words around a moment whether it is a start, an end, or no visit time at all.
+import { isGluedToWord } from './clockDigits.ts';
 import { timeData } from './languageData.ts';
 import type { ClockRole } from './mentions.ts';
+import { numberAt } from './numberWords.ts';
 import { anyWord, joinsNumbers, skipWords, wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
 import { monthAt } from './dateNumbers.ts';
@@ -19,8 +21,10 @@ const LEFT_JUST_BEFORE = 2;
 
 /** The role that the words before `at` give to a moment there. */
 export function roleBefore(tokens: readonly Token[], at: number): RoleRead {
+  let exactly: number | null = null;
   for (let index = at - 1; index >= at - LOOK_BACK && index >= 0; index--) {
     const word = wordAt(tokens, index);
+    if (timeData.exactlyWords.has(word)) exactly ??= index;
     const everySo =
       word === 'om' && wordAt(tokens, index + 1) === 'de' && tokens[index + 1]?.plain === 'de';
     if (everySo) break;
@@ -32,19 +36,20 @@ export function roleBefore(tokens: readonly Token[], at: number): RoleRead {
     if (!timeData.clockFillers.has(word) && word !== ':' && word !== 'met' && word !== 'middag')
       break;
   }
+  if (exactly !== null) return { role: 'start', word: 'om', from: exactly };
   return { role: 'none', word: '', from: at };
 }
 
 /** Whether a number without "uur" may be an hour, given what follows it. */
 export function mayBeBareHour(tokens: readonly Token[], from: number, to: number): boolean {
   const next = tokens[to];
-  if (tokens[from]?.glued === true && tokens[from - 1]?.kind === 'word') return false;
+  if (isGluedToWord(tokens, from)) return false;
   if (next === undefined) return true;
   if (timeData.notBareClockAfter.has(next.word) || timeData.minuteUnits.has(next.word))
     return false;
   if (next.word === 'kwartier' || next.word === 'anderhalf' || next.word === 'half')
     return next.word === 'half';
-  if (next.glued && next.kind === 'word') return false;
+  if (next.glued && next.kind === 'word') return next.word === 'tot';
   if (joinsNumbers(tokens, to) && ['/', '.', ','].includes(next.word)) return false;
   if (next.word === 'jan' && next.capital) return true;
   return monthAt(tokens, to) === null;
@@ -59,6 +64,8 @@ export function saysLeaving(
 ): boolean {
   let end = to;
   while (end < to + LEAVING_REACH && end < tokens.length && tokens[end]?.kind !== 'mark') end++;
+  const next = nextMoment(tokens, to, end);
+  if (next !== null) end = Math.max(to, next - 1);
   let start = from;
   while (start > from - back && start > 0 && tokens[start - 1]?.kind === 'word') start--;
   const soft = skipWords(tokens, to, timeData.leavingFillers, LEAVING_REACH + 1);
@@ -67,6 +74,15 @@ export function saysLeaving(
     anyWord(tokens, to, end, timeData.leaving) ||
     anyWord(tokens, start, from, timeData.leaving)
   );
+}
+
+/** Where "om half elf" or "tegen elf" begins: "toegekomen om 9 en vertrokken om half elf". */
+function nextMoment(tokens: readonly Token[], from: number, to: number): number | null {
+  for (let at = from; at < to; at++) {
+    const role = timeData.bareClockWords.has(wordAt(tokens, at));
+    if (role && (wordAt(tokens, at + 1) === 'half' || numberAt(tokens, at + 1) !== null)) return at;
+  }
+  return null;
 }
 
 /** Whether a moment seems to be of a shift, a train or another appointment. */

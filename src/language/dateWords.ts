@@ -12,6 +12,13 @@ export interface DayRead {
 }
 
 const WEEK = 7;
+/** "acht dagen" is said for a week, counting both ends. */
+const WEEKS_IN_DAYS = new Map([
+  [7, 1],
+  [8, 1],
+  [14, 2],
+  [15, 2],
+]);
 const BEFORE_PART = new Set(
   's de den deze dezen goede goeie elke in gisteren eergisteren vandaag overmorgen zelfde die'.split(
     ' ',
@@ -38,15 +45,18 @@ function relativeDay(tokens: readonly Token[], at: number): DayRead | null {
   const part =
     timeData.partsOfDay.has(wordAt(tokens, at + 1)) || wordAt(tokens, at + 1) === 'morgen';
   if (dateData.thisWords.has(word) && part) return offset(0, at + 2);
-  if (word === 'van' && ['de', 'den'].includes(wordAt(tokens, at + 1))) {
-    const third = wordAt(tokens, at + 2);
-    const isPart = timeData.partsOfDay.has(third) || third === 'morgen';
-    const opensRange = wordAt(tokens, at + 3) === 'tot';
-    return isPart && !opensRange ? offset(0, at + 3) : null;
+  if (word === 'van') {
+    const place = ['de', 'den', 'der'].includes(wordAt(tokens, at + 1)) ? at + 2 : at + 1;
+    const named = wordAt(tokens, place);
+    const isPart = timeData.partsOfDay.has(named) || named === 'morgen';
+    const opensRange = wordAt(tokens, place + 1) === 'tot';
+    return isPart && !opensRange && wordAt(tokens, place) !== 'middag'
+      ? offset(0, place + 1)
+      : null;
   }
   const days = dateData.relativeDays.get(word);
   if (days === undefined) return null;
-  const ago = agoDay(tokens, at + 1);
+  const ago = shiftFromDay(tokens, at + 1);
   if (ago?.spec.type === 'offset' && !dateData.weakDays.has(word)) {
     return offset(days + ago.spec.days, ago.to);
   }
@@ -89,6 +99,22 @@ function agoDay(tokens: readonly Token[], at: number): DayRead | null {
   return offset(-back, end + 1);
 }
 
+/** Behind a day: "vandaag een week geleden", "dinsdag voor acht dagen" (eight days are a week). */
+function shiftFromDay(tokens: readonly Token[], at: number): DayRead | null {
+  const before = wordAt(tokens, at) === 'voor';
+  const place = before || wordAt(tokens, at) === 'over' ? at + 1 : at;
+  const count = numberAt(tokens, place);
+  const idiom = count !== null && wordAt(tokens, count.to) === 'dagen';
+  const weeks = idiom ? WEEKS_IN_DAYS.get(count.value) : undefined;
+  if (count !== null && weeks !== undefined) {
+    const ago = dateData.ago.has(wordAt(tokens, count.to + 1));
+    const to = count.to + (ago ? 2 : 1);
+    if (before || ago) return offset(-weeks * WEEK, to);
+    if (place > at) return offset(weeks * WEEK, to);
+  }
+  return agoDay(tokens, at);
+}
+
 /** A weekday by name, or by abbreviation where the text around it allows. */
 export function weekdayNumber(
   tokens: readonly Token[],
@@ -110,12 +136,20 @@ export function weekdayNumber(
     timeData.partsOfDay.has(nextWord) ||
     nextWord === 'half' ||
     nextWord === 'jl' ||
+    isWeekAfter(tokens, to) ||
     (nextWord === 'kwart' && before?.kind !== 'word');
   const onItsOwn = (before === undefined || before.kind === 'mark') && next?.kind !== 'word';
   const odd = next !== undefined && !knownWords.ordinary.has(next.plain);
   const first = before === undefined && (odd || !['zo', 'ma', 'do'].includes(word));
   const listed = before?.kind === 'mark' && isWeekdayWord(tokens, at - 2);
   return listed || announced || beforeTime || onItsOwn || first ? { value: short, to } : null;
+}
+
+/** "do vorige week" */
+function isWeekAfter(tokens: readonly Token[], at: number): boolean {
+  const word = wordAt(tokens, at);
+  const turn = dateData.lastWords.has(word) || dateData.nextWords.has(word) || word === 'deze';
+  return turn && wordAt(tokens, at + 1) === 'week';
 }
 
 function isWeekdayWord(tokens: readonly Token[], at: number): boolean {
@@ -173,7 +207,7 @@ function afterWeekday(
   if (word === 'l' && lettered === 'l') return done({ turn: 'last' }, at + 3);
   if (word === 'j' && lettered === 'l') return done({ turn: 'last' }, at + 3);
   if (dateData.lastAfter.has(word)) return done({ turn: 'last' }, at + 1);
-  const shift = agoDay(tokens, at);
+  const shift = shiftFromDay(tokens, at);
   if (shift?.spec.type !== 'offset' || shift.spec.days % WEEK !== 0) return null;
   const turn = shift.spec.days > 0 ? 'next' : 'last';
   return done({ turn, weeks: shift.spec.days / WEEK }, shift.to);

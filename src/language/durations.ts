@@ -17,6 +17,7 @@ const SIZES = new Set(
   ),
 );
 SIZES.delete('extra');
+const SIDES = new Set(['voor', 'na', 'over', 'achter']);
 const EN = new Set(['en', '+', 'nog']);
 const FRACTIONS = new Set(['1/2', '1/4', '3/4']);
 /** "elf uur en half" is a moment. */
@@ -73,8 +74,12 @@ function counted(tokens: readonly Token[], at: number): DurationRead | null {
   if (about !== null) return about;
   if (unit === 'kwartier' || unit === 'kwartieren')
     return { minutes: count.value * QUARTER, to: place + 1 };
-  if (unit === 'kwart' && isHours(wordAt(tokens, place + 1))) {
-    return { minutes: count.value * QUARTER, to: place + 2 };
+  if (unit === 'kwart') {
+    const named = isHours(wordAt(tokens, place + 1));
+    const alone = SIDES.has(wordAt(tokens, place + 1)) || (count.article && place === count.to);
+    return named || !alone
+      ? { minutes: count.value * QUARTER, to: named ? place + 2 : place + 1 }
+      : null;
   }
   const fraction = fractionAt(tokens, place);
   if (fraction !== null && isHours(wordAt(tokens, place + 3))) {

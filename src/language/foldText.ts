@@ -32,5 +32,6 @@ export function cleanText(text: string, limit: number): string {
     .replace(TAG, ' ')
     .replace(INVISIBLE, '')
     .normalize('NFC')
+    .replace(/½(?= ?\d)/g, 'half ')
     .replace(/[½¼¾]/g, (fraction) => FRACTIONS[fraction] ?? fraction);
 }

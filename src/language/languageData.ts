@@ -57,6 +57,8 @@ const timeSchema = z
     vaguePlenty: wordList,
     bareClockWords: wordList,
     suspectBefore: wordList,
+    exactlyWords: wordList,
+    doneWords: wordList,
     totalWords: wordList,
     lengthForSure: wordList,
     notLoneHour: wordList,

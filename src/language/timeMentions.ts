@@ -1,7 +1,8 @@
 // Goes through a message once and finds every day, moment, range, length and part of the day in it.
 import { fromIsoDay } from './calendarDay.ts';
 import { isSuspect, mayBeBareHour, roleBefore, saysLeaving, type RoleRead } from './clockRoles.ts';
-import { clockAt, type ClockRead } from './clockTimes.ts';
+import { compactAt, type ClockRead } from './clockDigits.ts';
+import { clockAt } from './clockTimes.ts';
 import { dateAt, joinDates } from './dateMentions.ts';
 import { extraAround, isDistractor, isExtraWork } from './durationContext.ts';
 import { durationAt } from './durations.ts';
@@ -72,17 +73,17 @@ function mentionAt(
   const role = roleBefore(tokens, at);
   const range = rangeAt(tokens, at, role);
   if (range !== null) {
-    return {
-      mention: { kind: 'range', from: at, ...range, suspect: isSuspect(tokens, role.from) },
-    };
+    const { bare, ...read } = range;
+    const suspect = bare || isSuspect(tokens, role.from);
+    return { mention: { kind: 'range', from: at, ...read, suspect } };
   }
   if (role.role !== 'none' && !SURE_CLOCK.has(role.word)) {
     const named = role.word === 'tussen' ? null : namedMoment(tokens, at);
-    if (named !== null) return { mention: clockMention(tokens, at, named, role) };
+    if (named !== null) return { mention: clockMention(tokens, at, named, role, before) };
     const clock = clockAt(tokens, at, true);
     const isLength = role.word === 'te' && clock?.form !== 'full' && clock?.clock.exact !== true;
     if (clock !== null && !isLength && fitsRole(tokens, at, clock, role)) {
-      return { mention: clockMention(tokens, at, clock, role) };
+      return { mention: clockMention(tokens, at, clock, role, before) };
     }
   }
   const duration = durationAt(tokens, at);
@@ -110,11 +111,18 @@ function clockMention(
   at: number,
   read: Pick<ClockRead, 'clock' | 'to'>,
   role: RoleRead,
+  before: readonly TimeMention[],
 ): TimeMention {
-  const leaves = role.role !== 'end' && saysLeaving(tokens, role.from, read.to);
+  const done = timeData.doneWords.has(wordAt(tokens, role.from - 1)) && hasStart(before);
+  const leaves = role.role !== 'end' && (done || saysLeaving(tokens, role.from, read.to));
   const said: ClockRole = leaves ? 'end' : role.role;
   const suspect = isSuspect(tokens, role.from);
   return { kind: 'clock', from: at, to: read.to, clock: read.clock, role: said, suspect };
+}
+
+/** "begonnen om 2, gedaan om 3": what is done had begun. */
+function hasStart(before: readonly TimeMention[]): boolean {
+  return before.some((mention) => mention.kind === 'clock' && mention.role !== 'end');
 }
 
 function lengthMention(
@@ -143,16 +151,19 @@ function clockOrLength(
   role: RoleRead,
   before: readonly TimeMention[],
 ): Found {
-  const read = clockAt(tokens, at, role.word === 'van');
+  const due = before.at(-1)?.kind === 'date' && before.at(-1)?.to === at;
+  const read =
+    clockAt(tokens, at, role.word === 'van') ?? (due ? compactAt(tokens, at, due) : null);
   if (read === null) return null;
   const { to } = read;
   if (read.form === 'bare') {
     const start =
       role.word === 'van' && hasEnd(tokens, to, before) && mayBeBareHour(tokens, at, to);
-    return start ? { mention: clockMention(tokens, at, read, role) } : null;
+    return start ? { mention: clockMention(tokens, at, read, role, before) } : null;
   }
   if (read.form !== 'hours') {
-    return asLength(tokens, at, read, role) ?? { mention: clockMention(tokens, at, read, role) };
+    const mention = clockMention(tokens, at, read, role, before);
+    return asLength(tokens, at, read, role) ?? { mention };
   }
   if (isDistractor(tokens, at, to)) return 'skip';
   const { extra } = extraAround(tokens, at, to);
@@ -163,7 +174,7 @@ function clockOrLength(
   const partAfter = after === 's' || timeData.partsOfDay.has(after);
   const saysClock = timeData.clockAfter.has(after) || partAfter || read.clock.exact;
   if (saysClock || (role.word === 'van' && hasEnd(tokens, to, before))) {
-    return { mention: clockMention(tokens, at, read, role) };
+    return { mention: clockMention(tokens, at, read, role, before) };
   }
   return { mention: { kind: 'either', from: at, to, clock: read.clock, minutes: read.minutes } };
 }

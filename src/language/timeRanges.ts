@@ -1,9 +1,11 @@
 // Reads a start and an end said together: "van 9 tot half elf", "14u-15u30", "tussen 9 en 11".
 import { mayBeBareHour, type RoleRead } from './clockRoles.ts';
-import { clockAt, type ClockRead } from './clockTimes.ts';
-import { timeData } from './languageData.ts';
+import type { ClockRead } from './clockDigits.ts';
+import { clockAt } from './clockTimes.ts';
+import { timeData, type PartOfDay } from './languageData.ts';
 import type { Clock } from './mentions.ts';
 import { numberAt } from './numberWords.ts';
+import { inPart } from './partOfDay.ts';
 import { skipWords, wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
 
@@ -11,8 +13,11 @@ export interface RangeRead {
   start: Clock;
   end: Clock;
   to: number;
+  /** Two bare numbers: "14-15" may be a count. */
+  bare: boolean;
 }
 
+const NOON = 12;
 const BETWEEN = new Set([
   ...timeData.partsOfDay.keys(),
   's',
@@ -47,7 +52,21 @@ export function rangeAt(tokens: readonly Token[], at: number, role: RoleRead): R
   if (joint === null) return null;
   const second = secondAt(tokens, joint.to);
   if (second === null || !fits(tokens, at, first, second, joint.word, role)) return null;
-  return { start: first.clock, end: second.read.clock, to: second.read.to };
+  return {
+    start: inPart(first.clock, partBetween(tokens, first.to, joint.to)),
+    end: inPart(second.read.clock, partBetween(tokens, joint.to, second.from)),
+    to: second.read.to,
+    bare: role.role === 'none' && first.form === 'bare' && second.read.form === 'bare',
+  };
+}
+
+/** "van 6 uur 's morgens tot 7": the part of the day that is said inside a range. */
+function partBetween(tokens: readonly Token[], from: number, to: number): PartOfDay | null {
+  for (let at = from; at < to; at++) {
+    const part = timeData.partsOfDay.get(wordAt(tokens, at));
+    if (part !== undefined) return part;
+  }
+  return null;
 }
 
 /** "van kwart voor tot kwart na twee": the hour is said once, at the end. */
@@ -64,7 +83,7 @@ function elliptical(tokens: readonly Token[], at: number, role: RoleRead): Range
   const named = Math.round((hour * 60 + minute) / 60) * 60;
   const start = (named + (side === 'voor' ? -count.value : count.value)) % (24 * 60);
   const clock = { hour: Math.floor(start / 60), minute: start % 60, exact: second.clock.exact };
-  return { start: clock, end: second.clock, to: second.to };
+  return { start: clock, end: second.clock, to: second.to, bare: false };
 }
 
 function connectorAt(
@@ -115,7 +134,9 @@ function fits(
   if (bareSecond && !mayBeBareHour(tokens, second.from, second.read.to)) return false;
   if (bareFirst && !mayBeBareHour(tokens, at, first.to)) return false;
   if (joint === '/') return !bareFirst && !bareSecond;
-  if (joint === '-' && bareFirst && bareSecond)
-    return ANNOUNCING.has(role.word) || role.word === ':';
+  if (joint === '-' && bareFirst && bareSecond) {
+    const late = second.read.clock.hour > NOON && first.clock.hour < second.read.clock.hour;
+    return ANNOUNCING.has(role.word) || role.word === ':' || late;
+  }
   return true;
 }

@@ -8,6 +8,7 @@ import type {
   PartMention,
   TimeMention,
 } from './mentions.ts';
+import { minuteOfDay } from './partOfDay.ts';
 
 export interface VisitTimes {
   /** HH:mm */
@@ -20,7 +21,6 @@ export interface VisitTimes {
 const HOUR = 60;
 const HALF_DAY = 12 * HOUR;
 const DAY = 24 * HOUR;
-const LAST_AFTERNOON = 6;
 const EITHER_CLOCK_FROM = 6;
 /** Two moments without "tot" are a start and an end only when they are this near. */
 const LONGEST_GUESS = 6 * HOUR;
@@ -138,10 +138,10 @@ function startAndEnd(
   const parted = partsFor(starting, stopping, parts);
   if (starting === undefined) {
     const end =
-      stopping === undefined ? null : onItsOwn(stopping.clock, parted.end ?? parted.start);
+      stopping === undefined ? null : minuteOfDay(stopping.clock, parted.end ?? parted.start);
     return { start: null, end };
   }
-  let start = onItsOwn(starting.clock, parted.start);
+  let start = minuteOfDay(starting.clock, parted.start);
   if (stopping === undefined || (length !== null && range === undefined && ending === undefined)) {
     return { start, end: null };
   }
@@ -173,33 +173,10 @@ function partsFor(
   return { start: ofStart?.part ?? null, end: ofEnd?.part ?? null };
 }
 
-/** Minutes since midnight of a moment by itself: hours 1 to 6 are in the afternoon, unless said. */
-function onItsOwn(clock: Clock, part: PartOfDay | null): number {
-  const { hour, minute, exact } = clock;
-  if (exact) return hour * HOUR + minute;
-  const onClock = hour % 12;
-  const morning = onClock * HOUR + minute;
-  const afternoon = morning + HALF_DAY;
-  switch (part) {
-    case 'morning':
-      return onClock === 0 ? afternoon : morning;
-    case 'noon':
-      return onClock >= 10 ? morning : afternoon;
-    case 'afternoon':
-      return onClock <= 7 ? afternoon : morning;
-    case 'evening':
-      return onClock === 0 ? morning : afternoon;
-    case 'night':
-      return onClock >= 9 ? afternoon : morning;
-    case null:
-      return onClock <= LAST_AFTERNOON ? afternoon : morning;
-  }
-}
-
 /** The end: the first time after the start at which the clock shows it. */
 function after(start: number, clock: Clock, part: PartOfDay | null): number {
   if (part !== null && !clock.exact) {
-    const said = onItsOwn(clock, part);
+    const said = minuteOfDay(clock, part);
     if (said > start) return said;
   }
   const early = (clock.exact ? clock.hour : clock.hour % 12) * HOUR + clock.minute;
