@@ -152,7 +152,7 @@ export interface VisitDetailView {
   visitId: string;
   visit: VisitView;
   withdrawn: boolean;
-  /** "bewaard op 12 november 2026 om 16.05 uur door Els Maes" */
+  /** "Bewaard op donderdag 12 november 2026, 16.05 uur, door Els Maes." */
   recordedInWords: string;
   /** Corrections and a withdrawal, beside the first registration. */
   changes: number;

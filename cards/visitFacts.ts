@@ -30,6 +30,7 @@ export function visitFactsInShort(visit: VisitView): Facts {
     [cardText('label.when'), whenInWords(visit)],
     [cardText('label.mode'), cardText(`mode.${visit.mode}`)],
     [cardText('label.extra'), visit.extra && extraInWords(visit.extra)],
+    [cardText('label.approval'), visit.extra && approvalInWords(visit.extra)],
   ]);
 }
 

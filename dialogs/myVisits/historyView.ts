@@ -1,5 +1,5 @@
 // The history of a visit: what changed from version to version, by whom and when.
-import type { VisitHistoryEntryView, VisitHistoryView } from '../../cards/views.ts';
+import type { VisitHistoryEntryView, VisitHistoryView, VisitView } from '../../cards/views.ts';
 import type { StoredVisit } from '../../src/store/visitRecord.ts';
 import type { DialogDeps } from '../deps.ts';
 import { keptVisitView } from '../visitViews.ts';
@@ -53,6 +53,7 @@ const FIELDS = [
   'duration',
   'mode',
   'extra',
+  'approval',
   'note',
 ] as const;
 
@@ -69,6 +70,11 @@ function spoken(visit: StoredVisit, deps: DialogDeps): Record<(typeof FIELDS)[nu
     duration: view.durationInWords ?? none,
     mode: deps.text(`mode.${view.mode}`),
     extra: view.extra ? `${view.extra.minutesInWords}: ${view.extra.description}` : none,
+    approval: view.extra ? approval(view.extra, deps) : none,
     note: view.note ?? none,
   };
+}
+
+function approval(extra: NonNullable<VisitView['extra']>, deps: DialogDeps): string {
+  return deps.text('record.approval', { who: extra.approvedBy, date: extra.approvedOnInWords });
 }

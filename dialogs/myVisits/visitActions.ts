@@ -132,8 +132,9 @@ function withdrawn(
 
 function detailCard(visit: StoredVisit, turn: Turn, deps: DialogDeps): Card {
   const versions = deps.visits.history(turn.who, visit.id, 'showVisit');
-  const moment = deps.momentInWords(visit.recordedAt);
-  const who = deps.nameOfPerson(visit.recordedBy);
+  const first = versions[0] ?? visit;
+  const moment = deps.momentInWords(first.recordedAt);
+  const who = deps.nameOfPerson(first.recordedBy);
   return visitDetailCard({
     visitId: visit.id,
     visit: keptVisitView(visit),

@@ -113,14 +113,14 @@ export const sampleKeptVisits = {
     visitId,
     visit: extraVisit,
     withdrawn: false,
-    recordedInWords: 'Bewaard op donderdag 12 november 2026 om 16.05 uur door Els Maes.',
+    recordedInWords: 'Bewaard op donderdag 12 november 2026, 16.05 uur, door Els Maes.',
     changes: 2,
   }),
   detailWithdrawn: visitDetailCard({
     visitId,
     visit: { ...ordinaryVisit, late: true },
     withdrawn: true,
-    recordedInWords: 'Bewaard op donderdag 12 november 2026 om 16.05 uur door Els Maes.',
+    recordedInWords: 'Bewaard op donderdag 12 november 2026, 16.05 uur, door Els Maes.',
     changes: 1,
   }),
   history: visitHistoryCard({
