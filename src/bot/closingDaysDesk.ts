@@ -21,7 +21,7 @@ export function closingDaysDesk(store: Store): ClosingDaysDesk {
       return verdict.kind === 'result' ? (verdict.years[0] ?? null) : null;
     },
     confirm: (who, { year, seen, days }, by) =>
-      store.write((tx) => {
+      store.join((tx) => {
         const subject = { subject: 'team', subjectId: 'closingDays' } as const;
         if (!hasRole(who, 'administrator')) {
           tx.noteAccess({ who, ...subject, action: 'refused', why: by.why });

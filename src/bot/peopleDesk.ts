@@ -190,7 +190,7 @@ class Undone extends Error {
 
 function change<T>(store: Store, work: (tx: Tx) => Settled<T>): T | RefusedChange {
   try {
-    return store.write(work);
+    return store.join(work);
   } catch (error) {
     if (error instanceof Undone) return error.refusal;
     throw error;

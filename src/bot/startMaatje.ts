@@ -57,6 +57,7 @@ export async function startMaatje(config: Config): Promise<RunningMaatje> {
     dialogs: new HostedDialogs([registerVisitDialog(deps)]),
     log,
     clock: store.clock,
+    watch: store.watch,
     principalOf: (context) => principalOf(store, context),
     rememberReference: (context, who) => rememberReference(store, context, who.personId),
     greeting: (who) => {
@@ -127,7 +128,7 @@ function rememberReference(store: Store, context: TurnContext, personId: string)
     reference: JSON.parse(JSON.stringify(reference)) as object,
   };
   if (store.read((db) => isConversationKnown(db, record))) return;
-  store.write((tx) => saveConversation(tx, record));
+  store.join((tx) => saveConversation(tx, record));
 }
 
 function storeProblems(store: Store): string[] {

@@ -20,6 +20,8 @@ export interface TurnHouse {
   log: Logger;
   /** Epoch milliseconds. */
   clock(): number;
+  /** Gives a function that resolves when all that is kept from now on has reached the disk. */
+  watch(): () => Promise<void>;
   /** Who sent the activity, or null when nobody knows them. */
   principalOf(context: TurnContext): StaffPrincipal | null;
   /** Keeps how to reach the person later. */
@@ -110,7 +112,7 @@ function isShared(context: TurnContext): boolean {
 }
 
 /**
- * Runs a turn; when it fails, what it changed in memory is undone, a code is logged, and the person
+ * Runs a turn; it is answered when what it kept has reached the disk. When it fails, what it changed in memory is undone, a code is logged, and the person
  * hears what happened and what was kept. A second failure in a row also ends the dialog, so that
  * nobody stays stuck in it.
  */
@@ -122,7 +124,10 @@ export async function runTurn(
 ): Promise<Reply[]> {
   const before = structuredClone(state.conversation) as ConversationState;
   try {
-    return await handleTurn(context, state, event, house);
+    const kept = house.watch();
+    const replies = await handleTurn(context, state, event, house);
+    await kept();
+    return replies;
   } catch (error) {
     const code = randomUUID().slice(0, 8);
     const conversation = context.activity.conversation.id;

@@ -1,4 +1,4 @@
-// Gives the dialogs their visits: each call is one reading or one transaction of the store.
+// Gives the dialogs their visits: each call is one reading or one step of a transaction of the store.
 import type { VisitDesk } from '../../dialogs/deps.ts';
 import type { Store } from '../store/store.ts';
 import { commitmentsOfVisit } from '../store/visitCommitments.ts';
@@ -8,11 +8,11 @@ import { correctVisit, registerVisit, undoVisit, withdrawVisit } from '../store/
 /** The visits of an opened store. */
 export function visitDesk(store: Store): VisitDesk {
   return {
-    register: (who, content, by) => store.write((tx) => registerVisit(tx, who, by, content)),
+    register: (who, content, by) => store.join((tx) => registerVisit(tx, who, by, content)),
     correct: (who, { content, ...change }, by) =>
-      store.write((tx) => correctVisit(tx, who, by, { ...change, visit: content })),
-    withdraw: (who, change, by) => store.write((tx) => withdrawVisit(tx, who, by, change)),
-    undo: (who, change, by) => store.write((tx) => undoVisit(tx, who, by, change)),
+      store.join((tx) => correctVisit(tx, who, by, { ...change, visit: content })),
+    withdraw: (who, change, by) => store.join((tx) => withdrawVisit(tx, who, by, change)),
+    undo: (who, change, by) => store.join((tx) => undoVisit(tx, who, by, change)),
     bySubmission: (who, key, why) =>
       store.read((db) => {
         const visit = findBySubmission(db, who, key, why);

@@ -22,12 +22,6 @@ export interface ConversationReferenceTable {
   reference: Json;
   updatedAt: Instant;
 }
-export interface BotStateTable {
-  key: string;
-  value: Json;
-  etag: number;
-  updatedAt: Instant;
-}
 export interface ImportRunTable {
   id: string;
   recordedAt: Instant;

@@ -2,6 +2,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { Storage, StoreItems } from 'botbuilder';
 import type { Store } from './store.ts';
+import { TransactionGroup } from './transactionGroup.ts';
 
 /** Longest value in characters of JSON; a dialog that needs more has a leak. */
 const DEFAULT_LIMIT = 1_000_000;
@@ -20,8 +21,7 @@ export class BotStateStorage implements Storage {
   readonly #select: BetterSqlite3.Statement;
   readonly #upsert: BetterSqlite3.Statement;
   readonly #remove: BetterSqlite3.Statement;
-  readonly #save: (items: readonly [string, unknown][]) => void;
-  readonly #forget: (keys: readonly string[]) => void;
+  readonly #group: TransactionGroup;
   readonly #clock: () => number;
   readonly #limit: number;
   #lastTag: number;
@@ -38,12 +38,7 @@ export class BotStateStorage implements Storage {
          updatedAt = excluded.updatedAt`,
     );
     this.#remove = db.prepare('DELETE FROM botState WHERE key = ?');
-    this.#save = db.transaction((items: readonly [string, unknown][]) => {
-      for (const [key, item] of items) this.#saveOne(key, item);
-    }).immediate;
-    this.#forget = db.transaction((keys: readonly string[]) => {
-      for (const key of keys) this.#remove.run(storedKey(key));
-    }).immediate;
+    this.#group = new TransactionGroup(db);
   }
 
   /** The items that exist, each a copy of its own with its eTag. */
@@ -76,7 +71,7 @@ export class BotStateStorage implements Storage {
     return settled(() => {
       if (!changes) throw new ReferenceError('Changes are required when writing.');
       const items = Object.entries(changes) as [string, unknown][];
-      if (items.length > 0) this.#save(items);
+      return this.#together(items, ([key, item]) => this.#saveOne(key, item));
     });
   }
 
@@ -84,8 +79,16 @@ export class BotStateStorage implements Storage {
   delete(keys: string[]): Promise<void> {
     return settled(() => {
       if (!keys) throw new ReferenceError('Keys are required when deleting.');
-      if (keys.length > 0) this.#forget(keys);
+      return this.#together(keys, (key) => this.#remove.run(storedKey(key)));
     });
+  }
+
+  /** All or none, together with what other turns write at this moment. */
+  #together<T>(things: readonly T[], work: (thing: T) => void): Promise<void> {
+    if (things.length === 0) return Promise.resolve();
+    const kept = this.#group.watch();
+    this.#group.join(() => things.forEach(work));
+    return kept();
   }
 
   #saveOne(key: string, item: unknown): void {
@@ -119,6 +122,6 @@ function storedKey(key: string): string {
   return key.isWellFormed() ? key : `\u0000${JSON.stringify(key)}`;
 }
 
-function settled<T>(work: () => T): Promise<T> {
+function settled<T>(work: () => T | Promise<T>): Promise<T> {
   return new Promise((resolve) => resolve(work()));
 }

@@ -1,4 +1,4 @@
-// Opens the store: one file, a connection for facts and one for the bot state.
+// Opens the store: a file with the facts and beside it one with the bot's state, a connection for each.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,8 +11,10 @@ import type { SharedFactsReader } from './sharedFacts.ts';
 import type { Reader, Tx } from './handle.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/migrations.ts';
+import { openStateFile } from './stateFile.ts';
 import type { Settled, Store } from './store.ts';
 import { asStoreError } from './storeError.ts';
+import { TransactionGroup } from './transactionGroup.ts';
 
 /** A clock that is put back by less than this is waited out. */
 const CLOCK_STEP_MS = 1000;
@@ -37,10 +39,11 @@ export function openStore({ file, clock = Date.now, sharedFacts }: StoreOptions)
     facts.close();
     throw asStoreError(error, file);
   }
-  const stateConnection = openConnection(file, 'NORMAL');
+  const stateConnection = openStateFile(file);
   const executor = createExecutor(facts);
-  const log = createExecutor(stateConnection);
   const shared = cachedFacts(sharedFacts);
+  // After a rollback the same version number may come to stand for other facts.
+  const group = new TransactionGroup(facts, shared.forget);
   let busy = false;
   let last = -Infinity;
 
@@ -51,21 +54,12 @@ export function openStore({ file, clock = Date.now, sharedFacts }: StoreOptions)
     return last;
   }
 
-  /** Synchronous from begin to commit: nothing else can come in between on this connection. */
-  function transact<T>(kind: 'DEFERRED' | 'IMMEDIATE', work: () => Settled<T>): T {
+  /** Synchronous from begin to end: nothing else can come in between on this connection. */
+  function alone<T>(work: () => Settled<T>): T {
     if (busy) throw new Error('A transaction is running: use the handle that it was given.');
-    executor.exec(`BEGIN ${kind}`);
     busy = true;
     try {
-      const result = work();
-      if (result instanceof Promise)
-        throw new Error('A transaction is synchronous; it was given an asynchronous function.');
-      executor.exec('COMMIT');
-      return result as T;
-    } catch (error) {
-      if (facts.inTransaction) executor.exec('ROLLBACK');
-      shared.forget();
-      throw error;
+      return settled(work()) as T;
     } finally {
       busy = false;
     }
@@ -81,13 +75,22 @@ export function openStore({ file, clock = Date.now, sharedFacts }: StoreOptions)
       noteAccess: (entry) => looks.push(entry),
       facts: () => shared.read(db),
     };
-    const result = transact<T>('DEFERRED', () => work(db));
-    // A look alone is not worth a wait for the disk: it is logged on the NORMAL connection.
+    const result = alone(() => (group.isOpen ? work(db) : inOneState(() => work(db))));
     if (looks.length > 0)
-      stateConnection.transaction(() => {
-        for (const look of looks) log.run(insertAccess, accessRow(look, now));
-      })();
-    return result;
+      group.join(() => {
+        for (const look of looks) executor.run(insertAccess, accessRow(look, now));
+      });
+    return result as T;
+  }
+
+  /** All that the work reads is from one state of the database. */
+  function inOneState<T>(work: () => T): T {
+    executor.exec('BEGIN');
+    try {
+      return work();
+    } finally {
+      if (facts.inTransaction) executor.exec('COMMIT');
+    }
   }
 
   function transaction(now: number): Tx {
@@ -104,16 +107,30 @@ export function openStore({ file, clock = Date.now, sharedFacts }: StoreOptions)
     return tx;
   }
 
+  function join<T>(work: (tx: Tx) => Settled<T>): T {
+    return alone(() => group.join(() => settled(work(transaction(nextMoment()))))) as T;
+  }
+
   function write<T>(work: (tx: Tx) => Settled<T>): T {
-    return transact<T>('IMMEDIATE', () => work(transaction(nextMoment())));
+    const result = join(work);
+    group.flush();
+    return result;
   }
 
   function close(): void {
+    group.flush();
     stateConnection.close();
     facts.close();
   }
 
-  return { file, clock, read, write, stateConnection, close };
+  const watch = (): (() => Promise<void>) => group.watch();
+  return { file, clock, read, write, join, watch, stateConnection, close };
+}
+
+function settled<T>(result: T): T {
+  if (result instanceof Promise)
+    throw new Error('A transaction is synchronous; it was given an asynchronous function.');
+  return result;
 }
 
 /** A store in a folder of its own that disappears when it is closed. */

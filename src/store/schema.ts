@@ -3,7 +3,6 @@
 import type { Generated } from 'kysely';
 import type {
   AccessLogTable,
-  BotStateTable,
   ConversationReferenceTable,
   FactVersionTable,
   RecordsVersionTable,
@@ -228,7 +227,6 @@ export interface Schema {
   decision: DecisionTable;
   accessLog: AccessLogTable;
   conversationReference: ConversationReferenceTable;
-  botState: BotStateTable;
   importRun: ImportRunTable;
   submission: SubmissionTable;
   factVersion: FactVersionTable;

@@ -27,7 +27,6 @@ export function cachedFacts(reader: SharedFactsReader | undefined): {
       if (cached?.version !== version) cached = { version, facts: reader(db) };
       return cached.facts;
     },
-    // After a rollback the same version number may come to stand for other facts.
     forget() {
       cached = undefined;
     },

@@ -11,9 +11,20 @@ export interface Store {
   readonly clock: () => number;
   /** Reads from one consistent state; looks at files that were noted are logged at its end. */
   read<T>(work: (db: Reader) => Settled<T>): T;
-  /** One transaction, one commit, one fdatasync; a throw rolls everything back. */
+  /** One transaction, committed and on the disk when it returns; a throw rolls everything back. */
   write<T>(work: (tx: Tx) => Settled<T>): T;
-  /** The second connection (synchronous=NORMAL), for the bot state only. */
+  /**
+   * Like `write`, but committed a moment later together with what other turns write: one wait for the
+   * disk for all of them. Readers see it at once; nobody is told of it before what `watch` gave resolves.
+   */
+  join<T>(work: (tx: Tx) => Settled<T>): T;
+  /**
+   * Gives a function that resolves when all that is joined from now on is on the disk; it rejects when
+   * some of it could not be kept.
+   */
+  watch(): () => Promise<void>;
+  /** The connection (synchronous=NORMAL) to the file of the bot's state. */
   readonly stateConnection: BetterSqlite3.Database;
+  /** Commits what was joined, then closes both files. */
   close(): void;
 }

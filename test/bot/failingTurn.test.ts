@@ -20,6 +20,7 @@ describe('a failing turn', () => {
       dialogs: { plain: new Map(), shells: [] },
       log: createLogger('silent'),
       clock: () => house.clock.now,
+      watch: house.store.watch,
       principalOf: () => house.who(),
       rememberReference: () => {
         conversation['lastVisitId'] = 'half changed';
@@ -51,5 +52,16 @@ describe('a failing turn', () => {
     const said = await turn();
     expect(said).to.contain('Ik begin dit gesprek opnieuw');
     expect(conversation).not.to.have.property('dialogs');
+  });
+
+  it('is what a turn becomes whose visit could not reach the disk', async () => {
+    turnHouse.rememberReference = () => undefined;
+    turnHouse.greeting = () => [{ kind: 'text', text: 'Bewaard!' }];
+    turnHouse.watch = () => () => Promise.reject(new Error('the disk is full'));
+    conversation = {};
+    const said = await turn();
+    expect(said)
+      .to.match(/code [0-9a-f]{8}/)
+      .and.not.to.contain('Bewaard!');
   });
 });

@@ -56,6 +56,7 @@ export class CrashBot {
       dialogs: new HostedDialogs([registerVisitDialog(deps)]),
       log: createLogger('silent'),
       clock: () => house.clock.now,
+      watch: house.store.watch,
       principalOf: (context) => house.who(context.activity.from.aadObjectId),
       rememberReference: () => undefined,
       greeting: () => [],
@@ -104,7 +105,7 @@ export class CrashBot {
       register: (who, content, by) =>
         this.#crashesAt !== 'before the commit'
           ? register(who, content, by)
-          : house.store.write((tx) => {
+          : house.store.join((tx) => {
               registerVisit(tx, who, by, content);
               throw crash();
             }),

@@ -1,5 +1,5 @@
 // Version 3: a number that rises with every change of people and dossiers, so that what is made of them
-// (the names and files of a coach) can be kept between turns.
+// (the names and files of a coach) can be kept between turns. The bot's state moves to a file of its own.
 import type { Migration } from './migration.ts';
 
 /** What the files of a coach are read from. */
@@ -30,5 +30,6 @@ export const m003RecordsVersion: Migration = {
 CREATE TABLE recordsVersion (id INTEGER PRIMARY KEY CHECK (id = 1), version INTEGER NOT NULL) STRICT;
 INSERT INTO recordsVersion VALUES (1, 1);
 ${triggers.join('\n')}
+DROP TABLE botState;
 `,
 };

@@ -1,0 +1,29 @@
+// The bot's own state has a file of its own beside the facts: it is written at every turn, and a write in
+// the same file would make every reader of the facts read its pages again.
+import type BetterSqlite3 from 'better-sqlite3';
+import { openConnection } from './connection.ts';
+import { asStoreError } from './storeError.ts';
+
+/** "data/maatje.sqlite" → "data/maatje.state.sqlite" */
+export function stateFileOf(file: string): string {
+  return file.replace(/(\.[^./\\]*)?$/, '.state$1');
+}
+
+/**
+ * Opens the file with the bot's state, makes it when absent. Losing it costs dialogs that were under
+ * way, no facts.
+ * @throws StoreError in Dutch, with a remedy.
+ */
+export function openStateFile(file: string): BetterSqlite3.Database {
+  const stateFile = stateFileOf(file);
+  const connection = openConnection(stateFile, 'NORMAL');
+  try {
+    connection.exec(`CREATE TABLE IF NOT EXISTS botState (
+      key TEXT PRIMARY KEY, value TEXT NOT NULL, etag INTEGER NOT NULL, updatedAt INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID`);
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw asStoreError(error, stateFile);
+  }
+}
