@@ -68,7 +68,8 @@ export function saysLeaving(
   if (next !== null) end = Math.max(to, next - 1);
   let start = from;
   while (start > from - back && start > 0 && tokens[start - 1]?.kind === 'word') start--;
-  const soft = skipWords(tokens, to, timeData.leavingFillers, LEAVING_REACH + 1);
+  const fillers = skipWords(tokens, to, timeData.leavingFillers, LEAVING_REACH + 1);
+  const soft = next === fillers + 1 ? to : fillers;
   return (
     timeData.softLeaving.has(wordAt(tokens, soft)) ||
     anyWord(tokens, to, end, timeData.leaving) ||

@@ -44,7 +44,9 @@ function aroundHour(tokens: readonly Token[], at: number): ClockRead | null {
   const side = unit ? count.to + 1 : count.to;
   const before = BEFORE.has(wordAt(tokens, side));
   if (!before && !AFTER.has(wordAt(tokens, side))) return null;
-  const skip = ['de', 'den', 'een'].includes(wordAt(tokens, side + 1)) && isHour(tokens, side + 2);
+  const article = ['de', 'den', 'een'].includes(wordAt(tokens, side + 1));
+  const skip =
+    article && isHour(tokens, side + 2) && !timeData.minuteUnits.has(wordAt(tokens, side + 3));
   const place = skip ? side + 2 : side + 1;
   const half = wordAt(tokens, place) === 'half';
   const hour = hourAt(tokens, half ? place + 1 : place);

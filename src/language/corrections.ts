@@ -7,6 +7,9 @@ import { talkData } from './talkData.ts';
 
 const STRONG_REACH = 9;
 const WEAK_REACH = 5;
+/** "donderdag van tien tot elf... nee, het was woensdag" */
+const FAR_REACH = 20;
+const JUST_BEFORE = 5;
 
 type Fact = TimeMention | NameMention;
 
@@ -33,6 +36,7 @@ export function applyCorrections<T extends Fact>(
 
 function comparable(earlier: Fact, fact: Fact): boolean {
   if (earlier.kind === 'range' && fact.kind === 'clock') return true;
+  if (earlier.kind === 'clock' && fact.kind === 'either') return true;
   const lengths = ['duration', 'either'];
   if (lengths.includes(earlier.kind) && lengths.includes(fact.kind)) return true;
   if (earlier.kind === 'clock' && fact.kind === 'clock') {
@@ -43,7 +47,10 @@ function comparable(earlier: Fact, fact: Fact): boolean {
 
 function isTakenBack(earlier: Fact, fact: Fact, tokens: readonly Token[]): boolean {
   const gap = fact.from - earlier.to;
-  if (gap < 0 || gap > STRONG_REACH) return false;
+  if (gap < 0) return false;
+  const near = Math.max(earlier.to, fact.from - JUST_BEFORE);
+  if (gap <= FAR_REACH && anyWord(tokens, near, fact.from, talkData.correctionStrong)) return true;
+  if (gap > STRONG_REACH) return false;
   if (anyWord(tokens, earlier.to, fact.from, talkData.correctionStrong)) return true;
   if (isNegated(earlier, tokens) && anyWord(tokens, earlier.to, fact.from, talkData.contrast))
     return true;
@@ -82,8 +89,12 @@ function isDenied(fact: Fact, tokens: readonly Token[]): boolean {
   return denied && comma && !contrasted && (fact.kind === 'date' || fact.kind === 'employee');
 }
 
-/** "van 9 tot 10, nee tot 11" changes the end of the range. */
+/** "van 9 tot 10, nee tot 11" changes the end of the range; "om 2u, nee 3u" stays a moment. */
 function intoRange<T extends Fact>(earlier: T, fact: T): T | null {
+  if (earlier.kind === 'clock' && fact.kind === 'either') {
+    const { from, to, clock } = fact;
+    return { ...earlier, from, to, clock };
+  }
   if (earlier.kind !== 'range' || fact.kind !== 'clock') return null;
   const change = fact.role === 'end' ? { end: fact.clock } : { start: fact.clock };
   return { ...earlier, ...change };

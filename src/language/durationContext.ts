@@ -1,6 +1,8 @@
 // Decides from the words around a length what it is: of the visit, extra work, or of something else.
 import { saysLeaving } from './clockRoles.ts';
 import { timeData } from './languageData.ts';
+import { numberAt } from './numberWords.ts';
+import { talkData } from './talkData.ts';
 import { anyWord, wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
 
@@ -8,6 +10,7 @@ const REACH = 4;
 const HABIT = new Set(['per', 'elke', 'iedere']);
 const CLAUSE_ENDS = new Set(['en', 'maar', 'bij', 'met', 'want', 'dat', 'tot', 'voor']);
 const PLACE = new Set(['in', 'op', 'met', 'via']);
+const LENGTHS = new Set(['kwartier', 'half', 'halve', 'anderhalf', 'uurtje']);
 const SEPARATE = new Set([',', ';', '.', '(', ')']);
 
 /** Whether the length is of a traffic jam, a work week, a delay: of no use to a visit. */
@@ -19,6 +22,14 @@ export function isDistractor(tokens: readonly Token[], from: number, to: number)
   if (lasted) return false;
   if (timeData.distractorBefore.has(before) || HABIT.has(beforeThat)) return true;
   if (before === 'de' && beforeThat === 'om') return true;
+  if (
+    before === 'in' &&
+    tokens[from]?.kind === 'number' &&
+    timeData.hourUnits.has(wordAt(tokens, to - 1))
+  )
+    return true;
+  if (talkData.planned.has(beforeThat) || (before === 'al' && wordAt(tokens, to) === 'bezig'))
+    return true;
   if (['de', 'van'].includes(before) && timeData.distractorBefore.has(beforeThat)) return true;
   if (timeData.vaguePlenty.has(before)) return true;
   const next = wordAt(tokens, to);
@@ -70,11 +81,16 @@ export function extraAround(tokens: readonly Token[], from: number, to: number):
 function extraAfter(tokens: readonly Token[], to: number): boolean {
   for (let index = to; index < to + REACH; index++) {
     const token = tokens[index];
-    if (token === undefined) return false;
+    if (token === undefined || opensLength(tokens, index)) return false;
     if (timeData.extraWords.has(token.word)) return isExtraWork(tokens, index);
     if (token.kind !== 'word' && token.word !== '(') return false;
   }
   return false;
+}
+
+/** "een uur waarvan een kwartier extra": what comes is another length. */
+function opensLength(tokens: readonly Token[], at: number): boolean {
+  return LENGTHS.has(wordAt(tokens, at)) || numberAt(tokens, at) !== null;
 }
 
 function extraBefore(tokens: readonly Token[], from: number): boolean {

@@ -1,6 +1,7 @@
 // Repairs typos in the few words on which dates, times and intents hang.
 import { editDistance } from './editDistance.ts';
 import { knownWords, wordData } from './languageData.ts';
+import { spelledForm } from './spelledForm.ts';
 
 const SHORTEST = 5;
 const LONG_ENOUGH_FOR_TWO = 8;
@@ -24,7 +25,7 @@ export function repairWord(plain: string): string | null {
     found = distance === best ? null : word;
     best = distance;
   }
-  return found;
+  return found === null ? null : (spelledForm(found) ?? found);
 }
 
 function isKnown(plain: string): boolean {

@@ -60,7 +60,10 @@ function timeGroups(facts: VisitFacts, { from, to }: Span): Group[] {
     const minutes = isLength ? time.minutes : null;
     const fits =
       last !== undefined &&
-      !(isStart && (last.start || (last.length !== null && isRange))) &&
+      !(
+        isStart &&
+        (last.start || (last.length !== null && (isRange || turns(facts, last, time))))
+      ) &&
       !(isEnd && last.end) &&
       !(isLength && (last.length !== null || isNext(facts, last, time)));
     if (!fits)
@@ -73,6 +76,19 @@ function timeGroups(facts: VisitFacts, { from, to }: Span): Group[] {
     }
   }
   return groups;
+}
+
+/** "een kwartier gebeld met Els en om 14u bij Jonas": what has a length is done before "en". */
+function turns({ tokens, modes }: VisitFacts, last: Group, time: Span): boolean {
+  const done = modes.find(
+    (mode) => mode.weight >= CLEAR_MODE && mode.from >= last.to && mode.to <= time.from,
+  );
+  if (done === undefined) return false;
+  for (let at = done.to; at < time.from; at++) {
+    const word = wordAt(tokens, at);
+    if (word === 'en' || talkData.sequence.has(word)) return true;
+  }
+  return false;
 }
 
 /** Extra time, a sum, a share of the visit, someone's shift: no visit of its own. */
@@ -119,8 +135,9 @@ function isOwnVisit(
   const follows = anyWord(tokens, near, group.from, talkData.sequence);
   if (follows) return isComplete(group) || newName || newMode;
   const joint = wordAt(tokens, place);
+  const named = names.some((name) => name.from === place) && bothRanges(last, group);
   const joined =
-    joint === 'en' || talkData.strongMarks.has(joint) || joint === ',' || joint === '+';
+    named || joint === 'en' || talkData.strongMarks.has(joint) || joint === ',' || joint === '+';
   return joined && (newName || (newMode && firstModes.length > 0) || bothRanges(last, group));
 }
 

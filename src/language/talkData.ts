@@ -18,6 +18,8 @@ const schema = z.strictObject({
   boundaryMarks: wordList,
   strongMarks: wordList,
   each: wordList,
+  abbreviations: wordList,
+  planned: wordList,
 });
 
 export const talkData = load('talk.json', schema);

@@ -18,6 +18,8 @@ import { anyWord, wordAt } from './tokenReading.ts';
 import { rangeAt } from './timeRanges.ts';
 import type { Token } from './tokenize.ts';
 
+/** "tegen den noene" names no moment. */
+const VAGUE = new Set(['tegen', 'rond', 'omstreeks', 'rondom']);
 const SURE_CLOCK = new Set(['van', '']);
 const AHEAD = 18;
 const LONG_HOURS = 5;
@@ -99,6 +101,7 @@ function fitsRole(tokens: readonly Token[], at: number, clock: ClockRead, role: 
 /** "tot de middag", "om middernacht" */
 function namedMoment(tokens: readonly Token[], at: number): Pick<ClockRead, 'clock' | 'to'> | null {
   const word = wordAt(tokens, at);
+  if (VAGUE.has(wordAt(tokens, at - 1)) || VAGUE.has(wordAt(tokens, at - 2))) return null;
   if (word === 'middernacht') return { clock: { hour: 0, minute: 0, exact: true }, to: at + 1 };
   const noon =
     word === 'middag' && wordAt(tokens, at - 1) !== 's' && tokens[at]?.plain !== 'namiddag';

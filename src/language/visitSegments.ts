@@ -1,4 +1,5 @@
 // Where one visit in a message ends and the next begins.
+import { timeData } from './languageData.ts';
 import { talkData } from './talkData.ts';
 import { wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
@@ -51,19 +52,21 @@ export function boundary(facts: VisitFacts, before: Span, anchor: Span, next: Sp
   }
   if (strong !== null) return wordAt(tokens, strong - 1) === 'en' ? strong - 1 : strong;
   const namedBefore = names.some((name) => name.from >= before.from && name.to <= before.to);
-  const namedBetween = names.some((name) => name.from >= anchor.to && name.to <= next.from);
+  const between = names.filter((name) => name.from >= anchor.to && name.to <= next.from);
+  const namedBetween = between.length > 0;
   const lead = namedBefore && namedBetween ? places[0] : places.at(-1);
-  return lead ?? next.from;
+  const name = namedBefore ? between.at(0) : undefined;
+  return lead ?? name?.from ?? next.from;
 }
 
+/** The dot of "tel." or "14 u.", unless a sentence begins behind the hour. */
 function isAbbreviation(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
-  return (
-    wordAt(tokens, at) === '.' &&
-    tokens[at]?.glued === true &&
-    before !== undefined &&
-    before.raw.length <= 2
-  );
+  if (wordAt(tokens, at) !== '.' || tokens[at]?.glued !== true || before === undefined)
+    return false;
+  if (talkData.abbreviations.has(before.plain)) return true;
+  const ends = timeData.hourUnits.has(before.word) && tokens[at + 1]?.capital === true;
+  return before.raw.length <= 2 && !ends;
 }
 
 /** Whether two mentions may mean the same one. */

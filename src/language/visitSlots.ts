@@ -124,6 +124,7 @@ function shareEach(drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     if (draft.names.employer === null)
       draft.names = { ...draft.names, employer: source.names.employer };
+    draft.mode ??= source.mode;
     const { minutes } = source.times;
     if (draft.times.minutes === null && minutes !== null)
       draft.times = withLength(draft.times, minutes);
