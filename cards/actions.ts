@@ -61,7 +61,13 @@ const actionSchema = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('cancelDialog'), submissionKey }),
   // Keeps the draft although it overlaps with another visit.
   z.strictObject({ verb: z.literal('overrideOverlap'), submissionKey }),
-  z.strictObject({ verb: z.literal('undoVisit'), visitId: recordId, submissionKey }),
+  // `version` is the one the card shows: what changed since is not undone by it.
+  z.strictObject({
+    verb: z.literal('undoVisit'),
+    visitId: recordId,
+    version: z.int().min(1).max(99_999),
+    submissionKey,
+  }),
   z.strictObject({ verb: z.literal('correctVisit'), visitId: recordId }),
   z.strictObject({ verb: z.literal('withdrawVisit'), visitId: recordId }),
   z.strictObject({ verb: z.literal('confirmWithdrawal'), visitId: recordId, submissionKey }),

@@ -98,8 +98,13 @@ export interface NextDueView {
 export interface VisitSavedView {
   submissionKey: string;
   visitId: string;
-  /** `already`: the same card was sent before; nothing was kept a second time. */
-  how: 'registered' | 'corrected' | 'already';
+  /** The version the card shows: "ongedaan maken" takes back this one only. */
+  version: number;
+  /**
+   * `restored`: a correction was undone. `already`: the same card was sent before; nothing was kept
+   * a second time.
+   */
+  how: 'registered' | 'corrected' | 'restored' | 'already';
   position: Position | null;
   visit: VisitView;
   fulfilled: readonly FulfilledView[];

@@ -19,9 +19,7 @@ export function visitSavedCard(view: VisitSavedView): Card {
         style: 'good',
         items: [{ kind: 'text', text: cardText(`saved.title.${how}`), style: 'title' }],
       },
-      ...(how === 'already'
-        ? [{ kind: 'text', text: cardText('saved.already'), style: 'body' } satisfies Element]
-        : []),
+      ...(how === 'already' || how === 'restored' ? [textBody(cardText(`saved.${how}`))] : []),
       visitFactsInShort(visit),
       ...fulfilled(view),
       ...(next.length === 0
@@ -58,10 +56,10 @@ function textBody(text: string): Element {
   return { kind: 'text', text, style: 'body' };
 }
 
-function buttons({ visitId, submissionKey, canUndo }: VisitSavedView): Button[] {
+function buttons({ visitId, version, submissionKey, canUndo }: VisitSavedView): Button[] {
   const undo: Button = {
     title: cardText('button.undo'),
-    action: { verb: 'undoVisit', visitId, submissionKey },
+    action: { verb: 'undoVisit', visitId, version, submissionKey },
   };
   return [
     ...(canUndo ? [undo] : []),

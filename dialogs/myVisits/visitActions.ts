@@ -72,7 +72,7 @@ export function handleVisitAction(
         deps,
       );
     case 'undoVisit':
-      return undo(action.visitId, action.submissionKey, turn, deps);
+      return undo(action, turn, deps);
     case 'confirmVisit':
     case 'updateVisitDraft':
     case 'overrideOverlap':
@@ -96,15 +96,18 @@ export function handleVisitAction(
   }
 }
 
-function undo(visitId: string, submissionKey: string, turn: Turn, deps: DialogDeps): ActionOutcome {
-  const visit = deps.visits.find(turn.who, visitId, 'undoVisit');
-  if (!visit) return told(deps.text('save.unknownVisit'));
-  const done = deps.visits.bySubmission(turn.who, submissionKey, 'undoVisit');
+/** Takes back what the card shows, and nothing that came after it. */
+function undo(
+  { visitId, version, submissionKey }: Extract<VisitAction, { verb: 'undoVisit' }>,
+  turn: Turn,
+  deps: DialogDeps,
+): ActionOutcome {
   const outcome = deps.visits.undo(
     turn.who,
-    { visitId, version: done ? visit.version - 1 : visit.version },
+    { visitId, version },
     { submissionKey, activityId: turn.activityId, why: 'undoVisit' },
   );
+  if (outcome.kind === 'stale') return told(deps.text('undo.stale'));
   return withdrawn(outcome, 'undone', deps);
 }
 
@@ -118,7 +121,7 @@ function withdrawn(
   }
   const { visit, commitments } = outcome;
   if (visit.status !== 'withdrawn') {
-    const shown = { how: 'corrected', position: null } as const;
+    const shown = { how: 'restored', position: null } as const;
     return { replies: [card(savedCard(visit, commitments, shown, deps), true)] };
   }
   const view = {

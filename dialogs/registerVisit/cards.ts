@@ -1,6 +1,12 @@
 // The cards of this dialog: the draft that waits for "bewaren", and what was kept.
 import type { Card } from '../../cards/card.ts';
-import type { FulfilledView, Position, VisitChoices, VisitInputs } from '../../cards/views.ts';
+import type {
+  FulfilledView,
+  Position,
+  VisitChoices,
+  VisitInputs,
+  VisitSavedView,
+} from '../../cards/views.ts';
 import { visitDraftCard } from '../../cards/visitDraftCard.ts';
 import { visitSavedCard } from '../../cards/visitSavedCard.ts';
 import { dateInWords, timesInWords } from '../../src/language/index.ts';
@@ -116,7 +122,7 @@ function warningText(
   return deps.text(`warning.${warning.kind}`, { employee, other });
 }
 
-export type HowKept = 'registered' | 'corrected' | 'already';
+export type HowKept = VisitSavedView['how'];
 
 const DOUBLE_CLICK_MS = 60_000;
 
@@ -136,11 +142,12 @@ export function savedCard(
   return visitSavedCard({
     submissionKey: deps.newKey(),
     visitId: visit.id,
+    version: visit.version,
     ...shown,
     visit: keptVisitView(visit),
     fulfilled: fulfilledViews(commitments, visit, deps),
     next: nextDueViews(commitments.next, visit, deps),
-    canUndo: visit.status !== 'withdrawn',
+    canUndo: visit.status !== 'withdrawn' && shown.how !== 'restored',
   });
 }
 

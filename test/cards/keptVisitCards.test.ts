@@ -14,6 +14,7 @@ describe('visitSavedCard', () => {
   const saved = {
     submissionKey,
     visitId: 'v1',
+    version: 2,
     how: 'registered',
     position: null,
     visit: ordinaryVisit,
@@ -100,7 +101,7 @@ describe('visitSavedCard', () => {
   it('can be undone with its own key', () => {
     expect(visitSavedCard(saved).buttons[0]).to.deep.include({
       title: 'Ongedaan maken',
-      action: { verb: 'undoVisit', visitId: 'v1', submissionKey },
+      action: { verb: 'undoVisit', visitId: 'v1', version: 2, submissionKey },
     });
   });
 });

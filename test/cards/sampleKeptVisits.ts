@@ -25,6 +25,7 @@ const visitId = '0198c2a4-9b00-7a20-8c31-5e6f7a8b9c0d';
 const saved: VisitSavedView = {
   submissionKey,
   visitId,
+  version: 1,
   how: 'registered',
   position: null,
   visit: ordinaryVisit,
@@ -51,6 +52,7 @@ export const sampleKeptVisits = {
     fulfilled: fulfilled.slice(2).map((one) => ({ ...one, forWhom: extraVisit.employees })),
     next: next.slice(0, 1).map((one) => ({ ...one, forWhom: extraVisit.employees })),
   }),
+  savedRestored: visitSavedCard({ ...saved, version: 3, how: 'restored', canUndo: false }),
   savedNothing: visitSavedCard({
     ...saved,
     visit: phoneVisit,
