@@ -81,7 +81,8 @@ export function saysLeaving(
 function nextMoment(tokens: readonly Token[], from: number, to: number): number | null {
   for (let at = from; at < to; at++) {
     const role = timeData.bareClockWords.has(wordAt(tokens, at));
-    if (role && (wordAt(tokens, at + 1) === 'half' || numberAt(tokens, at + 1) !== null)) return at;
+    const hour = ['half', 'kwart'].includes(wordAt(tokens, at + 1));
+    if (role && (hour || numberAt(tokens, at + 1) !== null)) return at;
   }
   return null;
 }

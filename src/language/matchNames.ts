@@ -1,9 +1,9 @@
 // Finds the names of a roster in a message: joins first and last names, and refuses what does not fit.
 import { knownWords } from './languageData.ts';
 import { companyTypes, nameData } from './nameData.ts';
-import { isNameWord } from './nameWords.ts';
 import { hitAt, type Candidate, type NameHit } from './nameHits.ts';
 import type { EntityKind, RosterIndex } from './rosterIndex.ts';
+import { namedAfterSomeone, strangerAround } from './strangers.ts';
 import { wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
 
@@ -18,37 +18,6 @@ export interface NameMention {
   typeOnly: boolean;
 }
 
-const LINKS = new Set([
-  'met',
-  'voor',
-  'bij',
-  'naar',
-  'van',
-  'aan',
-  'over',
-  'en',
-  ',',
-  '(',
-  '+',
-  '-',
-  ':',
-  'noa',
-  'me',
-  'mee',
-  'an',
-  'mie',
-  'door',
-  'tegen',
-  'gebeld',
-  'opgebeld',
-  'dat',
-  'is',
-  'heet',
-  'bezocht',
-  'gezien',
-  'gesproken',
-  'in',
-]);
 const UNSURE = 0.9;
 
 /** All mentions of roster names; `free` says which tokens are not already part of a day or time. */
@@ -68,7 +37,7 @@ export function matchNames(
       continue;
     }
     const joined = extend(tokens, hit, index, free);
-    const mention = toMention(tokens, text, joined, free);
+    const mention = toMention(tokens, text, joined, index, free);
     mentions.push(mention);
     at = mention.to;
   }
@@ -88,7 +57,7 @@ function isLikely(tokens: readonly Token[], hit: NameHit): boolean {
   while (before >= 0 && nameData.articles.has(wordAt(tokens, before))) before--;
   const article = before < hit.from - 1;
   const isEmployee = hit.candidates.every((candidate) => candidate.entity.kind === 'employee');
-  return !(article && isEmployee) && LINKS.has(wordAt(tokens, before));
+  return !(article && isEmployee) && nameData.links.has(wordAt(tokens, before));
 }
 
 /** Adds what follows when it belongs to the same name: "Fatima" + "El Amrani", "wzc" + "De Refuge". */
@@ -165,6 +134,7 @@ function toMention(
   tokens: readonly Token[],
   text: string,
   hit: NameHit,
+  index: RosterIndex,
   free: boolean[],
 ): NameMention {
   const kind = chooseKind(tokens, hit);
@@ -172,7 +142,7 @@ function toMention(
   const typeOnly =
     kind === 'employer' && candidates.every(({ parts }) => parts.every((part) => part === 'type'));
   const own = { kind, from: hit.from, to: hit.to, candidates, typeOnly };
-  const other = strangerAround(tokens, own, free);
+  const other = strangerAround(tokens, own, free) ?? namedAfterSomeone(tokens, own, index, free);
   const place = other ?? own;
   const cut = text.slice(tokens[place.from]?.from ?? 0, tokens[place.to - 1]?.to ?? 0);
   return {
@@ -201,44 +171,6 @@ function chooseKind(tokens: readonly Token[], hit: NameHit): EntityKind {
   if (kinds.has('workplace') && !kinds.has('employer'))
     return nameData.placeBefore.has(word) ? 'workplace' : 'employee';
   return 'employer';
-}
-
-/** Another name stands next to the part that was found: "mark vermeulen", "bakkerij peeters". */
-function strangerAround(
-  tokens: readonly Token[],
-  mention: Pick<NameMention, 'kind' | 'from' | 'to' | 'candidates' | 'typeOnly'>,
-  free: boolean[],
-): { from: number; to: number } | null {
-  const { from, to, kind, candidates } = mention;
-  const parts = new Set(candidates.flatMap((candidate) => candidate.parts));
-  if (kind === 'employee' && parts.size === 1 && parts.has('last')) {
-    const before = tokens[from - 1];
-    const first =
-      before !== undefined &&
-      free[from - 1] !== false &&
-      isNameWord(tokens, from - 1) &&
-      !nameData.titles.has(before.plain);
-    return first ? { from: from - 1, to } : null;
-  }
-  const open = mention.typeOnly || (kind === 'employee' && parts.size === 1 && parts.has('first'));
-  if (!open) return null;
-  let end = to;
-  while (end < tokens.length && nameData.particles.has(wordAt(tokens, end)) && end < to + 2) end++;
-  const viaParticle = end > to;
-  if (free[end] === false || !isNameWord(tokens, end)) return null;
-  const next = tokens[end];
-  if (next === undefined) return null;
-  const family = knownWords.surnames.has(
-    tokens
-      .slice(to, end + 1)
-      .map((token) => token.plain)
-      .join(''),
-  );
-  if (viaParticle)
-    return family || (next.capital && tokens[to]?.capital === true) ? { from, to: end + 1 } : null;
-  const known = knownWords.firstNames.has(next.plain) && kind === 'employer';
-  const stranger = next.capital || family || (kind === 'employer' && !known);
-  return stranger && !(known && !next.capital) ? { from, to: end + 1 } : null;
 }
 
 /** Whether a typo or a sound was needed to find the name. */

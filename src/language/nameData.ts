@@ -17,6 +17,8 @@ const schema = z.strictObject({
   absentBefore: wordList,
   hesitantFirstNames: wordList,
   notNames: wordList,
+  /** Behind these an ordinary word ("roos", "els") may be a name. */
+  links: wordList,
 });
 
 export const nameData = load('names.json', schema);

@@ -1,7 +1,7 @@
 // Finds the places in a message where a name of the roster may stand, with how alike they are.
 import { editDistance, letterMask, mayBeNear } from './editDistance.ts';
 import { knownWords } from './languageData.ts';
-import { nameData } from './nameData.ts';
+import { companyTypes, nameData } from './nameData.ts';
 import { cardinal } from './numberWords.ts';
 import type { Entity, Key, Part, Repaired, RosterIndex } from './rosterIndex.ts';
 import { soundOf } from './soundFold.ts';
@@ -44,9 +44,16 @@ export function hitAt(
   for (const run of runs.toReversed()) {
     const alike =
       run.words <= 3 && mayBeMisspelt(tokens, at, run.to) ? bySoundOrTypo(run.text, index) : null;
-    if (alike !== null) return { from: at, to: run.to, candidates: alike };
+    const candidates = alike?.filter((one) => mayBeSo(one, tokens, at, run.to)) ?? [];
+    if (candidates.length > 0) return { from: at, to: run.to, candidates };
   }
   return null;
+}
+
+/** "de bakkerij" is a company, not a misspelt De Backer. */
+function mayBeSo({ entity }: Candidate, tokens: readonly Token[], from: number, to: number) {
+  const company = tokens.slice(from, to).some(({ plain }) => companyTypes(plain) !== null);
+  return !company || entity.kind !== 'employee';
 }
 
 interface Run {

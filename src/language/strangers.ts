@@ -1,0 +1,61 @@
+// Sees that a name found in the roster is part of another name: "mark vermeulen", "bakkerij peeters".
+import { knownWords } from './languageData.ts';
+import type { NameMention } from './matchNames.ts';
+import { nameData } from './nameData.ts';
+import { hitAt } from './nameHits.ts';
+import { isNameWord } from './nameWords.ts';
+import type { RosterIndex } from './rosterIndex.ts';
+import { wordAt } from './tokenReading.ts';
+import type { Token } from './tokenize.ts';
+
+/** Another name stands next to the part that was found: "mark vermeulen", "bakkerij peeters". */
+export function strangerAround(
+  tokens: readonly Token[],
+  mention: Pick<NameMention, 'kind' | 'from' | 'to' | 'candidates' | 'typeOnly'>,
+  free: boolean[],
+): { from: number; to: number } | null {
+  const { from, to, kind, candidates } = mention;
+  const parts = new Set(candidates.flatMap((candidate) => candidate.parts));
+  if (kind === 'employee' && parts.size === 1 && parts.has('last')) {
+    const before = tokens[from - 1];
+    const first =
+      before !== undefined &&
+      free[from - 1] !== false &&
+      isNameWord(tokens, from - 1) &&
+      !nameData.titles.has(before.plain);
+    return first ? { from: from - 1, to } : null;
+  }
+  const open = mention.typeOnly || (kind === 'employee' && parts.size === 1 && parts.has('first'));
+  if (!open) return null;
+  let end = to;
+  while (end < tokens.length && nameData.particles.has(wordAt(tokens, end)) && end < to + 2) end++;
+  const viaParticle = end > to;
+  if (free[end] === false || !isNameWord(tokens, end)) return null;
+  const next = tokens[end];
+  if (next === undefined) return null;
+  const family = knownWords.surnames.has(
+    tokens
+      .slice(to, end + 1)
+      .map((token) => token.plain)
+      .join(''),
+  );
+  if (viaParticle)
+    return family || (next.capital && tokens[to]?.capital === true) ? { from, to: end + 1 } : null;
+  const known = knownWords.firstNames.has(next.plain) && kind === 'employer';
+  const stranger = next.capital || family || (kind === 'employer' && !known);
+  return stranger && !(known && !next.capital) ? { from, to: end + 1 } : null;
+}
+
+/** "bij hotel astrid": without an article it is the company's name, unless an Astrid is known. */
+export function namedAfterSomeone(
+  tokens: readonly Token[],
+  { from, to, typeOnly }: Pick<NameMention, 'from' | 'to' | 'typeOnly'>,
+  index: RosterIndex,
+  free: boolean[],
+): { from: number; to: number } | null {
+  const before = wordAt(tokens, from - 1);
+  const next = tokens[to]?.plain ?? '';
+  if (!typeOnly || !nameData.placeBefore.has(before) || free[to] === false) return null;
+  if (!knownWords.firstNames.has(next) || nameData.hesitantFirstNames.has(next)) return null;
+  return hitAt(tokens, to, index, free) === null ? { from, to: to + 1 } : null;
+}
