@@ -71,7 +71,7 @@ export function withSlots(draft: VisitDraft, slots: RichSlots): VisitDraft {
     date: slots.date ?? draft.date,
     dateConflict:
       slots.date !== null || slots.dateConflict ? slots.dateConflict : draft.dateConflict,
-    mode: slots.mode ?? draft.mode,
+    mode: modeAfter(draft, slots),
     extraMinutes: slots.extraMinutes ?? draft.extraMinutes,
   };
   return { ...next, overlapAccepted: draft.overlapAccepted && sameMoment(draft, next) };
@@ -132,9 +132,16 @@ function without(openNames: OpenName[], field: OpenName['field']): OpenName[] {
 }
 
 type Times = Pick<VisitDraft, 'start' | 'end' | 'minutes'>;
+type SaidTimes = Times & Pick<RichSlots, 'extraMinutes'>;
+
+/** A place alone ("bij De Smet") tells the kind of contact only while nothing else did. */
+function modeAfter(draft: VisitDraft, { mode, modeIsWeak }: RichSlots): VisitMode | null {
+  return mode === null || (modeIsWeak && draft.mode !== null) ? draft.mode : mode;
+}
 
 /** Start, end and duration after a sentence: the two that were said last decide the third. */
-function timesAfter(draft: VisitDraft, said: Times): Times {
+function timesAfter(draft: VisitDraft, said: SaidTimes): Times {
+  if (isExtraOnly(draft, said)) return timesOf(draft);
   if (said.start !== null) {
     if (said.end !== null || said.minutes !== null) {
       return { start: said.start, end: said.end, minutes: said.minutes };
@@ -154,7 +161,17 @@ function timesAfter(draft: VisitDraft, said: Times): Times {
     const end = draft.start === null ? null : timeAfter(draft.start, said.minutes);
     return { start: draft.start, end, minutes: said.minutes };
   }
-  return { start: draft.start, end: draft.end, minutes: draft.minutes };
+  return timesOf(draft);
+}
+
+function timesOf({ start, end, minutes }: VisitDraft): Times {
+  return { start, end, minutes };
+}
+
+/** "Extra 30 minuten" about a visit whose length is known: a part of it, not the whole. */
+function isExtraOnly(draft: VisitDraft, { start, end, minutes, extraMinutes }: SaidTimes): boolean {
+  const said = extraMinutes !== null && minutes === extraMinutes && start === null && end === null;
+  return said && (draft.minutes !== null || (draft.start !== null && draft.end !== null));
 }
 
 /** Minutes from one time of day (HH:mm) to a later one; negative when it is earlier. */

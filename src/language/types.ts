@@ -99,6 +99,8 @@ export interface RichSlots extends Slots {
   employeeMatches: NameMatch[];
   /** Weekday and day contradict each other ("maandag 10/11"), or the day does not exist. */
   dateConflict: boolean;
+  /** The kind of contact only follows from a place ("bij De Smet"): no word says it clearly. */
+  modeIsWeak: boolean;
 }
 
 export interface RichUnderstanding {

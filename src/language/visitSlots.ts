@@ -19,6 +19,7 @@ interface Draft {
   day: VisitDay | null;
   names: SettledNames;
   mode: Mode | null;
+  modeIsWeak: boolean;
   times: VisitTimes;
   /** "telkens een half uur bij De Smet": said of every visit. */
   each: boolean;
@@ -45,12 +46,13 @@ function draftsOf(facts: VisitFacts, segment: Segment): Draft[] {
     isAllExtra(facts, segment),
   );
   const mode = modeOf(modes, named, facts);
+  const modeIsWeak = modes.every(({ weight }) => weight <= LOCATION_WEIGHT);
   const days = segment.days.length > 0 ? segment.days : [null];
   const closing = modes.some(({ from }) =>
     /^(?:ge|op?ge|langs|be)[a-z]+(?:d|t|en)$/.test(wordAt(facts.tokens, from)),
   );
   const each = anyWord(facts.tokens, segment.from, segment.to, talkData.each);
-  return days.map((day) => ({ day, names, mode, times, each, closing }));
+  return days.map((day) => ({ day, names, mode, modeIsWeak, times, each, closing }));
 }
 
 /** "alles extra", "volledig extra pakket" */
@@ -149,7 +151,7 @@ function sameFile(before: SettledNames, now: SettledNames, { index }: VisitFacts
   return entities.some((entity) => entity.employerIds.some((id) => employerIds.includes(id)));
 }
 
-function toSlots({ day, names, mode, times }: Draft): RichSlots {
+function toSlots({ day, names, mode, modeIsWeak, times }: Draft): RichSlots {
   const employees = names.employees.map(slotOf);
   return {
     employer: names.employer === null ? null : slotOf(names.employer),
@@ -165,6 +167,7 @@ function toSlots({ day, names, mode, times }: Draft): RichSlots {
     workplaceMatch: names.workplace,
     employeeMatches: names.employees,
     dateConflict: day?.conflict ?? false,
+    modeIsWeak,
   };
 }
 

@@ -1,8 +1,8 @@
 // Registering a visit, as transcripts: the person says, the bot answers.
 import { expect } from 'chai';
-import type { CardAction } from '../../cards/actions.ts';
-import { openHouse, type TestHouse } from '../support/house.ts';
-import type { Talk } from '../support/talk.ts';
+import type { CardAction } from '../../../cards/actions.ts';
+import { openHouse, type TestHouse } from '../../support/house.ts';
+import type { Talk } from '../../support/talk.ts';
 
 describe('registering a visit', () => {
   let house: TestHouse;
