@@ -69,7 +69,7 @@ export function saysLeaving(
   let start = from;
   while (start > from - back && start > 0 && tokens[start - 1]?.kind === 'word') start--;
   const fillers = skipWords(tokens, to, timeData.leavingFillers, LEAVING_REACH + 1);
-  const soft = next === fillers + 1 ? to : fillers;
+  const soft = next === fillers + 1 ? -1 : fillers;
   return (
     timeData.softLeaving.has(wordAt(tokens, soft)) ||
     anyWord(tokens, to, end, timeData.leaving) ||

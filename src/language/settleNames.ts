@@ -76,7 +76,7 @@ function isAbsent(
     if (token === undefined || token.kind === 'mark') return false;
     if (['maar', 'en', 'enkel', 'alleen', 'wel', 'dus'].includes(token.word)) return false;
     if (people.some((other) => other.from === at)) return false;
-    if (nameData.absent.has(token.word)) return isPastVerb(tokens, person.to, at);
+    if (nameData.absent.has(token.word)) return isPastVerb(tokens, person.from - 1, at);
   }
   return false;
 }

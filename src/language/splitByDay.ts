@@ -6,7 +6,7 @@ import { anyWord, wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
 import type { VisitDay } from './visitDates.ts';
 import type { VisitFacts } from './visitFacts.ts';
-import { cut, isInside, type Segment, type Span } from './visitSegments.ts';
+import { cut, isInside, sameName, type Segment, type Span } from './visitSegments.ts';
 
 const CLEAR_MODE = 2;
 const FIRST_PERSON = new Set(['ik', 'k', 'we', 'wij', 'mij', 'me', 'ons', 'ben', 'heb']);
@@ -15,7 +15,8 @@ const PLACE_BEFORE = new Set(['bij', 'naar', 'in', 'langs']);
 
 /** One segment for each day, or list of days, with a visit of its own. */
 export function splitByDay(facts: VisitFacts): Segment[] {
-  const { tokens, days } = facts;
+  const { tokens } = facts;
+  const days = facts.days.filter((day) => !day.again || isOwnVisit(facts, day));
   const groups: VisitDay[][] = [];
   for (const day of days) {
     const last = groups.at(-1)?.at(-1);
@@ -24,6 +25,24 @@ export function splitByDay(facts: VisitFacts): Segment[] {
   }
   const told = groups.length < 2 ? groups : withVisit(facts, groups);
   return segmentsOf(facts, told);
+}
+
+/** "vrijdagvoormiddag bij Jonas, vrijdagnamiddag bij Fatima": somebody else, on the same day. */
+function isOwnVisit(facts: VisitFacts, again: VisitDay): boolean {
+  const place = facts.days.indexOf(again);
+  const before = facts.days[place - 1];
+  const after = facts.days[place + 1];
+  if (before === undefined) return false;
+  const whole = { from: facts.days[place - 2]?.to ?? 0, to: facts.tokens.length };
+  const [first, second] = cut(facts, whole, [before, again]);
+  if (first === undefined || second === undefined) return false;
+  const next = { from: second.from, to: after?.from ?? second.to };
+  const each = anyWord(facts.tokens, 0, facts.tokens.length, talkData.each);
+  const names = [first, next].map((span) => facts.names.filter((name) => isInside(name, span)));
+  const [one = [], two = []] = names;
+  const other = two.some((name) => !one.some((known) => sameName(known, name)));
+  const told = each || (hasTimes(facts, first) && hasTimes(facts, next));
+  return one.length > 0 && other && told;
 }
 
 function segmentsOf(facts: VisitFacts, groups: VisitDay[][]): Segment[] {

@@ -11,6 +11,8 @@ export interface VisitDay {
   /** Day number; null for a day that does not exist or that the person is not sure about. */
   day: number | null;
   conflict: boolean;
+  /** The same day was named before in the message. */
+  again: boolean;
   mention: DateMention;
 }
 
@@ -36,7 +38,7 @@ export function visitDays(
     void score;
     if (unsure.has(day.mention)) {
       if (days.length === 0) days.push({ ...day, day: null });
-    } else if (!days.some((other) => other.day === day.day)) days.push(day);
+    } else days.push({ ...day, again: days.some((other) => other.day === day.day) });
   }
   return days;
 }
@@ -51,7 +53,7 @@ function weigh(mention: DateMention, tokens: readonly Token[], today: number, bi
   if (isSpokenAbout(mention, tokens)) score -= 2;
   const later = bias === 'past' && resolved.day !== null && resolved.day > today;
   if (later) score -= 2;
-  return { from, to, day: resolved.day, conflict, mention, score };
+  return { from, to, day: resolved.day, conflict, again: false, mention, score };
 }
 
 /** "vrijdag was feestdag", "eergisteren niks": nothing was done then. */

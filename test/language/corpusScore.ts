@@ -7,7 +7,9 @@ import {
   type Roster,
 } from '../../src/language/index.ts';
 
-export type Half = 'tuning' | 'untouched';
+/** Two halves of the first two writers, and the tuning sentences of two later ones. */
+export const CORPORA = ['tuning', 'untouched', 'writerC', 'writerD'] as const;
+export type Corpus = (typeof CORPORA)[number];
 
 interface Meant {
   employer: NameSlot | null;
@@ -46,11 +48,14 @@ export interface Score {
 
 const FOUR = ['date', 'start', 'minutes', 'mode'] as const;
 const FIELDS = [...FOUR, 'end', 'extraMinutes', 'employer', 'employees'] as const;
-const corpus = new URL('../corpus/', import.meta.url);
+const folder = new URL('../corpus/', import.meta.url);
 
-/** The sentences of one half. */
-export function corpusHalf(half: Half): CorpusItem[] {
-  const lines = readFileSync(new URL(`visits.${half}.jsonl`, corpus), 'utf8').split('\n');
+/** The sentences of one corpus. */
+export function corpusItems(name: Corpus): CorpusItem[] {
+  if (name.startsWith('writer')) {
+    return JSON.parse(readFileSync(new URL(`${name}/visits.json`, folder), 'utf8')) as CorpusItem[];
+  }
+  const lines = readFileSync(new URL(`visits.${name}.jsonl`, folder), 'utf8').split('\n');
   return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as CorpusItem);
 }
 
@@ -61,7 +66,7 @@ export function rosterOf(id: string): Roster {
   const writer = `writer${id.charAt(0)}`;
   const known = rosters.get(writer);
   if (known !== undefined) return known;
-  const read = JSON.parse(readFileSync(new URL(`${writer}/roster.json`, corpus), 'utf8')) as {
+  const read = JSON.parse(readFileSync(new URL(`${writer}/roster.json`, folder), 'utf8')) as {
     employers: { name: string; workplaces: string[] }[];
     employees: { name: string; employer: string }[];
   };
@@ -89,7 +94,7 @@ export function parse(item: CorpusItem): RichSlots[] {
   return [found.slots, ...found.more];
 }
 
-/** Counts for a half. */
+/** Counts for some sentences. */
 export function scoreOf(items: readonly CorpusItem[]): Score {
   const score: Score = {
     sentences: items.length,

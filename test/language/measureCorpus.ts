@@ -1,17 +1,25 @@
-// Prints how well the sentences of a half are understood: node test/language/measureCorpus.ts tuning|untouched
+// Prints how well the sentences of a corpus are understood: node test/language/measureCorpus.ts tuning
 // Counts only, so that the untouched half stays unread.
 import { chronoScore } from './chronoScore.ts';
-import { corpusHalf, parse, percent, scoreOf, type Half, type Tally } from './corpusScore.ts';
+import {
+  CORPORA,
+  corpusItems,
+  parse,
+  percent,
+  scoreOf,
+  type Corpus,
+  type Tally,
+} from './corpusScore.ts';
 
-const half = process.argv[2];
-if (half !== 'tuning' && half !== 'untouched') {
-  process.stderr.write('Usage: node test/language/measureCorpus.ts tuning|untouched\n');
+const name = CORPORA.find((corpus) => corpus === process.argv[2]);
+if (name === undefined) {
+  process.stderr.write(`Usage: node test/language/measureCorpus.ts ${CORPORA.join('|')}\n`);
   process.exit(2);
 }
-print(half);
+print(name);
 
-function print(of: Half): void {
-  const items = corpusHalf(of);
+function print(of: Corpus): void {
+  const items = corpusItems(of);
   const score = scoreOf(items);
   const lines = [
     `${of}: ${String(score.sentences)} sentences`,
@@ -33,7 +41,7 @@ function rows(tallies: Map<string, Tally>): string[] {
 }
 
 /** Time per sentence after warm-up. */
-function speed(items: ReturnType<typeof corpusHalf>): string {
+function speed(items: ReturnType<typeof corpusItems>): string {
   const rounds = 10;
   for (let round = 0; round < rounds; round++) items.forEach(parse);
   const begin = performance.now();
