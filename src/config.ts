@@ -94,6 +94,19 @@ export function readConfig(environment: Record<string, string | undefined>): Con
 type Env = z.infer<typeof Environment>;
 
 function productionProblems(env: Env): string[] {
+  const problems = registrationProblems(env);
+  if (env.MAATJE_DEMO)
+    problems.push('MAATJE_DEMO mag niet aan staan in productie. Haal de instelling weg.');
+  if (env.MAATJE_OPENID_METADATA !== '' && !env.MAATJE_OPENID_METADATA.startsWith('https://')) {
+    problems.push(
+      'MAATJE_OPENID_METADATA moet met https:// beginnen. Haal de instelling weg om die van Microsoft te gebruiken.',
+    );
+  }
+  return problems;
+}
+
+/** What an app registration in Entra needs to be whole. */
+function registrationProblems(env: Env): string[] {
   const problems: string[] = [];
   const need = (name: string, value: string, remedy: string): void => {
     if (value === '') problems.push(`${name} ontbreekt. ${remedy}`);
@@ -115,20 +128,14 @@ function productionProblems(env: Env): string[] {
       'Zet het clientgeheim, of kies MAATJE_APP_TYPE=UserAssignedMsi.',
     );
   }
-  if (env.MAATJE_DEMO)
-    problems.push('MAATJE_DEMO mag niet aan staan in productie. Haal de instelling weg.');
-  if (env.MAATJE_OPENID_METADATA !== '' && !env.MAATJE_OPENID_METADATA.startsWith('https://')) {
-    problems.push(
-      'MAATJE_OPENID_METADATA moet met https:// beginnen. Haal de instelling weg om die van Microsoft te gebruiken.',
-    );
-  }
   return problems;
 }
 
 const LOOPBACK_HOSTS = new Set(['127.0.0.1', 'localhost', '::1']);
 
 function developmentProblems(env: Env): string[] {
-  if (env.MAATJE_APP_ID !== '' || LOOPBACK_HOSTS.has(env.MAATJE_HOST)) return [];
+  if (env.MAATJE_APP_ID !== '') return registrationProblems(env);
+  if (LOOPBACK_HOSTS.has(env.MAATJE_HOST)) return [];
   return [
     `MAATJE_HOST=${env.MAATJE_HOST} zonder MAATJE_APP_ID zou iedereen binnenlaten. Gebruik 127.0.0.1, of zet MAATJE_APP_ID en MAATJE_APP_TENANT_ID.`,
   ];

@@ -2,7 +2,8 @@
 import { enableCompileCache } from 'node:module';
 
 enableCompileCache();
-const { ConfigError, readConfig } = await import('./config.ts');
+const { readConfig } = await import('./config.ts');
+const { startErrorMessage } = await import('./bot/startError.ts');
 
 try {
   const config = readConfig(process.env);
@@ -12,8 +13,8 @@ try {
     process.once(signal, () => void maatje.stop().then(() => process.exit(0)));
   }
 } catch (error) {
-  if (!(error instanceof ConfigError) && !(error instanceof Error && 'remedy' in error))
-    throw error;
-  process.stderr.write(`${error.message}\n`);
+  const message = startErrorMessage(error);
+  if (message === null) throw error;
+  process.stderr.write(`${message}\n`);
   process.exitCode = 2;
 }

@@ -16,6 +16,16 @@ const account = z.looseObject({
 });
 const record = z.record(z.string(), z.unknown());
 
+/** The SDK takes a mention for whole; what is not whole says nothing and is left out. */
+const mention = z.looseObject({ mentioned: z.looseObject({ id }), text: z.string().nullish() });
+const entities = z
+  .array(record)
+  .max(200)
+  .transform((all) => all.filter((one) => !isMention(one) || mention.safeParse(one).success));
+function isMention({ type }: Record<string, unknown>): boolean {
+  return typeof type !== 'string' || type.toLowerCase() === 'mention';
+}
+
 const Body = z.looseObject({
   type: z.string().min(1).max(64),
   id: z.string().max(2048).nullish(),
@@ -36,7 +46,7 @@ const Body = z.looseObject({
   locale: z.string().max(64).nullish(),
   deliveryMode: z.string().max(64).nullish(),
   replyToId: z.string().max(2048).nullish(),
-  entities: z.array(record).max(200).nullish(),
+  entities: entities.nullish(),
   attachments: z.array(record).max(50).nullish(),
   membersAdded: z.array(account).max(1000).nullish(),
   membersRemoved: z.array(account).max(1000).nullish(),

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Activity, InvokeResponse } from 'botbuilder';
 import { AuthenticationError } from 'botframework-connector';
 import type { Logger } from 'pino';
-import restify, { type Request, type Response, type Server } from 'restify';
+import restify, { type Next, type Request, type Response, type Server } from 'restify';
 import { MAX_BODY_BYTES, readActivityBody } from './activityBody.ts';
 
 export interface Endpoint {
@@ -15,6 +15,7 @@ export interface Endpoint {
 /** Makes the server; it listens when the caller says so. */
 export function createServer(endpoint: Endpoint, log: Logger): Server {
   const server = restify.createServer({ name: 'maatje', handleUncaughtExceptions: false });
+  server.pre(refuseOtherBodies);
   server.use(
     restify.plugins.bodyParser({
       maxBodySize: MAX_BODY_BYTES,
@@ -36,6 +37,19 @@ export function createServer(endpoint: Endpoint, log: Logger): Server {
     });
   });
   return server;
+}
+
+/**
+ * A bot is sent plain JSON and nothing else. restify would inflate a compressed body beyond the limit of
+ * the size (a broken one ends the process) and write the files of a form to the disk.
+ */
+function refuseOtherBodies(req: Request, res: Response, next: Next): void {
+  const encoding = (req.headers['content-encoding'] ?? 'identity').toLowerCase();
+  const isJson = /^application\/json\b/i.test(req.headers['content-type'] ?? '');
+  if (req.method !== 'POST' || (isJson && encoding === 'identity')) return next();
+  const message = 'only application/json, not compressed';
+  res.send(415, { error: { code: 'UnsupportedMediaType', message } });
+  next(false);
 }
 
 async function receiveMessage(

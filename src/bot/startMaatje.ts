@@ -6,6 +6,7 @@ import type { ConversationReference, TurnContext } from 'botbuilder';
 import { TurnContext as Turn } from 'botbuilder';
 import { greetingCard } from '../../cards/greetingCard.ts';
 import { registerVisitDialog } from '../../dialogs/registerVisit/registerVisitDialog.ts';
+import type { Server } from 'restify';
 import { ConfigError, type Config } from '../config.ts';
 import { loadContent } from '../content/loadContent.ts';
 import { mergedFacts } from '../content/mergedFacts.ts';
@@ -79,10 +80,12 @@ export async function startMaatje(config: Config): Promise<RunningMaatje> {
     },
     log,
   );
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(config.port, config.host, resolve);
-  });
+  try {
+    await listening(server, config);
+  } catch (error) {
+    store.close();
+    throw error;
+  }
   const { port } = server.address() as AddressInfo;
   if (config.app.id === '') {
     log.warn(
@@ -100,6 +103,18 @@ export async function startMaatje(config: Config): Promise<RunningMaatje> {
       store.close();
     },
   };
+}
+
+/** @throws ConfigError with a remedy when the port is not to be had. */
+function listening(server: Server, { port, host }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const isTaken = error.code === 'EADDRINUSE' || error.code === 'EACCES';
+      const remedy = `Poort ${port} op ${host} is niet vrij (${error.code}). Draait Maatje al? Stop dat programma, of zet MAATJE_PORT op een andere poort.`;
+      reject(isTaken ? new ConfigError(remedy) : error);
+    });
+    server.listen(port, host, resolve);
+  });
 }
 
 function principalOf(store: Store, context: TurnContext) {

@@ -14,6 +14,10 @@ import { markHandled, wasHandled, type ConversationState } from './conversationS
 import { dialogStackIn } from './conversationTurnState.ts';
 import { openDialogHost, type HostedDialogs } from './dialogHost.ts';
 
+const MINUTE = 60_000;
+/** Two years, in milliseconds. */
+const LONGEST_ON_ITS_WAY = 2 * 366 * 24 * 60 * MINUTE;
+
 export interface TurnHouse {
   deps: DialogDeps;
   dialogs: HostedDialogs;
@@ -98,11 +102,14 @@ export function cardEvent(value: unknown): Event | { kind: 'bad' } {
     : { kind: 'action', action: parsed.action, inputs: parsed.inputs };
 }
 
-/** The message's own moment, also when it is delivered late; one from the future is not believed. */
+/**
+ * The message's own moment, also when it is delivered late; one from the future, or from longer ago than
+ * any message waits, is not believed.
+ */
 function momentOf(context: TurnContext, received: number): number {
   const said = context.activity.timestamp?.getTime();
   if (said === undefined || Number.isNaN(said)) return received;
-  return said > received + 60_000 ? received : said;
+  return said > received + MINUTE || said < received - LONGEST_ON_ITS_WAY ? received : said;
 }
 
 function isShared(context: TurnContext): boolean {

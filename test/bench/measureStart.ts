@@ -2,10 +2,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { freePort } from '../../src/commands/playground.ts';
 import { messageActivity } from '../support/activities.ts';
 import { keptConnections, postActivity } from './sendTurns.ts';
 
@@ -66,15 +65,6 @@ async function answered(port: number, begun: number, hasEnded: () => boolean): P
   } finally {
     agent.destroy();
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** Resident memory of a process in MB, as the kernel counts it; NaN where /proc is missing. */

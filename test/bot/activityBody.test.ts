@@ -20,6 +20,14 @@ describe('readActivityBody', () => {
     if (body.kind === 'activity') expect(body.activity).not.to.have.property('membersAdded');
   });
 
+  it('leaves out mentions that are not whole, which the SDK would break on', () => {
+    const whole = { type: 'mention', mentioned: { id: 'bot' }, text: '<at>Maatje</at>' };
+    const parts = [{}, { type: 'mention' }, { type: 'mention', mentioned: null }, { type: 5 }];
+    const entities = [...parts, whole, { type: 'clientInfo', locale: 'nl' }];
+    const body = readActivityBody({ ...messageActivity('hallo'), entities });
+    expect(body.kind === 'activity' && body.activity.entities).to.deep.equal(entities.slice(-2));
+  });
+
   const broken: Record<string, unknown> = {
     'an empty object': {},
     'no object': 'text',

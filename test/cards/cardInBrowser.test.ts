@@ -4,7 +4,8 @@ import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
 import type { Card } from '../../cards/card.ts';
 import { toTeams } from '../../cards/renderers/toTeams.ts';
-import { browserPath, openBrowser } from '../../src/commands/renderCards/browser.ts';
+import { findChromium } from '../../src/commands/chromium.ts';
+import { openBrowser } from '../../src/commands/renderCards/browser.ts';
 import { samples } from './samples.ts';
 import { ATTACKS } from './sampleVisits.ts';
 
@@ -23,7 +24,7 @@ describe('cards in a browser', function () {
   let page: Page;
 
   before(async function () {
-    if (browserPath() === undefined) {
+    if (findChromium() === null) {
       process.stderr.write('    (no Chromium here: cards are not drawn)\n');
       this.skip();
     }

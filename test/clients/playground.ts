@@ -1,21 +1,10 @@
 // Drives the Microsoft 365 Agents Playground in headless Chromium, as a person in Teams would.
-import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
-import { dirname, join } from 'node:path';
-import { createRequire } from 'node:module';
-import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
-
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import type { ChildProcess } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { freePort, spawnPlayground } from '../../src/commands/playground.ts';
+import { openBrowser } from '../../src/commands/renderCards/browser.ts';
 
 export class Playground {
   readonly #child: ChildProcess;
@@ -34,11 +23,9 @@ export class Playground {
   static async open(botPort: number, pictures: string): Promise<Playground> {
     mkdirSync(pictures, { recursive: true });
     const port = await freePort();
-    const child = startPlayground(botPort, port, pictures);
+    const child = spawnPlayground({ botPort, port, folder: pictures, stdio: 'ignore' });
     await answering(port);
-    const executablePath = process.env['CHROMIUM_PATH'] ?? PLACES.find((path) => existsSync(path));
-    if (!executablePath) throw new Error('no Chromium found: install it, or set CHROMIUM_PATH');
-    const browser = await chromium.launch({ executablePath, args: FLAGS });
+    const browser = await openBrowser();
     const page = await browser.newPage({ viewport: { width: 1300, height: 1000 } });
     page.setDefaultTimeout(15_000);
     await page.goto(`http://127.0.0.1:${port}/`, { waitUntil: 'domcontentloaded' });
@@ -76,28 +63,6 @@ export class Playground {
     await this.#browser.close();
     this.#child.kill();
   }
-}
-
-function startPlayground(botPort: number, port: number, pictures: string): ChildProcess {
-  const manifest = createRequire(import.meta.url).resolve(
-    '@microsoft/m365agentsplayground/package.json',
-  );
-  const cli = join(dirname(manifest), 'cli.js');
-  const bot = `http://127.0.0.1:${botPort}/api/messages`;
-  const options = ['start', '-e', bot, '-c', 'msteams', '-p', String(port), '--dt', 'true'];
-  return spawn(process.execPath, [cli, ...options], {
-    stdio: 'ignore',
-    cwd: pictures,
-    env: { ...process.env, BROWSER: 'none' },
-  });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 async function answering(port: number): Promise<void> {

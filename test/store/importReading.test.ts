@@ -78,6 +78,10 @@ describe('import: reading a file', () => {
     const stray = readTable('x.csv', utf8('a;b\n1;2\n3;"4" 5\n'));
     expect(stray.problems[0]).to.include({ line: 3 });
     expect(stray.problems[0]!.message).to.include('aanhalingstekens');
+    const open = readTable('x.csv', utf8('a;b\n1;2\n3;"4\n5;"6"\n7;8;9\n'));
+    expect(open.problems.map(({ line }) => line)).to.deep.equal([3, 5]);
+    expect(open.rows.map(({ line }) => line)).to.deep.equal([2, 4]);
+    expect(readTable('x.csv', utf8('a;"b\n1;2\n')).problems).to.have.length(1);
   });
 
   it('knows the kind by file name or by columns', () => {

@@ -1,26 +1,21 @@
-// The Chromium that draws cards, and how to start it where nothing else is allowed.
-import { existsSync } from 'node:fs';
+// Starts the Chromium that draws cards and drives the clients, where nothing else is allowed.
 import { chromium, type Browser } from 'playwright-core';
+import { findChromium, NoChromiumError } from '../chromium.ts';
 
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
 ];
 
-/** Where a Chromium is: CHROMIUM_PATH, else the usual places; undefined when there is none. */
-export function browserPath(): string | undefined {
-  return process.env['CHROMIUM_PATH'] ?? PLACES.find((path) => existsSync(path));
-}
-
-/** Starts it without a window; throws when none is found. */
+/** Starts it without a window. @throws NoChromiumError when none is found */
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = browserPath();
-  if (executablePath === undefined) {
-    throw new Error('No Chromium found: install it, or set CHROMIUM_PATH.');
-  }
+  const executablePath = findChromium();
+  if (executablePath === null)
+    throw new NoChromiumError('Geen Chromium gevonden: installeer hem, of zet CHROMIUM_PATH.');
   return chromium.launch({ executablePath, args: FLAGS });
 }

@@ -23,13 +23,19 @@ export function optional<T>(read: FieldReader<T>): FieldReader<T | null> {
 export const list: FieldReader<string[]> = (cell) =>
   ok([...new Set(cell.split(/[|\n]/).map(tidy).filter(Boolean))]);
 
+const FIRST_DAY = '1980-01-01';
+const LAST_DAY = '2100-12-31';
+
 /** A day: 2026-03-09, 9/3/2026 or 9-3-2026. */
 export const day: FieldReader<string> = (cell) => {
   const local = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(cell);
   const iso = local
     ? `${local[3]}-${local[2]!.padStart(2, '0')}-${local[1]!.padStart(2, '0')}`
     : cell;
-  if (isLocalDate(iso)) return ok(iso);
+  if (isLocalDate(iso))
+    return iso >= FIRST_DAY && iso <= LAST_DAY
+      ? ok(iso)
+      : bad(`"${cell}" ligt niet tussen 1980 en 2100. Kijk het jaar na.`);
   return bad(`"${cell}" is geen datum die bestaat. Schrijf ze als 2026-03-09 of 9/3/2026.`);
 };
 

@@ -1,6 +1,6 @@
 // Reads one CSV file as the city's programs write it: semicolons or commas, UTF-8 or Excel's
 // Windows-1252, with or without byte order mark.
-import { parse } from 'csv-parse/sync';
+import { csvRecords } from './csvRecords.ts';
 
 export interface ImportProblem {
   file: string;
@@ -26,6 +26,9 @@ export interface Table {
   problems: readonly ImportProblem[];
 }
 
+const UNREADABLE =
+  'De regel kan niet gelezen worden. Controleer de aanhalingstekens op deze regel: een " binnen een veld wordt "".';
+
 /** A column's name without capitals, accents and punctuation: 'Entra-ID ' is 'entra_id'. */
 export function columnKey(name: string): string {
   return name
@@ -44,29 +47,18 @@ export function readTable(file: string, bytes: Uint8Array): Table {
   const problem = (line: number, message: string): ImportProblem => ({
     ...{ file, line, column: null, message },
   });
-  let records: { record: string[]; info: { lines: number } }[];
-  try {
-    records = parse(text, {
-      delimiter: delimiterOf(text),
-      info: true,
-      relax_column_count: true,
-      skip_records_with_empty_values: true,
-      trim: true,
-    }) as unknown as typeof records;
-  } catch (error) {
-    const { lines = 0 } = error as { lines?: number };
-    const remedy = 'Controleer de aanhalingstekens op deze regel: een " binnen een veld wordt "".';
-    return { ...empty, problems: [problem(lines, `De regel kan niet gelezen worden. ${remedy}`)] };
-  }
+  const { records, unreadable } = csvRecords(text);
+  const quoteProblems = unreadable.map((line) => problem(line, UNREADABLE));
   const [header, ...body] = records;
   if (!header) {
     const message = 'Het bestand is leeg. De eerste regel moet de kolomnamen bevatten.';
-    return { ...empty, problems: [problem(0, message)] };
+    return { ...empty, problems: quoteProblems.length > 0 ? quoteProblems : [problem(0, message)] };
   }
   const columns = header.record.map(columnKey);
   const problems: ImportProblem[] = columns
     .filter((column, index) => column !== '' && columns.indexOf(column) !== index)
-    .map((column) => problem(header.info.lines, `De kolom "${column}" staat er twee keer.`));
+    .map((column) => problem(header.info.lines, `De kolom "${column}" staat er twee keer.`))
+    .concat(quoteProblems);
   const rows: TableRow[] = [];
   for (const { record, info } of body) {
     const surplus = record.slice(columns.length).some((cell) => cell !== '');
@@ -91,10 +83,4 @@ function decode(bytes: Uint8Array): { text: string; remarks: string[] } {
     const remarks = ['Gelezen als Windows-1252, zoals Excel het bewaart. Kijk de accenten na.'];
     return { text: new TextDecoder('windows-1252').decode(bytes), remarks };
   }
-}
-
-function delimiterOf(text: string): string {
-  const header = text.slice(0, text.search(/\r|\n|$/));
-  const count = (sign: string): number => header.split(sign).length;
-  return [';', ',', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 }

@@ -1,0 +1,7 @@
+// Which errors of a start are meant for the person who starts Maatje: they say what to do.
+
+/** The message of an error with a remedy (a setting, the database, a file in data/); null for a defect. */
+export function startErrorMessage(error: unknown): string | null {
+  const known = ['ConfigError', 'StoreError', 'ContentError'];
+  return error instanceof Error && known.includes(error.name) ? error.message : null;
+}
