@@ -14,17 +14,8 @@ export function peopleTalk(
   objectId?: string,
   intent: RichUnderstanding['intent'] = 'people',
 ): Talk {
-  const understand = (): RichUnderstanding => ({
-    intent,
-    confidence: 1,
-    slots: {
-      ...{ employer: null, employee: null, employees: [], date: null, start: null, end: null },
-      ...{ minutes: null, extraMinutes: null, mode: null, from: null, to: null, period: null },
-      ...{ employerMatch: null, workplaceMatch: null, employeeMatches: [], dateConflict: false },
-    },
-    more: [],
-    runnerUp: { intent: 'unknown', confidence: 0 },
-  });
+  const nothing = house.deps.understand('', { now: house.clock.now });
+  const understand = (): RichUnderstanding => ({ ...nothing, intent, confidence: 1 });
   const now = new Date(house.clock.now).toISOString();
   return new Talk({ ...house.deps, understand }, () => house.who(objectId), now);
 }
