@@ -9,6 +9,8 @@ export interface ConversationState {
   lastVisitId?: string | null;
   failures?: number;
   greeted?: boolean;
+  /** The day on which warnings were last said, YYYY-MM-DD. */
+  warnedOn?: string;
 }
 
 /** True when an activity with this id was handled before in this conversation. */

@@ -63,9 +63,18 @@ export async function handleTurn(
     event.kind === 'bad'
       ? [say(deps.text('error.badCard'))]
       : await converseIn(context, state, event, turn, memory, house);
+  const warnings = isMessage ? warningsOfToday(memory, turn, deps) : [];
+  const unsaid = warnings.filter((warning) => !JSON.stringify(replies).includes(warning));
   markHandled(memory, context.activity.id);
   memory.failures = 0;
-  return [...greeting, ...replies];
+  return [...greeting, ...replies, ...unsaid.map(say)];
+}
+
+/** What a lead or administrator must know is said with the first answer of each day. */
+function warningsOfToday(memory: ConversationState, turn: Turn, deps: DialogDeps): string[] {
+  if (memory.warnedOn === turn.today) return [];
+  memory.warnedOn = turn.today;
+  return deps.warnings(turn.who, turn.now);
 }
 
 async function converseIn(

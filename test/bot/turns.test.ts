@@ -55,6 +55,14 @@ describe('turns', function () {
     expect(second.body).not.to.contain('geen mens');
   });
 
+  it('warns a lead once a day that no closing list is confirmed', async () => {
+    const warning = 'zijn nog niet bevestigd';
+    const bodies = [];
+    for (const text of ['mijn bezoeken', 'mijn bezoeken', 'hulp', 'mijn bezoeken'])
+      bodies.push((await say(text)).body);
+    expect(bodies.map((body) => body.split(warning).length - 1)).to.deep.equal([1, 0, 1, 0]);
+  });
+
   it('refuses an unknown person politely, and does nothing else', async () => {
     const before = visits();
     const { status, body } = await say(SENTENCE, { objectId: 'nobody-knows' });

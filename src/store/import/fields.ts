@@ -67,11 +67,11 @@ const ROLE_NAMES: Record<string, Role> = {
   redacteur: 'editor',
 };
 
-/** Roles by their Dutch (or program) names, separated by '|'; empty means coach. */
+/** Roles by their Dutch (or program) names, separated by '|' or ','; empty means coach. */
 export const roles: FieldReader<Role[]> = (cell) => {
   const found: Role[] = [];
   for (const name of cell
-    .split(/[|+\n]/)
+    .split(/[|+,\n]/)
     .map((part) => part.trim())
     .filter(Boolean)) {
     const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -102,6 +102,8 @@ export const WEEKDAY_COLUMNS: Record<string, Weekday> = {
   zo: 'sun',
 };
 
+const OFFICE_WEEK = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
+
 /** Weekly hours written out: 'ma 9:00-17:00, di 9:00-12:30'. */
 export const weekHours: FieldReader<WeekHours> = (cell) => {
   const week: WeekHours = {};
@@ -116,7 +118,8 @@ export const weekHours: FieldReader<WeekHours> = (cell) => {
       return bad(`"${part}" zijn geen uren. Schrijf ze als "ma 9:00-17:00, di 9:00-12:30".`);
     week[weekday] = read.value;
   }
-  if (Object.keys(week).length === 0) return bad('Geef minstens één dag met uren.');
+  if (!OFFICE_WEEK.some((weekday) => week[weekday]))
+    return bad('Geef minstens één dag van maandag tot vrijdag: in het weekend is de dienst dicht.');
   return ok(week);
 };
 
