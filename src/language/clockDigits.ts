@@ -134,6 +134,13 @@ function isDigits(token: Token | undefined): boolean {
   return token?.kind === 'number' && /^\d{3,4}$/.test(token.raw);
 }
 
+/** "ten vieren", "van 'n achten": only an hour is inflected so. */
+export function isInflectedHour(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || token.plain === token.word) return false;
+  return /e?n$/.test(token.plain) && hourAt(tokens, at) !== null;
+}
+
 /** "B12" is no hour; "9tot10" holds two. */
 export function isGluedToWord(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];

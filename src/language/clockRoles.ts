@@ -1,5 +1,5 @@
 // Decides from the words around a moment whether it is a start, an end, or no visit time at all.
-import { isGluedToWord } from './clockDigits.ts';
+import { isGluedToWord, isInflectedHour } from './clockDigits.ts';
 import { timeData } from './languageData.ts';
 import type { ClockRole } from './mentions.ts';
 import { numberAt } from './numberWords.ts';
@@ -80,7 +80,8 @@ export function saysLeaving(
 /** Where "om half elf" or "tegen elf" begins: "toegekomen om 9 en vertrokken om half elf". */
 function nextMoment(tokens: readonly Token[], from: number, to: number): number | null {
   for (let at = from; at < to; at++) {
-    const role = timeData.bareClockWords.has(wordAt(tokens, at));
+    const inflected = wordAt(tokens, at) === 'te' && isInflectedHour(tokens, at + 1);
+    const role = inflected || timeData.bareClockWords.has(wordAt(tokens, at));
     const hour = ['half', 'kwart'].includes(wordAt(tokens, at + 1));
     if (role && (hour || numberAt(tokens, at + 1) !== null)) return at;
   }

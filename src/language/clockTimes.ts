@@ -14,7 +14,7 @@ import { wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
 
 const BEFORE = new Set(['voor', 'veur', 'vo', 'vr']);
-const AFTER = new Set(['na', 'over', 'achter', 'nae']);
+const AFTER = new Set(['na', 'over', 'achter', 'nae', 'noa', 'naar']);
 
 /** The moment that starts at `at`, null when there is none. `article` lets "een" be an hour. */
 export function clockAt(tokens: readonly Token[], at: number, article = false): ClockRead | null {
@@ -44,7 +44,7 @@ function aroundHour(tokens: readonly Token[], at: number): ClockRead | null {
   const side = unit ? count.to + 1 : count.to;
   const before = BEFORE.has(wordAt(tokens, side));
   if (!before && !AFTER.has(wordAt(tokens, side))) return null;
-  const article = ['de', 'den', 'een'].includes(wordAt(tokens, side + 1));
+  const article = ['de', 'den', 'een', 'ten', 't'].includes(wordAt(tokens, side + 1));
   const skip =
     article && isHour(tokens, side + 2) && !timeData.minuteUnits.has(wordAt(tokens, side + 3));
   const place = skip ? side + 2 : side + 1;

@@ -13,11 +13,12 @@ const byNumber = z
   .transform((record) => new Map(Object.entries(record)));
 const words = z.array(z.string()).transform((list) => new Set(list));
 
+/** Spellings made of a stem and an ending ("-" for none): "goens" + "dag", "vuv" + "en". */
+const stemsSchema = z.strictObject({ endings: wordList, stems: z.record(z.string(), wordList) });
 const wordsSchema = z.strictObject({
   variants: z.record(z.string(), wordList),
   expansions: z.record(z.string(), z.string()),
-  weekdayStems: z.record(z.string(), wordList),
-  weekdayEndings: wordList,
+  spellings: z.record(z.string(), stemsSchema),
   dayStems: words,
   todayStems: words,
   repairable: z.array(z.string()),

@@ -1,5 +1,6 @@
 // Reads a whole number at a place in the text, in digits or in words.
 import { numberData } from './languageData.ts';
+import { spelledForm } from './spelledForm.ts';
 import type { Token } from './tokenize.ts';
 
 export interface NumberRead {
@@ -10,9 +11,10 @@ export interface NumberRead {
   article: boolean;
 }
 
-const COMPOUND =
-  /^(een|twee|twe|drie|vier|vijf|vuuf|zes|zeven|acht|negen)en?(twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)$/;
 const BIG_UNIT = 10;
+const SHORTEST_COMPOUND = 9;
+const LONGEST_COMPOUND = 24;
+const SHORTEST_TENS = 5;
 
 /** The number that starts at `at`: "14", "veertien", "vijfenveertig", "vijf en veertig", "een". */
 export function numberAt(tokens: readonly Token[], at: number): NumberRead | null {
@@ -40,11 +42,25 @@ export function numberAt(tokens: readonly Token[], at: number): NumberRead | nul
 export function cardinal(word: string): number | null {
   const plain = numberData.cardinals.get(word);
   if (plain !== undefined) return plain;
-  if (word.length < 9) return null;
-  const [, unit, tens] = COMPOUND.exec(word) ?? [];
-  if (unit === undefined || tens === undefined) return null;
-  const ones = { twe: 2, vuuf: 5 }[unit] ?? numberData.cardinals.get(unit) ?? 0;
-  return ones + (numberData.cardinals.get(tens) ?? 0);
+  const isCompound = word.length >= SHORTEST_COMPOUND && word.length <= LONGEST_COMPOUND;
+  return isCompound ? unitsAndTens(word) : null;
+}
+
+/** "vijfenveertig", "tweeendertig", in dialect too: "vijventwintig". */
+function unitsAndTens(word: string): number | null {
+  for (let cut = word.length - SHORTEST_TENS; cut >= 5; cut--) {
+    const tens = valueOf(word.slice(cut));
+    const [, unit] = /^(.{2,6}?)e?n$/.exec(word.slice(0, cut)) ?? [];
+    const ones = unit === undefined ? null : valueOf(unit);
+    if (tens === null || ones === null) continue;
+    if (tens >= 2 * BIG_UNIT && tens % BIG_UNIT === 0 && ones > 0 && ones < BIG_UNIT)
+      return tens + ones;
+  }
+  return null;
+}
+
+function valueOf(spelling: string): number | null {
+  return numberData.cardinals.get(spelledForm(spelling) ?? spelling) ?? null;
 }
 
 /** The ordinal that starts at `at`: "9de", "30e", "negende", "eenentwintigste"; null for none. */

@@ -1,23 +1,20 @@
-// Knows the other spellings of a word: "gistern", "goesndag", "moandah", "dinsdags".
+// Knows the other spellings of a word: "gistern", "goesndag", "moandah", "vuven", "kwartierkes".
 import { wordData } from './languageData.ts';
 
-const ENDING = new RegExp(`^(.{2,}?)(?:${[...wordData.weekdayEndings].join('|')})s?$`);
-const variantOf = invert(wordData.variants);
-const weekdayOfStem = invert(wordData.weekdayStems);
+const NO_ENDING = '-';
+const wordOf = new Map<string, string>();
+for (const { endings, stems } of Object.values(wordData.spellings)) {
+  for (const [word, spelled] of Object.entries(stems)) {
+    for (const stem of spelled) {
+      for (const ending of endings) wordOf.set(ending === NO_ENDING ? stem : stem + ending, word);
+    }
+  }
+}
+for (const [word, variants] of Object.entries(wordData.variants)) {
+  for (const variant of variants) wordOf.set(variant, word);
+}
 
 /** The word of which `plain` is another spelling, null for any other word. */
 export function spelledForm(plain: string): string | null {
-  const variant = variantOf.get(plain);
-  if (variant !== undefined) return variant;
-  const stem = ENDING.exec(plain)?.[1];
-  return stem === undefined ? null : (weekdayOfStem.get(stem) ?? null);
-}
-
-/** From each spelling to its word. */
-function invert(lists: Record<string, ReadonlySet<string>>): ReadonlyMap<string, string> {
-  return new Map(
-    Object.entries(lists).flatMap(([word, spellings]) =>
-      [...spellings].map((spelling) => [spelling, word] as const),
-    ),
-  );
+  return wordOf.get(plain) ?? null;
 }

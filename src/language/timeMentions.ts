@@ -1,7 +1,7 @@
 // Goes through a message once and finds every day, moment, range, length and part of the day in it.
 import { fromIsoDay } from './calendarDay.ts';
 import { isSuspect, mayBeBareHour, roleBefore, saysLeaving, type RoleRead } from './clockRoles.ts';
-import { compactAt, type ClockRead } from './clockDigits.ts';
+import { compactAt, isInflectedHour, type ClockRead } from './clockDigits.ts';
 import { clockAt } from './clockTimes.ts';
 import { dateAt, joinDates } from './dateMentions.ts';
 import { extraAround, isDistractor, isExtraWork } from './durationContext.ts';
@@ -83,7 +83,9 @@ function mentionAt(
     const named = role.word === 'tussen' ? null : namedMoment(tokens, at);
     if (named !== null) return { mention: clockMention(tokens, at, named, role, before) };
     const clock = clockAt(tokens, at, true);
-    const isLength = role.word === 'te' && clock?.form !== 'full' && clock?.clock.exact !== true;
+    const sure =
+      clock?.form === 'full' || clock?.clock.exact === true || isInflectedHour(tokens, at);
+    const isLength = role.word === 'te' && !sure;
     if (clock !== null && !isLength && fitsRole(tokens, at, clock, role)) {
       return { mention: clockMention(tokens, at, clock, role, before) };
     }
@@ -94,7 +96,7 @@ function mentionAt(
 }
 
 function fitsRole(tokens: readonly Token[], at: number, clock: ClockRead, role: RoleRead): boolean {
-  if (clock.form !== 'bare') return true;
+  if (clock.form !== 'bare' || isInflectedHour(tokens, at)) return true;
   return timeData.bareClockWords.has(role.word) && mayBeBareHour(tokens, at, clock.to);
 }
 
@@ -160,8 +162,9 @@ function clockOrLength(
   if (read === null) return null;
   const { to } = read;
   if (read.form === 'bare') {
-    const start =
-      role.word === 'van' && hasEnd(tokens, to, before) && mayBeBareHour(tokens, at, to);
+    const opens =
+      role.word === 'van' && (hasEnd(tokens, to, before) || isInflectedHour(tokens, at));
+    const start = opens && mayBeBareHour(tokens, at, to);
     return start ? { mention: clockMention(tokens, at, read, role, before) } : null;
   }
   if (read.form !== 'hours') {
