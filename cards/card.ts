@@ -47,6 +47,8 @@ interface InputBase {
   id: string;
   label: string;
   required?: { message: string };
+  /** Why what was filled in could not be taken; stands under the field. */
+  error?: string | undefined;
 }
 
 export type Input = InputBase &

@@ -55,6 +55,22 @@ export interface VisitInputs {
   note: string;
 }
 
+/** The fields of the card, by the name under which they come back. */
+export type VisitField =
+  | 'employer'
+  | 'workplace'
+  | 'employees'
+  | 'date'
+  | 'start'
+  | 'end'
+  | 'minutes'
+  | 'mode'
+  | 'extraMinutes'
+  | 'extraDescription'
+  | 'extraApprovedBy'
+  | 'extraApprovedOn'
+  | 'note';
+
 /** What can be picked in the card: one's own files. A list with one entry is not shown as a field. */
 export interface VisitChoices {
   employers: readonly Choice[];
@@ -73,8 +89,8 @@ export interface VisitDraftView {
   today: string;
   /** Sentences; with an `overlap` among them the button reads "Toch bewaren". */
   warnings: readonly { kind: string; text: string }[];
-  /** Why it cannot be kept as it stands; with one of them there is no button to keep it. */
-  problems: readonly string[];
+  /** Why a field could not be taken as it was filled in; with one of them the fields stand open. */
+  errors: Readonly<Partial<Record<VisitField, string>>>;
 }
 
 export interface FulfilledView {

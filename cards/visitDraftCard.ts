@@ -8,7 +8,8 @@ import { EDIT_GROUP, visitForm } from './visitForm.ts';
 
 /** Shows a draft and asks to keep it. An overlap asks for it in so many words. */
 export function visitDraftCard(view: VisitDraftView): Card {
-  const { submissionKey, position, purpose, problems } = view;
+  const { submissionKey, position, purpose } = view;
+  const open = Object.keys(view.errors).length > 0;
   return {
     id: 'visitDraft',
     summary: cardText('draft.summary'),
@@ -19,18 +20,27 @@ export function visitDraftCard(view: VisitDraftView): Card {
         text: cardText(purpose === 'correct' ? 'draft.titleCorrect' : 'draft.title'),
         style: 'title',
       },
+      ...problems(view),
       { kind: 'group', style: 'emphasis', items: [visitFacts(view.visit)] },
-      ...sentences('attention', cardText('draft.problems'), problems),
       ...sentences(
         'warning',
         cardText('draft.warnings'),
         view.warnings.map(({ text }) => text),
       ),
-      ...visitForm(view, { keepTitle: keepTitle(view), open: problems.length > 0 }),
+      ...visitForm(view, { keepTitle: keepTitle(view), open }),
     ],
-    buttons: buttons(view),
+    buttons: buttons(view, open),
     refresh: { title: cardText('button.edit'), action: { verb: 'refreshVisit', submissionKey } },
   };
+}
+
+/** Nothing is kept yet: why stands under each field. */
+function problems({ errors, purpose }: VisitDraftView): Element[] {
+  const count = Object.keys(errors).length;
+  if (count === 0) return [];
+  const title = cardText(`draft.problems.${purpose}`);
+  const where = count === 1 ? cardText('draft.problem') : cardText('draft.problems', { count });
+  return sentences('attention', title, [where]);
 }
 
 function sentences(style: Group['style'], title: string, texts: readonly string[]): Element[] {
@@ -47,8 +57,8 @@ function sentences(style: Group['style'], title: string, texts: readonly string[
   ];
 }
 
-function buttons(view: VisitDraftView): (Button | ToggleButton)[] {
-  const { submissionKey, problems } = view;
+function buttons(view: VisitDraftView, open: boolean): (Button | ToggleButton)[] {
+  const { submissionKey } = view;
   const keep: Button = {
     title: keepTitle(view),
     action: { verb: overlaps(view) ? 'overrideOverlap' : 'confirmVisit', submissionKey },
@@ -60,7 +70,7 @@ function buttons(view: VisitDraftView): (Button | ToggleButton)[] {
     needsInputs: false,
   };
   const edit: ToggleButton = { title: cardText('button.edit'), toggles: EDIT_GROUP };
-  return problems.length > 0 ? [cancel] : [keep, edit, cancel];
+  return open ? [keep, cancel] : [keep, edit, cancel];
 }
 
 function keepTitle(view: VisitDraftView): string {

@@ -1,13 +1,19 @@
 // The fields of a visit inside its draft card, hidden until somebody wants to change something.
 import type { Choice, Element, Group, Input } from './card.ts';
 import { cardText } from './cardText.ts';
-import type { VisitChoices, VisitDraftView, VisitInputs, VisitMode } from './views.ts';
+import type { VisitDraftView, VisitField, VisitInputs, VisitMode } from './views.ts';
 
 /** Name of the group that holds the fields. */
 export const EDIT_GROUP = 'editVisit';
 const EXTRA_GROUP = 'editExtra';
 const MAX_CHOICES = 40;
 const MAX_MINUTES = 12 * 60;
+const EXTRA_FIELDS = [
+  'extraMinutes',
+  'extraDescription',
+  'extraApprovedBy',
+  'extraApprovedOn',
+] as const;
 const MODES: readonly VisitMode[] = ['onsite', 'online', 'phone'];
 
 /** One hidden group with every field and the button that shows the draft again with them. */
@@ -15,17 +21,17 @@ export function visitForm(
   view: VisitDraftView,
   { keepTitle, open }: { keepTitle: string; open: boolean },
 ): [Group] {
-  const { inputs, choices, submissionKey, today } = view;
+  const { inputs, submissionKey, today } = view;
   const hint = open
     ? cardText('draft.editHintProblem')
     : cardText('draft.editHint', { keep: keepTitle });
   const items: Element[] = [
     { kind: 'divider' },
     { kind: 'text', text: hint, style: 'subtle' },
-    ...whoFields(inputs, choices),
+    ...whoFields(view),
     ...whenFields(inputs, today),
     modeField(inputs.mode),
-    ...extraFields(inputs, today),
+    ...extraFields(view),
     noteField(inputs.note),
     {
       kind: 'buttons',
@@ -34,16 +40,34 @@ export function visitForm(
         {
           title: cardText('button.apply'),
           action: { verb: 'updateVisitDraft', submissionKey },
-          style: open ? 'primary' : 'default',
         },
       ],
     },
   ];
-  return [{ kind: 'group', style: 'plain', hiddenAs: EDIT_GROUP, open, items }];
+  return [
+    {
+      kind: 'group',
+      style: 'plain',
+      hiddenAs: EDIT_GROUP,
+      open,
+      items: items.map((item) => withError(item, view.errors)),
+    },
+  ];
 }
 
-/** Only fields in which there is something to choose. */
-function whoFields(inputs: VisitInputs, choices: VisitChoices): Input[] {
+/** The element with the errors of the fields in it. */
+function withError(element: Element, errors: VisitDraftView['errors']): Element {
+  if (element.kind === 'input') return { ...element, error: errorOf(element, errors) };
+  if (element.kind !== 'group') return element;
+  return { ...element, items: element.items.map((item) => withError(item, errors)) };
+}
+
+function errorOf({ id }: Input, errors: VisitDraftView['errors']): string | undefined {
+  return Object.hasOwn(errors, id) ? errors[id as VisitField] : undefined;
+}
+
+/** Only fields in which there is something to choose, or something was wrong. */
+function whoFields({ inputs, choices, errors }: VisitDraftView): Input[] {
   const { employerId, workplaceId, employeeIds } = inputs;
   const fields: Input[] = [
     {
@@ -58,7 +82,9 @@ function whoFields(inputs: VisitInputs, choices: VisitChoices): Input[] {
       required: { message: cardText('required.employees') },
     },
   ];
-  return fields.filter((field) => field.type === 'choice' && field.choices.length > 1);
+  return fields.filter(
+    (field) => (field.type === 'choice' && field.choices.length > 1) || errorOf(field, errors),
+  );
 }
 
 type ChoiceInput = Extract<Input, { type: 'choice' }>;
@@ -137,8 +163,8 @@ function modeField(mode: VisitMode): Input {
   };
 }
 
-/** Extra work is rare: a button opens its fields, unless there is some already. */
-function extraFields(inputs: VisitInputs, today: string): Element[] {
+/** Extra work is rare: a button opens its fields, unless there is some already, or something was wrong. */
+function extraFields({ inputs, today, errors }: VisitDraftView): Element[] {
   const { extraMinutes, extraDescription, extraApprovedBy, extraApprovedOn } = inputs;
   const text = (
     id: 'extraDescription' | 'extraApprovedBy',
@@ -153,7 +179,7 @@ function extraFields(inputs: VisitInputs, today: string): Element[] {
     placeholder: example,
     maxLength: 300,
   });
-  const open = extraMinutes > 0;
+  const open = extraMinutes > 0 || EXTRA_FIELDS.some((field) => field in errors);
   const fields: Group = {
     kind: 'group',
     style: 'emphasis',

@@ -32,7 +32,7 @@ export function visitView(visit: SpokenVisit): VisitView {
     workplace: visit.workplace,
     employees: visit.employees,
     dateInWords: dateInWords(visit.date),
-    timesInWords: visit.start === null ? null : timesInWords(visit.start, visit.end),
+    timesInWords: timesInWords(visit.start, visit.end) || null,
     durationInWords: minutes === null ? null : minutesInWords(minutes),
     mode: visit.mode,
     basicInWords:

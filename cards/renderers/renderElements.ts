@@ -1,5 +1,5 @@
 // Turns the vocabulary into Adaptive Card elements; what differs by channel comes in as a dialect.
-import type { Card, Chart, Element, Facts, Group, Table, Text, TextStyle } from '../card.ts';
+import type { Card, Chart, Element, Facts, Group, Input, Table, Text, TextStyle } from '../card.ts';
 import { cardText } from '../cardText.ts';
 import type {
   AcAction,
@@ -43,7 +43,7 @@ export function renderElements(elements: readonly Element[], dialect: Dialect): 
       case 'table':
         return [renderTable(element)];
       case 'input':
-        return [renderInput(element)];
+        return [renderInput(element), ...errorLine(element)];
       case 'group':
         return [renderGroup(element, (elements2) => elements2.flatMap(one))];
       case 'divider':
@@ -82,6 +82,12 @@ function renderText({ text, style }: Text, before: Element | undefined): AcEleme
   return paragraphs.map((line) =>
     richText([{ type: 'TextRun', text: line, ...RUN[style] }], spacing),
   );
+}
+
+/** Why the input above it could not be taken. */
+function errorLine({ error }: Input): AcElement[] {
+  if (error === undefined) return [];
+  return [plain(error, { weight: 'Bolder', color: 'Attention' }, 'Small')];
 }
 
 function renderFacts({ facts }: Facts): AcElement[] {
@@ -195,7 +201,7 @@ export function teamsChart(chart: Chart, number: number): AcElement[] {
 function plain(
   text: string,
   run: Omit<AcTextRun, 'type' | 'text'>,
-  spacing: 'None' | 'Default' = 'Default',
+  spacing: 'None' | 'Small' | 'Default' = 'Default',
 ): AcElement {
   return richText([{ type: 'TextRun', text: literalLine(text) || ' ', ...run }], spacing);
 }

@@ -28,7 +28,7 @@ function isNumbered(button: Card['buttons'][number]): button is Button {
   return 'action' in button && button.inText !== false;
 }
 
-/** A group to fill in cannot be filled in here: the person types what is different. */
+/** A group to fill in cannot be filled in here: the person types what is different, or was wrong. */
 function isForm(group: Group): boolean {
   return group.hiddenAs !== undefined && group.items.some((item) => item.kind === 'input');
 }
@@ -48,13 +48,21 @@ function elementLines(element: Element): string[] {
     case 'input':
       return inputLines(element);
     case 'group':
-      return isForm(element) ? [] : ['', ...element.items.flatMap(elementLines)];
+      return isForm(element)
+        ? element.items.flatMap(errorLines)
+        : ['', ...element.items.flatMap(elementLines)];
     case 'chart':
       return [literalLine(element.title), ...tableLines(element.textTwin)];
     case 'divider':
     case 'buttons':
       return [];
   }
+}
+
+function errorLines(element: Element): string[] {
+  if (element.kind === 'group') return element.items.flatMap(errorLines);
+  if (element.kind !== 'input' || element.error === undefined) return [];
+  return [`${literalLine(element.label)}: ${literalText(element.error)}`];
 }
 
 function tableLines({ columns, rows }: Table): string[] {

@@ -10,7 +10,7 @@ import type { StoredVisit, VisitOutcome } from '../../src/store/visitRecord.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { NextDialog, Reply, Turn } from '../dialog.ts';
 import { refusalKey } from '../registerVisit/keepVisit.ts';
-import { howKept, savedCard } from '../registerVisit/cards.ts';
+import { howKept, savedCard } from '../registerVisit/savedCard.ts';
 import { keptVisitView, nextDueViews } from '../visitViews.ts';
 import { draftOf } from './correctionDraft.ts';
 import { historyView } from './historyView.ts';

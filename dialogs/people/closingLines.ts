@@ -2,32 +2,12 @@
 import { dateInWords } from '../../src/language/index.ts';
 import { isLocalDate, legalHolidays } from '../../src/rules/index.ts';
 import type { DialogDeps } from '../deps.ts';
+import { dayAtStart, hasDay } from '../typedDay.ts';
 import type { ClosingDay } from './closingDaysDesk.ts';
 
-const MONTHS = [
-  'jan',
-  'feb',
-  'maa|mrt',
-  'apr',
-  'mei',
-  'jun',
-  'jul',
-  'aug',
-  'sep',
-  'okt',
-  'nov',
-  'dec',
-];
 const WEEKDAY =
   /^(?:(ma)(?:andag)?|(di)(?:nsdag)?|(wo)(?:ensdag)?|(do)(?:nderdag)?|(vr)(?:ijdag)?|(za)(?:terdag)?|(zo)(?:ndag)?)\.?,?\s+/i;
 const WEEKDAYS = ['zo', 'ma', 'di', 'wo', 'do', 'vr', 'za'];
-const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/;
-const NUMBERS = /^(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?!\d)/;
-const WORDS = new RegExp(
-  `^(\\d{1,2})\\s+(${MONTHS.join('|')})[a-z]*\\.?(?:\\s+(\\d{4}))?(?!\\d)`,
-  'i',
-);
-const SECOND_DATE = new RegExp(`\\d[/.-]\\d|\\d\\s+(?:${MONTHS.join('|')})`, 'i');
 const MAX_NAME = 80;
 const MAX_DAYS = 60;
 
@@ -94,11 +74,11 @@ type Line =
 function readLine(line: string, year: number): Line {
   const weekday = WEEKDAY.exec(line);
   const rest = weekday ? line.slice(weekday[0].length) : line;
-  const found = dateAtStart(rest, year);
+  const found = dayAtStart(rest, year);
   if (!found) return { kind: 'bad', why: 'unreadable' };
   const after = rest.slice(found.length);
   if (after !== '' && !/^[\s:,–-]/.test(after)) return { kind: 'bad', why: 'unreadable' };
-  if (SECOND_DATE.test(after)) return { kind: 'bad', why: 'range' };
+  if (hasDay(after)) return { kind: 'bad', why: 'range' };
   if (!isLocalDate(found.date)) return { kind: 'bad', why: 'noSuchDay' };
   if (!found.date.startsWith(`${year}-`)) return { kind: 'bad', why: 'otherYear' };
   const named = weekday?.slice(1).find(Boolean)?.toLowerCase();
@@ -110,25 +90,6 @@ function readLine(line: string, year: number): Line {
     .normalize('NFC');
   if (name.length > MAX_NAME) return { kind: 'bad', why: 'nameTooLong' };
   return { kind: 'day', date: found.date, name: name === '' ? 'sluitingsdag' : name };
-}
-
-/** The date with which a line begins, without a look whether it exists; this year unless it says another. */
-function dateAtStart(text: string, year: number): { date: string; length: number } | null {
-  const iso = ISO.exec(text);
-  if (iso) return dateOf(iso[0], iso[1], iso[2], iso[3]);
-  const numbers = NUMBERS.exec(text);
-  if (numbers) return dateOf(numbers[0], numbers[4] ?? String(year), numbers[3], numbers[1]);
-  const words = WORDS.exec(text);
-  if (!words) return null;
-  const name = (words[2] ?? '').toLowerCase();
-  const month = MONTHS.findIndex((one) => one.split('|').includes(name)) + 1;
-  return dateOf(words[0], words[3] ?? String(year), String(month), words[1]);
-}
-
-function dateOf(whole: string, year = '', month = '', day = ''): { date: string; length: number } {
-  const full = year.length === 2 ? `20${year}` : year;
-  const date = `${full}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return { date, length: whole.length };
 }
 
 function dayOfWeek(date: string): number {

@@ -4,13 +4,14 @@ import { noticeCard } from '../../cards/noticeCard.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Input, Reply, Step, Turn } from '../dialog.ts';
 import { answerQuestion } from './answers.ts';
-import { withInputs } from './cardInputs.ts';
+import { readInputs } from './cardInputs.ts';
 import { keep } from './keepDraft.ts';
 import {
   advance,
   current,
   farewell,
   show,
+  showBad,
   waiting,
   withDraft,
   type RegisterVisitState as State,
@@ -47,8 +48,8 @@ export function byAction(
     }
     case 'updateVisitDraft':
       if (action.submissionKey !== draft.submissionKey) break;
-      return replacing(
-        advance(withDraft(state, withInputs(draft, inputs, deps, turn)), turn, deps, []),
+      return withInputs(state, inputs, turn, deps, (read) =>
+        replacing(advance(read, turn, deps, [])),
       );
     case 'refreshVisit':
       if (action.submissionKey !== draft.submissionKey || state.ask.kind !== 'confirm') break;
@@ -56,10 +57,25 @@ export function byAction(
     case 'confirmVisit':
     case 'overrideOverlap':
       if (action.submissionKey !== draft.submissionKey) break;
-      return keep(withDraft(state, withInputs(draft, inputs, deps, turn)), turn, deps);
+      return withInputs(state, inputs, turn, deps, (read) => keep(read, turn, deps));
     default:
   }
   return waiting(state, [{ kind: 'text', text: deps.text('dialog.stale') }]);
+}
+
+/** Goes on with what the card's fields say; when one cannot be taken the card comes again and says why. */
+function withInputs(
+  state: State,
+  inputs: Readonly<Record<string, string>>,
+  turn: Turn,
+  deps: DialogDeps,
+  then: (read: State) => Step<State>,
+): Step<State> {
+  const { draft, bad } = readInputs(current(state), inputs, deps, turn);
+  const read = withDraft(state, draft);
+  if (bad.length === 0) return then(read);
+  if (draft.date === null || draft.mode === null) return advance(state, turn, deps, []);
+  return replacing(showBad(read, bad, turn, deps));
 }
 
 /** The first card takes the place of the one that was clicked. */

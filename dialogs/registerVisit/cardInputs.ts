@@ -1,67 +1,104 @@
-// Takes the fields of the draft's card into the draft; what comes back is not trusted.
-import { multipleValues } from '../../cards/actions.ts';
-import { isLocalDate } from '../../src/rules/index.ts';
+// Takes the fields of the draft's card into the draft, and names every field that cannot be taken.
+import type { VisitField } from '../../cards/views.ts';
 import type { DialogDeps, OwnFiles } from '../deps.ts';
 import type { Turn } from '../dialog.ts';
+import {
+  choiceField,
+  choicesField,
+  dayField,
+  minutesField,
+  modeField,
+  optional,
+  required,
+  textField,
+  timeField,
+  type BadField,
+  type FieldReader,
+} from './readField.ts';
 import { minutesBetween, sameMoment, timeAfter, type VisitDraft } from './visitDraft.ts';
 
-const MAX_TEXT = 300;
-const MAX_NOTE = 900;
+/** The most characters that are kept of a text. */
+export const MAX_TEXT = 300;
+export const MAX_NOTE = 900;
+
+/** A field that was filled in wrongly, with all that was typed in it. */
+export interface BadInput {
+  field: VisitField;
+  typed: string;
+  why: BadField;
+}
+
+export interface ReadInputs {
+  /** The draft with all that could be taken; a bad field keeps what stood there. */
+  draft: VisitDraft;
+  bad: BadInput[];
+}
 
 type Inputs = Readonly<Record<string, string>>;
+/** Reads one field, unless the card had none; what cannot be taken leaves the old value. */
+type Take = <T>(field: VisitField, old: T, read: FieldReader<T>) => T;
 
-/**
- * The draft with the fields of its card. A field that came back empty is emptied, one that cannot be
- * read keeps what stood there, a record that is not one's own is not taken.
- */
-export function withInputs(
+/** The draft after its card came back: an empty field is emptied, where it may be empty. */
+export function readInputs(
   draft: VisitDraft,
   inputs: Inputs,
   deps: DialogDeps,
   turn: Turn,
-): VisitDraft {
-  const { mode } = inputs;
-  const extra = wholeNumber(inputs['extraMinutes']);
+): ReadInputs {
+  const bad: BadInput[] = [];
+  const take: Take = (field, old, read) => {
+    const typed = inputs[field]?.trim();
+    if (typed === undefined) return old;
+    const result = read(typed);
+    if ('value' in result) return result.value;
+    bad.push({ field, typed, why: result.why });
+    return old;
+  };
+  const day = dayField(turn.today);
+  const text = optional(textField(MAX_TEXT));
   const next: VisitDraft = {
     ...draft,
-    ...whoIn(draft, inputs, deps.files(turn.who)),
-    ...timesIn(draft, inputs),
-    date: inputs['date'] && isLocalDate(inputs['date']) ? inputs['date'] : draft.date,
+    ...whoIn(draft, take, deps.files(turn.who)),
+    date: take('date', draft.date, required(day)),
     dateConflict: false,
-    mode: mode === 'onsite' || mode === 'online' || mode === 'phone' ? mode : draft.mode,
-    extraMinutes: inputs['extraMinutes'] === '' ? 0 : (extra ?? draft.extraMinutes),
-    extraDescription: textIn(inputs['extraDescription'], draft.extraDescription, MAX_TEXT),
-    extraApprovedBy: textIn(inputs['extraApprovedBy'], draft.extraApprovedBy, MAX_TEXT),
-    extraApprovedOn: checkedIn(inputs['extraApprovedOn'], draft.extraApprovedOn, isLocalDate),
-    note: textIn(inputs['note'], draft.note, MAX_NOTE),
+    ...timesIn(draft, take),
+    mode: take('mode', draft.mode, required(modeField)),
+    extraMinutes: take('extraMinutes', draft.extraMinutes, (typed) =>
+      typed === '' ? { value: 0 } : minutesField(0)(typed),
+    ),
+    extraDescription: take('extraDescription', draft.extraDescription, text),
+    extraApprovedBy: take('extraApprovedBy', draft.extraApprovedBy, text),
+    extraApprovedOn: take('extraApprovedOn', draft.extraApprovedOn, optional(day)),
+    note: take('note', draft.note, optional(textField(MAX_NOTE))),
   };
-  return { ...next, overlapAccepted: draft.overlapAccepted && sameMoment(draft, next) };
+  const overlapAccepted = draft.overlapAccepted && sameMoment(draft, next);
+  return { draft: { ...next, overlapAccepted }, bad };
 }
 
-function whoIn(draft: VisitDraft, inputs: Inputs, files: OwnFiles): Partial<VisitDraft> {
-  const employer = files.roster.employers.find((e) => e.id === inputs['employer']);
-  const employerId = employer?.id ?? draft.employerId;
-  const workplaces = files.roster.employers.find((e) => e.id === employerId)?.workplaces ?? [];
-  const workplace = inputs['workplace'] ?? draft.workplaceId ?? '';
-  const picked = multipleValues(inputs['employees'] ?? '').filter((id) =>
-    files.agreements.some((a) => a.employeeId === id),
-  );
-  const moved = employerId !== draft.employerId;
-  const stillHere = draft.employeeIds.filter((id) =>
-    files.agreements.some((a) => a.employeeId === id && a.employerId === employerId),
-  );
+/** Only records of one's own files; another employer has its own people and workplaces. */
+function whoIn(draft: VisitDraft, take: Take, { roster, agreements }: OwnFiles) {
+  const employerIds = roster.employers.map(({ id }) => id);
+  const employerId = take('employer', draft.employerId, required(choiceField(employerIds)));
+  const workplacesOf = (id: string | null): string[] =>
+    roster.employers.find((one) => one.id === id)?.workplaces.map((one) => one.id) ?? [];
+  const shown = [...workplacesOf(draft.employerId), ...workplacesOf(employerId)];
+  const workplaceId = take('workplace', draft.workplaceId, optional(choiceField(shown)));
+  const people = agreements.map(({ employeeId }) => employeeId);
+  const picked = take('employees', draft.employeeIds, required(choicesField(people)));
+  const isHere = (employeeId: string): boolean =>
+    agreements.some((one) => one.employeeId === employeeId && one.employerId === employerId);
   return {
     employerId,
-    workplaceId: workplaces.some((w) => w.id === workplace) ? workplace : null,
-    employeeIds: moved ? stillHere : picked.length > 0 ? picked : draft.employeeIds,
+    workplaceId: workplacesOf(employerId).includes(workplaceId ?? '') ? workplaceId : null,
+    employeeIds: employerId === draft.employerId ? picked : picked.filter(isHere),
   };
 }
 
 /** Start and end decide; a duration that was changed by itself moves the end. */
-function timesIn(draft: VisitDraft, inputs: Inputs): Pick<VisitDraft, 'start' | 'end' | 'minutes'> {
-  const start = checkedIn(inputs['start'], draft.start, isTime);
-  const end = checkedIn(inputs['end'], draft.end, isTime);
-  const said = inputs['minutes'] === '' ? null : (wholeNumber(inputs['minutes']) ?? draft.minutes);
+function timesIn(draft: VisitDraft, take: Take): Pick<VisitDraft, 'start' | 'end' | 'minutes'> {
+  const start = take('start', draft.start, optional(timeField));
+  const end = take('end', draft.end, optional(timeField));
+  const said = take('minutes', draft.minutes, optional(minutesField(1)));
   const onlyDuration = start === draft.start && end === draft.end && said !== draft.minutes;
   if (start !== null && end !== null && !onlyDuration) {
     const minutes = minutesBetween(start, end);
@@ -69,28 +106,4 @@ function timesIn(draft: VisitDraft, inputs: Inputs): Pick<VisitDraft, 'start' | 
   }
   if (start !== null && said !== null) return { start, end: timeAfter(start, said), minutes: said };
   return { start, end, minutes: said };
-}
-
-function textIn(value: string | undefined, old: string | null, longest: number): string | null {
-  const text = value?.trim();
-  if (text === undefined) return old;
-  return text === '' ? null : text.slice(0, longest);
-}
-
-function checkedIn(
-  value: string | undefined,
-  old: string | null,
-  isValid: (text: string) => boolean,
-): string | null {
-  if (value === undefined) return old;
-  return value === '' ? null : isValid(value) ? value : old;
-}
-
-function isTime(text: string): boolean {
-  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
-}
-
-function wholeNumber(text: string | undefined): number | null {
-  const number = text === undefined || text === '' ? Number.NaN : Number(text);
-  return Number.isInteger(number) && number >= 0 ? number : null;
 }

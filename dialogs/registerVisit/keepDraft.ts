@@ -1,7 +1,6 @@
 // Keeps the draft at hand and goes to the next one, or shows what must be seen first.
 import type { DialogDeps, KeptVisit } from '../deps.ts';
 import type { Reply, Step, Turn } from '../dialog.ts';
-import { howKept, savedCard, type HowKept } from './cards.ts';
 import { keepVisit } from './keepVisit.ts';
 import { nextAsk } from './nextAsk.ts';
 import {
@@ -11,6 +10,7 @@ import {
   withDraft,
   type RegisterVisitState as State,
 } from './registerVisitState.ts';
+import { howKept, savedCard, type HowKept } from './savedCard.ts';
 
 /**
  * Keeps the draft at hand if nothing is missing, refused or unseen. A key that was handled before (the

@@ -47,7 +47,7 @@ function contentOf({ draft, agreements, judged }: Found): VisitContent {
     workplaceId: draft.workplaceId,
     agreements: agreements.map((a) => ({ agreementId: a.id, outside: outside.has(a.id) })),
     date: draft.date,
-    start: draft.start,
+    start: judged.start,
     end: judged.end,
     minutes: judged.minutes,
     extraMinutes: judged.extraMinutes,

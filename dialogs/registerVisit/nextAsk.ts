@@ -2,6 +2,7 @@
 import { dateInWords } from '../../src/language/index.ts';
 import type { DialogDeps, FileAgreement } from '../deps.ts';
 import type { Expected, Turn } from '../dialog.ts';
+import type { BadInput } from './cardInputs.ts';
 import type { JudgedRefusal, JudgedResult, JudgedWarning } from './judge.ts';
 import {
   dateOptions,
@@ -17,7 +18,7 @@ import type { VisitDraft } from './visitDraft.ts';
 
 export type Ask =
   | ({ kind: 'question'; expected: Expected } & Question)
-  | { kind: 'confirm'; shownWarnings?: string[] };
+  | { kind: 'confirm'; shownWarnings?: string[]; bad?: readonly BadInput[] };
 
 export interface Found {
   draft: VisitDraft;

@@ -166,3 +166,9 @@ export function nameOfEmployer(files: OwnFiles, id: string | null): string {
 export function nameOfEmployee(files: OwnFiles, id: string): string {
   return files.roster.employees.find((e) => e.id === id)?.name ?? '';
 }
+
+/** The workplace's name, or an empty text. */
+export function nameOfWorkplace(files: OwnFiles, id: string | null): string {
+  const workplaces = files.roster.employers.flatMap((e) => e.workplaces);
+  return workplaces.find((workplace) => workplace.id === id)?.name ?? '';
+}

@@ -8,9 +8,11 @@ import { byAction } from './byAction.ts';
 import { keep } from './keepDraft.ts';
 import {
   advance,
+  badInputs,
   current,
   farewell,
   show,
+  showBad,
   waiting,
   withDraft,
   type RegisterVisitState,
@@ -74,7 +76,10 @@ function byWords(
     ]);
   }
   const confirmation = confirmationOf(text);
-  if (confirmation === 'yes') return keep(state, turn, deps);
+  if (confirmation === 'yes') {
+    const bad = badInputs(state);
+    return bad.length > 0 ? showBad(state, bad, turn, deps) : keep(state, turn, deps);
+  }
   const changed = withSlots(draft, understanding.slots);
   const said = JSON.stringify(changed) !== JSON.stringify(draft);
   if (understanding.intent === 'register_visit' && isAnotherVisit(draft, understanding)) {

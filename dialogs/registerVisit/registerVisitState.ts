@@ -3,7 +3,8 @@ import { askCard } from '../../cards/askCard.ts';
 import type { Position } from '../../cards/views.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Reply, Step, Turn } from '../dialog.ts';
-import { draftCard } from './cards.ts';
+import type { BadInput } from './cardInputs.ts';
+import { draftCard } from './draftCard.ts';
 import { nextAsk, type Ask } from './nextAsk.ts';
 import type { VisitDraft } from './visitDraft.ts';
 
@@ -29,11 +30,30 @@ export function advance(state: State, turn: Turn, deps: DialogDeps, before: Repl
   return waiting(next, [...before, ...show(next, turn, deps)]);
 }
 
+/** Shows the card again with what could not be taken of its fields; nothing is kept before it is right. */
+export function showBad(
+  state: State,
+  bad: readonly BadInput[],
+  turn: Turn,
+  deps: DialogDeps,
+): Step<State> {
+  const { warnings } = nextAsk(current(state), turn, deps);
+  const ask: Ask = { kind: 'confirm', shownWarnings: warnings.map((w) => w.kind), bad };
+  const next = { ...state, ask };
+  return waiting(next, show(next, turn, deps));
+}
+
+/** The fields of the card at hand that could not be taken. */
+export function badInputs({ ask }: State): readonly BadInput[] {
+  return ask.kind === 'confirm' ? (ask.bad ?? []) : [];
+}
+
 /** The open question, or the card of the draft at hand. */
 export function show(state: State, turn: Turn, deps: DialogDeps): Reply[] {
   const found = nextAsk(current(state), turn, deps);
   const position = positionOf(state);
-  if (found.ask.kind === 'question') {
+  const bad = badInputs(state);
+  if (found.ask.kind === 'question' && bad.length === 0) {
     const { field, text, options } = found.ask;
     const submissionKey = current(state).submissionKey;
     return [
@@ -51,7 +71,7 @@ export function show(state: State, turn: Turn, deps: DialogDeps): Reply[] {
       },
     ];
   }
-  return [{ kind: 'card', card: draftCard(found, position, turn, deps) }];
+  return [{ kind: 'card', card: draftCard(found, { position, bad }, turn, deps) }];
 }
 
 /** "Bezoek 1 van 2"; null when there is only one. */

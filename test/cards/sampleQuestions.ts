@@ -28,7 +28,7 @@ const ordinaryDraft: VisitDraftView = {
   },
   today: '2026-11-13',
   warnings: [],
-  problems: [],
+  errors: {},
 };
 
 const extraDraft: VisitDraftView = {
@@ -140,10 +140,13 @@ export const sampleQuestions = {
     choices: { ...extraDraft.choices, employers: EMPLOYERS },
     warnings: [repaired, overlap, outside, late, weekend, health],
   }),
-  draftProblem: visitDraftCard({
+  draftErrors: visitDraftCard({
     ...ordinaryDraft,
-    inputs: { ...ordinaryInputs, start: '15:30', end: '14:00' },
-    problems: ['Het einde ligt voor het begin.', 'Het bezoek duurt langer dan 12 uur.'],
+    errors: {
+      date: '"2026-02-30" is geen bestaande datum. Ik liet dit staan: donderdag 12 november 2026. Schrijf dag, maand en jaar, bijvoorbeeld 5/11/2026.',
+      start:
+        '"25:99" is geen uur. Ik liet dit staan: 14.00 uur. Schrijf bijvoorbeeld 14:30, of maak het veld leeg.',
+    },
   }),
   draftAttack: visitDraftCard({
     ...extraDraft,

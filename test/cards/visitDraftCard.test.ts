@@ -16,7 +16,7 @@ const draft: VisitDraftView = {
   choices: { employers: numbered(2), workplaces: [], employees: numbered(1) },
   today: '2026-11-13',
   warnings: [],
-  problems: [],
+  errors: {},
 };
 
 describe('visitDraftCard', () => {
@@ -115,12 +115,26 @@ describe('visitDraftCard', () => {
     });
   });
 
-  it('cannot be kept while there is a problem: the fields stand open', () => {
-    const card = visitDraftCard({ ...draft, problems: ['Het einde ligt voor het begin.'] });
-    expect(card.buttons.map(({ title }) => title)).to.deep.equal(['Laat maar']);
+  it('says under a field why it could not be taken: the fields stand open, nothing is kept yet', () => {
+    const card = visitDraftCard({ ...draft, errors: { start: '"25:99" is geen uur.' } });
+    expect(card.buttons.map(({ title }) => title)).to.deep.equal(['Bewaren', 'Laat maar']);
     expect(card.body.some((e) => e.kind === 'group' && e.hiddenAs && e.open)).to.equal(true);
     expect(visitDraftCard(draft).body.some((e) => e.kind === 'group' && e.open)).to.equal(false);
-    expect(toText(card)).to.include('Het einde ligt voor het begin.');
+    expect(inputsOf(card.body).filter(({ error }) => error)).to.have.length(1);
+    const text = toText(card);
+    expect(text).to.include('Er is nog niets bewaard').and.include('Eén veld klopt niet');
+    expect(text).to.include('Begin: "25:99" is geen uur.');
+    const correction = { ...draft, purpose: 'correct', errors: { date: 'a', end: 'b' } } as const;
+    expect(toText(visitDraftCard(correction)))
+      .to.include('Er is nog niets veranderd')
+      .and.include('2 velden kloppen niet');
+  });
+
+  it('shows the field of an error, also where there is nothing to choose or it was closed', () => {
+    const errors = { employees: 'Kies iemand.', extraMinutes: 'Geen aantal.' };
+    const card = visitDraftCard({ ...draft, errors });
+    expect(inputsOf(card.body).map(({ id }) => id)).to.include('employees');
+    expect(JSON.stringify(card.body)).to.match(/"hiddenAs":"editExtra","open":true/);
   });
 
   it('refreshes by its own key, and cancels whatever stands in the fields', () => {
