@@ -5,6 +5,7 @@ import type { ClockRole } from './mentions.ts';
 import { numberAt } from './numberWords.ts';
 import { anyWord, joinsNumbers, skipWords, wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
+import { talkData } from './talkData.ts';
 import { monthAt } from './dateNumbers.ts';
 
 export interface RoleRead {
@@ -16,6 +17,9 @@ export interface RoleRead {
 }
 
 const LOOK_BACK = 3;
+const CLAUSE_MARKS = new Set([',', ';', '!', '?', ')']);
+const SUSPECT_REACH = 5;
+const CLAUSE_REACH = 8;
 const LEAVING_REACH = 5;
 const LEFT_JUST_BEFORE = 2;
 
@@ -88,7 +92,17 @@ function nextMoment(tokens: readonly Token[], from: number, to: number): number 
   return null;
 }
 
+function startOfClause(tokens: readonly Token[], at: number): number {
+  let start = at;
+  while (start > 0 && !CLAUSE_MARKS.has(wordAt(tokens, start - 1))) start--;
+  return start;
+}
+
 /** Whether a moment seems to be of a shift, a train or another appointment. */
 export function isSuspect(tokens: readonly Token[], from: number): boolean {
-  return anyWord(tokens, from - LOOK_BACK, from, timeData.suspectBefore);
+  const clause = Math.max(startOfClause(tokens, from), from - CLAUSE_REACH);
+  const other = anyWord(tokens, clause, from, talkData.thirdPerson);
+  const own = anyWord(tokens, clause, from, talkData.firstPerson);
+  if (other && !own && anyWord(tokens, clause, from, timeData.suspectVerbs)) return true;
+  return anyWord(tokens, Math.max(clause, from - SUSPECT_REACH), from, timeData.suspectBefore);
 }

@@ -48,6 +48,7 @@ function comparable(earlier: Fact, fact: Fact): boolean {
 function isTakenBack(earlier: Fact, fact: Fact, tokens: readonly Token[]): boolean {
   const gap = fact.from - earlier.to;
   if (gap < 0) return false;
+  if (gap <= FAR_REACH && isPlan(earlier, tokens)) return true;
   const near = Math.max(earlier.to, fact.from - JUST_BEFORE);
   if (gap <= FAR_REACH && anyWord(tokens, near, fact.from, talkData.correctionStrong)) return true;
   if (gap > STRONG_REACH) return false;
@@ -71,6 +72,14 @@ function isTakenBack(earlier: Fact, fact: Fact, tokens: readonly Token[]): boole
     .slice(earlier.to, fact.from)
     .some((token) => talkData.correctionWeak.has(token.word) && token.word !== 'of');
   return meant || hesitates;
+}
+
+/** "een uur voorzien", "om 9u afgesproken", "gepland van 9 tot 10": what comes is what it became. */
+function isPlan(fact: Fact, tokens: readonly Token[]): boolean {
+  const isTime = ['clock', 'range', 'duration', 'either'].includes(fact.kind);
+  const before = ['van', 'om', 'was', 'op', ':'].includes(wordAt(tokens, fact.from - 1)) ? 2 : 1;
+  const planned = [wordAt(tokens, fact.to), wordAt(tokens, fact.from - before)];
+  return isTime && planned.some((word) => talkData.planned.has(word));
 }
 
 function isNegated(fact: Fact, tokens: readonly Token[]): boolean {

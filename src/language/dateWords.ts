@@ -203,9 +203,6 @@ function afterWeekday(
     if (thisWeek) return done({ turn: 'week', weeks: 0 }, start + 2);
   }
   if (dateData.nextAfter.has(word) && start === at) return done({ turn: 'next' }, at + 1);
-  const lettered = wordAt(tokens, at + 1) === '.' && wordAt(tokens, at + 2);
-  if (word === 'l' && lettered === 'l') return done({ turn: 'last' }, at + 3);
-  if (word === 'j' && lettered === 'l') return done({ turn: 'last' }, at + 3);
   if (dateData.lastAfter.has(word)) return done({ turn: 'last' }, at + 1);
   const shift = shiftFromDay(tokens, at);
   if (shift?.spec.type !== 'offset' || shift.spec.days % WEEK !== 0) return null;

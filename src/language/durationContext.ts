@@ -11,6 +11,7 @@ const HABIT = new Set(['per', 'elke', 'iedere']);
 const CLAUSE_ENDS = new Set(['en', 'maar', 'bij', 'met', 'want', 'dat', 'tot', 'voor']);
 const PLACE = new Set(['in', 'op', 'met', 'via']);
 const LENGTHS = new Set(['kwartier', 'half', 'halve', 'anderhalf', 'uurtje']);
+const PLANNED_LINKS = new Set(['was', 'waren', ':', 'van']);
 const SEPARATE = new Set([',', ';', '.', '(', ')']);
 
 /** Whether the length is of a traffic jam, a work week, a delay: of no use to a visit. */
@@ -28,8 +29,8 @@ export function isDistractor(tokens: readonly Token[], from: number, to: number)
     timeData.hourUnits.has(wordAt(tokens, to - 1))
   )
     return true;
-  if (talkData.planned.has(beforeThat) || (before === 'al' && wordAt(tokens, to) === 'bezig'))
-    return true;
+  const planned = talkData.planned.has(beforeThat) && PLANNED_LINKS.has(before);
+  if (planned || (before === 'al' && wordAt(tokens, to) === 'bezig')) return true;
   if (['de', 'van'].includes(before) && timeData.distractorBefore.has(beforeThat)) return true;
   if (timeData.vaguePlenty.has(before)) return true;
   const next = wordAt(tokens, to);

@@ -12,6 +12,10 @@ const SPECIAL: Record<string, string> = {
 const ASCII = /^[\x20-\x7e]*$/;
 const INVISIBLE = /[\p{Cf}\p{Co}\p{Cn}]|[^\P{Cc}\s]/gu;
 const TAG = /<\/?[a-z][^<>]{0,200}>/giu;
+/** "i.p.v." is one word. */
+const DOTTED = /(?<![\p{L}.])(?:i\.p\.v|t\.e\.m|t\.p|j\.l|l\.l|v\.m|n\.m|i\.v\.m|m\.b\.t)\b\.?/giu;
+/** A telephone number says no time. */
+const TELEPHONE = /(?<![\d/.-])(?:\+32|0)[ /.]?\d{1,3}[ /.]\d{2,3}(?:[ .]?\d{2}){2,3}(?!\d)/g;
 const FRACTIONS: Record<string, string> = { '½': ' 1/2', '¼': ' 1/4', '¾': ' 3/4' };
 
 /** Lower case, without diacritics. */
@@ -26,7 +30,10 @@ export function fold(text: string): string {
 
 /** Without invisible characters and markup; at most `limit` characters are looked at. */
 export function cleanText(text: string, limit: number): string {
-  const cut = text.slice(0, limit);
+  const cut = text
+    .slice(0, limit)
+    .replace(DOTTED, (word) => word.replaceAll('.', ''))
+    .replace(TELEPHONE, '#');
   if (ASCII.test(cut) && !cut.includes('<')) return cut;
   return cut
     .replace(TAG, ' ')

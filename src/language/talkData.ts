@@ -20,6 +20,10 @@ const schema = z.strictObject({
   each: wordList,
   abbreviations: wordList,
   planned: wordList,
+  clauseTurns: wordList,
+  presentVerbs: wordList,
+  thirdPerson: wordList,
+  firstPerson: wordList,
 });
 
 export const talkData = load('talk.json', schema);

@@ -14,6 +14,7 @@ import type {
   PartMention,
   TimeMention,
 } from './mentions.ts';
+import { numberAt } from './numberWords.ts';
 import { anyWord, wordAt } from './tokenReading.ts';
 import { rangeAt } from './timeRanges.ts';
 import type { Token } from './tokenize.ts';
@@ -70,6 +71,8 @@ function mentionAt(
   today: number,
   before: readonly TimeMention[],
 ): Found {
+  const numbered = timeData.numberedNouns.has(wordAt(tokens, at - 1));
+  if (numbered && tokens[at]?.kind === 'number') return 'skip';
   const date = dateAt(tokens, at, today);
   if (date !== null) return { mention: date };
   const role = roleBefore(tokens, at);
@@ -97,7 +100,14 @@ function mentionAt(
 
 function fitsRole(tokens: readonly Token[], at: number, clock: ClockRead, role: RoleRead): boolean {
   if (clock.form !== 'bare' || isInflectedHour(tokens, at)) return true;
-  return timeData.bareClockWords.has(role.word) && mayBeBareHour(tokens, at, clock.to);
+  const article = numberAt(tokens, at)?.article === true && opensNoun(tokens[clock.to]);
+  return !article && timeData.bareClockWords.has(role.word) && mayBeBareHour(tokens, at, clock.to);
+}
+
+/** "om een gesprek": no hour, but an article. */
+function opensNoun(next: Token | undefined): boolean {
+  if (next?.kind !== 'word' || next.capital || /^ge.*[dtn]$/.test(next.word)) return false;
+  return !timeData.afterHour.has(next.word);
 }
 
 /** "tot de middag", "om middernacht" */
@@ -118,7 +128,7 @@ function clockMention(
   role: RoleRead,
   before: readonly TimeMention[],
 ): TimeMention {
-  const done = timeData.doneWords.has(wordAt(tokens, role.from - 1)) && hasStart(before);
+  const done = isDone(tokens, role, before);
   const leaves = role.role !== 'end' && (done || saysLeaving(tokens, role.from, read.to));
   const said: ClockRole = leaves ? 'end' : role.role;
   const suspect = isSuspect(tokens, role.from);
@@ -126,7 +136,8 @@ function clockMention(
 }
 
 /** "begonnen om 2, gedaan om 3": what is done had begun. */
-function hasStart(before: readonly TimeMention[]): boolean {
+function isDone(tokens: readonly Token[], role: RoleRead, before: readonly TimeMention[]): boolean {
+  if (!timeData.doneWords.has(wordAt(tokens, role.from - 1))) return false;
   return before.some((mention) => mention.kind === 'clock' && mention.role !== 'end');
 }
 
@@ -178,7 +189,8 @@ function clockOrLength(
   }
   const after = wordAt(tokens, to);
   const partAfter = after === 's' || timeData.partsOfDay.has(after);
-  const saysClock = timeData.clockAfter.has(after) || partAfter || read.clock.exact;
+  const said = timeData.clockAfter.has(after) || partAfter || read.clock.exact;
+  const saysClock = said || isDone(tokens, role, before);
   if (saysClock || (role.word === 'van' && hasEnd(tokens, to, before))) {
     return { mention: clockMention(tokens, at, read, role, before) };
   }

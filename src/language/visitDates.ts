@@ -50,7 +50,8 @@ function weigh(mention: DateMention, tokens: readonly Token[], today: number, bi
   let score = 0;
   if (mention.weak) score -= 1;
   if (isIdle(mention, tokens)) score -= 3;
-  if (isSpokenAbout(mention, tokens)) score -= 2;
+  if (isSpokenAbout(mention, tokens) || (bias === 'past' && isStillToCome(mention, tokens)))
+    score -= 2;
   const later = bias === 'past' && resolved.day !== null && resolved.day > today;
   if (later) score -= 2;
   return { from, to, day: resolved.day, conflict, again: false, mention, score };
@@ -86,6 +87,17 @@ function isSpokenAbout(mention: DateMention, tokens: readonly Token[]): boolean 
   const clauseStart = startOfClause(tokens, mention.from);
   const start = Math.max(clauseStart, mention.from - 2 * ABOUT_REACH);
   return anyWord(tokens, start, mention.from, talkData.laterClause);
+}
+
+/** "vrijdag zie ik hem terug": in the present tense it is still to come. */
+function isStillToCome({ to }: DateMention, tokens: readonly Token[]): boolean {
+  const verb = tokens.slice(to, to + ABOUT_REACH).findIndex(({ kind }) => kind === 'mark');
+  const end = verb < 0 ? to + ABOUT_REACH : to + verb;
+  for (let at = to; at < end; at++) {
+    const inverted = ['ik', 'k', 'we'].includes(wordAt(tokens, at + 1));
+    if (inverted && talkData.presentVerbs.has(wordAt(tokens, at))) return true;
+  }
+  return false;
 }
 
 function startOfClause(tokens: readonly Token[], at: number): number {

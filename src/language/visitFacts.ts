@@ -1,7 +1,6 @@
 // Gathers everything that a message says about visits, each fact with its place in the tokens.
 import { applyCorrections } from './corrections.ts';
-import { resolveDay, type Bias } from './daySpec.ts';
-import { timeData } from './languageData.ts';
+import type { Bias } from './daySpec.ts';
 import { matchNames, type NameMention } from './matchNames.ts';
 import type {
   ClockMention,
@@ -11,6 +10,7 @@ import type {
   TimeMention,
 } from './mentions.ts';
 import { findModes, type ModeMention } from './modes.ts';
+import { clausesOfOtherDays, isInAny } from './otherDays.ts';
 import type { RosterIndex } from './rosterIndex.ts';
 import type { Token } from './tokenize.ts';
 import { findTimes } from './timeMentions.ts';
@@ -33,14 +33,6 @@ export interface VisitFacts {
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
-const BESIDE = 4;
-const BESIDE_WORDS = new Set([
-  ...timeData.startWords,
-  ...timeData.partsOfDay.keys(),
-  's',
-  'de',
-  'in',
-]);
 
 /** The facts of a message as told on `today` (YYYY-MM-DD). */
 export function gatherFacts(
@@ -55,13 +47,13 @@ export function gatherFacts(
   const dates = mentions.filter((mention): mention is DateMention => mention.kind === 'date');
   const todayNumber = fromIsoDay(today);
   const days = visitDays(dates, tokens, todayNumber, bias);
-  const other = otherDays(dates, days, (date) => resolveDay(date.spec, todayNumber, bias).day);
+  const aside = clausesOfOtherDays(tokens, dates, days, todayNumber, bias);
   const times = mentions.filter(
-    (mention) => mention.kind !== 'date' && !isOfOtherDay(mention, other, tokens),
+    (mention) => mention.kind !== 'date' && !isInAny(mention, aside),
   ) as VisitFacts['times'];
   const free = tokens.map(() => true);
   for (const { from, to } of found.mentions) free.fill(false, from, to);
-  const modes = findModes(tokens);
+  const modes = findModes(tokens).filter((mode) => !isInAny(mode, aside));
   const known = index === null ? [] : matchNames(tokens, text, index, free);
   for (const { from, to } of known) free.fill(false, from, to);
   const typed = typedNames(
@@ -81,32 +73,6 @@ export function gatherFacts(
     index,
     colleagues: index?.colleagues ?? NOBODY,
   };
-}
-
-/** Days that are only spoken about, next to a day on which something was done. */
-function otherDays(
-  dates: readonly DateMention[],
-  days: readonly VisitDay[],
-  dayOf: (date: DateMention) => number | null,
-): DateMention[] {
-  if (days.length === 0) return [];
-  const chosen = new Set(days.map(({ day }) => day));
-  return dates.filter((date) => !date.weak && !chosen.has(dayOf(date)));
-}
-
-/** "volgende afspraak dinsdag om 14u": a moment right behind a day that is only spoken about. */
-function isOfOtherDay(
-  time: TimeMention,
-  others: readonly DateMention[],
-  tokens: readonly Token[],
-): boolean {
-  if (time.kind !== 'clock' && time.kind !== 'range') return false;
-  return others.some(({ to }) => time.from >= to && isBeside(tokens, to, time.from));
-}
-
-function isBeside(tokens: readonly Token[], from: number, to: number): boolean {
-  const between = tokens.slice(from, to);
-  return to - from <= BESIDE && between.every(({ word }) => BESIDE_WORDS.has(word));
 }
 
 /** "9.11" and "9-10" are times when another day is named, else a day. */
