@@ -5,15 +5,17 @@ import { sayButtons } from './sayButtons.ts';
 import type { HelpView } from './views.ts';
 
 const TOPICS = ['help.register', 'help.visits', 'help.stop'] as const;
+const ADMINISTRATOR_TOPICS = [...TOPICS, 'help.people'] as const;
 
 /** Help for a colleague; warnings are for who has to act on them. */
-export function helpCard({ employerExample, warnings }: HelpView): Card {
+export function helpCard({ employerExample, managesPeople, nextYear, warnings }: HelpView): Card {
+  const topics = managesPeople ? ADMINISTRATOR_TOPICS : TOPICS;
   return {
     id: 'help',
     summary: cardText('help.summary'),
     body: [
       { kind: 'text', text: cardText('help.title'), style: 'title' },
-      ...TOPICS.flatMap((topic): Element[] => [
+      ...topics.flatMap((topic): Element[] => [
         { kind: 'text', text: cardText(topic), style: 'strong' },
         { kind: 'text', text: cardText(`${topic}.text`), style: 'body' },
       ]),
@@ -28,6 +30,9 @@ export function helpCard({ employerExample, warnings }: HelpView): Card {
         cardText('example.onsite', { employer: employerExample }),
         cardText('example.online', { employer: employerExample }),
         cardText('example.myVisits'),
+        ...(managesPeople
+          ? [cardText('example.people'), cardText('example.closingDays', { year: nextYear })]
+          : []),
       ]),
     ],
     buttons: [],

@@ -219,6 +219,10 @@ export interface GreetingView {
 
 export interface HelpView {
   employerExample: string;
+  /** An administrator: people and closing days are managed in chat. */
+  managesPeople: boolean;
+  /** For the example about closing days. */
+  nextYear: number;
   /** Things the team lead or administrator has to know, such as an unconfirmed closing list. */
   warnings: readonly string[];
 }

@@ -1,13 +1,12 @@
 // One turn of a conversation: what comes before a dialog, what a dialog gets, and what comes after it.
 import { isPeopleAction, type CardAction } from '../cards/actions.ts';
-import { helpCard } from '../cards/helpCard.ts';
 import { confirmationOf, type Intent, type RichUnderstanding } from '../src/language/index.ts';
 import type { DialogDeps } from './deps.ts';
 import type { DialogId, Expected, Input, NextDialog, PlainDialog, Reply, Turn } from './dialog.ts';
 import { handleVisitAction } from './myVisits/visitActions.ts';
 import { handlePeopleAction } from './people/peopleActions.ts';
-import { peopleByWords } from './people/peopleByWords.ts';
-import { correctByWords, showMyVisits, withdrawByWords } from './myVisits/myVisits.ts';
+import { say } from './say.ts';
+import { answerTo } from './intents.ts';
 
 const MAX_TEXT = 4000;
 
@@ -67,13 +66,17 @@ async function handleAction(
   ) {
     return host.continue({ kind: 'action', ...event });
   }
-  const outcome = handleVisitAction(action, turn, deps);
-  return outcome.next
-    ? [...outcome.replies, ...(await begin(outcome.next, host))]
-    : outcome.replies;
+  const { replies, next } = handleVisitAction(action, turn, deps);
+  if (!next) return replies;
+  const left = active ? [say(active.dialog.farewell(active.state))] : [];
+  await host.cancel();
+  return [...left, ...replies, ...(await begin(next, host))];
 }
 
-/** Words that mean the same in the middle of every dialog; all others are the dialog's. */
+/**
+ * Words that are a command also in the middle of a dialog; all others are the dialog's. A question
+ * that takes any words is left by help, cancel and restart only.
+ */
 async function inDialog(
   text: string,
   understanding: RichUnderstanding,
@@ -82,12 +85,8 @@ async function inDialog(
   host: DialogHost,
   deps: DialogDeps,
 ): Promise<Reply[]> {
-  const resume = (): Reply[] => [
-    say(deps.text('dialog.resume')),
-    ...active.dialog.reprompt(active.state, turn),
-  ];
-  const expectsText = active.dialog.expects(active.state) === 'text';
-  if (confirmationOf(text) !== null) return host.continue({ kind: 'text', text, understanding });
+  const goOn = () => host.continue({ kind: 'text', text, understanding });
+  if (confirmationOf(text) !== null) return goOn();
   switch (understanding.intent) {
     case 'cancel':
       await host.cancel();
@@ -95,20 +94,41 @@ async function inDialog(
     case 'restart':
       await host.cancel();
       return begin({ dialog: active.dialog.id, args: null }, host);
-    case 'help':
-      return [{ kind: 'card', card: help(turn, deps) }, ...resume()];
-    case 'my_visits':
-      if (expectsText) break;
-      return [...showMyVisits(0, turn, deps), ...resume()];
-    case 'ask':
-    case 'smalltalk': {
-      if (expectsText) break;
-      const key = understanding.intent === 'ask' ? 'later.ask' : 'smalltalk.reply';
-      return [say(deps.text(key)), ...resume()];
-    }
     default:
   }
-  return host.continue({ kind: 'text', text, understanding });
+  const command = commandIn(text, understanding, active, turn, deps);
+  if (command === null) return goOn();
+  const step = answerTo(command, text, turn, deps);
+  const replies = Array.isArray(step) ? step : [say(deps.text('dialog.finishFirst'))];
+  const resumed = active.dialog.reprompt(active.state, turn);
+  return [...replies, say(deps.text('dialog.resume')), ...resumed];
+}
+
+/** These speak about the visit at hand, whatever stands open. */
+const OF_THE_DIALOG: ReadonlySet<Intent> = new Set([
+  'register_visit',
+  'register_contact',
+  'correct_visit',
+  'unknown',
+]);
+const SURE = 0.5;
+
+/** A command inside a dialog: heard without the open question, so that no answer seems to be one. */
+function commandIn(
+  text: string,
+  understanding: RichUnderstanding,
+  { dialog, state }: { dialog: PlainDialog<object>; state: object },
+  turn: Turn,
+  deps: DialogDeps,
+): RichUnderstanding | null {
+  if (understanding.intent === 'help') return understanding;
+  const expected = dialog.expects(state);
+  if (expected === 'text') return null;
+  const alone =
+    expected === undefined
+      ? understanding
+      : deps.understand(text, understandContext(turn, deps, undefined));
+  return OF_THE_DIALOG.has(alone.intent) || alone.confidence < SURE ? null : alone;
 }
 
 async function topLevel(
@@ -118,77 +138,10 @@ async function topLevel(
   host: DialogHost,
   deps: DialogDeps,
 ): Promise<Reply[]> {
-  const { intent } = understanding;
-  const step = REPLIES[intent](text, understanding, turn, deps);
-  if (!Array.isArray(step)) return begin(step, host);
-  return step;
+  const step = answerTo(understanding, text, turn, deps);
+  return Array.isArray(step) ? step : begin(step, host);
 }
 
 async function begin(next: NextDialog, host: DialogHost): Promise<Reply[]> {
   return host.begin(next.dialog, next.args ?? {});
-}
-
-type TopLevel = (
-  text: string,
-  understanding: RichUnderstanding,
-  turn: Turn,
-  deps: DialogDeps,
-) => Reply[] | NextDialog;
-
-const later: TopLevel = (_text, _understanding, _turn, deps) => [say(deps.text('later.intent'))];
-
-/** Every intent has its way; the compiler lists what is still owed. */
-const REPLIES: Record<Intent, TopLevel> = {
-  register_visit: (_text, understanding) => ({ dialog: 'registerVisit', args: { understanding } }),
-  restart: (_text, _u, _turn, deps) => [say(deps.text('dialog.nothingToRestart'))],
-  cancel: (_text, _u, _turn, deps) => [say(deps.text('dialog.nothingToCancel'))],
-  my_visits: (_text, _u, turn, deps) => showMyVisits(0, turn, deps),
-  correct_visit: (_text, understanding, turn, deps) => correctByWords(understanding, turn, deps),
-  withdraw_visit: (_text, understanding, turn, deps) => withdrawByWords(understanding, turn, deps),
-  help: (_text, _u, turn, deps) => [{ kind: 'card', card: help(turn, deps) }],
-  smalltalk: (_text, _u, _turn, deps) => [say(deps.text('smalltalk.reply'))],
-  ask: (_text, _u, _turn, deps) => [say(deps.text('later.ask'))],
-  people: (text, _u, turn, deps) => peopleByWords(text, turn, deps),
-  plan_visit: (_text, _u, _turn, deps) => [say(deps.text('later.plan'))],
-  unknown: (_text, _u, turn, deps) => [
-    say(deps.text('unknown.reply', { employer: exampleEmployer(turn, deps) })),
-  ],
-  register_contact: later,
-  new_request: later,
-  close_request: later,
-  open_commitments: later,
-  explain: later,
-  hand_over: later,
-  absence: later,
-  suspend: later,
-  weekly_summary: later,
-  my_figures: later,
-  agreement_summary: later,
-  new_agreement: later,
-  notice: later,
-  invoice_summary: later,
-  month_end: later,
-  confirm_crossing: later,
-  contact_request: later,
-  cost_estimate: later,
-  unanswered_questions: later,
-  off_switch: later,
-};
-
-function help(turn: Turn, deps: DialogDeps) {
-  return helpCard({
-    employerExample: exampleEmployer(turn, deps),
-    warnings: deps.warnings(turn.who, turn.now),
-  });
-}
-
-/** An employer of one's own files to use in an example sentence. */
-export function exampleEmployer(turn: Turn, deps: DialogDeps): string {
-  const { roster } = deps.files(turn.who);
-  return roster.employers[0]?.name ?? 'Bakkerij De Smet';
-}
-
-/** A plain text message. */
-export function say(text: string): Reply {
-  return { kind: 'text', text };
 }

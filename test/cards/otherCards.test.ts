@@ -125,7 +125,8 @@ describe('greeting, help and notices', () => {
   });
 
   it('warns in the help only who has to know', () => {
-    const help = (warnings: string[]) => toText(helpCard({ employerExample: 'x', warnings }));
+    const help = (warnings: string[]) =>
+      toText(helpCard({ employerExample: 'x', managesPeople: false, nextYear: 2027, warnings }));
     expect(help(['2027 is niet bevestigd.'])).to.include('2027 is niet bevestigd.');
     expect(help([])).not.to.include('bevestigd');
   });

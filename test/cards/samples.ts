@@ -9,13 +9,16 @@ import { closingDaysSamples } from './closingDaysSamples.ts';
 import { peopleSamples } from './peopleSamples.ts';
 import { ATTACKS, longVisit } from './sampleVisits.ts';
 
+const help = { employerExample: 'Bakkerij Goossens', managesPeople: false, nextYear: 2027 };
+
 /** Name → card. Names are file names of the pictures. */
 export const samples: Readonly<Record<string, Card>> = {
   greeting: greetingCard({ name: 'Els', employerExample: 'Bakkerij Goossens' }),
   greetingNoName: greetingCard({ name: null, employerExample: longVisit.employer }),
-  help: helpCard({ employerExample: 'Bakkerij Goossens', warnings: [] }),
-  helpWarning: helpCard({
-    employerExample: 'Bakkerij Goossens',
+  help: helpCard({ ...help, warnings: [] }),
+  helpAdministrator: helpCard({
+    ...help,
+    managesPeople: true,
     warnings: [
       'Let op: de sluitingsdagen van 2027 zijn nog niet bevestigd. Deadlines rekenen alleen met de wettelijke feestdagen tot een beheerder de lijst bevestigt.',
     ],

@@ -70,7 +70,7 @@ describe('closing days in chat', () => {
     await confirm('');
     const warnings = house.store.read((db) => contentWarnings(db.facts(), brusselsDay(db.now)));
     expect(warnings).to.deep.equal([]);
-    expect(await help.say('help')).to.not.contain('sluitingsdagen');
+    expect(await help.say('help')).to.not.contain('nog niet bevestigd');
   });
 
   it('names each line that is wrong and gives the text back', async () => {

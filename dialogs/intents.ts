@@ -1,0 +1,90 @@
+// What each intent leads to, when no dialog makes something else of it.
+import type { Card } from '../cards/card.ts';
+import { helpCard } from '../cards/helpCard.ts';
+import type { Intent, RichUnderstanding } from '../src/language/index.ts';
+import type { DialogDeps } from './deps.ts';
+import type { NextDialog, Reply, Turn } from './dialog.ts';
+import { correctByWords, showMyVisits, withdrawByWords } from './myVisits/myVisits.ts';
+import { peopleByWords } from './people/peopleByWords.ts';
+import { mayChangePeople } from './people/showPeople.ts';
+import { say } from './say.ts';
+
+/** What an intent leads to: replies, or a dialog. */
+type Answer = (
+  text: string,
+  understanding: RichUnderstanding,
+  turn: Turn,
+  deps: DialogDeps,
+) => Reply[] | NextDialog;
+
+const later: Answer = (_text, _understanding, _turn, deps) => [say(deps.text('later.intent'))];
+
+/** What a message leads to by itself. */
+export function answerTo(
+  understanding: RichUnderstanding,
+  text: string,
+  turn: Turn,
+  deps: DialogDeps,
+): Reply[] | NextDialog {
+  return ANSWERS[understanding.intent](text, understanding, turn, deps);
+}
+
+/** Every intent has its way; the compiler lists what is still owed. */
+const ANSWERS: Record<Intent, Answer> = {
+  register_visit: (_text, understanding) => ({ dialog: 'registerVisit', args: { understanding } }),
+  restart: (_text, _u, _turn, deps) => [say(deps.text('dialog.nothingToRestart'))],
+  cancel: (_text, _u, _turn, deps) => [say(deps.text('dialog.nothingToCancel'))],
+  my_visits: (_text, understanding, turn, deps) => myVisits(understanding, turn, deps),
+  correct_visit: (_text, understanding, turn, deps) => correctByWords(understanding, turn, deps),
+  withdraw_visit: (_text, understanding, turn, deps) => withdrawByWords(understanding, turn, deps),
+  help: (_text, _u, turn, deps) => [{ kind: 'card', card: help(turn, deps) }],
+  smalltalk: (_text, _u, _turn, deps) => [say(deps.text('smalltalk.reply'))],
+  ask: (_text, _u, _turn, deps) => [say(deps.text('later.ask'))],
+  people: (text, _u, turn, deps) => peopleByWords(text, turn, deps),
+  plan_visit: (_text, _u, _turn, deps) => [say(deps.text('later.plan'))],
+  unknown: (_text, _u, turn, deps) => [
+    say(deps.text('unknown.reply', { employer: exampleEmployer(turn, deps) })),
+  ],
+  register_contact: later,
+  new_request: later,
+  close_request: later,
+  open_commitments: later,
+  explain: later,
+  hand_over: later,
+  absence: later,
+  suspend: later,
+  weekly_summary: later,
+  my_figures: later,
+  agreement_summary: later,
+  new_agreement: later,
+  notice: later,
+  invoice_summary: later,
+  month_end: later,
+  confirm_crossing: later,
+  contact_request: later,
+  cost_estimate: later,
+  unanswered_questions: later,
+  off_switch: later,
+};
+
+/** A period or a name is not looked at yet: that is said. */
+function myVisits({ slots }: RichUnderstanding, turn: Turn, deps: DialogDeps): Reply[] {
+  const { period, date, employer, employee } = slots;
+  const isNarrower = [period, date, employer, employee].some((slot) => slot !== null);
+  return showMyVisits(0, turn, deps, isNarrower ? { intro: deps.text('visits.all') } : {});
+}
+
+function help(turn: Turn, deps: DialogDeps): Card {
+  return helpCard({
+    employerExample: exampleEmployer(turn, deps),
+    managesPeople: mayChangePeople(turn.who),
+    nextYear: Number(turn.today.slice(0, 4)) + 1,
+    warnings: deps.warnings(turn.who, turn.now),
+  });
+}
+
+/** An employer of one's own files to use in an example sentence. */
+function exampleEmployer(turn: Turn, deps: DialogDeps): string {
+  const { roster } = deps.files(turn.who);
+  return roster.employers[0]?.name ?? 'Bakkerij De Smet';
+}
