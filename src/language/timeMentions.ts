@@ -71,8 +71,7 @@ function mentionAt(
   today: number,
   before: readonly TimeMention[],
 ): Found {
-  const numbered = timeData.numberedNouns.has(wordAt(tokens, at - 1));
-  if (numbered && tokens[at]?.kind === 'number') return 'skip';
+  if (isNumberOfThing(tokens, at)) return 'skip';
   const date = dateAt(tokens, at, today);
   if (date !== null) return { mention: date };
   const role = roleBefore(tokens, at);
@@ -96,6 +95,15 @@ function mentionAt(
   const duration = durationAt(tokens, at);
   if (duration !== null) return lengthMention(tokens, at, duration);
   return bareExtra(tokens, at) ?? clockOrLength(tokens, at, role, before);
+}
+
+/** "lokaal 2.14", "machine 9"; not "aan de lijn 20 min". */
+function isNumberOfThing(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.kind !== 'number' || !timeData.numberedNouns.has(wordAt(tokens, at - 1)))
+    return false;
+  const next = wordAt(tokens, at + 1);
+  const measured = timeData.minuteUnits.has(next) || timeData.hourUnits.has(next);
+  return !measured && next !== "'" && next !== 'kwartier';
 }
 
 function fitsRole(tokens: readonly Token[], at: number, clock: ClockRead, role: RoleRead): boolean {
