@@ -30,6 +30,7 @@ const featureSchema = z.strictObject({
   invoice: wordList,
   written: wordList,
   imw: wordList,
+  domain: wordList,
   noise: wordList,
   periodFillers: wordList,
 });

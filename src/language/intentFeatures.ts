@@ -127,6 +127,7 @@ function featuresOf(
   set('invoicewords', has(featureWords.invoice));
   set('written', has(featureWords.written));
   set('imw', has(featureWords.imw));
+  set('domain', has(featureWords.domain));
   set('long', words.length > LONG);
   return features;
 }
