@@ -112,6 +112,8 @@ const OF_THE_DIALOG: ReadonlySet<Intent> = new Set([
   'unknown',
 ]);
 const SURE = 0.5;
+/** "Uitleg aan de ploeg" is an answer where words are asked. */
+const HELP = /^\W*(?:hulp|help)?\W*$/i;
 
 /** A command inside a dialog: heard without the open question, so that no answer seems to be one. */
 function commandIn(
@@ -121,9 +123,10 @@ function commandIn(
   turn: Turn,
   deps: DialogDeps,
 ): RichUnderstanding | null {
-  if (understanding.intent === 'help') return understanding;
+  const isHelp = understanding.intent === 'help';
+  if (dialog.takesWords(state, text)) return isHelp && HELP.test(text) ? understanding : null;
+  if (isHelp) return understanding;
   const expected = dialog.expects(state);
-  if (expected === 'text') return null;
   const alone =
     expected === undefined
       ? understanding

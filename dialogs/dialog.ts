@@ -51,6 +51,8 @@ export interface PlainDialog<S extends object> {
   /** What is said when the person stops: what was kept and what was not. */
   farewell(state: S): string;
   expects(state: S): Expected | undefined;
+  /** True when these words are the dialog's own, whatever they would mean elsewhere. */
+  takesWords(state: S, text: string): boolean;
   /** True when a button with this submission key belongs to the state. */
   owns(state: S, submissionKey: string): boolean;
 }

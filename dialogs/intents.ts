@@ -35,7 +35,8 @@ const ANSWERS: Record<Intent, Answer> = {
   restart: (_text, _u, _turn, deps) => [say(deps.text('dialog.nothingToRestart'))],
   cancel: (_text, _u, _turn, deps) => [say(deps.text('dialog.nothingToCancel'))],
   my_visits: (_text, understanding, turn, deps) => myVisits(understanding, turn, deps),
-  correct_visit: (_text, understanding, turn, deps) => correctByWords(understanding, turn, deps),
+  correct_visit: (text, understanding, turn, deps) =>
+    correctByWords(text, understanding, turn, deps),
   withdraw_visit: (_text, understanding, turn, deps) => withdrawByWords(understanding, turn, deps),
   help: (_text, _u, turn, deps) => [{ kind: 'card', card: help(turn, deps) }],
   smalltalk: (_text, _u, _turn, deps) => [say(deps.text('smalltalk.reply'))],

@@ -6,7 +6,7 @@ import type { RichUnderstanding } from '../../src/language/index.ts';
 import type { StoredVisit } from '../../src/store/visitRecord.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { NextDialog, Reply, Turn } from '../dialog.ts';
-import { withSlots } from '../registerVisit/visitDraft.ts';
+import { saysAlso, withSentence } from '../registerVisit/sentence.ts';
 import { keptVisitView } from '../visitViews.ts';
 import { draftOf } from './correctionDraft.ts';
 
@@ -60,13 +60,15 @@ function rowOf(visit: StoredVisit): VisitRowView {
 
 /** "Nee, het was woensdag": the visit just kept, or the one that the words point at, as a draft. */
 export function correctByWords(
+  text: string,
   understanding: RichUnderstanding,
   turn: Turn,
   deps: DialogDeps,
 ): Reply[] | NextDialog {
   const last = lastVisit(turn, deps, 'correctVisit');
-  if (last && last.status !== 'withdrawn' && namesFit(last, understanding)) {
-    const draft = withSlots(draftOf(last, deps.newKey()), understanding.slots);
+  const isSame = last && (saysAlso(text) || namesFit(last, understanding));
+  if (last && last.status !== 'withdrawn' && isSame) {
+    const draft = withSentence(draftOf(last, deps.newKey()), text, understanding.slots);
     return { dialog: 'registerVisit', args: { drafts: [draft] } };
   }
   const [meant, ...others] = visitsMeant(understanding, turn, deps);

@@ -5,37 +5,64 @@ import type { RichUnderstanding } from '../../src/language/index.ts';
 import { isLocalDate } from '../../src/rules/index.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Turn } from '../dialog.ts';
+import { MAX_TEXT } from './cardInputs.ts';
 import type { AskedField } from './questions.ts';
-import { settleOpenName, timeAfter, withChoice, withSlots, type VisitDraft } from './visitDraft.ts';
-
-const MAX_FREE_TEXT = 300;
+import { saysNoExtra, withoutExtra, withSentence } from './sentence.ts';
+import { dateDoubt, settleOpenName, timeAfter, withChoice, type VisitDraft } from './visitDraft.ts';
 
 export type Answer = { value: string } | { text: string; understanding: RichUnderstanding };
 
-/** The draft after an answer; `understood` is false when it does not answer the question. */
+/** The draft after an answer, or in a sentence why it does not answer the question. */
+export type Answered = { understood: true; draft: VisitDraft } | { understood: false; why: string };
+
+/** Takes an answer to a question about a field. */
 export function answerQuestion(
   draft: VisitDraft,
   field: AskedField,
   answer: Answer,
   deps: DialogDeps,
   turn: Turn,
-): { draft: VisitDraft; understood: boolean } {
-  if ('value' in answer) return byValue(draft, field, answer.value, deps, turn);
-  if (field === 'extraDescription' || field === 'extraApprovedBy') {
-    const text = answer.text.slice(0, MAX_FREE_TEXT);
-    return { draft: { ...draft, [field]: text }, understood: confirmationOf(text) === null };
+): Answered {
+  if ('value' in answer) {
+    const next = byValue(draft, field, answer.value, deps, turn);
+    return next ? { understood: true, draft: next } : notUnderstood(deps);
   }
-  const { slots } = answer.understanding;
+  const { text, understanding } = answer;
+  if (field === 'extraDescription' || field === 'extraApprovedBy') {
+    return inFreeText(draft, field, text, deps);
+  }
+  const { slots } = understanding;
   if (field === 'extraApprovedOn') {
-    return {
-      draft: { ...draft, extraApprovedOn: slots.date ?? null },
-      understood: slots.date !== null,
-    };
+    const doubt = dateDoubt(slots);
+    if (doubt) return { understood: false, why: deps.text(`answer.date.${doubt}`) };
+    if (slots.date === null) return notUnderstood(deps);
+    return { understood: true, draft: { ...draft, extraApprovedOn: slots.date } };
   }
   const settled =
     isNameField(field) && hasName(slots, field) ? settleOpenName(draft, field) : draft;
-  const next = withSlots(settled, slots);
-  return { draft: next, understood: JSON.stringify(next) !== JSON.stringify(draft) };
+  const next = withSentence(settled, text, slots);
+  const said = JSON.stringify(next) !== JSON.stringify(draft);
+  return said ? { understood: true, draft: next } : notUnderstood(deps);
+}
+
+function notUnderstood(deps: DialogDeps): Answered {
+  return { understood: false, why: deps.text('dialog.notUnderstood') };
+}
+
+function inFreeText(
+  draft: VisitDraft,
+  field: 'extraDescription' | 'extraApprovedBy',
+  typed: string,
+  deps: DialogDeps,
+): Answered {
+  if (saysNoExtra(typed)) return { understood: true, draft: withoutExtra(draft) };
+  const text = typed.trim();
+  if (confirmationOf(text) !== null) return notUnderstood(deps);
+  if (text.length > MAX_TEXT) {
+    const values = { length: text.length, most: MAX_TEXT };
+    return { understood: false, why: deps.text('answer.tooLong', values) };
+  }
+  return { understood: true, draft: { ...draft, [field]: text } };
 }
 
 function hasName(
@@ -50,35 +77,27 @@ function isNameField(field: AskedField): field is 'employer' | 'workplace' | 'em
   return field === 'employer' || field === 'workplace' || field === 'employee';
 }
 
+/** The draft after an option was chosen; null when it is none of this question. */
 function byValue(
   draft: VisitDraft,
   field: AskedField,
   value: string,
   deps: DialogDeps,
   turn: Turn,
-): { draft: VisitDraft; understood: boolean } {
-  const understood = { understood: true };
+): VisitDraft | null {
   if (isNameField(field)) {
     const ids = multipleValues(value);
-    if (ids.length === 0 || !ids.every((id) => isOwn(field, id, deps, turn))) {
-      return { draft, understood: false };
-    }
+    if (ids.length === 0 || !ids.every((id) => isOwn(field, id, deps, turn))) return null;
     const settled = settleOpenName(draft, field);
-    return { draft: ids.reduce((next, id) => withChoice(next, field, id), settled), ...understood };
+    return ids.reduce((next, id) => withChoice(next, field, id), settled);
   }
-  if (field === 'date' || field === 'extraApprovedOn') {
-    if (!isLocalDate(value)) return { draft, understood: false };
-    const change =
-      field === 'date' ? { date: value, dateConflict: false } : { extraApprovedOn: value };
-    return { draft: { ...draft, ...change }, ...understood };
-  }
-  if (field === 'mode' && isMode(value)) return { draft: { ...draft, mode: value }, ...understood };
+  if (field === 'date' && isLocalDate(value)) return { ...draft, date: value, dateDoubt: null };
+  if (field === 'extraApprovedOn' && isLocalDate(value)) return { ...draft, [field]: value };
+  if (field === 'mode' && isMode(value)) return { ...draft, mode: value };
   const minutes = Number(value);
-  if (field === 'minutes' && Number.isInteger(minutes) && minutes > 0) {
-    const end = draft.start === null ? null : timeAfter(draft.start, minutes);
-    return { draft: { ...draft, minutes, end }, ...understood };
-  }
-  return { draft, understood: false };
+  if (field !== 'minutes' || !Number.isInteger(minutes) || minutes <= 0) return null;
+  const end = draft.start === null ? null : timeAfter(draft.start, minutes);
+  return { ...draft, minutes, end };
 }
 
 /** A card's payload comes from outside: only ids of one's own files are taken. */

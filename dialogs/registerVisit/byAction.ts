@@ -3,6 +3,7 @@ import { multipleValues } from '../../cards/actions.ts';
 import { noticeCard } from '../../cards/noticeCard.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Input, Reply, Step, Turn } from '../dialog.ts';
+import { say } from '../say.ts';
 import { answerQuestion } from './answers.ts';
 import { readInputs } from './cardInputs.ts';
 import { keep } from './keepDraft.ts';
@@ -39,8 +40,7 @@ export function byAction(
       }
       const answered = answerQuestion(draft, ask.field, { value: action.value }, deps, turn);
       if (!answered.understood) {
-        const text = deps.text('dialog.notUnderstood');
-        return waiting(state, [{ kind: 'text', text }, ...show(state, turn, deps)]);
+        return waiting(state, [say(answered.why), ...show(state, turn, deps)]);
       }
       const option = titlesOf(ask.options, action.value);
       const picked = notice(ask.text, deps.text('dialog.pickedOption', { option }));

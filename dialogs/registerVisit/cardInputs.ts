@@ -60,7 +60,7 @@ export function readInputs(
     ...draft,
     ...whoIn(draft, take, deps.files(turn.who)),
     date: take('date', draft.date, required(day)),
-    dateConflict: false,
+    dateDoubt: null,
     ...timesIn(draft, take),
     mode: take('mode', draft.mode, required(modeField)),
     extraMinutes: take('extraMinutes', draft.extraMinutes, (typed) =>

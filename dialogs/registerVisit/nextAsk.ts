@@ -46,8 +46,8 @@ export function nextAsk(draft: VisitDraft, turn: Turn, deps: DialogDeps): Found 
     return { ...base, ask: asked(fileQuestion(settled.question, settled.draft, files, deps)) };
   }
   const found = { ...base, agreements: settled.agreements };
-  if (draft.dateConflict) {
-    const text = deps.text('ask.dateConflict');
+  if (draft.dateDoubt) {
+    const text = deps.text(`ask.date.${draft.dateDoubt}`);
     return { ...found, ask: asked({ field: 'date', text, options: dateOptions(turn, deps) }) };
   }
   const verdict = deps.judge(

@@ -1,12 +1,13 @@
 // The state of registering: the drafts of one message, which one is at hand, and what is open about it.
 import { askCard } from '../../cards/askCard.ts';
 import type { Position } from '../../cards/views.ts';
+import type { RichSlots, RichUnderstanding } from '../../src/language/index.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Reply, Step, Turn } from '../dialog.ts';
 import type { BadInput } from './cardInputs.ts';
 import { draftCard } from './draftCard.ts';
 import { nextAsk, type Ask } from './nextAsk.ts';
-import type { VisitDraft } from './visitDraft.ts';
+import { emptyDraft, withSlots, type VisitDraft } from './visitDraft.ts';
 
 export interface RegisterVisitState {
   drafts: VisitDraft[];
@@ -17,6 +18,19 @@ export interface RegisterVisitState {
 }
 
 type State = RegisterVisitState;
+
+/** A draft for each visit of a sentence. */
+export function draftsOf({ slots, more }: RichUnderstanding, deps: DialogDeps): VisitDraft[] {
+  return [slots, ...more].map((one) => withSlots(emptyDraft(deps.newKey()), withoutBareMode(one)));
+}
+
+/** "Bezoek registreren" asks to begin: no kind of contact was said. */
+function withoutBareMode(slots: RichSlots): RichSlots {
+  const { employerMatch, workplaceMatch, employeeMatches, date, start, end, minutes } = slots;
+  const facts = [employerMatch, workplaceMatch, date, start, end, minutes];
+  const isBare = employeeMatches.length === 0 && facts.every((fact) => fact === null);
+  return isBare && slots.mode === 'onsite' ? { ...slots, mode: null } : slots;
+}
 
 /** Looks at the current draft: asks what is missing, or shows the card. */
 export function advance(state: State, turn: Turn, deps: DialogDeps, before: Reply[]): Step<State> {

@@ -1,6 +1,7 @@
 // Settles which file a draft is about: names to employer, employees and their agreements, or a question.
 import type { FileAgreement, OwnFiles } from '../deps.ts';
-import type { OpenName, VisitDraft } from './visitDraft.ts';
+import { settleOpenName, type OpenName, type VisitDraft } from './visitDraft.ts';
+import { workplaceNamed } from './workplaceNamed.ts';
 
 /** An agreement that ended longer ago than this is no longer offered by itself. */
 const RECENT_DAYS = 92;
@@ -26,8 +27,15 @@ export function settleFiles(
   today: string,
 ): Settled {
   const open = draft.openNames[0];
-  if (open)
-    return { kind: 'question', draft, question: openNameQuestion(draft, open, files), rest: [] };
+  if (open) {
+    const isUnknown = open.field === 'employer' && open.candidates.length === 0;
+    const place = isUnknown ? workplaceNamed(open.text, draft, files) : null;
+    if (!place) {
+      return { kind: 'question', draft, question: openNameQuestion(draft, open, files), rest: [] };
+    }
+    const placed = { ...settleOpenName(draft, open.field), ...place };
+    return settleFiles(placed, files, newKey, today);
+  }
   if (draft.employerId === null) return settleEmployer(draft, files, newKey, today);
   const atEmployer = files.agreements.filter((a) => a.employerId === draft.employerId);
   if (draft.employeeIds.length === 0) {

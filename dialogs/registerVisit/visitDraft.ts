@@ -22,8 +22,8 @@ export interface VisitDraft {
   /** Names in which a typing slip was repaired: said on the card, so that nobody is taken silently. */
   repaired: { text: string; name: string }[];
   date: string | null;
-  /** A weekday was said that does not fit the date. */
-  dateConflict: boolean;
+  /** A day was said that does not exist, or a weekday that does not fit the date. */
+  dateDoubt: 'noSuchDay' | 'otherWeekday' | null;
   start: string | null;
   end: string | null;
   minutes: number | null;
@@ -48,7 +48,7 @@ export function emptyDraft(submissionKey: string): VisitDraft {
     openNames: [],
     repaired: [],
     date: null,
-    dateConflict: false,
+    dateDoubt: null,
     start: null,
     end: null,
     minutes: null,
@@ -69,12 +69,17 @@ export function withSlots(draft: VisitDraft, slots: RichSlots): VisitDraft {
     ...named,
     ...timesAfter(named, slots),
     date: slots.date ?? draft.date,
-    dateConflict:
-      slots.date !== null || slots.dateConflict ? slots.dateConflict : draft.dateConflict,
+    dateDoubt: slots.date === null && !slots.dateConflict ? draft.dateDoubt : dateDoubt(slots),
     mode: modeAfter(draft, slots),
     extraMinutes: slots.extraMinutes ?? draft.extraMinutes,
   };
   return { ...next, overlapAccepted: draft.overlapAccepted && sameMoment(draft, next) };
+}
+
+/** What is wrong with the day that was said. */
+export function dateDoubt({ date, dateConflict }: RichSlots): VisitDraft['dateDoubt'] {
+  if (!dateConflict) return null;
+  return date === null ? 'noSuchDay' : 'otherWeekday';
 }
 
 /** True when both drafts lie on the same day at the same time. */
@@ -97,7 +102,8 @@ function withName(draft: VisitDraft, field: OpenName['field'], match: NameMatch)
   const id = match.kind === 'matched' ? match.ids[0] : undefined;
   if (id === undefined) {
     const rest = field === 'employee' ? draft.openNames : without(draft.openNames, field);
-    const cleared = field === 'employer' ? { employerId: null, workplaceId: null } : {};
+    const isOther = field === 'employer' && match.kind === 'ambiguous';
+    const cleared = isOther ? { employerId: null, workplaceId: null } : {};
     return {
       ...draft,
       ...cleared,

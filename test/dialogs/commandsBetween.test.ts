@@ -30,7 +30,7 @@ describe('in the middle of registering', () => {
     'welke deadlines heb ik': 'Dat kan ik nog niet',
     'plan een bezoek bij Jonas vrijdag': 'Een bezoek plannen kan ik binnenkort',
     'trek het bezoek van gisteren in': 'Welk bezoek wil je intrekken?',
-    'wat is de prijs van het basispakket': 'Vragen over individueel maatwerk',
+    'wat is individueel maatwerk?': 'Vragen over individueel maatwerk',
   };
 
   for (const [what, [sentence, question]] of Object.entries(open)) {
@@ -51,8 +51,10 @@ describe('in the middle of registering', () => {
 
   it('takes any words where words are asked, except help, cancel and restart', async () => {
     await talk.say('gisteren bij De Smet geweest voor Jonas van 14u tot 16u waarvan 30 min extra');
-    expect(await talk.say('hulp')).to.contain('Wat was het extra werk');
-    expect(await talk.say('mensen')).to.contain('Wie bij de werkgever');
+    const asked = await talk.say('hulp');
+    expect(asked).to.contain('Zo kun je me gebruiken').and.contain('Wat was het extra werk');
+    expect(await talk.say('uitleg')).to.contain('Wie bij de werkgever');
+    expect(await talk.say('mensen')).to.contain('Wanneer keurde');
     expect(await talk.say('laat maar')).to.contain('Er is niets bewaard');
   });
 

@@ -1,0 +1,111 @@
+// What words do to the draft at hand: answer the question, confirm or change the card, add a visit.
+import { confirmationOf, type RichUnderstanding } from '../../src/language/index.ts';
+import type { DialogDeps } from '../deps.ts';
+import type { Step, Turn } from '../dialog.ts';
+import { say } from '../say.ts';
+import { answerQuestion } from './answers.ts';
+import { keep } from './keepDraft.ts';
+import type { AskedField } from './questions.ts';
+import {
+  advance,
+  badInputs,
+  current,
+  draftsOf,
+  show,
+  showBad,
+  waiting,
+  withDraft,
+  type RegisterVisitState as State,
+} from './registerVisitState.ts';
+import { saysAlso, withSentence } from './sentence.ts';
+import type { VisitDraft } from './visitDraft.ts';
+import { workplaceNamed } from './workplaceNamed.ts';
+
+/** The step after a message. */
+export function byWords(
+  state: State,
+  text: string,
+  understanding: RichUnderstanding,
+  turn: Turn,
+  deps: DialogDeps,
+): Step<State> {
+  return state.ask.kind === 'question'
+    ? toQuestion(state, state.ask.field, text, understanding, turn, deps)
+    : toCard(state, text, understanding, turn, deps);
+}
+
+function toQuestion(
+  state: State,
+  field: AskedField,
+  text: string,
+  understanding: RichUnderstanding,
+  turn: Turn,
+  deps: DialogDeps,
+): Step<State> {
+  const draft = current(state);
+  const isFreeText = state.ask.kind === 'question' && state.ask.expected === 'text';
+  const isBeside = saysAlso(text) || isOnAnotherDay(draft, understanding);
+  if (!isFreeText && isBeside && draft.employeeIds.length > 0 && isAnother(draft, understanding)) {
+    return queued(state, understanding, turn, deps);
+  }
+  const answered = answerQuestion(draft, field, { text, understanding }, deps, turn);
+  if (answered.understood) return advance(withDraft(state, answered.draft), turn, deps, []);
+  return waiting(state, [say(answered.why), ...show(state, turn, deps)]);
+}
+
+function toCard(
+  state: State,
+  text: string,
+  understanding: RichUnderstanding,
+  turn: Turn,
+  deps: DialogDeps,
+): Step<State> {
+  const draft = current(state);
+  const confirmation = confirmationOf(text);
+  if (confirmation === 'yes') {
+    const bad = badInputs(state);
+    return bad.length > 0 ? showBad(state, bad, turn, deps) : keep(state, turn, deps);
+  }
+  if (isAnother(draft, understanding)) return queued(state, understanding, turn, deps);
+  const isKnown = saysSomething(understanding);
+  const place = isKnown ? null : workplaceNamed(text, draft, deps.files(turn.who));
+  const changed = { ...withSentence(draft, text, understanding.slots), ...place };
+  if (JSON.stringify(changed) !== JSON.stringify(draft)) {
+    return advance(withDraft(state, changed), turn, deps, []);
+  }
+  const key = isKnown ? 'dialog.alreadySo' : 'dialog.notUnderstoodHere';
+  const why = deps.text(confirmation === 'no' ? 'ask.whatIsWrong' : key);
+  return waiting(state, [say(why), ...show(state, turn, deps)]);
+}
+
+/** The visits of the sentence come after those that are already there. */
+function queued(
+  state: State,
+  understanding: RichUnderstanding,
+  turn: Turn,
+  deps: DialogDeps,
+): Step<State> {
+  const next = { ...state, drafts: [...state.drafts, ...draftsOf(understanding, deps)] };
+  return waiting(next, [say(deps.text('queue.added')), ...show(next, turn, deps)]);
+}
+
+/** A whole new sentence while a visit waits: another employer or other people on a day or at a time. */
+function isAnother(draft: VisitDraft, { intent, slots }: RichUnderstanding): boolean {
+  const employer = slots.employerMatch?.ids[0];
+  const otherEmployer = employer !== undefined && employer !== draft.employerId;
+  const otherPeople =
+    slots.employeeMatches.length > 0 &&
+    slots.employeeMatches.every((match) => !draft.employeeIds.includes(match.ids[0] ?? ''));
+  const when = slots.date !== null || slots.start !== null || slots.minutes !== null;
+  return intent === 'register_visit' && (otherEmployer || otherPeople) && when;
+}
+
+function isOnAnotherDay({ date }: VisitDraft, { slots }: RichUnderstanding): boolean {
+  return date !== null && slots.date !== null && slots.date !== date;
+}
+
+function saysSomething({ slots }: RichUnderstanding): boolean {
+  const { employerMatch, workplaceMatch, date, start, end, minutes, extraMinutes, mode } = slots;
+  const said = [employerMatch, workplaceMatch, date, start, end, minutes, extraMinutes, mode];
+  return said.some((slot) => slot !== null) || slots.employeeMatches.length > 0;
+}

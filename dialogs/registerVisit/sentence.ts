@@ -1,0 +1,58 @@
+// A draft after a whole sentence: beside its facts, what only its words tell ("ook", "zonder", "nota:").
+import type { RichSlots } from '../../src/language/index.ts';
+import { MAX_NOTE } from './cardInputs.ts';
+import { withSlots, type VisitDraft } from './visitDraft.ts';
+
+const NOTE = /^\s*(?:nota|notitie|opmerking)\s*:\s*(\S.*)$/is;
+const NO_EXTRA = /\b(?:geen|niets|zonder) extra\b/i;
+const ALSO = /\b(?:ook|erbij|er bij|eveneens|samen met)\b/i;
+const WITHOUT = /\bzonder\b|\bwa(?:s|ren) er niet\b/i;
+const INSTEAD = /\bmaar\b/i;
+
+/** The draft after a sentence; what is not said stays. */
+export function withSentence(draft: VisitDraft, text: string, slots: RichSlots): VisitDraft {
+  const note = NOTE.exec(text)?.[1]?.trim();
+  if (note !== undefined) return note.length > MAX_NOTE ? draft : { ...draft, note };
+  const next = withPeople(draft, text, slots);
+  return saysNoExtra(text) ? withoutExtra(next) : next;
+}
+
+/** "Nota: …" */
+export function saysNote(text: string): boolean {
+  return NOTE.test(text);
+}
+
+/** "Er was geen extra werk" */
+export function saysNoExtra(text: string): boolean {
+  return NO_EXTRA.test(text);
+}
+
+/** The draft as one of which all is basic work. */
+export function withoutExtra(draft: VisitDraft): VisitDraft {
+  return {
+    ...draft,
+    extraMinutes: 0,
+    extraDescription: null,
+    extraApprovedBy: null,
+    extraApprovedOn: null,
+  };
+}
+
+/** "En ook …": something beside what is already there. */
+export function saysAlso(text: string): boolean {
+  return ALSO.test(text);
+}
+
+/** "Ook met Fatima" adds her, "zonder Fatima" leaves her out; else who is named takes the place. */
+function withPeople(draft: VisitDraft, text: string, slots: RichSlots): VisitDraft {
+  const next = withSlots(draft, slots);
+  const isClear = slots.employeeMatches.every(({ kind }) => kind === 'matched');
+  if (!isClear || slots.employeeMatches.length === 0 || INSTEAD.test(text)) return next;
+  const named = next.employeeIds;
+  if (WITHOUT.test(text)) {
+    const employeeIds = draft.employeeIds.filter((id) => !named.includes(id));
+    return { ...next, employeeIds };
+  }
+  if (!ALSO.test(text)) return next;
+  return { ...next, employeeIds: [...new Set([...draft.employeeIds, ...named])] };
+}
