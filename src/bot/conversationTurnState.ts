@@ -1,6 +1,6 @@
 // What teams-ai loads and saves for a turn: the conversation's memory, with the dialog stack in it.
 import { TurnState, type DefaultUserState } from '@microsoft/teams-ai/lib/TurnState.js';
-import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder';
 import type { DialogState } from 'botbuilder-dialogs';
 
 /** The conversation's scope only: Maatje keeps nothing about a user outside the conversation. */
@@ -20,25 +20,13 @@ export class ConversationTurnState extends TurnState {
 }
 
 /**
- * botbuilder's accessor to the dialog stack. teams-ai's own takes the turn's context for the default
- * value, and would keep the whole message with names and settings in the state.
+ * The dialog stack in the conversation's memory. Not by teams-ai's own accessor: that takes the turn's
+ * context for the default value, and would keep the whole message with names and settings.
  */
-export function dialogStackIn(state: TurnState): StatePropertyAccessor<DialogState> {
+export function dialogStateIn(state: TurnState): DialogState {
   const memory = state.conversation as { dialogs?: DialogState };
-  return {
-    get(_context: TurnContext, fallback?: DialogState) {
-      memory.dialogs = stackOnly(memory.dialogs) ?? fallback ?? { dialogStack: [] };
-      return Promise.resolve(memory.dialogs);
-    },
-    set(_context: TurnContext, value: DialogState) {
-      memory.dialogs = value;
-      return Promise.resolve();
-    },
-    delete() {
-      delete memory.dialogs;
-      return Promise.resolve();
-    },
-  };
+  memory.dialogs = stackOnly(memory.dialogs) ?? { dialogStack: [] };
+  return memory.dialogs;
 }
 
 /** Rows of the first version hold a whole turn beside the stack; only the stack is taken over. */

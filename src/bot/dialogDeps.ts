@@ -1,5 +1,5 @@
 // Puts together what the dialogs need: texts, understanding, own files, the rules' verdict, the visits.
-import { randomUUID } from 'node:crypto';
+import { v7 as newId } from 'uuid';
 import type { DialogDeps } from '../../dialogs/deps.ts';
 import { contentWarnings } from '../content/contentWarnings.ts';
 import type { Content } from '../content/loadContent.ts';
@@ -52,7 +52,7 @@ export function createDialogDeps(store: Store, content: Content): DialogDeps {
     momentInWords: (at) =>
       `${dateInWords(brusselsDay(at))}, ${CLOCK.format(at).replace(':', '.')} uur`,
     nameOfPerson: (id) => store.read((db) => findPerson(db, id))?.name ?? '',
-    newKey: randomUUID,
+    newKey: () => newId(),
     warnings(who, now) {
       if (!who.roles.has('teamLead') && !who.roles.has('administrator')) return [];
       const facts = store.read((db) => db.facts());

@@ -1,6 +1,11 @@
 // Puts botbuilder's dialog stack behind the conversation's own, framework-free view of it.
-import { DialogSet, DialogTurnStatus, type DialogContext } from 'botbuilder-dialogs';
-import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
+import {
+  DialogContext,
+  DialogSet,
+  type DialogState,
+  type DialogTurnStatus,
+} from 'botbuilder-dialogs';
+import type { TurnContext } from 'botbuilder';
 import type { DialogDeps } from '../../dialogs/deps.ts';
 import type { DialogHost } from '../../dialogs/conversation.ts';
 import type { DialogId, Input, PlainDialog, Reply } from '../../dialogs/dialog.ts';
@@ -11,27 +16,29 @@ type AnyDialog = PlainDialog<object>;
 /** The dialogs by id, each with the shell that hosts it; made once. */
 export class HostedDialogs {
   readonly plain: ReadonlyMap<string, AnyDialog>;
-  readonly shells: readonly DialogShell<object>[];
+  readonly shells = new DialogSet();
 
   constructor(dialogs: readonly AnyDialog[]) {
     this.plain = new Map(dialogs.map((dialog) => [dialog.id, dialog]));
-    this.shells = dialogs.map((dialog) => new DialogShell(dialog));
+    for (const dialog of dialogs) this.shells.add(new DialogShell(dialog));
   }
 }
 
 /** Opens the stack of this conversation for one turn. */
-export async function openDialogHost(
+export function openDialogHost(
   context: TurnContext,
-  stack: StatePropertyAccessor,
+  state: DialogState,
   dialogs: HostedDialogs,
   shellTurn: ShellTurn,
   deps: Pick<DialogDeps, 'text'>,
-): Promise<DialogHost> {
+): BotbuilderHost {
   setShellTurn(context, shellTurn);
-  const set = new DialogSet(stack);
-  for (const shell of dialogs.shells) set.add(shell);
-  const dc = await set.createContext(context);
-  return new BotbuilderHost(dc, dialogs, shellTurn, deps);
+  return new BotbuilderHost(
+    new DialogContext(dialogs.shells, context, state),
+    dialogs,
+    shellTurn,
+    deps,
+  );
 }
 
 class BotbuilderHost implements DialogHost {

@@ -26,7 +26,15 @@ interface KeptFiles {
  */
 export function ownFiles(store: Store): (who: Principal) => OwnFiles {
   const kept = new Map<string, KeptFiles>();
+  // The principal is made anew for each turn: within a turn the records are not asked again.
+  const ofTurn = new WeakMap<Principal, OwnFiles>();
   return (who) => {
+    const known = ofTurn.get(who) ?? read(who);
+    ofTurn.set(who, known);
+    return known;
+  };
+
+  function read(who: Principal): OwnFiles {
     if (who.kind !== 'staff') return store.read((db) => readFiles(db, who, brusselsDay(db.now)));
     return store.read((db) => {
       const state = {
@@ -43,7 +51,7 @@ export function ownFiles(store: Store): (who: Principal) => OwnFiles {
       if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value ?? '');
       return entry.files;
     });
-  };
+  }
 }
 
 function readFiles(db: Reader, who: Principal, today: string): OwnFiles {

@@ -12,7 +12,7 @@ import { say } from '../../dialogs/say.ts';
 import { brusselsDay } from '../store/brusselsTime.ts';
 import type { StaffPrincipal } from '../store/principal.ts';
 import { markHandled, wasHandled, type ConversationState } from './conversationState.ts';
-import { dialogStackIn } from './conversationTurnState.ts';
+import { dialogStateIn } from './conversationTurnState.ts';
 import { openDialogHost, type HostedDialogs } from './dialogHost.ts';
 
 const MINUTE = 60_000;
@@ -87,8 +87,8 @@ async function converseIn(
   house: TurnHouse,
 ): Promise<Reply[]> {
   const shellTurn: ShellTurn = { turn, input: null, replies: [], lastVisitId: null, next: null };
-  const stack = dialogStackIn(state);
-  const host = await openDialogHost(context, stack, house.dialogs, shellTurn, house.deps);
+  const dialogState = dialogStateIn(state);
+  const host = openDialogHost(context, dialogState, house.dialogs, shellTurn, house.deps);
   const outdated = await host.leaveOutdated();
   const replies = await converse(event, turn, host, house.deps);
   if (shellTurn.lastVisitId !== null) memory.lastVisitId = shellTurn.lastVisitId;

@@ -23,17 +23,26 @@ const columns = [
   'explanation',
 ] as const;
 
-const byAgreement = prepare<{ agreementId: string | null }>()((param) =>
+/** A commitment's id begins with that of its agreement: the rows of one stand together in the table. */
+const byAgreement = prepare<{ from: string; to: string }>()((param) =>
   query
     .selectFrom('commitment')
     .select(columns)
-    .where('agreementId', 'is', param('agreementId'))
+    .where('id', '>=', param('from'))
+    .where('id', '<', param('to'))
     .orderBy('id'),
 );
 
-/** The stored rows of one agreement, by id. */
+/** The stored rows of one agreement ('' for requests without one), by id. */
 export function commitmentRowsOf(db: Reader, agreementId: string): CommitmentTable[] {
-  return db.all(byAgreement, { agreementId: agreementId || null });
+  return db.all(byAgreement, { from: `${agreementId}:`, to: `${agreementId};` });
+}
+
+const everyRow = prepare()(() => query.selectFrom('commitment').select(columns).orderBy('id'));
+
+/** All rows, also such as no agreement ever had. */
+export function allCommitmentRows(db: Reader): CommitmentTable[] {
+  return db.all(everyRow, {});
 }
 
 /** The commitment that a row stands for; without an agreement its `agreementId` is empty. */

@@ -1,5 +1,5 @@
 // Derives every commitment anew from the events and compares: the same rows, the same promises.
-import { commitmentRowsOf, differences, replaceCommitmentRows, rowOf } from './commitmentRows.ts';
+import { allCommitmentRows, differences, replaceCommitmentRows, rowOf } from './commitmentRows.ts';
 import { deriveCommitments } from './commitments.ts';
 import { promisesOf } from './events.ts';
 import type { Tx } from './handle.ts';
@@ -32,8 +32,9 @@ export function rebuildCommitments(
     .all(query.selectFrom('event').select('agreementId').distinct().orderBy('agreementId'))
     .map((row) => row.agreementId ?? '');
   const report: RebuildReport = { agreements: ids.length, commitments: 0, differences: [] };
+  const rows = Map.groupBy(allCommitmentRows(tx), (row) => row.agreementId ?? '');
   for (const [index, agreementId] of ids.entries()) {
-    const stored = commitmentRowsOf(tx, agreementId);
+    const stored = rows.get(agreementId) ?? [];
     const derived = deriveCommitments(tx, agreementId).map(rowOf);
     report.commitments += derived.length;
     report.differences.push(

@@ -1,5 +1,5 @@
 // What a change of a visit says to the rules: one event per agreement concerned.
-import { randomUUID } from 'node:crypto';
+import { v7 as newId } from 'uuid';
 import type { DomainEvent } from '../rules/index.ts';
 import { brusselsInstant } from './brusselsTime.ts';
 import type { VisitContent } from './visitRecord.ts';
@@ -25,13 +25,13 @@ export function visitEvents(change: {
   return [
     ...gone.map(({ agreementId }): DomainEvent => ({
       ...base,
-      id: randomUUID(),
+      id: newId(),
       kind: 'visitWithdrawn',
       agreementId,
     })),
     ...(after?.agreements ?? []).map(({ agreementId, outside }): DomainEvent => ({
       ...base,
-      id: randomUUID(),
+      id: newId(),
       kind: 'visit',
       agreementId,
       on: after!.date,

@@ -1,5 +1,5 @@
 // Registering, correcting, withdrawing and undoing visits: each submission has one effect.
-import { randomUUID } from 'node:crypto';
+import { v7 as newId } from 'uuid';
 import { brusselsDay } from './brusselsTime.ts';
 import { appendEvents } from './commitments.ts';
 import type { Tx } from './handle.ts';
@@ -95,7 +95,7 @@ function save(
   content: VisitContent,
   status: VisitStatus = before ? 'corrected' : 'registered',
 ): VisitOutcome {
-  const visitId = before?.id ?? randomUUID();
+  const visitId = before?.id ?? newId();
   const version = (before?.version ?? 0) + 1;
   const { submissionKey, activityId } = by;
   const recordedBy = who.personId;

@@ -14,7 +14,7 @@ import { measureStart, residentMb } from './measureStart.ts';
 
 const USAGE = `Usage: npm run bench -- [--quick] [--files N] [--folder DIR]
   --quick    three rounds instead of fifteen: a look, no measurement
-  --files    files per coach (default 1)
+  --files    files per coach (default 8)
   --folder   where the database is made (default: the system's temporary folder)
 `;
 const CONNECTIONS = 16;
@@ -23,7 +23,7 @@ const COACHES = 100;
 const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
-    files: { type: 'string', default: '1' },
+    files: { type: 'string', default: '8' },
     folder: { type: 'string', default: tmpdir() },
     help: { type: 'boolean', short: 'h', default: false },
   },
@@ -66,7 +66,8 @@ async function underLoad(
   const maatje = await startChildBot(join(import.meta.dirname, 'maatjeBot.ts'), { env });
   try {
     const [rounds, repeats] = values.quick ? [3, 2] : [15, 2];
-    const size = { coaches: COACHES, connections: CONNECTIONS, rounds, repeats };
+    const files = Number(values.files);
+    const size = { coaches: COACHES, files, connections: CONNECTIONS, rounds, repeats };
     const comparisons = await measureLoad({ echo, maatje }, size, progress);
     progress('resting after the load');
     await wait(idleMs);

@@ -48,17 +48,17 @@ export function visitSlot(
 }
 
 /** A sentence with everything in it: what follows is the card to confirm. */
-export function wholeSentence(coach: number, nth: number, now: number): string {
+export function wholeSentence(coach: number, nth: number, now: number, file = 0): string {
   const { inWords, from } = visitSlot(nth, now);
-  return `${inWords} ${visited(coach)} van ${from}u tot ${from + 1}u`;
+  return `${inWords} ${visited(coach, file)} van ${from}u tot ${from + 1}u`;
 }
 
 /** A sentence without a day: the bot asks for it. */
-export function sentenceWithoutDay(coach: number): string {
-  return `${visited(coach)} van 9u tot half elf`;
+export function sentenceWithoutDay(coach: number, file = 0): string {
+  return `${visited(coach, file)} van 9u tot half elf`;
 }
 
-function visited(coach: number): string {
-  const employer = BENCH_EMPLOYERS[coach % BENCH_EMPLOYERS.length];
-  return `bij ${employer} geweest voor ${benchEmployeeName(coach, 0)}`;
+function visited(coach: number, file: number): string {
+  const employer = BENCH_EMPLOYERS[(coach + file) % BENCH_EMPLOYERS.length];
+  return `bij ${employer} geweest voor ${benchEmployeeName(coach, file)}`;
 }

@@ -7,6 +7,8 @@ import { turnsOf, WORKLOADS, type Workload } from './workloads.ts';
 
 export interface LoadSize {
   coaches: number;
+  /** Files per coach; the nth time of a workload is about the nth of them. */
+  files: number;
   connections: number;
   rounds: number;
   /** How often every conversation goes through a workload in one round. */
@@ -89,14 +91,15 @@ export async function measureLoad(
 async function oneRound(
   workload: Workload,
   run: { bot: BotName; port: number; pid: number; agent: Agent },
-  size: { coaches: number; repeats: number; first: number },
+  size: { coaches: number; files: number; repeats: number; first: number },
 ): Promise<Round> {
   const latencies: number[] = [];
   let elapsed = 0;
   let processor = 0;
   for (let repeat = 0; repeat < size.repeats; repeat += 1) {
     for (const step of workload.steps) {
-      const made = { bot: run.bot, coaches: size.coaches, nth: size.first + repeat };
+      const { coaches, files, first } = size;
+      const made = { bot: run.bot, coaches, files, nth: first + repeat };
       const turns = turnsOf(step, { ...made, now: Date.now() });
       const before = processorMs(run.pid);
       const timed = await sendTurns(run.port, turns, run.agent);

@@ -6,7 +6,7 @@ import type { LoadTurn } from './sendTurns.ts';
 interface Step {
   /** Steps that only lead up to the measured ones are not timed. */
   timed: boolean;
-  say(coach: number, nth: number, now: number): string;
+  say(of: { coach: number; nth: number; now: number; file: number }): string;
   /** Stands in Maatje's answer (a card's button, or words of data/texts). */
   expects: string;
 }
@@ -28,7 +28,11 @@ export const WORKLOADS: readonly Workload[] = [
     name: 'dialog turn',
     target: 2.5,
     steps: [
-      { timed: true, say: sentenceWithoutDay, expects: 'Welke dag was dat?' },
+      {
+        timed: true,
+        say: ({ coach, file }) => sentenceWithoutDay(coach, file),
+        expects: 'Welke dag was dat?',
+      },
       { timed: true, say: () => 'eergisteren', expects: 'confirmVisit' },
       { timed: false, say: () => 'laat maar', expects: 'Er is niets bewaard' },
     ],
@@ -37,7 +41,11 @@ export const WORKLOADS: readonly Workload[] = [
     name: 'saved visit',
     target: 4,
     steps: [
-      { timed: false, say: wholeSentence, expects: 'confirmVisit' },
+      {
+        timed: false,
+        say: ({ coach, nth, now, file }) => wholeSentence(coach, nth, now, file),
+        expects: 'confirmVisit',
+      },
       { timed: true, say: () => 'ja', expects: 'undoVisit' },
     ],
   },
@@ -46,11 +54,12 @@ export const WORKLOADS: readonly Workload[] = [
 /** The same step for every conversation, as activities; the echo bot answers with "echo". */
 export function turnsOf(
   step: Step,
-  made: { bot: 'echo' | 'maatje'; coaches: number; nth: number; now: number },
+  made: { bot: 'echo' | 'maatje'; coaches: number; files: number; nth: number; now: number },
 ): LoadTurn[] {
-  const { bot, coaches, nth, now } = made;
+  const { bot, coaches, files, nth, now } = made;
+  const file = nth % files;
   return Array.from({ length: coaches }, (_, coach) => ({
-    activity: messageActivity(step.say(coach, nth, now), {
+    activity: messageActivity(step.say({ coach, nth, now, file }), {
       conversationId: `${bot}-conversation-${coach}`,
       objectId: benchObjectId(coach),
       timestamp: new Date(now).toISOString(),

@@ -2,6 +2,7 @@
 import { expect } from 'chai';
 import type { TurnState } from '@microsoft/teams-ai';
 import type { TurnContext } from 'botbuilder';
+import { HostedDialogs } from '../../src/bot/dialogHost.ts';
 import { createLogger } from '../../src/bot/logger.ts';
 import { runTurn, type TurnHouse } from '../../src/bot/turnHandler.ts';
 import { openHouse, type TestHouse } from '../support/house.ts';
@@ -17,7 +18,7 @@ describe('a failing turn', () => {
     conversation = { greeted: true, dialogs: { dialogStack: ['kept'] }, lastVisitId: 'v1' };
     turnHouse = {
       deps: house.deps,
-      dialogs: { plain: new Map(), shells: [] },
+      dialogs: new HostedDialogs([]),
       log: createLogger('silent'),
       clock: () => house.clock.now,
       watch: house.store.watch,

@@ -33,7 +33,7 @@ describe('own files', () => {
     const coachId = before.roster.colleagues?.[0]?.id ?? '';
     const change = { agreementId, coachId, effectiveFrom: '2026-11-13', recordedBy: 'test' };
     house.store.write((tx) => addAssignment(tx, change));
-    expect(files(who)).not.to.equal(before);
+    expect(files({ ...who })).not.to.equal(before);
   });
 
   it('are read anew on a new day and with other roles', () => {
@@ -43,6 +43,6 @@ describe('own files', () => {
     expect(files({ ...who, roles: new Set(['coach']) })).not.to.equal(before);
     const again = files(who);
     house.clock.now += 86_400_000;
-    expect(files(who)).not.to.equal(again);
+    expect(files({ ...who })).not.to.equal(again);
   });
 });

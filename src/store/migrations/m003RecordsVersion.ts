@@ -1,5 +1,6 @@
 // Version 3: a number that rises with every change of people and dossiers, so that what is made of them
-// (the names and files of a coach) can be kept between turns. The bot's state moves to a file of its own.
+// (the names and files of a coach) can be kept between turns. The bot's state moves to a file of its own,
+// and commitments of an agreement are found by their ids.
 import type { Migration } from './migration.ts';
 
 /** What the files of a coach are read from. */
@@ -31,5 +32,6 @@ CREATE TABLE recordsVersion (id INTEGER PRIMARY KEY CHECK (id = 1), version INTE
 INSERT INTO recordsVersion VALUES (1, 1);
 ${triggers.join('\n')}
 DROP TABLE botState;
+DROP INDEX commitmentByAgreement;
 `,
 };

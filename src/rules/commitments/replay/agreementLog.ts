@@ -37,6 +37,8 @@ export interface AgreementLog {
   endedOn: LocalDate | null;
   visits: Map<string, LoggedVisit>;
   requests: Map<string, LoggedRequest>;
+  /** The links of the follow-up chain by opener, as last derived. */
+  links: Map<string, Opening>;
   contacts: ContactEvent[];
   signatures: PlanSigned[];
   subsidyChanges: CoachingSubsidyChanged[];
@@ -50,6 +52,7 @@ export function emptyLog(agreementId: string): AgreementLog {
     endedOn: null,
     visits: new Map(),
     requests: new Map(),
+    links: new Map(),
     contacts: [],
     signatures: [],
     subsidyChanges: [],

@@ -33,28 +33,34 @@ export function followUpChain(
   const { started } = log;
   if (!started) return [];
   const followUps = followUpDays(log, started.on, policyKnown);
-  const first = { ...started, startedOn: started.on, startedAt: dayStart(days, started.on) };
-  const starts = [
-    first,
-    ...followUps.map(({ on, visit, at }) => ({
-      openerId: visit.event.visitId,
-      knownAt: visit.since,
-      startedOn: on,
-      startedAt: at,
-    })),
+  const { openerId, knownAt, on } = started;
+  const first = { openerId, knownAt, startedOn: on, startedAt: dayStart(days, on) };
+  return [
+    link(log, first, followUps[0]),
+    ...followUps.map(({ on: startedOn, visit, at: startedAt }, i) => {
+      const opener = { openerId: visit.event.visitId, knownAt: visit.since };
+      return link(log, { ...opener, startedOn, startedAt }, followUps[i + 1]);
+    }),
   ];
-  return starts.map(({ openerId, knownAt, startedOn, startedAt }, i) => {
-    const next = followUps[i];
-    return openingOf(log, {
-      kind: 'followUp',
-      openerId,
-      knownAt,
-      startedOn,
-      startedAt,
-      fulfilledAt: next?.at ?? null,
-      fulfilledBy: next?.visit.event.visitId ?? null,
-    });
-  });
+}
+
+type Start = Pick<Opening, 'openerId' | 'knownAt' | 'startedOn' | 'startedAt'>;
+
+/** The link from a start to the next follow-up; the very same object as before when nothing changed. */
+function link(log: AgreementLog, start: Start, next: FollowUpDay | undefined): Opening {
+  const fulfilledAt = next?.at ?? null;
+  const fulfilledBy = next?.visit.event.visitId ?? null;
+  const before = log.links.get(start.openerId);
+  const isSame =
+    before?.startedAt === start.startedAt &&
+    before.startedOn === start.startedOn &&
+    before.knownAt === start.knownAt &&
+    before.fulfilledAt === fulfilledAt &&
+    before.fulfilledBy === fulfilledBy;
+  if (isSame) return before;
+  const opening = openingOf(log, { kind: 'followUp', ...start, fulfilledAt, fulfilledBy });
+  log.links.set(start.openerId, opening);
+  return opening;
 }
 
 function followUpDays(
