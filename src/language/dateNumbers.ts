@@ -15,6 +15,7 @@ export interface DateRead {
 
 const ARTICLES = new Set(['de', 'den', 'd']);
 const SMALL_YEAR = 100;
+const LAST_MONTH = 12;
 const TIME_BEFORE = new Set([...timeData.startWords, ...timeData.endWords]);
 TIME_BEFORE.delete('van');
 TIME_BEFORE.delete('vanaf');
@@ -45,12 +46,16 @@ function numericDate(tokens: readonly Token[], at: number): DateRead | null {
   const after = wordAt(tokens, to);
   const money = dateData.notMoney.has(after) || dateData.notMoney.has(wordAt(tokens, at - 1));
   const hours = timeData.hourNouns.has(after) || after === 'kwartier' || after === 'uurtjes';
-  const continued = joinsNumbers(tokens, to);
+  const opensRange = mark === '/' && after === '-' && wordAt(tokens, to + 2) === '/';
+  const continued = joinsNumbers(tokens, to) && !opensRange;
   if (money || hours || continued) return null;
   const result = read(first.value, second, null, to);
   if (result === null) return null;
   if (mark === '/') return afterYear(tokens, result);
+  if (monthAt(tokens, to) !== null) return null;
+  if (mark === '-' && first.value > LAST_MONTH) return result;
   const before = wordAt(tokens, at - 1);
+  if (mark === '-' && before === 'tot' && isDashedDate(tokens, at - 4)) return result;
   const inRange = timeData.rangeMarks.has(after) || timeData.rangeMarks.has(before);
   if (TIME_BEFORE.has(before) || before === 'van' || after === 'tot' || inRange) return null;
   const clock = { hour: first.value, minute: 0, exact: first.raw.startsWith('0') };
@@ -60,6 +65,13 @@ function numericDate(tokens: readonly Token[], at: number): DateRead | null {
   }
   const asClock = first.value < 24 && tokens[at + 2]?.raw.length === 2;
   return { ...result, doubt: asClock ? { clock: { ...clock, minute: second } } : null };
+}
+
+/** "23-12" in "23-12 tot 3-1" */
+function isDashedDate(tokens: readonly Token[], at: number): boolean {
+  const day = tokens[at];
+  const joined = wordAt(tokens, at + 1) === '-' && joinsNumbers(tokens, at + 1);
+  return day?.kind === 'number' && day.value > LAST_MONTH && joined;
 }
 
 function possible(day: number, month: number): boolean {
