@@ -119,7 +119,7 @@ export function missingQuestion(missing: MissingFact, turn: Turn, deps: DialogDe
 
 /** The field a refusal asks to be said anew. */
 export function refusedField(reason: JudgedRefusal): AskedField {
-  if (reason === 'futureDate' || reason === 'notADate') return 'date';
+  if (reason === 'futureDate' || reason === 'notADate' || reason === 'tooLongAgo') return 'date';
   if (reason === 'approvedInFuture') return 'extraApprovedOn';
   if (reason === 'extraExceedsTotal') return 'minutes';
   return 'times';

@@ -105,6 +105,9 @@ describe('a visit', () => {
   const refused: [what: string, visit: Partial<VisitFacts>, expected: string[]][] = [
     ['today', { date: '2026-11-20' }, ['result']],
     ['tomorrow', { date: '2026-11-21' }, ['futureDate']],
+    ['the first day that can be', { date: '2000-01-01' }, ['result']],
+    ['a day that is too old', { date: '1999-12-31' }, ['tooLongAgo']],
+    ['a day before all calendars', { date: '1900-01-01' }, ['tooLongAgo']],
     ['a day that does not exist', { date: '2026-11-31' }, ['notADate']],
     ['a start at this minute', { date: '2026-11-20', start: '15:00' }, ['result']],
     ['a start in a minute', { date: '2026-11-20', start: '15:01' }, ['futureTime']],

@@ -9,13 +9,15 @@ import type { VisitTimes } from './visitTimes.ts';
 import { deriveVisitTimes, timeText } from './visitTimes.ts';
 import { visitWarnings } from './visitWarnings.ts';
 
+/** No visit is older; a day before it is a slip in the year. */
+const FIRST_DAY: LocalDate = '2000-01-01';
 const ARTICLES: readonly ArticleId[] = ['S0 art. 2', 'S0 art. 5', 'policy'];
 
 /**
  * Judges a visit as far as it is known. A refusal comes first, with all its reasons, even while
  * facts are missing; then what is missing, in the order in which it is asked; then the result.
  *
- * Refused: a date that does not exist or lies ahead, a start later than now, an end that lies
+ * Refused: a date that does not exist, lies ahead or before 2000, a start later than now, an end that lies
  * further ahead than the policy allows for a visit entered at its close, an end not after the
  * start (or past midnight), more than the maximum, more extra than total minutes, an approval
  * dated ahead. Times are needed only when there is extra work (billed to the minute, S0 art. 5).
@@ -56,6 +58,7 @@ function refusals(input: VisitToJudge, today: LocalDate, times: VisitTimes): Vis
   refuse('notADate', date !== null && !hasDay);
   refuse('notADate', approvedOn !== null && !isLocalDate(approvedOn));
   refuse('futureDate', hasDay && date > today);
+  refuse('tooLongAgo', hasDay && date < FIRST_DAY);
   refuse('futureTime', hasDay && date === today && liesAhead(input, times));
   for (const reason of times.refusals) refuse(reason, true);
   refuse('tooLong', times.minutes !== null && times.minutes > policy.visitMaxMinutes);

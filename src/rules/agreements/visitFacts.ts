@@ -37,6 +37,8 @@ export type VisitRefusal =
   | 'notATime'
   | 'notAMinute'
   | 'futureDate'
+  /** So old that it can only be a slip of the hand; calendars do not go back for ever. */
+  | 'tooLongAgo'
   | 'futureTime'
   | 'endBeforeStart'
   | 'tooLong'

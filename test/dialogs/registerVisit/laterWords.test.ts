@@ -134,6 +134,13 @@ describe('a day that is not right', () => {
     expect(await talk.say('gisteren')).to.contain('donderdag 12 november 2026');
   });
 
+  for (const day of ['1/1/1900', '31/12/1969', '1/1/1970', '31/12/1999']) {
+    it(`is too long ago: ${day}`, async () => {
+      expect(await talk.say(`op ${day} bij jonas ter plaatse`)).to.contain('te lang geleden');
+      expect(await talk.say('gisteren')).to.contain('donderdag 12 november 2026');
+    });
+  }
+
   it('is another weekday', async () => {
     const asked = await talk.say('maandag 10/11 bij jonas');
     expect(asked).to.contain('Die dag en die datum passen niet bij elkaar');
