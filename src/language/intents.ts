@@ -1,6 +1,7 @@
 // Scores the intents of a message: the phrases it holds plus evidence from what was found in it.
 import { featureWords, intentEvidence, intentPhrases } from './intentData.ts';
 import type { Described } from './intentFeatures.ts';
+import { likeExamples } from './likeExamples.ts';
 import type { Expected, Intent } from './types.ts';
 
 export interface ScoredIntent {
@@ -13,6 +14,9 @@ const UNKNOWN_SCORE = 1.6;
 const SCALE = 2.6;
 const FLOOR = 0.55;
 const ANSWER_BONUS = 5;
+/** What an example sentence adds, from a slight likeness to the same words. */
+const LEAST_LIKENESS = 0.25;
+const LIKENESS_WEIGHT = 10;
 
 /** The intents of a message, the likeliest first; always two at least. */
 export function scoreIntents(
@@ -36,6 +40,10 @@ export function scoreIntents(
       needs.every((feature) => features.has(feature)) &&
       !not.some((feature) => features.has(feature));
     if (holds) scores.set(intent, (scores.get(intent) ?? 0) + weight);
+  }
+  for (const [intent, likeness] of likeExamples(words)) {
+    const bonus = Math.max(0, likeness - LEAST_LIKENESS) * LIKENESS_WEIGHT;
+    if (bonus > 0) scores.set(intent, (scores.get(intent) ?? 0) + bonus);
   }
   if (answers) scores.set('register_visit', (scores.get('register_visit') ?? 0) + ANSWER_BONUS);
   const ranked = [...scores].toSorted((a, b) => b[1] - a[1]);
