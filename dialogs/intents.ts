@@ -5,9 +5,10 @@ import type { Intent, RichUnderstanding } from '../src/language/index.ts';
 import type { DialogDeps } from './deps.ts';
 import type { NextDialog, Reply, Turn } from './dialog.ts';
 import { correctByWords, showMyVisits, withdrawByWords } from './myVisits/myVisits.ts';
-import { peopleByWords } from './people/peopleByWords.ts';
+import { peopleByWords, transferByWords } from './people/peopleByWords.ts';
 import { mayChangePeople } from './people/showPeople.ts';
 import { say } from './say.ts';
+import { smallTalkAnswer } from './smallTalk.ts';
 
 /** What an intent leads to: replies, or a dialog. */
 type Answer = (
@@ -39,7 +40,7 @@ const ANSWERS: Record<Intent, Answer> = {
     correctByWords(text, understanding, turn, deps),
   withdraw_visit: (_text, understanding, turn, deps) => withdrawByWords(understanding, turn, deps),
   help: (_text, _u, turn, deps) => [{ kind: 'card', card: help(turn, deps) }],
-  smalltalk: (_text, _u, _turn, deps) => [say(deps.text('smalltalk.reply'))],
+  smalltalk: (text, _u, _turn, deps) => [say(deps.text(smallTalkAnswer(text)))],
   ask: (_text, _u, _turn, deps) => [say(deps.text('later.ask'))],
   people: (text, _u, turn, deps) => peopleByWords(text, turn, deps),
   plan_visit: (_text, _u, _turn, deps) => [say(deps.text('later.plan'))],
@@ -51,7 +52,8 @@ const ANSWERS: Record<Intent, Answer> = {
   close_request: later,
   open_commitments: later,
   explain: later,
-  hand_over: later,
+  hand_over: (text, _u, turn, deps) =>
+    transferByWords(text, turn, deps) ?? [say(deps.text('later.intent'))],
   absence: later,
   suspend: later,
   weekly_summary: later,

@@ -31,7 +31,9 @@ export function showClosingDays(
 ): Reply[] {
   const { replaces = false, justConfirmed = false } = shown;
   const mayConfirm = mayChangePeople(turn.who);
-  if (!mayConfirm && !turn.who.roles.has('teamLead')) return [refusedPeople(deps, replaces)];
+  if (!mayConfirm && !turn.who.roles.has('teamLead')) {
+    return [refusedPeople(deps, replaces, 'people.refusedClosing')];
+  }
   const thisYear = Number(turn.today.slice(0, 4));
   const year = wanted ?? deps.closingDays.toConfirm(turn.today) ?? thisYear;
   if (!isOffered(year, thisYear)) {
@@ -65,7 +67,9 @@ export function confirmClosingDays(
   turn: Turn,
   deps: DialogDeps,
 ): Reply[] {
-  if (!mayChangePeople(turn.who)) return [refusedPeople(deps, true)];
+  if (!mayChangePeople(turn.who)) {
+    return [refusedPeople(deps, true, 'people.refusedClosing')];
+  }
   const { year, seen, submissionKey } = action;
   const { days, problems, notes } = readClosingLines(typed, year, deps.text);
   const again = (why: readonly string[]): Reply[] =>

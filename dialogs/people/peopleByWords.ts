@@ -5,6 +5,7 @@ import { showClosingDays } from './closingDays.ts';
 import { showPersonForm } from './editPerson.ts';
 import type { PersonEntry } from './peopleDesk.ts';
 import { mayChangePeople, refusedPeople, showPeople } from './showPeople.ts';
+import { askTransfer } from './transferFiles.ts';
 
 const CLOSING = /\b(?:sluitingsdag|sluitdag|brugdag|feestdag|bevestig\w* .*\bdagen)/;
 const ADDING =
@@ -12,6 +13,8 @@ const ADDING =
 /** Something of somebody who is already there: "voeg uren toe voor Els". */
 const OF_SOMEBODY =
   /\b(?:uren|uurrooster|rol|rollen|vervanger|back-?up|dossiers?|mail|e-mail|telefoon\w*|nummer)\b/;
+const FILES = /\bdossiers\b/;
+const HANDED = /\bvan (.+?)(?:\s+over)?(?:\s+(?:aan|naar) (.+))?$/;
 const YEAR = /\b(20\d{2})\b/;
 
 /** Answers a message with the intent `people`. */
@@ -31,6 +34,25 @@ export function peopleByWords(text: string, turn: Turn, deps: DialogDeps): Reply
     return showPeople(0, turn, deps, { intro, only: named.map(({ id }) => id) });
   }
   return showPeople(0, turn, deps);
+}
+
+/**
+ * "Draag alle dossiers van Tom over aan Els": asks about the one who gives, with the other filled in;
+ * null when it is not about all files of a colleague.
+ */
+export function transferByWords(text: string, turn: Turn, deps: DialogDeps): Reply[] | null {
+  const said = folded(text);
+  if (!mayChangePeople(turn.who) || !FILES.test(said)) return null;
+  const [, gives = '', takes = ''] = HANDED.exec(said) ?? [];
+  const everybody = deps.people.everybody(turn.who, 'people') ?? [];
+  const one = (words: string): PersonEntry | null => {
+    const [person, ...others] = peopleNamed(words, everybody).named;
+    return person && others.length === 0 ? person : null;
+  };
+  const giver = one(gives);
+  if (!giver) return showPeople(0, turn, deps, { intro: deps.text('people.transfer.whose') });
+  const toId = one(takes)?.id ?? '';
+  return askTransfer(giver.id, turn, deps, { toId, from: turn.today, problems: [] });
 }
 
 /** Those of whose name most words were said: "Els Maes" is one person where there are two called Els. */

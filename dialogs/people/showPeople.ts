@@ -44,11 +44,14 @@ export function mayChangePeople(who: StaffPrincipal): boolean {
   return who.roles.has('administrator');
 }
 
-/** The polite "no", with whom to ask. */
-export function refusedPeople(deps: DialogDeps, replaces = false): Reply {
+/** The polite "no" about people or closing days, with whom to ask. */
+export function refusedPeople(
+  deps: DialogDeps,
+  replaces = false,
+  about: 'people.refused' | 'people.refusedClosing' = 'people.refused',
+): Reply {
   const names = deps.people.administrators().join(' of ');
-  const text =
-    names === '' ? deps.text('people.refusedNobody') : deps.text('people.refused', { names });
+  const text = deps.text(names === '' ? `${about}Nobody` : about, { names });
   const card = noticeCard({ title: deps.text('people.refusedTitle'), text, tone: 'info' });
   return { kind: 'card', card, replaces };
 }

@@ -156,7 +156,9 @@ describe('closing days in chat', () => {
     expect(shown).to.contain('Nog niet ingevuld').and.to.contain('kan alleen een beheerder');
     expect(titles(lead)).to.not.include('Bevestigen');
     const forged = { verb: 'confirmClosingDays', year: 2027, seen: 0, submissionKey: 'f' } as const;
-    expect(await lead.act(forged, { days: '' })).to.contain('past een beheerder aan');
+    expect(await lead.act(forged, { days: '' })).to.contain(
+      'De sluitingsdagen beheert een beheerder',
+    );
     expect(await peopleTalk(house, ELS).say('sluitingsdagen 2027')).to.contain('Vraag het aan');
     expect(await talk.say('sluitingsdagen 2062')).to.contain('Je kunt kiezen van 2025 tot 2029');
     const far = { verb: 'confirmClosingDays', year: 2062, seen: 0, submissionKey: 'k' } as const;

@@ -48,6 +48,17 @@ describe('handing over and leaving', () => {
     expect(coach('2026-12-01')).to.equal(idOf('Tom Claeys'));
   });
 
+  it('is asked for in a sentence: who gives and who takes are filled in', async () => {
+    const said = peopleTalk(house, undefined, 'hand_over');
+    const asked = await said.say('draag alle dossiers van Els over aan Tom');
+    expect(asked).to.contain('Dossiers van Els Maes overdragen');
+    expect(fields(said)).to.include({ toId: idOf('Tom Claeys'), from: TODAY });
+    expect(await said.say('draag de dossiers van Els Maes over')).to.contain('Els Maes');
+    expect(fields(said)).to.include({ toId: '' });
+    expect(await said.say('draag alle dossiers over')).to.contain('Van wie wil je de dossiers');
+    expect(await said.say('draag Jonas over aan Els')).to.contain('Dat kan ik nog niet');
+  });
+
   it('a second click hands over nothing, also when the files came back since', async () => {
     await talk.say('Els');
     await talk.press('Alle dossiers overdragen');

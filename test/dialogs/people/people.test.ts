@@ -127,7 +127,7 @@ describe('people in chat', () => {
     const talk = peopleTalk(house, ELS);
     const inputs = { name: 'Indringer', roles: 'administrator', from: '2026-11-13', days: '' };
     for (const action of forged) {
-      expect(await talk.act(action, inputs), action.verb).to.contain('past een beheerder aan');
+      expect(await talk.act(action, inputs), action.verb).to.contain('Vraag het aan');
     }
     expect(house.store.read((db) => listPeople(db))).to.deep.equal(before);
     const who = house.who(ELS);

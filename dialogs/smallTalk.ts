@@ -1,0 +1,11 @@
+// What Maatje says back to a greeting, thanks, or the question whether it is human.
+import type { TextKey } from './texts.ts';
+
+const MACHINE = /\b(?:robot|mens|persoon|computer|bot|machine|echt|ai|wie ben|wat ben)\b/i;
+const THANKS = /\b(?:dank|bedankt|dankje|dankjewel|merci|thanks|thx|top|super|goed gedaan)\b/i;
+
+/** The key of the answer. */
+export function smallTalkAnswer(text: string): TextKey {
+  if (MACHINE.test(text)) return 'smalltalk.machine';
+  return THANKS.test(text) ? 'smalltalk.thanks' : 'smalltalk.greeting';
+}
