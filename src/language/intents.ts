@@ -13,16 +13,20 @@ const FURTHER_PHRASES = 0.3;
 const UNKNOWN_SCORE = 1.6;
 const SCALE = 2.6;
 const FLOOR = 0.55;
+const MOST_FOR_UNKNOWN = 0.4;
 const ANSWER_BONUS = 5;
+/** What somebody wants is said in so many words; it keeps long texts fast. */
+const MOST_WORDS = 150;
 /** What an example sentence adds, from a slight likeness to the same words. */
 const LEAST_LIKENESS = 0.25;
 const LIKENESS_WEIGHT = 10;
 
 /** The intents of a message, the likeliest first; always two at least. */
 export function scoreIntents(
-  { words, features }: Described,
+  { words: all, features }: Described,
   answers: boolean,
 ): [ScoredIntent, ScoredIntent] {
+  const words = all.slice(0, MOST_WORDS);
   const scores = new Map<Intent, number>([['unknown', UNKNOWN_SCORE]]);
   const best = new Map<Intent, number[]>();
   for (const { value } of intentPhrases.find(words)) {
@@ -49,16 +53,18 @@ export function scoreIntents(
   const ranked = [...scores].toSorted((a, b) => b[1] - a[1]);
   const [first = ['unknown', 0], second = ['unknown', 0]] = ranked as [Intent, number][];
   return [
-    { intent: first[0], confidence: confidence(first[1], second[1]) },
-    { intent: second[0], confidence: confidence(Math.max(0, second[1]), first[1]) },
+    { intent: first[0], confidence: confidenceOf(first[0], first[1], second[1]) },
+    { intent: second[0], confidence: confidenceOf(second[0], Math.max(0, second[1]), first[1]) },
   ];
 }
 
-function confidence(score: number, other: number): number {
+/** How sure; of what is not understood nobody is sure. */
+function confidenceOf(intent: Intent, score: number, other: number): number {
   if (score <= 0) return 0;
   const margin = Math.max(0, (score - Math.max(0, other)) / score);
   const value = (1 - Math.exp(-score / SCALE)) * (FLOOR + (1 - FLOOR) * margin);
-  return Math.round(value * 100) / 100;
+  const most = intent === 'unknown' ? MOST_FOR_UNKNOWN : 1;
+  return Math.round(Math.min(value, most) * 100) / 100;
 }
 
 /** Whether the message answers what a dialog just asked. */

@@ -9,6 +9,7 @@ import type { VisitFacts } from './visitFacts.ts';
 import { cut, isInside, sameName, type Segment, type Span } from './visitSegments.ts';
 
 const CLEAR_MODE = 2;
+const MOST_DAYS = 20;
 const FIRST_PERSON = new Set(['ik', 'k', 'we', 'wij', 'mij', 'me', 'ons', 'ben', 'heb']);
 const THIRD_PERSON = new Set(['had', 'heeft', 'hij', 'zij', 'ze', 'hadden', 'hebben']);
 const PLACE_BEFORE = new Set(['bij', 'naar', 'in', 'langs']);
@@ -16,7 +17,8 @@ const PLACE_BEFORE = new Set(['bij', 'naar', 'in', 'langs']);
 /** One segment for each day, or list of days, with a visit of its own. */
 export function splitByDay(facts: VisitFacts): Segment[] {
   const { tokens } = facts;
-  const days = facts.days.filter((day) => !day.again || isOwnVisit(facts, day));
+  const few = facts.days.length <= MOST_DAYS;
+  const days = facts.days.filter((day) => !day.again || (few && isOwnVisit(facts, day)));
   const groups: VisitDay[][] = [];
   for (const day of days) {
     const last = groups.at(-1)?.at(-1);
