@@ -57,7 +57,6 @@ async function handleAction(
 ): Promise<Reply[]> {
   const { action } = event;
   if (action.verb === 'say') return converse({ kind: 'text', text: action.text }, turn, host, deps);
-  if (isPeopleAction(action)) return handlePeopleAction(action, event.inputs, turn, deps);
   const active = host.active();
   if (
     active &&
@@ -66,9 +65,15 @@ async function handleAction(
   ) {
     return host.continue({ kind: 'action', ...event });
   }
+  const stays = active && !active.dialog.isBrief ? active : null;
+  if (!stays) await host.cancel();
+  if (isPeopleAction(action)) return handlePeopleAction(action, event.inputs, turn, deps);
+  if (action.verb === 'withdrawVisit' && !stays) {
+    return begin({ dialog: 'withdrawVisit', args: { visitId: action.visitId } }, host);
+  }
   const { replies, next } = handleVisitAction(action, turn, deps);
   if (!next) return replies;
-  const left = active ? [say(active.dialog.farewell(active.state))] : [];
+  const left = stays ? [say(stays.dialog.farewell(stays.state))] : [];
   await host.cancel();
   return [...left, ...replies, ...(await begin(next, host))];
 }
@@ -85,7 +90,11 @@ async function inDialog(
   host: DialogHost,
   deps: DialogDeps,
 ): Promise<Reply[]> {
-  const goOn = () => host.continue({ kind: 'text', text, understanding });
+  const goOn = async (): Promise<Reply[]> => {
+    const replies = await host.continue({ kind: 'text', text, understanding });
+    const isPassedOn = active.dialog.isBrief && replies.length === 0;
+    return isPassedOn ? topLevel(text, understanding, turn, host, deps) : replies;
+  };
   if (confirmationOf(text) !== null) return goOn();
   switch (understanding.intent) {
     case 'cancel':
@@ -99,6 +108,10 @@ async function inDialog(
   const command = commandIn(text, understanding, active, turn, deps);
   if (command === null) return goOn();
   const step = answerTo(command, text, turn, deps);
+  if (!Array.isArray(step) && active.dialog.isBrief) {
+    await host.cancel();
+    return begin(step, host);
+  }
   const replies = Array.isArray(step) ? step : [say(deps.text('dialog.finishFirst'))];
   const resumed = active.dialog.reprompt(active.state, turn);
   return [...replies, say(deps.text('dialog.resume')), ...resumed];

@@ -35,7 +35,7 @@ export type Step<S> =
   | { kind: 'waiting'; state: S; replies: Reply[]; lastVisitId?: string }
   | { kind: 'done'; replies: Reply[]; lastVisitId?: string; next?: NextDialog };
 
-export type DialogId = 'registerVisit';
+export type DialogId = 'registerVisit' | 'withdrawVisit';
 
 /** `expects` says what a bare answer ("14u", "gisteren") means in this state. */
 export type Expected = 'date' | 'times' | 'duration' | 'mode' | 'name' | 'text';
@@ -44,6 +44,8 @@ export interface PlainDialog<S extends object> {
   readonly id: DialogId;
   /** Raised whenever the shape of the state changes: who is in an older one is told kindly. */
   readonly version: number;
+  /** A single question: any other button leaves it, and words that do not answer it are passed on. */
+  readonly isBrief: boolean;
   begin(args: unknown, turn: Turn): Step<S>;
   continue(state: S, input: Input, turn: Turn): Step<S>;
   /** Asks the open question again, after help or a question in between. */

@@ -1,7 +1,6 @@
 // "Mijn bezoeken", and finding the visit that somebody wants to correct or withdraw in words.
 import { myVisitsCard, MY_VISITS_PAGE_SIZE } from '../../cards/myVisitsCard.ts';
 import type { VisitRowView } from '../../cards/views.ts';
-import { withdrawVisitCard } from '../../cards/withdrawVisitCard.ts';
 import type { RichUnderstanding } from '../../src/language/index.ts';
 import type { StoredVisit } from '../../src/store/visitRecord.ts';
 import type { DialogDeps } from '../deps.ts';
@@ -87,7 +86,7 @@ export function withdrawByWords(
   understanding: RichUnderstanding,
   turn: Turn,
   deps: DialogDeps,
-): Reply[] {
+): Reply[] | NextDialog {
   const named = visitsMeant(understanding, turn, deps);
   const meant = saysWhich(understanding)
     ? named.length === 1
@@ -97,12 +96,7 @@ export function withdrawByWords(
   if (!meant || meant.status === 'withdrawn') {
     return showMyVisits(0, turn, deps, { intro: deps.text('withdraw.which') });
   }
-  const card = withdrawVisitCard({
-    submissionKey: deps.newKey(),
-    visitId: meant.id,
-    visit: keptVisitView(meant),
-  });
-  return [{ kind: 'card', card }];
+  return { dialog: 'withdrawVisit', args: { visitId: meant.id } };
 }
 
 function saysWhich({ slots }: RichUnderstanding): boolean {

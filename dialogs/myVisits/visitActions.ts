@@ -4,17 +4,16 @@ import type { Card } from '../../cards/card.ts';
 import { noticeCard } from '../../cards/noticeCard.ts';
 import { visitDetailCard } from '../../cards/visitDetailCard.ts';
 import { visitHistoryCard } from '../../cards/visitHistoryCard.ts';
-import { visitWithdrawnCard } from '../../cards/visitWithdrawnCard.ts';
-import { withdrawVisitCard } from '../../cards/withdrawVisitCard.ts';
-import type { StoredVisit, VisitOutcome } from '../../src/store/visitRecord.ts';
+import type { StoredVisit } from '../../src/store/visitRecord.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { NextDialog, Reply, Turn } from '../dialog.ts';
-import { refusalKey } from '../registerVisit/keepVisit.ts';
 import { howKept, savedCard } from '../registerVisit/savedCard.ts';
-import { keptVisitView, nextDueViews } from '../visitViews.ts';
+import { keptVisitView } from '../visitViews.ts';
 import { draftOf } from './correctionDraft.ts';
 import { historyView } from './historyView.ts';
 import { showMyVisits } from './myVisits.ts';
+import { undoVisit, withdrawVisit } from './takeBack.ts';
+import { askWithdrawal } from './withdrawVisitDialog.ts';
 
 export interface ActionOutcome {
   replies: Reply[];
@@ -47,32 +46,14 @@ export function handleVisitAction(
           next: { dialog: 'registerVisit', args: { drafts: [draftOf(visit, deps.newKey())] } },
         };
       });
-    case 'withdrawVisit':
-      return withVisit(action.visitId, turn, deps, (visit) => {
-        if (visit.status === 'withdrawn') return told(deps.text('save.alreadyWithdrawn'));
-        const view = {
-          submissionKey: deps.newKey(),
-          visitId: visit.id,
-          visit: keptVisitView(visit),
-        };
-        return { replies: [card(withdrawVisitCard(view))] };
-      });
+    case 'withdrawVisit': {
+      const asked = { visitId: action.visitId, submissionKey: deps.newKey() };
+      return { replies: askWithdrawal(asked, turn, deps) };
+    }
     case 'confirmWithdrawal':
-      return withdrawn(
-        deps.visits.withdraw(
-          turn.who,
-          { visitId: action.visitId, expectedVersion: null },
-          {
-            submissionKey: action.submissionKey,
-            activityId: turn.activityId,
-            why: 'withdrawVisit',
-          },
-        ),
-        'withdrawn',
-        deps,
-      );
+      return { replies: withdrawVisit(action, turn, deps) };
     case 'undoVisit':
-      return undo(action, turn, deps);
+      return { replies: undoVisit(action, turn, deps) };
     case 'confirmVisit':
     case 'updateVisitDraft':
     case 'overrideOverlap':
@@ -94,43 +75,6 @@ export function handleVisitAction(
     case 'say':
       return told(deps.text('dialog.stale'));
   }
-}
-
-/** Takes back what the card shows, and nothing that came after it. */
-function undo(
-  { visitId, version, submissionKey }: Extract<VisitAction, { verb: 'undoVisit' }>,
-  turn: Turn,
-  deps: DialogDeps,
-): ActionOutcome {
-  const outcome = deps.visits.undo(
-    turn.who,
-    { visitId, version },
-    { submissionKey, activityId: turn.activityId, why: 'undoVisit' },
-  );
-  if (outcome.kind === 'stale') return told(deps.text('undo.stale'));
-  return withdrawn(outcome, 'undone', deps);
-}
-
-function withdrawn(
-  outcome: VisitOutcome,
-  how: 'withdrawn' | 'undone',
-  deps: DialogDeps,
-): ActionOutcome {
-  if (outcome.kind !== 'saved' && outcome.kind !== 'existing') {
-    return told(deps.text(refusalKey(outcome)));
-  }
-  const { visit, commitments } = outcome;
-  if (visit.status !== 'withdrawn') {
-    const shown = { how: 'restored', position: null } as const;
-    return { replies: [card(savedCard(visit, commitments, shown, deps), true)] };
-  }
-  const view = {
-    visitId: visit.id,
-    how: outcome.kind === 'existing' ? ('already' as const) : how,
-    visit: keptVisitView(visit),
-    next: nextDueViews(commitments.next, visit, deps),
-  };
-  return { replies: [card(visitWithdrawnCard(view), true)] };
 }
 
 function detailCard(visit: StoredVisit, turn: Turn, deps: DialogDeps): Card {

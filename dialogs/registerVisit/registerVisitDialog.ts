@@ -26,6 +26,7 @@ export function registerVisitDialog(deps: DialogDeps): PlainDialog<State> {
   return {
     id: 'registerVisit',
     version: 2,
+    isBrief: false,
     begin: (args, turn) => begin((args ?? {}) as RegisterVisitArgs, turn, deps),
     continue: (state, input, turn) =>
       input.kind === 'action'

@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import type { ConversationReference, TurnContext } from 'botbuilder';
 import { TurnContext as Turn } from 'botbuilder';
 import { greetingCard } from '../../cards/greetingCard.ts';
-import { registerVisitDialog } from '../../dialogs/registerVisit/registerVisitDialog.ts';
+import { allDialogs } from '../../dialogs/allDialogs.ts';
 import type { Server } from 'restify';
 import { ConfigError, type Config } from '../config.ts';
 import { loadContent } from '../content/loadContent.ts';
@@ -55,7 +55,7 @@ export async function startMaatje(config: Config): Promise<RunningMaatje> {
   const deps = createDialogDeps(store, content);
   const house: TurnHouse = {
     deps,
-    dialogs: new HostedDialogs([registerVisitDialog(deps)]),
+    dialogs: new HostedDialogs(allDialogs(deps)),
     log,
     clock: store.clock,
     watch: store.watch,

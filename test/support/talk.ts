@@ -5,7 +5,7 @@ import { toText } from '../../cards/renderers/toText.ts';
 import { converse, type DialogHost, type Event } from '../../dialogs/conversation.ts';
 import type { DialogDeps } from '../../dialogs/deps.ts';
 import type { Input, NextDialog, PlainDialog, Reply, Step, Turn } from '../../dialogs/dialog.ts';
-import { registerVisitDialog } from '../../dialogs/registerVisit/registerVisitDialog.ts';
+import { allDialogs } from '../../dialogs/allDialogs.ts';
 import type { StaffPrincipal } from '../../src/store/principal.ts';
 
 type AnyDialog = PlainDialog<object>;
@@ -25,7 +25,7 @@ export class Talk {
   constructor(deps: DialogDeps, who: () => StaffPrincipal, now: string) {
     this.#deps = deps;
     this.#who = who;
-    this.#dialogs = new Map([registerVisitDialog(deps)].map((d) => [d.id, d as AnyDialog]));
+    this.#dialogs = new Map(allDialogs(deps).map((d) => [d.id, d]));
     this.now = Date.parse(now);
   }
 
