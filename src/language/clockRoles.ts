@@ -68,7 +68,7 @@ export function saysLeaving(
 ): boolean {
   let end = to;
   while (end < to + LEAVING_REACH && end < tokens.length && tokens[end]?.kind !== 'mark') end++;
-  const next = nextMoment(tokens, to, end);
+  const next = nextMoment(tokens, to, end + 1);
   if (next !== null) end = Math.max(to, next - 1);
   let start = from;
   while (start > from - back && start > 0 && tokens[start - 1]?.kind === 'word') start--;

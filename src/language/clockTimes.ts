@@ -44,9 +44,7 @@ function aroundHour(tokens: readonly Token[], at: number): ClockRead | null {
   const side = unit ? count.to + 1 : count.to;
   const before = BEFORE.has(wordAt(tokens, side));
   if (!before && !AFTER.has(wordAt(tokens, side))) return null;
-  const article = ['de', 'den', 'een', 'ten', 't'].includes(wordAt(tokens, side + 1));
-  const skip =
-    article && isHour(tokens, side + 2) && !timeData.minuteUnits.has(wordAt(tokens, side + 3));
+  const skip = isArticle(tokens, side + 1) && isHour(tokens, side + 2);
   const place = skip ? side + 2 : side + 1;
   const half = wordAt(tokens, place) === 'half';
   const hour = hourAt(tokens, half ? place + 1 : place);
@@ -55,6 +53,20 @@ function aroundHour(tokens: readonly Token[], at: number): ClockRead | null {
   const exact = !half && hour.value > LAST_AS_SAID;
   const read = spoken(base + (before ? -count.value : count.value), afterHour(tokens, hour.to));
   return { ...read, clock: { ...read.clock, exact } };
+}
+
+/** The article of "kwart na den tweeën"; "kwart na één" has none. */
+function isArticle(tokens: readonly Token[], at: number): boolean {
+  const word = wordAt(tokens, at);
+  if (['de', 'den', 'ten', 't'].includes(word)) return true;
+  const next = numberAt(tokens, at + 1);
+  return (
+    numberAt(tokens, at)?.article === true && next?.article === false && !isCount(tokens, next.to)
+  );
+}
+
+function isCount(tokens: readonly Token[], at: number): boolean {
+  return timeData.minuteUnits.has(wordAt(tokens, at));
 }
 
 /** "iets over tien", "even voor twaalven", "een uur of tien": taken for the hour itself. */

@@ -37,6 +37,7 @@ export function applyCorrections<T extends Fact>(
 function comparable(earlier: Fact, fact: Fact): boolean {
   if (earlier.kind === 'range' && fact.kind === 'clock') return true;
   if (earlier.kind === 'clock' && fact.kind === 'either') return true;
+  if (earlier.kind === 'either' && fact.kind === 'clock') return fact.role !== 'end';
   const lengths = ['duration', 'either'];
   if (lengths.includes(earlier.kind) && lengths.includes(fact.kind)) return true;
   if (earlier.kind === 'clock' && fact.kind === 'clock') {

@@ -47,7 +47,7 @@ function numericDate(tokens: readonly Token[], at: number): DateRead | null {
   const money = dateData.notMoney.has(after) || dateData.notMoney.has(wordAt(tokens, at - 1));
   const hours = timeData.hourNouns.has(after) || after === 'kwartier' || after === 'uurtjes';
   const opensRange = mark === '/' && after === '-' && wordAt(tokens, to + 2) === '/';
-  const continued = joinsNumbers(tokens, to) && !opensRange;
+  const continued = joinsNumbers(tokens, to) && after !== ';' && !opensRange;
   if (money || hours || continued) return null;
   const result = read(first.value, second, null, to);
   if (result === null) return null;

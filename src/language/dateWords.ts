@@ -45,7 +45,7 @@ function relativeDay(tokens: readonly Token[], at: number): DayRead | null {
   const part =
     timeData.partsOfDay.has(wordAt(tokens, at + 1)) || wordAt(tokens, at + 1) === 'morgen';
   if (dateData.thisWords.has(word) && part) return offset(0, at + 2);
-  if (word === 'van') {
+  if (word === 'van' && !dateData.vagueBefore.has(wordAt(tokens, at - 1))) {
     const place = ['de', 'den', 'der'].includes(wordAt(tokens, at + 1)) ? at + 2 : at + 1;
     const named = wordAt(tokens, place);
     const isPart = timeData.partsOfDay.has(named) || named === 'morgen';

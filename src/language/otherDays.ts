@@ -21,7 +21,7 @@ export function clausesOfOtherDays(
   today: number,
   bias: Bias,
 ): Span[] {
-  if (days.length === 0) return [];
+  if (days.length === 0 || days.some(({ day }) => day === null)) return [];
   const chosen = new Set(days.map(({ day }) => day));
   const isVisit = (date: DateMention) =>
     date.weak || chosen.has(resolveDay(date.spec, today, bias).day);

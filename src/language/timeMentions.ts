@@ -145,7 +145,8 @@ function clockMention(
 
 /** "begonnen om 2, gedaan om 3": what is done had begun. */
 function isDone(tokens: readonly Token[], role: RoleRead, before: readonly TimeMention[]): boolean {
-  if (!timeData.doneWords.has(wordAt(tokens, role.from - 1))) return false;
+  const word = wordAt(tokens, role.from - 1);
+  if (!timeData.doneWords.has(word) && !timeData.leaving.has(word)) return false;
   return before.some((mention) => mention.kind === 'clock' && mention.role !== 'end');
 }
 

@@ -101,7 +101,8 @@ function connectorAt(
   if (timeData.rangeMarks.has(word)) {
     return { word: '-', to: wordAt(tokens, at + 1) === '>' ? at + 2 : at + 1 };
   }
-  if (word === '/' || word === 'a') return { word: '/', to: at + 1 };
+  const slash = word === '/' && tokens[at]?.glued === true && tokens[at + 1]?.glued === true;
+  if (slash || word === 'a') return { word: '/', to: at + 1 };
   return word === 'en' && role.word === 'tussen' ? { word, to: at + 1 } : null;
 }
 

@@ -22,6 +22,8 @@ const HOUR = 60;
 const HALF_DAY = 12 * HOUR;
 const DAY = 24 * HOUR;
 const EITHER_CLOCK_FROM = 6;
+/** Next to a moment so many hours are the end. */
+const HARDLY_A_LENGTH = 8;
 /** Two moments without "tot" are a start and an end only when they are this near. */
 const LONGEST_GUESS = 6 * HOUR;
 const EVENING = 18 * HOUR;
@@ -87,7 +89,10 @@ function settleEithers(mentions: readonly TimeMention[]): TimeMention[] {
     if (mention.kind !== 'either') return mention;
     eithers--;
     const two = eithers > 0 && !hasClock && !hasLength;
-    const asClock = !hasClock && (hasLength || two || mention.clock.hour >= EITHER_CLOCK_FROM);
+    const late = mention.clock.hour >= EITHER_CLOCK_FROM;
+    const asClock = hasClock
+      ? !hasLength && mention.clock.hour >= HARDLY_A_LENGTH
+      : hasLength || two || late;
     return asClock ? eitherClock(mention) : eitherLength(mention);
   });
 }
