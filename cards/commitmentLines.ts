@@ -42,10 +42,11 @@ export function nextDueLines(
     JSON.stringify([commitment, dueInWords, citation]),
   );
   return [...same.values()].flatMap((group) => {
-    const [{ commitment, dueInWords, citation }] = group;
+    const [{ commitment, dueInWords, officeClosed, citation }] = group;
     const forWhom = group.flatMap((view) => view.forWhom);
     return [
       line(cardText('saved.due', { date: dueInWords }), 'strong'),
+      ...(officeClosed ? [line(cardText('saved.dueClosed'), 'warning')] : []),
       line(named(commitment, forWhom, everybody), 'body'),
       line(source(commitment, citation), 'subtle'),
     ];

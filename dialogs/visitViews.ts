@@ -81,12 +81,19 @@ export function nextDueViews(
       commitment: commitment.kind,
       forWhom: [],
       dueInWords: dateInWords(commitment.dueDate),
+      officeClosed: isClosingDay(commitment.dueDate, deps),
       citation: deps.citation(commitment.explanation.articles),
     };
     view.forWhom.push(name);
     views.set(key, view);
   }
   return [...views.values()];
+}
+
+/** A closing day that was confirmed: a promise made before it keeps its date. */
+function isClosingDay(day: string, deps: DialogDeps): boolean {
+  const { confirmed, days } = deps.closingDays.year(Number(day.slice(0, 4)));
+  return confirmed !== null && days.some(({ date }) => date === day);
 }
 
 /** The name of the employee whom an agreement of the visit is about. */

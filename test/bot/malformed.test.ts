@@ -40,6 +40,27 @@ describe('malformed activities', function () {
     expect(after.body).to.contain('Mijn bezoeken');
   });
 
+  it('keeps no visit of a card with a field that cannot be read, and says so', async () => {
+    const sender = { conversationId: 'fields', serviceUrl: bot.connector.url };
+    const timestamp = new Date().toISOString();
+    const text = 'gisteren bij De Smet geweest voor Jonas van 14u tot 15u';
+    const asked = await bot.post(messageActivity(text, { ...sender, timestamp }));
+    const submissionKey = /"verb":"confirmVisit","submissionKey":"([^"]+)"/.exec(asked.body)?.[1];
+    expect(submissionKey, asked.body.slice(0, 300)).to.be.a('string');
+    const before = visitCount();
+    await fc.assert(
+      fc.asyncProperty(badField(), async (inputs) => {
+        const maatje = { verb: 'confirmVisit', submissionKey };
+        const data = { maatje, ...inputs };
+        const { status, body } = await bot.post(cardActivity('confirmVisit', data, sender));
+        expect(status).to.equal(200);
+        expect(body).to.contain('Er is nog niets bewaard');
+        expect(visitCount()).to.equal(before);
+      }),
+      { numRuns: 200, seed: 20261113 },
+    );
+  });
+
   for (const [name, body] of [
     ['text that is no JSON', '{"type": "message"'],
     ['1 MB of text', messageActivity('a'.repeat(1_000_000))],
@@ -63,6 +84,18 @@ describe('malformed activities', function () {
 function withConnector(body: unknown, url: string): unknown {
   if (typeof body !== 'object' || body === null || !('serviceUrl' in body)) return body;
   return typeof body.serviceUrl === 'string' ? { ...body, serviceUrl: url } : body;
+}
+
+/** Fields of the card of a visit, one of which cannot be read for sure. */
+function badField(): fc.Arbitrary<Record<string, string | number>> {
+  const noise = fc.stringMatching(/^[^\d,\s]{1,30}$/);
+  return fc
+    .tuple(
+      fc.dictionary(fc.constantFrom('note', 'extraDescription'), fc.string({ maxLength: 200 })),
+      fc.constantFrom('date', 'start', 'end', 'minutes', 'mode', 'employer', 'extraMinutes'),
+      fc.oneof(noise, fc.integer({ max: -1 }), fc.constantFrom('2026-02-30', '25:99', '45.5')),
+    )
+    .map(([texts, field, bad]) => ({ ...texts, [field]: bad }));
 }
 
 /** A good activity with something broken in it, at any depth. */

@@ -53,6 +53,10 @@ export const sampleKeptVisits = {
     next: next.slice(0, 1).map((one) => ({ ...one, forWhom: extraVisit.employees })),
   }),
   savedRestored: visitSavedCard({ ...saved, version: 3, how: 'restored', canUndo: false }),
+  savedClosedDay: visitSavedCard({
+    ...saved,
+    next: next.slice(0, 1).map((one) => ({ ...one, officeClosed: true })),
+  }),
   savedNothing: visitSavedCard({
     ...saved,
     visit: phoneVisit,

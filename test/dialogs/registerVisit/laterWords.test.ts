@@ -1,7 +1,7 @@
 // What is said later changes what it is about, and nothing else of the visit.
 import { expect } from 'chai';
-import { openHouse, type TestHouse } from '../../support/house.ts';
-import type { Talk } from '../../support/talk.ts';
+import { NOW, openHouse, type TestHouse } from '../../support/house.ts';
+import { Talk } from '../../support/talk.ts';
 
 describe('words that come later', () => {
   let house: TestHouse;
@@ -111,6 +111,13 @@ describe('words that come later', () => {
   it('says so when something stands there already', async () => {
     const card = await say(onCard, 'het was bij De Smet');
     expect(card).to.contain('Dat staat er al zo.').and.contain('Klopt dit bezoek?');
+  });
+
+  it('is not asked of who has no files', async () => {
+    const files = () => ({ roster: { employers: [], employees: [] }, agreements: [] });
+    const newcomer = new Talk({ ...house.deps, files }, () => house.who('demo-els'), NOW);
+    expect(await newcomer.say('gisteren bij Jonas geweest')).to.contain('nog geen dossiers');
+    expect(await newcomer.say('laat maar')).to.contain('niets open');
   });
 
   it('asks how one had contact after "Bezoek registreren"', async () => {
