@@ -6,7 +6,7 @@ import { dayInWordsAt, weekdayNumber } from './dateWords.ts';
 import { dateData, timeData } from './languageData.ts';
 import type { ClockMention, DateMention, RangeMention } from './mentions.ts';
 import { numberAt } from './numberWords.ts';
-import { skipWords, wordAt } from './tokenReading.ts';
+import { anyWord, skipWords, wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
 
 const BETWEEN = new Set(
@@ -24,6 +24,7 @@ const CLOCK_AFTER = new Set(
   ].flat(),
 );
 const MONTH_SPAN = 35;
+const NEAR_WEEK = 6;
 
 /** The day that starts at `at`; `today` is a day number, used to tell "maandag 9" from "maandag 9 uur". */
 export function dateAt(tokens: readonly Token[], at: number, today: number): DateMention | null {
@@ -75,7 +76,9 @@ function withNumber(tokens: readonly Token[], read: DateMention, today: number):
   const numbers = dayInNumbersAt(tokens, next) ?? dayInNumbersAt(tokens, next - 1);
   if (numbers !== null && !comesAfterNumber(tokens, read.to, next)) {
     const said = combine(spec, numbers.spec, today);
-    if (said !== null) return { ...read, spec: said.spec, to: numbers.to, conflict: said.conflict };
+    const hours = numbers.doubt !== null && said !== null && isConflict(said.spec, today);
+    if (said !== null && !hours)
+      return { ...read, spec: said.spec, to: numbers.to, conflict: said.conflict };
   }
   const bare = spec.turn === 'week' ? null : bareDay(tokens, read.to, spec.weekday, today);
   if (bare === null) return read;
@@ -85,6 +88,11 @@ function withNumber(tokens: readonly Token[], read: DateMention, today: number):
     spec: { type: 'dayOfMonth', day, monthShift: null, weekday: spec.weekday },
     to,
   };
+}
+
+/** "maandag 9-10" when 9 October is no Monday: then these are hours. */
+function isConflict(spec: DaySpec, today: number): boolean {
+  return resolveDay(spec, today, 'past').conflict;
 }
 
 /** A clock stands between the weekday and the number: "maandag 9u, 10/11" is no pair. */
@@ -131,6 +139,24 @@ function bareDay(
     }
   }
   return null;
+}
+
+/** "vorige week nog, woensdag": a weekday near "vorige week" is of that week. */
+export function ofLastWeek(dates: readonly DateMention[], tokens: readonly Token[]): DateMention[] {
+  const said = tokens.findIndex(
+    ({ word }, at) =>
+      dateData.lastWords.has(word) &&
+      wordAt(tokens, at + 1) === 'week' &&
+      !dates.some(({ from, to }) => at >= from && at < to),
+  );
+  if (said < 0) return [...dates];
+  return dates.map((date) => {
+    const { spec, from, to } = date;
+    const plain = spec.type === 'weekday' && spec.turn === 'none';
+    const [start, end] = from > said ? [said + 2, from] : [to, said];
+    const near = end - start <= NEAR_WEEK && !anyWord(tokens, start, end, dateData.tellingVerbs);
+    return plain && near ? { ...date, spec: { ...spec, turn: 'week', weeks: -1 } } : date;
+  });
 }
 
 /** Joins days that are said next to each other: "gisteren, maandag 9/11" is one day. */

@@ -1,7 +1,8 @@
 // Reads days said in words: "eergisteren", "vorige week dinsdag", "drie dagen geleden", "vrijdag jl.".
 import type { DaySpec } from './daySpec.ts';
 import { dateData, knownWords, timeData } from './languageData.ts';
-import { numberAt } from './numberWords.ts';
+import { monthAt } from './dateNumbers.ts';
+import { numberAt, ordinalAt } from './numberWords.ts';
 import { skipWords, wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
 
@@ -36,7 +37,12 @@ const ABBREVIATION_BEFORE = new Set([
 
 /** The day in words that starts at `at`, null when there is none. */
 export function dayInWordsAt(tokens: readonly Token[], at: number): DayRead | null {
-  return relativeDay(tokens, at) ?? agoDay(tokens, at) ?? weekdayPhrase(tokens, at);
+  return (
+    relativeDay(tokens, at) ??
+    agoDay(tokens, at) ??
+    nthWeekday(tokens, at) ??
+    weekdayPhrase(tokens, at)
+  );
 }
 
 function relativeDay(tokens: readonly Token[], at: number): DayRead | null {
@@ -141,7 +147,10 @@ export function weekdayNumber(
   const onItsOwn = (before === undefined || before.kind === 'mark') && next?.kind !== 'word';
   const odd = next !== undefined && !knownWords.ordinary.has(next.plain);
   const first = before === undefined && (odd || !['zo', 'ma', 'do'].includes(word));
-  const listed = before?.kind === 'mark' && isWeekdayWord(tokens, at - 2);
+  const listed =
+    (before?.kind === 'mark' && isWeekdayWord(tokens, at - 2)) ||
+    isWeekdayWord(tokens, at - 1) ||
+    isWeekdayWord(tokens, at + 1);
   return listed || announced || beforeTime || onItsOwn || first ? { value: short, to } : null;
 }
 
@@ -157,6 +166,18 @@ function isWeekdayWord(tokens: readonly Token[], at: number): boolean {
   return (
     dateData.weekdays.includes(word) || dateData.weekdayAbbreviations.has(tokens[at]?.plain ?? '')
   );
+}
+
+/** "de laatste vrijdag van oktober", "de eerste maandag van november" */
+function nthWeekday(tokens: readonly Token[], at: number): DayRead | null {
+  const last = wordAt(tokens, at) === 'laatste';
+  const nth = last ? -1 : (ordinalAt(tokens, at)?.value ?? 0);
+  const weekday = nth === 0 || nth > 5 ? null : weekdayNumber(tokens, at + 1);
+  if (weekday === null || !['van', 'in'].includes(wordAt(tokens, weekday.to))) return null;
+  const month = monthAt(tokens, weekday.to + 1);
+  if (month === null) return null;
+  const spec: DaySpec = { type: 'nthWeekday', nth, weekday: weekday.value, month };
+  return { spec, to: weekday.to + 2, weak: false };
 }
 
 function weekdayPhrase(tokens: readonly Token[], at: number): DayRead | null {
@@ -178,7 +199,8 @@ function weekdayPhrase(tokens: readonly Token[], at: number): DayRead | null {
   if (dateData.habitWords.has(word)) return null;
   const weekday = weekdayNumber(tokens, isLast || isNext ? at + 1 : at);
   if (weekday === null || dateData.habitWords.has(wordAt(tokens, at - 1))) return null;
-  const turn = isLast ? 'last' : isNext ? 'next' : 'none';
+  const isToday = at > 0 && dateData.thisWords.has(wordAt(tokens, at - 1));
+  const turn = isLast ? 'last' : isNext ? 'next' : isToday ? 'this' : 'none';
   const plain: DaySpec = { type: 'weekday', weekday: weekday.value, turn, weeks: 0 };
   return afterWeekday(tokens, weekday.to, plain) ?? { spec: plain, to: weekday.to, weak: false };
 }

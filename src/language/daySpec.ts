@@ -1,13 +1,15 @@
 // A day as it was said, and the calendar day that it means as seen from today.
-import { dayNumber, isoWeekday, mondayOf, partsOf } from './calendarDay.ts';
+import { dayNumber, daysInMonth, isoWeekday, mondayOf, partsOf } from './calendarDay.ts';
 
-export type Turn = 'none' | 'last' | 'next' | 'week';
+export type Turn = 'none' | 'last' | 'next' | 'week' | 'this';
 
 /** What was said about a day, before today's date decides what it means. */
 export type DaySpec =
   | { type: 'offset'; days: number }
   /** `turn: 'week'` counts ISO weeks from the current one in `weeks`; otherwise it shifts the day. */
   | { type: 'weekday'; weekday: number; turn: Turn; weeks: number }
+  /** "de laatste vrijdag van oktober": `nth` counts from 1, or is -1 for the last. */
+  | { type: 'nthWeekday'; nth: number; weekday: number; month: number }
   | { type: 'dayOfMonth'; day: number; monthShift: number | null; weekday: number | null }
   | { type: 'date'; day: number; month: number; year: number | null; weekday: number | null };
 
@@ -29,6 +31,8 @@ export function resolveDay(spec: DaySpec, today: number, bias: Bias): ResolvedDa
       return { day: today + spec.days, conflict: false };
     case 'weekday':
       return { day: weekdayFrom(spec, today, bias), conflict: false };
+    case 'nthWeekday':
+      return { day: nthWeekday(spec, today, bias), conflict: false };
     case 'dayOfMonth':
       return withWeekday(dayOfMonth(spec, today, bias), spec.weekday);
     case 'date':
@@ -43,7 +47,9 @@ function weekdayFrom(
 ): number {
   if (spec.turn === 'week') return mondayOf(today) + spec.weeks * WEEK + spec.weekday - 1;
   const ahead = (spec.weekday - isoWeekday(today) + WEEK) % WEEK;
-  const future = spec.turn === 'next' || (spec.turn === 'none' && bias === 'future');
+  if (spec.turn === 'this' && ahead === 0) return today;
+  const open = spec.turn === 'none' || spec.turn === 'this';
+  const future = spec.turn === 'next' || (open && bias === 'future');
   const nearest = future ? today + (ahead === 0 ? WEEK : ahead) : today - (WEEK - ahead);
   return nearest + spec.weeks * WEEK;
 }
@@ -59,6 +65,24 @@ function dayOfMonth(
   for (let shift = 0; Math.abs(shift) < 4; shift += step) {
     const day = inMonth(year, month + shift, spec.day);
     if (day !== null && (day - today) * step >= 0) return day;
+  }
+  return null;
+}
+
+/** The first such day on the side of the bias; null for a fifth Friday that does not exist. */
+function nthWeekday(
+  { nth, weekday, month }: { nth: number; weekday: number; month: number },
+  today: number,
+  bias: Bias,
+): number | null {
+  const step = bias === 'past' ? -1 : 1;
+  const { year } = partsOf(today);
+  for (const candidate of [year, year + step]) {
+    const first = dayNumber(candidate, month, 1) ?? today;
+    const offset = (weekday - isoWeekday(first) + WEEK) % WEEK;
+    const most = Math.floor((daysInMonth(candidate, month) - 1 - offset) / WEEK);
+    const day = first + offset + WEEK * (nth < 0 ? most : Math.min(nth - 1, most));
+    if ((day - today) * step >= 0) return day;
   }
   return null;
 }

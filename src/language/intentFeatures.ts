@@ -142,6 +142,13 @@ function namesColleague({ tokens, colleagues, names }: VisitFacts): boolean {
   });
 }
 
+/** "we gaan", "gaan we"; without it "gaan kijken" is what was done. */
+function isOurs(tokens: VisitFacts['tokens'], at: number): boolean {
+  return [tokens[at - 1], tokens[at + 1]].some(
+    (token) => token?.word === 'we' || token?.word === 'wij',
+  );
+}
+
 /** "volgende dinsdag", "morgen", "ik ga langs bij": said of a visit that is still to come. */
 function speaksOfFuture({ tokens, dates }: VisitFacts): boolean {
   const ahead = dates.filter(
@@ -154,7 +161,9 @@ function speaksOfFuture({ tokens, dates }: VisitFacts): boolean {
   const others = dates.filter((date) => !ahead.includes(date) && !date.weak);
   const past = others.some(({ spec }) => spec.type === 'offset') || (others.length > 0 && told);
   if (ahead.length > 0) return !past;
-  const verb = tokens.findIndex(({ word }) => featureWords.futureVerbs.has(word));
+  const verb = tokens.findIndex(
+    ({ word }, at) => featureWords.futureVerbs.has(word) && (word !== 'gaan' || isOurs(tokens, at)),
+  );
   const going = verb >= 0 && anyWord(tokens, verb + 1, verb + 9, featureWords.futureAfter);
   const planned = tokens.some(
     ({ word }) => word === 'inplannen' || word === 'plannen' || word === 'plan',

@@ -89,6 +89,7 @@ const datesSchema = z.strictObject({
   vagueBefore: wordList,
   ordinalNouns: wordList,
   habitWords: wordList,
+  tellingVerbs: wordList,
   notMoney: wordList,
 });
 const knownWordsSchema = z.strictObject({

@@ -59,7 +59,7 @@ function spanOf(days: readonly Span[]): Span {
 
 /** Only "en", a comma or a plus stand between two days: "17/5 + 20/5". */
 function isList(tokens: readonly Token[], from: number, to: number): boolean {
-  if (to - from < 1) return false;
+  if (to < from) return false;
   for (let at = from; at < to; at++)
     if (!talkData.listJoiners.has(wordAt(tokens, at))) return false;
   return true;

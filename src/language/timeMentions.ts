@@ -3,7 +3,7 @@ import { fromIsoDay } from './calendarDay.ts';
 import { isSuspect, mayBeBareHour, roleBefore, saysLeaving, type RoleRead } from './clockRoles.ts';
 import { compactAt, isInflectedHour, type ClockRead } from './clockDigits.ts';
 import { clockAt } from './clockTimes.ts';
-import { dateAt, joinDates } from './dateMentions.ts';
+import { dateAt, joinDates, ofLastWeek } from './dateMentions.ts';
 import { extraAround, isDistractor, isExtraWork } from './durationContext.ts';
 import { durationAt } from './durations.ts';
 import { timeData, type PartOfDay } from './languageData.ts';
@@ -49,7 +49,7 @@ export function findTimes(tokens: readonly Token[], today: string): TimeMentions
     at = found === 'skip' ? at + 1 : found.mention.to;
   }
   const dates = mentions.filter((mention): mention is DateMention => mention.kind === 'date');
-  const joined = joinDates(dates, tokens, today);
+  const joined = joinDates(ofLastWeek(dates, tokens), tokens, today);
   const kept = mentions.filter((mention) => mention.kind !== 'date');
   const all = [...kept, ...joined].sort((a, b) => a.from - b.from);
   const said = all.filter(({ kind }) => kind === 'clock' || kind === 'range');
