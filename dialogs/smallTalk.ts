@@ -1,4 +1,5 @@
-// What Maatje says back to a greeting, thanks, or the question whether it is human.
+// What Maatje says back to a greeting, thanks, a loose "ja", or the question whether it is human.
+import { confirmationOf } from '../src/language/index.ts';
 import type { TextKey } from './texts.ts';
 
 const MACHINE = /\b(?:robot|mens|persoon|computer|bot|machine|echt|ai|wie ben|wat ben)\b/i;
@@ -7,5 +8,6 @@ const THANKS = /\b(?:dank|bedankt|dankje|dankjewel|merci|thanks|thx|top|super|go
 /** The key of the answer. */
 export function smallTalkAnswer(text: string): TextKey {
   if (MACHINE.test(text)) return 'smalltalk.machine';
-  return THANKS.test(text) ? 'smalltalk.thanks' : 'smalltalk.greeting';
+  if (THANKS.test(text)) return 'smalltalk.thanks';
+  return confirmationOf(text) === 'yes' ? 'smalltalk.nothingAsked' : 'smalltalk.greeting';
 }

@@ -7,6 +7,7 @@ describe('small talk', () => {
   for (const [said, answer] of [
     ['hallo', 'smalltalk.greeting'],
     ['goeiemorgen', 'smalltalk.greeting'],
+    ['ja', 'smalltalk.nothingAsked'],
     ['bedankt', 'smalltalk.thanks'],
     ['merci hé', 'smalltalk.thanks'],
     ['ben je een robot?', 'smalltalk.machine'],
