@@ -38,15 +38,17 @@ export function nextDueLines(
   views: readonly NextDueView[],
   everybody: readonly string[],
 ): Element[] {
-  const same = grouped(views, ({ commitment, dueInWords, citation }) =>
-    JSON.stringify([commitment, dueInWords, citation]),
+  const same = grouped(views, ({ commitment, dueInWords, actInWords, citation }) =>
+    JSON.stringify([commitment, dueInWords, actInWords, citation]),
   );
   return [...same.values()].flatMap((group) => {
-    const [{ commitment, dueInWords, officeClosed, citation }] = group;
+    const [{ commitment, dueInWords, actInWords, citation }] = group;
     const forWhom = group.flatMap((view) => view.forWhom);
     return [
       line(cardText('saved.due', { date: dueInWords }), 'strong'),
-      ...(officeClosed ? [line(cardText('saved.dueClosed'), 'warning')] : []),
+      ...(actInWords === null
+        ? []
+        : [line(cardText('saved.act', { date: actInWords }), 'warning')]),
       line(named(commitment, forWhom, everybody), 'body'),
       line(source(commitment, citation), 'subtle'),
     ];

@@ -108,8 +108,8 @@ export interface NextDueView {
   forWhom: readonly string[];
   /** "donderdag 26 november 2026" */
   dueInWords: string;
-  /** The office turned out to be closed that day, after it was promised: one has to act before it. */
-  officeClosed: boolean;
+  /** The day to act on when the office turned out to be closed on the promised day. */
+  actInWords: string | null;
   citation: string;
 }
 

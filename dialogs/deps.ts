@@ -75,6 +75,8 @@ export interface DialogDeps {
   ): RichUnderstanding;
   files(who: Principal): OwnFiles;
   judge(visit: VisitToJudge, who: StaffPrincipal, now: number): Judged;
+  /** When a promised day (YYYY-MM-DD) turned out to be closed: the office day before it to act on. */
+  dayToActInstead(promised: string): string | null;
   visits: VisitDesk;
   people: PeopleDesk;
   closingDays: ClosingDaysDesk;

@@ -77,23 +77,18 @@ export function nextDueViews(
     if (commitment.kind === 'contactRequest') continue;
     const name = employeeOf(visit, commitment.agreementId);
     const key = `${commitment.kind} ${commitment.dueDate}`;
+    const act = deps.dayToActInstead(commitment.dueDate);
     const view = views.get(key) ?? {
       commitment: commitment.kind,
       forWhom: [],
       dueInWords: dateInWords(commitment.dueDate),
-      officeClosed: isClosingDay(commitment.dueDate, deps),
+      actInWords: act === null ? null : dateInWords(act),
       citation: deps.citation(commitment.explanation.articles),
     };
     view.forWhom.push(name);
     views.set(key, view);
   }
   return [...views.values()];
-}
-
-/** A closing day that was confirmed: a promise made before it keeps its date. */
-function isClosingDay(day: string, deps: DialogDeps): boolean {
-  const { confirmed, days } = deps.closingDays.year(Number(day.slice(0, 4)));
-  return confirmed !== null && days.some(({ date }) => date === day);
 }
 
 /** The name of the employee whom an agreement of the visit is about. */

@@ -4,7 +4,7 @@ import type { DialogDeps } from '../../dialogs/deps.ts';
 import { contentWarnings } from '../content/contentWarnings.ts';
 import type { Content } from '../content/loadContent.ts';
 import { dateInWords, understand } from '../language/index.ts';
-import { judgeVisit } from '../rules/index.ts';
+import { dayToActInstead, judgeVisit } from '../rules/index.ts';
 import { brusselsDay } from '../store/brusselsTime.ts';
 import { findPerson } from '../store/people.ts';
 import type { Store } from '../store/store.ts';
@@ -44,6 +44,10 @@ export function createDialogDeps(store: Store, content: Content): DialogDeps {
         otherVisits: date === null ? [] : store.read((db) => visitTimesOn(db, who, date, except)),
         policy,
       });
+    },
+    dayToActInstead(promised) {
+      const now = store.clock();
+      return dayToActInstead(inputsAt(now).calendar, promised, brusselsDay(now));
     },
     visits: visitDesk(store),
     people: peopleDesk(store),

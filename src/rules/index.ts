@@ -18,8 +18,15 @@ export type {
 export type { LegalHoliday } from './calendar/legalHolidays.ts';
 export { legalHolidays } from './calendar/legalHolidays.ts';
 export type { CalendarInput, CompiledCalendar } from './calendar/compileCalendar.ts';
+export { calendarKnownAt } from './calendar/calendarKnownAt.ts';
 export { closingListsInForce, compileCalendar } from './calendar/compileCalendar.ts';
-export { brusselsDate, isOfficeDay, nextOfficeDay, startOfDay } from './calendar/officeDays.ts';
+export {
+  brusselsDate,
+  dayToActInstead,
+  isOfficeDay,
+  nextOfficeDay,
+  startOfDay,
+} from './calendar/officeDays.ts';
 export { unconfirmedYears } from './calendar/unconfirmedYears.ts';
 export type { CoachWeeks } from './calendar/coachPattern.ts';
 export { coachWeeks } from './calendar/coachPattern.ts';

@@ -57,6 +57,13 @@ describe('visitSavedCard', () => {
     expect(text).to.include('Uiterlijk donderdag 26 november 2026\nOpvolging om de twee weken\n');
   });
 
+  it('says when to act if the office turned out to be closed on the promised day', () => {
+    const closed = next.map((one) => ({ ...one, actInWords: 'woensdag 25 november 2026' }));
+    expect(toText(visitSavedCard({ ...saved, next: closed }))).to.include(
+      'Uiterlijk donderdag 26 november 2026\nDe dienst is dan gesloten: doe het ten laatste op woensdag 25 november 2026\n',
+    );
+  });
+
   it('names people only where it is not about everybody', () => {
     const due = (forWhom: string[]) =>
       toText(

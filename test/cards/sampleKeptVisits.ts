@@ -55,7 +55,7 @@ export const sampleKeptVisits = {
   savedRestored: visitSavedCard({ ...saved, version: 3, how: 'restored', canUndo: false }),
   savedClosedDay: visitSavedCard({
     ...saved,
-    next: next.slice(0, 1).map((one) => ({ ...one, officeClosed: true })),
+    next: next.slice(0, 1).map((one) => ({ ...one, actInWords: 'woensdag 25 november 2026' })),
   }),
   savedNothing: visitSavedCard({
     ...saved,

@@ -142,14 +142,14 @@ export const next: NextDueView[] = [
     commitment: 'followUp',
     forWhom: ['Jonas Van den Bossche'],
     dueInWords: 'donderdag 26 november 2026',
-    officeClosed: false,
+    actInWords: null,
     citation: FAQ,
   },
   {
     commitment: 'supportPlan',
     forWhom: ['Jonas Van den Bossche'],
     dueInWords: 'maandag 18 januari 2027',
-    officeClosed: false,
+    actInWords: null,
     citation: 'vragen en antwoorden over het ondersteuningsplan; termijn: keuze van de dienst',
   },
 ];

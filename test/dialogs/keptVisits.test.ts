@@ -59,17 +59,6 @@ describe('a kept visit', () => {
     );
   });
 
-  it('warns when what comes next is due on a day that was closed later', async () => {
-    await talk.say('gisteren bij De Smet geweest voor Jonas van 14u tot 15u');
-    expect(await talk.press('Bewaren')).to.contain('Uiterlijk donderdag 26 november 2026');
-    await talk.say('sluitingsdagen 2026');
-    await talk.press('Bevestigen', { days: '26/11/2026 verhuis' });
-    await talk.say('vandaag een kwartier gebeld met Jonas');
-    expect(await talk.press('Bewaren')).to.contain(
-      'Uiterlijk donderdag 26 november 2026\nDie dag is de dienst gesloten. Doe het ervoor.',
-    );
-  });
-
   const kept = () => house.deps.visits.find(house.who(), lastVisitId(talk), 'test');
 
   it('undoes by the card of the first saving the saving only, never the correction after it', async () => {

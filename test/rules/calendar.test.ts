@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import {
   brusselsDate,
   compileCalendar,
+  dayToActInstead,
   isOfficeDay,
   nextOfficeDay,
   startOfDay,
@@ -22,6 +23,15 @@ const compiled = (lists: ClosingListFact[], knownAt: number): CompiledCalendar =
 
 describe('compiled calendar', () => {
   const calendar = calendarWith(['2026-11-02']);
+
+  it('names the office day before a promised day that turned out to be closed', () => {
+    const act = (promised: string, today: string) => dayToActInstead(calendar, promised, today);
+    expect(act('2026-11-03', '2026-10-20')).to.equal(null);
+    expect(act('2026-11-02', '2026-10-20')).to.equal('2026-10-30');
+    expect(act('2026-11-02', '2026-10-30')).to.equal('2026-10-30');
+    expect(act('2026-11-02', '2026-10-31')).to.equal(null);
+    expect(act('2026-11-02', '2026-11-05')).to.equal(null);
+  });
 
   it('knows office days from weekends, holidays and closing days', () => {
     const days: [string, boolean][] = [

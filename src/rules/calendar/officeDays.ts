@@ -19,6 +19,22 @@ export function nextOfficeDay(calendar: CompiledCalendar, date: LocalDate): Loca
   return calendar.days.dates[nextOfficeIndex(calendar, indexOfDate(calendar, date))]!;
 }
 
+/**
+ * The day to act on instead of a promised day that turned out to be closed: the last office day before
+ * it. Null when the office is open on that day, or no office day from `today` on is left before it.
+ */
+export function dayToActInstead(
+  calendar: CompiledCalendar,
+  promised: LocalDate,
+  today: LocalDate,
+): LocalDate | null {
+  const from = indexOfDate(calendar, today);
+  let index = indexOfDate(calendar, promised);
+  if (calendar.closesAt[index]! >= 0) return null;
+  while (index >= from && calendar.closesAt[index]! < 0) index--;
+  return index >= from ? calendar.days.dates[index]! : null;
+}
+
 /** The instant at which a day begins in Brussels. */
 export function startOfDay(calendar: CompiledCalendar, date: LocalDate): InstantMs {
   return calendar.days.starts[indexOfDate(calendar, date)]!;

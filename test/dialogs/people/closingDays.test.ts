@@ -36,6 +36,21 @@ describe('closing days in chat', () => {
     expect(titles(talk)).to.deep.equal(['Bevestigen', '2026', '2028']);
   });
 
+  it('does not move what was promised, and tells the coach to act before', async () => {
+    const coach = house.talk();
+    await coach.say('gisteren ter plaatse bij De Smet voor Jonas van 9u tot 10u');
+    expect(await coach.say('ja')).to.contain('Uiterlijk donderdag 26 november 2026');
+    await talk.say('sluitingsdagen 2026');
+    await confirm('26/11/2026 brugdag');
+    house.clock.now += 60_000;
+    await coach.say('eergisteren ter plaatse bij De Smet voor Jonas van 9u tot 10u');
+    const said = await coach.say('ja');
+    expect(said).to.contain('Uiterlijk donderdag 26 november 2026');
+    expect(said).to.contain(
+      'De dienst is dan gesloten: doe het ten laatste op woensdag 25 november',
+    );
+  });
+
   it('takes the first year that must be confirmed when none is named', async () => {
     expect(await talk.say('sluitingsdagen')).to.contain('Sluitingsdagen 2026');
     await confirm('');

@@ -1,5 +1,6 @@
 // What was known at a moment: calendar, policy, coach, hours and suspensions of one agreement.
 import type { BrusselsDays } from '../../calendar/brusselsDays.ts';
+import { calendarKnownAt } from '../../calendar/calendarKnownAt.ts';
 import { brusselsDays } from '../../calendar/brusselsDays.ts';
 import type { CoachWeeks } from '../../calendar/coachPattern.ts';
 import { coachWeeks } from '../../calendar/coachPattern.ts';
@@ -18,7 +19,6 @@ import type {
   PolicyFact,
   SuspensionFact,
 } from '../commitmentFacts.ts';
-import { calendarKnownAt } from './keptCalendars.ts';
 
 export interface KnownFacts {
   days: BrusselsDays;

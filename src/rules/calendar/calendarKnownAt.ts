@@ -1,17 +1,20 @@
 // Calendars are compiled once per set of closing lists and hours, not once per replay.
-import type { CompiledCalendar } from '../../calendar/compileCalendar.ts';
-import { compileCalendar } from '../../calendar/compileCalendar.ts';
-import type { InstantMs } from '../../core/localDate.ts';
-import { inRecordedOrder } from '../../core/timeOfKnowing.ts';
-import type { CommitmentFacts } from '../commitmentFacts.ts';
+import type { CompiledCalendar } from './compileCalendar.ts';
+import { compileCalendar } from './compileCalendar.ts';
+import type { InstantMs } from '../core/localDate.ts';
+import { inRecordedOrder } from '../core/timeOfKnowing.ts';
+import type { ClosingListFact, OfficeHoursFact } from './calendarFacts.ts';
 
-type Lists = Pick<CommitmentFacts, 'closingLists' | 'officeHours'>;
+interface Lists {
+  closingLists: readonly ClosingListFact[];
+  officeHours: readonly OfficeHoursFact[];
+}
 interface Kept {
-  officeHours: CommitmentFacts['officeHours'];
+  officeHours: Lists['officeHours'];
   calendars: Map<string, CompiledCalendar>;
 }
 
-const keptFor = new WeakMap<CommitmentFacts['closingLists'], Kept>();
+const keptFor = new WeakMap<Lists['closingLists'], Kept>();
 
 /**
  * The calendar as known at a moment (epoch ms) for a span of years. Lists that are the same objects as
