@@ -56,13 +56,17 @@ export function digitsOrHours(
     return make(minute.value, end, 'full');
   }
   if (!timeData.hourUnits.has(mark)) {
+    const half = isAndHalf(tokens, at, hour.to);
+    if (half) return make(HALF, hour.to + 2, 'full');
     const minute = spokenMinutes(tokens, at, hour.to);
     return minute === null ? make(0, hour.to, 'bare') : make(minute.value, minute.to, 'full');
   }
   const dotted = wordAt(tokens, hour.to + 1) === '.' && tokens[hour.to + 1]?.glued === true;
-  const minute = minutesAt(tokens, dotted ? hour.to + 2 : hour.to + 1);
+  const ends = wordAt(tokens, at - 1) === 'tot';
+  const minute = minutesAt(tokens, dotted ? hour.to + 2 : hour.to + 1, ends);
   if (minute !== null) return make(minute.value, minute.to, 'hours');
-  const spelled = wordAt(tokens, hour.to + 1) === 'en' ? minutesAt(tokens, hour.to + 2) : null;
+  const spelled =
+    wordAt(tokens, hour.to + 1) === 'en' ? minutesAt(tokens, hour.to + 2, ends) : null;
   if (spelled !== null && tokens[spelled.to]?.kind !== 'word') {
     return make(spelled.value, spelled.to, 'hours');
   }
@@ -79,6 +83,13 @@ function goesOn(tokens: readonly Token[], at: number, joined: boolean): boolean 
   const word = wordAt(tokens, at);
   if (timeData.hourUnits.has(word) || SIDES.has(word)) return true;
   return !joined && isHour(tokens, at);
+}
+
+/** "van negen en half tot elf" */
+function isAndHalf(tokens: readonly Token[], at: number, place: number): boolean {
+  const said = wordAt(tokens, place) === 'en' && wordAt(tokens, place + 1) === 'half';
+  const alone = !timeData.hourUnits.has(wordAt(tokens, place + 2)) && !isHour(tokens, place + 2);
+  return said && alone && timeData.bareClockWords.has(wordAt(tokens, at - 1));
 }
 
 /** "om negen vijftien", "veertien dertig": minutes in words right behind the hour in words. */
@@ -148,7 +159,11 @@ export function isGluedToWord(tokens: readonly Token[], at: number): boolean {
 }
 
 /** The minutes behind "uur": "30", "dertig", "05"; not a length of its own ("om 9 uur 20 minuten"). */
-function minutesAt(tokens: readonly Token[], at: number): { value: number; to: number } | null {
+function minutesAt(
+  tokens: readonly Token[],
+  at: number,
+  ends: boolean,
+): { value: number; to: number } | null {
   const first = tokens[at];
   const minute = numberAt(tokens, at);
   if (first === undefined || minute === null || minute.article || minute.value > 59) return null;
@@ -160,7 +175,9 @@ function minutesAt(tokens: readonly Token[], at: number): { value: number; to: n
   const next = wordAt(tokens, minute.to);
   if (timeData.hourUnits.has(next) || next === 'kwartier') return null;
   if (SIDES.has(next) && isHour(tokens, minute.to + 1)) return null;
-  if (timeData.minuteUnits.has(next) && !first.glued) return null;
+  if (timeData.minuteUnits.has(next) && !first.glued) {
+    return ends ? { value: minute.value, to: minute.to + 1 } : null;
+  }
   const spaced = inDigits ? !first.glued : true;
   if (spaced && timeData.notBareClockAfter.has(next)) return null;
   return { value: minute.value, to: minute.to };
