@@ -5,15 +5,15 @@ import { CORPORA, corpusItems, scoreOf, type Corpus } from './corpusScore.ts';
 
 /**
  * Floors, so that nothing is lost unnoticed. The target for the untouched half is 0.95 and no wrong
- * name; measured on 2026-11-21, when it was first run: 0.877 and 12.
+ * name; measured on 2026-11-21: 0.877 and 12 when it was first run, 0.933 and 2 later that day.
  */
 const LEAST: Record<Corpus, number> = {
   tuning: 0.99,
-  untouched: 0.87,
+  untouched: 0.92,
   writerC: 0.97,
   writerD: 0.98,
 };
-const WRONG_NAMES: Record<Corpus, number> = { tuning: 0, untouched: 12, writerC: 1, writerD: 1 };
+const WRONG_NAMES: Record<Corpus, number> = { tuning: 0, untouched: 3, writerC: 1, writerD: 1 };
 
 describe('visit corpus', () => {
   for (const corpus of CORPORA) {
