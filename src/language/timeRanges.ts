@@ -108,7 +108,9 @@ function connectorAt(
 
 function secondAt(tokens: readonly Token[], at: number): { read: ClockRead; from: number } | null {
   for (let place = at; place < at + 4; place++) {
-    const read = clockAt(tokens, place, true);
+    const article = numberAt(tokens, place)?.article === true;
+    const atNoon = article && wordAt(tokens, place + 1) === 'middag';
+    const read = atNoon ? null : clockAt(tokens, place, true);
     if (read !== null) return { read, from: place };
     const noon = wordAt(tokens, place) === 'middag' && wordAt(tokens, place - 1) !== 's';
     if (noon || wordAt(tokens, place) === 'middernacht') {
