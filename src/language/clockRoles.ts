@@ -102,7 +102,13 @@ function startOfClause(tokens: readonly Token[], at: number): number {
 export function isSuspect(tokens: readonly Token[], from: number): boolean {
   const clause = Math.max(startOfClause(tokens, from), from - CLAUSE_REACH);
   const other = anyWord(tokens, clause, from, talkData.thirdPerson);
-  const own = anyWord(tokens, clause, from, talkData.firstPerson);
+  const own =
+    anyWord(tokens, clause, from, talkData.firstPerson) ||
+    anyWord(tokens, clause, from, timeData.contactVerbs);
   if (other && !own && anyWord(tokens, clause, from, timeData.suspectVerbs)) return true;
-  return anyWord(tokens, Math.max(clause, from - SUSPECT_REACH), from, timeData.suspectBefore);
+  for (let at = Math.max(clause, from - SUSPECT_REACH); at < from; at++) {
+    const ofDay = timeData.partsOfDay.has(wordAt(tokens, at + 1));
+    if (timeData.suspectBefore.has(wordAt(tokens, at)) && !ofDay) return true;
+  }
+  return false;
 }

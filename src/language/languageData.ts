@@ -60,6 +60,7 @@ const timeSchema = z
     suspectBefore: wordList,
     exactlyWords: wordList,
     suspectVerbs: wordList,
+    contactVerbs: wordList,
     afterHour: wordList,
     numberedNouns: wordList,
     doneWords: wordList,
