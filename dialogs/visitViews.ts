@@ -1,7 +1,8 @@
 // Says a visit in words for the cards: names, "donderdag 12 november 2026", "14.00–15.30 uur".
+import { COMMITMENT_ARTICLES } from '../src/rules/index.ts';
 import type { NextDueView, VisitView } from '../cards/views.ts';
 import { dateInWords, minutesInWords, timesInWords } from '../src/language/index.ts';
-import type { Commitment } from '../src/rules/index.ts';
+import type { StoredCommitment } from '../src/store/commitmentRows.ts';
 import type { StoredVisit, VisitMode } from '../src/store/visitRecord.ts';
 import type { DialogDeps } from './deps.ts';
 
@@ -68,7 +69,7 @@ export function keptVisitView(visit: StoredVisit): VisitView {
 
 /** What is due next, one line for all who share a promise and a day. */
 export function nextDueViews(
-  next: readonly Commitment[],
+  next: readonly StoredCommitment[],
   visit: StoredVisit,
   deps: DialogDeps,
 ): NextDueView[] {
@@ -83,7 +84,7 @@ export function nextDueViews(
       forWhom: [],
       dueInWords: dateInWords(commitment.dueDate),
       actInWords: act === null ? null : dateInWords(act),
-      citation: deps.citation(commitment.explanation.articles),
+      citation: deps.citation(COMMITMENT_ARTICLES[commitment.kind]),
     };
     view.forWhom.push(name);
     views.set(key, view);

@@ -1,7 +1,7 @@
 // Takes a visit back, or its last change, and shows what is open again because of it.
 import type { Card } from '../../cards/card.ts';
 import { visitWithdrawnCard } from '../../cards/visitWithdrawnCard.ts';
-import type { Commitment } from '../../src/rules/index.ts';
+import type { StoredCommitment } from '../../src/store/commitmentRows.ts';
 import type { VisitOutcome } from '../../src/store/visitRecord.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
@@ -42,7 +42,11 @@ export function undoVisit(
 }
 
 /** What the visit brought in order until now; null when that is not known. */
-function countedFor(visitId: string, turn: Turn, deps: DialogDeps): readonly Commitment[] | null {
+function countedFor(
+  visitId: string,
+  turn: Turn,
+  deps: DialogDeps,
+): readonly StoredCommitment[] | null {
   const visit = deps.visits.find(turn.who, visitId, 'withdrawVisit');
   if (!visit) return null;
   const kept = deps.visits.bySubmission(turn.who, visit.submissionKey, 'withdrawVisit');
@@ -52,7 +56,7 @@ function countedFor(visitId: string, turn: Turn, deps: DialogDeps): readonly Com
 function takenBack(
   outcome: VisitOutcome,
   how: 'withdrawn' | 'undone',
-  counted: readonly Commitment[] | null,
+  counted: readonly StoredCommitment[] | null,
   deps: DialogDeps,
 ): Reply[] {
   if (outcome.kind !== 'saved' && outcome.kind !== 'existing') {
@@ -62,7 +66,7 @@ function takenBack(
   if (visit.status !== 'withdrawn') {
     return replacing(savedCard(visit, commitments, { how: 'restored', position: null }, deps));
   }
-  const isOpenAgain = ({ kind, agreementId }: Commitment): boolean =>
+  const isOpenAgain = ({ kind, agreementId }: StoredCommitment): boolean =>
     counted?.some((one) => one.kind === kind && one.agreementId === agreementId) ?? true;
   const view = {
     visitId: visit.id,

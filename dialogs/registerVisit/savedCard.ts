@@ -1,4 +1,5 @@
 // The card of a visit that was kept: what it brought in order, and what is due next.
+import { COMMITMENT_ARTICLES } from '../../src/rules/index.ts';
 import type { Card } from '../../cards/card.ts';
 import type { FulfilledView, Position, VisitSavedView } from '../../cards/views.ts';
 import { visitSavedCard } from '../../cards/visitSavedCard.ts';
@@ -46,7 +47,7 @@ function fulfilledViews(
     if (commitment.kind === 'contactRequest') continue;
     const onTime = (commitment.fulfilledAt ?? 0) <= commitment.dueAt;
     const key = `${commitment.kind} ${onTime}`;
-    const citation = deps.citation(commitment.explanation.articles);
+    const citation = deps.citation(COMMITMENT_ARTICLES[commitment.kind]);
     const view = views.get(key) ?? { commitment: commitment.kind, forWhom: [], citation, onTime };
     const name = employeeOf(visit, commitment.agreementId);
     if (!view.forWhom.includes(name)) view.forWhom.push(name);

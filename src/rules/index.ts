@@ -50,6 +50,7 @@ export type {
   SkippedDay,
 } from './commitments/commitment.ts';
 export { DEADLINE_RULES } from './commitments/commitment.ts';
+export { COMMITMENT_ARTICLES } from './commitments/commitmentArticles.ts';
 export type { Deadline, ExplanationContext } from './commitments/deadline.ts';
 export type { SuspendedPeriod } from './commitments/suspendedDays.ts';
 export type { ReachableInput } from './commitments/reachableDeadline.ts';

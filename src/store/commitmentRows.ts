@@ -1,5 +1,5 @@
 // Commitments as rows: derived, so they are compared and replaced, never trusted.
-import type { Commitment, Explanation } from '../rules/index.ts';
+import type { Commitment } from '../rules/index.ts';
 import type { Reader, Tx } from './handle.ts';
 import { prepare, query } from './query.ts';
 import type { CommitmentTable } from './schema.ts';
@@ -20,7 +20,6 @@ const columns = [
   'closedAt',
   'policyVersion',
   'calendarVersion',
-  'explanation',
 ] as const;
 
 /** A commitment's id begins with that of its agreement: the rows of one stand together in the table. */
@@ -45,20 +44,22 @@ export function allCommitmentRows(db: Reader): CommitmentTable[] {
   return db.all(everyRow, {});
 }
 
+/** A commitment as it is kept; the sum behind its deadline comes from replaying its agreement. */
+export type StoredCommitment = Omit<Commitment, 'explanation'>;
+
 /** The commitment that a row stands for; without an agreement its `agreementId` is empty. */
-export function commitmentOf(row: CommitmentTable): Commitment {
-  const explanation = JSON.parse(row.explanation) as Explanation;
-  return { ...row, agreementId: row.agreementId ?? '', explanation } as Commitment;
+export function commitmentOf(row: CommitmentTable): StoredCommitment {
+  return { ...row, agreementId: row.agreementId ?? '' } as StoredCommitment;
+}
+
+/** A derived commitment as it is kept. */
+export function storedOf({ explanation: _, ...commitment }: Commitment): StoredCommitment {
+  return commitment;
 }
 
 /** The row that stands for a commitment. */
-export function rowOf(commitment: Commitment): CommitmentTable {
-  const { agreementId, explanation } = commitment;
-  return {
-    ...commitment,
-    agreementId: agreementId || null,
-    explanation: JSON.stringify(explanation),
-  };
+export function rowOf(commitment: StoredCommitment): CommitmentTable {
+  return { ...commitment, agreementId: commitment.agreementId || null };
 }
 
 /** The columns in which two rows of one commitment differ. */

@@ -2,7 +2,13 @@
 import { replayCommitments } from '../rules/index.ts';
 import type { Commitment, DomainEvent } from '../rules/index.ts';
 import { factsOfAgreement } from './agreementFacts.ts';
-import { commitmentRowsOf, replaceCommitmentRows, rowOf } from './commitmentRows.ts';
+import {
+  commitmentRowsOf,
+  replaceCommitmentRows,
+  rowOf,
+  storedOf,
+  type StoredCommitment,
+} from './commitmentRows.ts';
 import { eventsOf, insertEvent } from './events.ts';
 import type { Reader, Tx } from './handle.ts';
 
@@ -24,11 +30,11 @@ export function appendEvents(
   tx: Tx,
   events: readonly DomainEvent[],
   recordedBy: string,
-): Commitment[] {
-  const derived: Commitment[] = [];
+): StoredCommitment[] {
+  const derived: StoredCommitment[] = [];
   for (const [agreementId, added] of groupByAgreement(events)) {
     const stored = commitmentRowsOf(tx, agreementId);
-    const after = deriveCommitments(tx, agreementId, added);
+    const after = deriveCommitments(tx, agreementId, added).map(storedOf);
     const before = new Map(stored.map((row) => [row.id, row.dueAt]));
     const told = after.filter((one) => before.get(one.id) !== one.dueAt);
     for (const event of added) insertEvent(tx, event, toldBy(event, told), recordedBy);
@@ -41,7 +47,7 @@ export function appendEvents(
 /** Derives an agreement's commitments anew after a fact changed (assignment, suspension). */
 export function refreshCommitments(tx: Tx, agreementIds: Iterable<string>): void {
   for (const agreementId of new Set(agreementIds)) {
-    const after = deriveCommitments(tx, agreementId);
+    const after = deriveCommitments(tx, agreementId).map(storedOf);
     replaceCommitmentRows(tx, commitmentRowsOf(tx, agreementId), after.map(rowOf));
   }
 }
@@ -57,7 +63,7 @@ function groupByAgreement(events: readonly DomainEvent[]): Map<string, DomainEve
 }
 
 /** New and moved deadlines that an event brought about: they start from what it tells of. */
-function toldBy(event: DomainEvent, told: readonly Commitment[]): Commitment[] {
+function toldBy(event: DomainEvent, told: readonly StoredCommitment[]): StoredCommitment[] {
   const subjects: readonly string[] = [
     event.id,
     ...('visitId' in event ? [event.visitId] : []),

@@ -1,5 +1,6 @@
 // Events are facts: added, never changed, replayed in the order in which they were recorded.
-import type { Commitment, DomainEvent } from '../rules/index.ts';
+import type { DomainEvent } from '../rules/index.ts';
+import type { StoredCommitment } from './commitmentRows.ts';
 import type { Reader, Tx } from './handle.ts';
 import { prepare, query } from './query.ts';
 
@@ -66,7 +67,7 @@ const insert = prepare<{
 export function insertEvent(
   tx: Tx,
   event: DomainEvent,
-  told: readonly Commitment[],
+  told: readonly StoredCommitment[],
   recordedBy: string,
 ): void {
   const { id, kind, agreementId, recordedAt, ...payload } = event;
@@ -81,7 +82,7 @@ export function insertEvent(
   });
 }
 
-function promiseOf(commitment: Commitment): PromisedDeadline {
+function promiseOf(commitment: StoredCommitment): PromisedDeadline {
   return {
     commitmentId: commitment.id,
     promisedDueAt: commitment.promisedDueAt,

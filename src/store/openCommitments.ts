@@ -1,8 +1,7 @@
 // "Wat staat er open?": the open commitments of one's own files, logged as a look at each.
 import { sql } from 'kysely';
-import type { Commitment } from '../rules/index.ts';
 import { agreementsOfCoaches } from './assignments.ts';
-import { commitmentOf } from './commitmentRows.ts';
+import { commitmentOf, type StoredCommitment } from './commitmentRows.ts';
 import type { Reader } from './handle.ts';
 import { ownAgreementIds } from './ownFiles.ts';
 import { hasRole } from './principal.ts';
@@ -10,7 +9,7 @@ import type { Principal } from './principal.ts';
 import { prepare, query } from './query.ts';
 import type { Param } from './query.ts';
 
-export interface OpenCommitment extends Commitment {
+export interface OpenCommitment extends StoredCommitment {
   employerId: string;
   employerName: string;
   employeeName: string;

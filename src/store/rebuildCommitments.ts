@@ -1,5 +1,11 @@
 // Derives every commitment anew from the events and compares: the same rows, the same promises.
-import { allCommitmentRows, differences, replaceCommitmentRows, rowOf } from './commitmentRows.ts';
+import {
+  allCommitmentRows,
+  differences,
+  replaceCommitmentRows,
+  rowOf,
+  storedOf,
+} from './commitmentRows.ts';
 import { deriveCommitments } from './commitments.ts';
 import { promisesOf } from './events.ts';
 import type { Tx } from './handle.ts';
@@ -35,7 +41,7 @@ export function rebuildCommitments(
   const rows = Map.groupBy(allCommitmentRows(tx), (row) => row.agreementId ?? '');
   for (const [index, agreementId] of ids.entries()) {
     const stored = rows.get(agreementId) ?? [];
-    const derived = deriveCommitments(tx, agreementId).map(rowOf);
+    const derived = deriveCommitments(tx, agreementId).map((one) => rowOf(storedOf(one)));
     report.commitments += derived.length;
     report.differences.push(
       ...compare(stored, derived),

@@ -195,7 +195,6 @@ export interface CommitmentTable {
   closedAt: Instant | null;
   policyVersion: string;
   calendarVersion: string;
-  explanation: Json;
 }
 export interface DecisionTable extends Dated {
   seq: Generated<number>;

@@ -1,7 +1,6 @@
 // What a visit did to the commitments, for the card that is shown after saving.
-import type { Commitment } from '../rules/index.ts';
 import { brusselsDay } from './brusselsTime.ts';
-import { commitmentOf, commitmentRowsOf } from './commitmentRows.ts';
+import { commitmentOf, commitmentRowsOf, type StoredCommitment } from './commitmentRows.ts';
 import type { Reader } from './handle.ts';
 import { prepare, query } from './query.ts';
 import type { CommitmentChange, StoredVisit } from './visitRecord.ts';
@@ -18,7 +17,7 @@ const lastDay = prepare<{ id: string }>()((param) =>
 export function commitmentsOfVisit(
   db: Reader,
   visit: StoredVisit,
-  commitments: readonly Commitment[] = storedCommitments(db, visit),
+  commitments: readonly StoredCommitment[] = storedCommitments(db, visit),
 ): CommitmentChange {
   const today = brusselsDay(db.now);
   const running = new Set<string>();
@@ -26,7 +25,7 @@ export function commitmentsOfVisit(
     const endDay = db.first(lastDay, { id: agreementId })?.endDay ?? null;
     if (endDay === null || endDay >= today) running.add(agreementId);
   }
-  const byDeadline = (a: Commitment, b: Commitment): number =>
+  const byDeadline = (a: StoredCommitment, b: StoredCommitment): number =>
     a.dueAt - b.dueAt || (a.id < b.id ? -1 : 1);
   return {
     fulfilled: commitments.filter((one) => one.fulfilledBy === visit.id).sort(byDeadline),
@@ -36,7 +35,7 @@ export function commitmentsOfVisit(
   };
 }
 
-function storedCommitments(db: Reader, visit: StoredVisit): Commitment[] {
+function storedCommitments(db: Reader, visit: StoredVisit): StoredCommitment[] {
   return visit.agreements.flatMap(({ agreementId }) =>
     commitmentRowsOf(db, agreementId).map(commitmentOf),
   );

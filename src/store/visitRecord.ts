@@ -1,5 +1,6 @@
 // The shapes of a visit as it is kept, and the answers of the visit repository.
-import type { Commitment, LocalDate } from '../rules/index.ts';
+import type { LocalDate } from '../rules/index.ts';
+import type { StoredCommitment } from './commitmentRows.ts';
 
 export type VisitStatus = 'registered' | 'corrected' | 'withdrawn';
 export type VisitMode = 'onsite' | 'online' | 'phone';
@@ -65,9 +66,9 @@ export type VisitRefusalReason =
 
 export interface CommitmentChange {
   /** Commitments that this change fulfilled. */
-  fulfilled: Commitment[];
+  fulfilled: StoredCommitment[];
   /** What is due next in these agreements, soonest first. */
-  next: Commitment[];
+  next: StoredCommitment[];
 }
 
 export type VisitOutcome =

@@ -1,7 +1,7 @@
 // `contactRequest`: a question of somebody without an agreement, a service target of its own.
+import { COMMITMENT_ARTICLES } from './commitmentArticles.ts';
 import type { CompiledCalendar } from '../calendar/compileCalendar.ts';
 import { indexOfInstant, nextOfficeIndex } from '../calendar/officeDays.ts';
-import type { ArticleId } from '../core/articles.ts';
 import type { InstantMs } from '../core/localDate.ts';
 import type { Verdict } from '../core/verdict.ts';
 import type { Explanation, SkippedDay } from './commitment.ts';
@@ -15,7 +15,7 @@ export interface ContactRequestInput {
   policy: Pick<PolicyFact, 'contactRequestOfficeDays'>;
 }
 
-const ARTICLES: readonly ArticleId[] = ['policy', 'S0 art. 5'];
+const ARTICLES = COMMITMENT_ARTICLES.contactRequest;
 
 /** Closing of the office on the next office day (a setting) after the day of receipt. */
 export function contactRequestDeadline(input: ContactRequestInput): Verdict<Deadline> {

@@ -1,4 +1,5 @@
 // `onsite` (within the week) and `followUp` (two-weekly): calendar days, with suspensions.
+import { COMMITMENT_ARTICLES } from './commitmentArticles.ts';
 import type { CompiledCalendar } from '../calendar/compileCalendar.ts';
 import { indexOfDate, indexOfInstant } from '../calendar/officeDays.ts';
 import type { ArticleId } from '../core/articles.ts';
@@ -27,8 +28,8 @@ export interface FollowUpInput extends Counted {
   policy: Pick<PolicyFact, 'followUpDays'>;
 }
 
-const ONSITE: readonly ArticleId[] = ['S0 art. 2', 'S2 vormgeving'];
-const FOLLOW_UP: readonly ArticleId[] = ['S2 vormgeving'];
+const ONSITE = COMMITMENT_ARTICLES.onsite;
+const FOLLOW_UP = COMMITMENT_ARTICLES.followUp;
 const NOT_SUSPENDED: SuspendedDays = [];
 
 /**

@@ -1,10 +1,10 @@
 // `reachable`: answered by a person within one working day of the coach (S0 art. 2).
+import { COMMITMENT_ARTICLES } from './commitmentArticles.ts';
 import type { WeekHours } from '../calendar/calendarFacts.ts';
 import type { CoachWeeks } from '../calendar/coachPattern.ts';
 import { weekOn } from '../calendar/coachPattern.ts';
 import type { CompiledCalendar } from '../calendar/compileCalendar.ts';
 import { indexOfInstant, instantAt, outside } from '../calendar/officeDays.ts';
-import type { ArticleId } from '../core/articles.ts';
 import type { InstantMs } from '../core/localDate.ts';
 import { WEEKDAYS, toMinutes, weekdayIndex } from '../core/localDate.ts';
 import type { Verdict } from '../core/verdict.ts';
@@ -20,7 +20,7 @@ export interface ReachableInput {
 }
 export type ReachableRefusal = 'coachNeverWorks';
 
-const ARTICLES: readonly ArticleId[] = ['S0 art. 2', 'S2 vormgeving'];
+const ARTICLES = COMMITMENT_ARTICLES.reachable;
 /** A coach who has no working day in as many days never works. */
 const HORIZON_DAYS = 400;
 

@@ -1,9 +1,9 @@
 // `supportPlan`: drawn up in the first months, revised at each change of the subsidy (S2).
+import { COMMITMENT_ARTICLES } from './commitmentArticles.ts';
 import { TZDateMini } from '@date-fns/tz/date/mini';
 import { addMonths } from 'date-fns/addMonths';
 import type { CompiledCalendar } from '../calendar/compileCalendar.ts';
 import { indexOfDate } from '../calendar/officeDays.ts';
-import type { ArticleId } from '../core/articles.ts';
 import type { LocalDate } from '../core/localDate.ts';
 import { MS_PER_DAY, toEpochDay } from '../core/localDate.ts';
 import type { Verdict } from '../core/verdict.ts';
@@ -22,7 +22,7 @@ export interface SupportPlanInput {
   policy: Pick<PolicyFact, 'supportPlanMonths' | 'supportPlanRevisionMonths'>;
 }
 
-const ARTICLES: readonly ArticleId[] = ['S2 ondersteuningsplan', 'S0 art. 3', 'policy'];
+const ARTICLES = COMMITMENT_ARTICLES.supportPlan;
 
 /**
  * Closing of the office on the same day 3 months later (1 month for a revision; both settings),

@@ -3,5 +3,11 @@ import type { Migration } from './migration.ts';
 import { m001Initial } from './m001Initial.ts';
 import { m002Submissions } from './m002Submissions.ts';
 import { m003RecordsVersion } from './m003RecordsVersion.ts';
+import { m004LeanCommitments } from './m004LeanCommitments.ts';
 
-export const migrations: readonly Migration[] = [m001Initial, m002Submissions, m003RecordsVersion];
+export const migrations: readonly Migration[] = [
+  m001Initial,
+  m002Submissions,
+  m003RecordsVersion,
+  m004LeanCommitments,
+];
