@@ -7,8 +7,8 @@ import {
   type Roster,
 } from '../../src/language/index.ts';
 
-/** Two halves of the first two writers, and the tuning sentences of two later ones. */
-export const CORPORA = ['tuning', 'untouched', 'writerC', 'writerD'] as const;
+/** Two halves of the first two writers, and the tuning sentences of four later ones. */
+export const CORPORA = ['tuning', 'untouched', 'writerC', 'writerD', 'writerE', 'writerF'] as const;
 export type Corpus = (typeof CORPORA)[number];
 
 interface Meant {
