@@ -1,7 +1,7 @@
-// Scores the intents of a message: the phrases it holds plus evidence from what was found in it.
+// Scores the intents of a message: what example sentences say, and the phrases and facts in it.
 import { featureWords, intentEvidence, intentPhrases } from './intentData.ts';
 import type { Described } from './intentFeatures.ts';
-import { likeExamples } from './likeExamples.ts';
+import { likelihoods } from './intentModel.ts';
 import type { Expected, Intent } from './types.ts';
 
 export interface ScoredIntent {
@@ -10,34 +10,44 @@ export interface ScoredIntent {
 }
 
 const FURTHER_PHRASES = 0.3;
-const UNKNOWN_SCORE = 1.6;
-const SCALE = 2.6;
-const FLOOR = 0.55;
 const MOST_FOR_UNKNOWN = 0.4;
 const ANSWER_BONUS = 5;
-/** What somebody wants is said in so many words; it keeps long texts fast. */
 const MOST_WORDS = 150;
-/** What an example sentence adds, from a slight likeness to the same words. */
-const LEAST_LIKENESS = 0.25;
-const LIKENESS_WEIGHT = 10;
+/** Nothing is impossible: keeps phrases able to speak where the examples are silent. */
+const LEAST_LIKELY = 1e-4;
+/** What a phrase of weight 1 adds to what the examples say (natural logarithm of the odds). */
+const PHRASE_WEIGHT = 0.2;
 
 /** The intents of a message, the likeliest first; always two at least. */
-export function scoreIntents(
-  { words: all, features }: Described,
-  answers: boolean,
-): [ScoredIntent, ScoredIntent] {
-  const words = all.slice(0, MOST_WORDS);
-  const scores = new Map<Intent, number>([['unknown', UNKNOWN_SCORE]]);
+export function scoreIntents(described: Described, answers: boolean): [ScoredIntent, ScoredIntent] {
+  const said = phraseScores(described);
+  if (answers)
+    said.set('register_visit', (said.get('register_visit') ?? 0) + ANSWER_BONUS / PHRASE_WEIGHT);
+  const scores = [...likelihoods(described)].map(([intent, likelihood]) => {
+    const phrases = Math.max(0, said.get(intent) ?? 0);
+    return { intent, odds: (likelihood + LEAST_LIKELY) * Math.exp(PHRASE_WEIGHT * phrases) };
+  });
+  const total = scores.reduce((sum, { odds }) => sum + odds, 0);
+  const ranked = scores.toSorted((a, b) => b.odds - a.odds);
+  const scored = (place: number): ScoredIntent => {
+    const { intent, odds } = ranked[place] ?? { intent: 'unknown' as const, odds: 0 };
+    return { intent, confidence: confidenceOf(intent, odds / total) };
+  };
+  return [scored(0), scored(1)];
+}
+
+/** What the phrases of each intent say, and the evidence of what was found in the message. */
+function phraseScores({ words: all, features }: Described): Map<Intent, number> {
   const best = new Map<Intent, number[]>();
-  for (const { value } of intentPhrases.find(words)) {
+  for (const { value } of intentPhrases.find(all.slice(0, MOST_WORDS))) {
     const list = best.get(value.intent);
     if (list === undefined) best.set(value.intent, [value.weight]);
     else list.push(value.weight);
   }
+  const scores = new Map<Intent, number>();
   for (const [intent, weights] of best) {
-    const top = Math.max(...weights);
     const more = Math.min(weights.length - 1, 4);
-    scores.set(intent, top + more * FURTHER_PHRASES);
+    scores.set(intent, Math.max(...weights) + more * FURTHER_PHRASES);
   }
   for (const { intent, weight, needs, not } of intentEvidence) {
     const holds =
@@ -45,26 +55,13 @@ export function scoreIntents(
       !not.some((feature) => features.has(feature));
     if (holds) scores.set(intent, (scores.get(intent) ?? 0) + weight);
   }
-  for (const [intent, likeness] of likeExamples(words)) {
-    const bonus = Math.max(0, likeness - LEAST_LIKENESS) * LIKENESS_WEIGHT;
-    if (bonus > 0) scores.set(intent, (scores.get(intent) ?? 0) + bonus);
-  }
-  if (answers) scores.set('register_visit', (scores.get('register_visit') ?? 0) + ANSWER_BONUS);
-  const ranked = [...scores].toSorted((a, b) => b[1] - a[1]);
-  const [first = ['unknown', 0], second = ['unknown', 0]] = ranked as [Intent, number][];
-  return [
-    { intent: first[0], confidence: confidenceOf(first[0], first[1], second[1]) },
-    { intent: second[0], confidence: confidenceOf(second[0], Math.max(0, second[1]), first[1]) },
-  ];
+  return scores;
 }
 
 /** How sure; of what is not understood nobody is sure. */
-function confidenceOf(intent: Intent, score: number, other: number): number {
-  if (score <= 0) return 0;
-  const margin = Math.max(0, (score - Math.max(0, other)) / score);
-  const value = (1 - Math.exp(-score / SCALE)) * (FLOOR + (1 - FLOOR) * margin);
+function confidenceOf(intent: Intent, share: number): number {
   const most = intent === 'unknown' ? MOST_FOR_UNKNOWN : 1;
-  return Math.round(Math.min(value, most) * 100) / 100;
+  return Math.round(Math.min(share, most) * 100) / 100;
 }
 
 /** Whether the message answers what a dialog just asked. */

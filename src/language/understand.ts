@@ -1,16 +1,11 @@
 // Understands one Dutch message: what the person wants (intent) and with which facts (slots).
 import { brusselsDay, fromIsoDay } from './calendarDay.ts';
 import { findDayRange } from './dayRanges.ts';
-import type { Bias } from './daySpec.ts';
-import { asAnswer } from './expectedAnswer.ts';
-import { describe } from './intentFeatures.ts';
+import { describeMessage } from './describeMessage.ts';
 import { isAnswer, scoreIntents } from './intents.ts';
-import { findPeriod, type PeriodMention } from './periods.ts';
-import { indexOf } from './rosterIndex.ts';
-import { tokenize } from './tokenize.ts';
+import type { PeriodMention } from './periods.ts';
 import type { Intent, RichSlots, RichUnderstanding, UnderstandContext } from './types.ts';
-import { gatherFacts, type VisitFacts } from './visitFacts.ts';
-import { visitSlots } from './visitSlots.ts';
+import type { VisitFacts } from './visitFacts.ts';
 
 const FUTURE: ReadonlySet<Intent> = new Set([
   'plan_visit',
@@ -35,23 +30,13 @@ const PAST_VERBS = new Set(['was', 'waren', 'geweest']);
 
 /** What a message means at the moment `context.now`; never throws, whatever the text. */
 export function understand(text: string, context: UnderstandContext): RichUnderstanding {
-  const { text: clean, tokens } = tokenize(asAnswer(text, context.expected));
-  const index = context.roster === undefined ? null : indexOf(context.roster);
-  const today = brusselsDay(context.now);
-  const gather = (bias: Bias) => gatherFacts(tokens, clean, today, index, bias);
-  let facts = gather('past');
-  let visits = visitSlots(facts);
-  const period = findPeriod(tokens, fromIsoDay(today), facts.dates);
-  const described = describe(facts, visits, period);
+  const { period, described, heardAs, ...past } = describeMessage(text, context);
   const [first, second] = scoreIntents(described, isAnswer(context.expected, described));
   const { intent } = first;
-  if (FUTURE.has(intent) || described.features.has('future')) {
-    facts = gather('future');
-    visits = visitSlots(facts);
-  }
-  const [slots, ...more] = visits.map((visit) =>
-    withRange(visit, intent, facts, period, fromIsoDay(today)),
-  );
+  const isAhead = FUTURE.has(intent) || described.features.has('future');
+  const { facts, visits } = isAhead ? heardAs('future') : past;
+  const today = fromIsoDay(brusselsDay(context.now));
+  const [slots, ...more] = visits.map((visit) => withRange(visit, intent, facts, period, today));
   if (slots === undefined) throw new Error('A message has at least one visit.');
   const several =
     intent === 'register_visit' || intent === 'plan_visit' || intent === 'register_contact';
