@@ -61,6 +61,7 @@ export function digitsOrHours(
     const minute = spokenMinutes(tokens, at, hour.to);
     return minute === null ? make(0, hour.to, 'bare') : make(minute.value, minute.to, 'full');
   }
+  if (isTooManyMinutes(tokens[hour.to + 1])) return null;
   const dotted = wordAt(tokens, hour.to + 1) === '.' && tokens[hour.to + 1]?.glued === true;
   const ends = wordAt(tokens, at - 1) === 'tot';
   const minute = minutesAt(tokens, dotted ? hour.to + 2 : hour.to + 1, ends);
@@ -76,6 +77,11 @@ export function digitsOrHours(
   if (part !== undefined && !goesOn(tokens, place + 1, joined))
     return make(part, place + 1, 'hours');
   return make(0, unitEnd(tokens, hour.to), 'hours');
+}
+
+/** "14u75" is no moment. */
+function isTooManyMinutes(token: Token | undefined): boolean {
+  return token?.kind === 'number' && token.glued && token.value > 59;
 }
 
 /** "9 uur kwart voor", "10 uur half uur": the part belongs to what comes next. */
@@ -171,15 +177,15 @@ function minutesAt(
   if (inDigits && first.raw.length !== 2 && !(first.value < 10 && first.raw.startsWith('0')))
     return null;
   if (!inDigits && minute.value < 5) return null;
-  if (inDigits && !first.glued && joinsNumbers(tokens, minute.to)) return null;
+  if (inDigits && first.glued) return { value: minute.value, to: minute.to };
+  if (inDigits && joinsNumbers(tokens, minute.to)) return null;
   const next = wordAt(tokens, minute.to);
   if (timeData.hourUnits.has(next) || next === 'kwartier') return null;
   if (SIDES.has(next) && isHour(tokens, minute.to + 1)) return null;
-  if (timeData.minuteUnits.has(next) && !first.glued) {
+  if (timeData.minuteUnits.has(next)) {
     return ends ? { value: minute.value, to: minute.to + 1 } : null;
   }
-  const spaced = inDigits ? !first.glued : true;
-  if (spaced && timeData.notBareClockAfter.has(next)) return null;
+  if (timeData.notBareClockAfter.has(next)) return null;
   return { value: minute.value, to: minute.to };
 }
 

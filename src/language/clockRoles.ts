@@ -22,6 +22,8 @@ const SUSPECT_REACH = 5;
 const CLAUSE_REACH = 8;
 const LEAVING_REACH = 5;
 const LEFT_JUST_BEFORE = 2;
+/** "om 9 kwartiertje gebeld" is an hour, "3 kwartier" a length. */
+const MOST_QUARTERS = 6;
 
 /** The role that the words before `at` give to a moment there. */
 export function roleBefore(tokens: readonly Token[], at: number): RoleRead {
@@ -51,8 +53,7 @@ export function mayBeBareHour(tokens: readonly Token[], from: number, to: number
   if (next === undefined) return true;
   if (timeData.notBareClockAfter.has(next.word) || timeData.minuteUnits.has(next.word))
     return false;
-  if (next.word === 'kwartier' || next.word === 'anderhalf' || next.word === 'half')
-    return next.word === 'half';
+  if (next.word === 'kwartier') return (numberAt(tokens, from)?.value ?? 0) > MOST_QUARTERS;
   if (next.glued && next.kind === 'word') return next.word === 'tot';
   if (joinsNumbers(tokens, to) && ['/', '.', ','].includes(next.word)) return false;
   if (next.word === 'jan' && next.capital) return true;

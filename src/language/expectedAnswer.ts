@@ -1,7 +1,7 @@
 // Reads a bare answer ("14-15", "90", "9") as an answer to what a dialog just asked.
 import type { Expected } from './types.ts';
 
-const BARE_RANGE = /^\s*(\d{1,2}(?:[.:]\d{2})?)\s*(?:-|–|tot|\/|en)\s*(\d{1,2}(?:[.:]\d{2})?)\s*$/i;
+const BARE_RANGE = /^\s*(\d{1,2}(?:[.:]\d{2})?)\s*(?:-|–|tot|en)\s*(\d{1,2}(?:[.:]\d{2})?)\s*$/i;
 const BARE_NUMBER = /^\s*(\d{1,3}(?:[.,]\d{1,2})?)\s*$/;
 const BARE_HALF = /^\s*(?:een\s+)?(half|anderhalf|kwart)\s*$/i;
 const DAY_AND_MONTH = /^\s*(\d{1,2})\s*[.\- ]\s*(\d{1,2})\s*$/;

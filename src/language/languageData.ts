@@ -66,6 +66,7 @@ const timeSchema = z
     doneWords: wordList,
     totalWords: wordList,
     lengthForSure: wordList,
+    lastedBefore: wordList,
     notLoneHour: wordList,
     softLeaving: wordList,
     leavingFillers: wordList,

@@ -6,7 +6,7 @@ import { clockAt } from './clockTimes.ts';
 import { dateAt, joinDates, ofLastWeek } from './dateMentions.ts';
 import { extraAround, isDistractor, isExtraWork } from './durationContext.ts';
 import { durationAt } from './durations.ts';
-import { timeData, type PartOfDay } from './languageData.ts';
+import { timeData } from './languageData.ts';
 import type {
   ClockRole,
   DateMention,
@@ -16,6 +16,8 @@ import type {
 } from './mentions.ts';
 import { numberAt } from './numberWords.ts';
 import { anyWord, wordAt } from './tokenReading.ts';
+import { findParts } from './partMentions.ts';
+import { saysLength } from './saysLength.ts';
 import { rangeAt } from './timeRanges.ts';
 import type { Token } from './tokenize.ts';
 
@@ -23,12 +25,6 @@ import type { Token } from './tokenize.ts';
 const VAGUE = new Set(['tegen', 'rond', 'omstreeks', 'rondom']);
 const SURE_CLOCK = new Set(['van', '']);
 const AHEAD = 18;
-const LONG_HOURS = 5;
-const PART_BEFORE_MORNING = new Set(
-  's de den deze dezen in gisteren eergisteren vandaag zelfde die'.split(' '),
-);
-const GREETING = new Set(['goede', 'goeie', 'goeden', 'goei', 'fijne', 'prettige']);
-
 export interface TimeMentions {
   mentions: TimeMention[];
   parts: PartMention[];
@@ -193,7 +189,7 @@ function clockOrLength(
   }
   if (isDistractor(tokens, at, to)) return 'skip';
   const { extra } = extraAround(tokens, at, to);
-  if (extra || (!read.clock.exact && saysLength(tokens, at, to, read.clock.hour))) {
+  if (extra || saysLength(tokens, at, to, read.clock.exact ? 24 : read.clock.hour)) {
     return lengthMention(tokens, at, { minutes: read.minutes, to });
   }
   const after = wordAt(tokens, to);
@@ -213,14 +209,6 @@ function asLength(tokens: readonly Token[], at: number, read: ClockRead, role: R
   return lengthMention(tokens, at, { minutes: read.minutes, to: read.to });
 }
 
-/** Whether the words around say that it is a length; from six hours on they must say so clearly. */
-function saysLength(tokens: readonly Token[], from: number, to: number, hours: number): boolean {
-  if (hours > LONG_HOURS) return anyWord(tokens, to, to + 2, timeData.lengthForSure);
-  const place = [':', 'van', 'was'].includes(wordAt(tokens, from - 1)) ? from - 2 : from - 1;
-  if (timeData.durationBefore.has(wordAt(tokens, place))) return true;
-  return timeData.durationAfter.has(wordAt(tokens, to)) || wordAt(tokens, to + 1) === 'totaal';
-}
-
 /** Whether an end ("tot half elf") stands before or soon after, so that a bare "van 9" is a start. */
 function hasEnd(tokens: readonly Token[], to: number, before: readonly TimeMention[]): boolean {
   if (before.some((mention) => mention.kind === 'clock' && mention.role === 'end')) return true;
@@ -233,16 +221,4 @@ function hasEnd(tokens: readonly Token[], to: number, before: readonly TimeMenti
     }
   }
   return false;
-}
-
-function findParts(tokens: readonly Token[]): PartMention[] {
-  const parts: PartMention[] = [];
-  tokens.forEach((token, index) => {
-    const before = wordAt(tokens, index - 1);
-    if (GREETING.has(before)) return;
-    const morning = token.word === 'morgen' && PART_BEFORE_MORNING.has(before);
-    const part: PartOfDay | undefined = morning ? 'morning' : timeData.partsOfDay.get(token.word);
-    if (part !== undefined) parts.push({ kind: 'part', from: index, to: index + 1, part });
-  });
-  return parts;
 }

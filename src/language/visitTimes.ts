@@ -28,6 +28,8 @@ const HARDLY_A_LENGTH = 8;
 const LONGEST_GUESS = 6 * HOUR;
 const EVENING = 18 * HOUR;
 const EARLY = 6 * HOUR;
+const NOON = 12;
+const EARLIEST_AS_SAID = 5;
 
 interface Placed {
   clock: Clock;
@@ -146,7 +148,7 @@ function startAndEnd(
       stopping === undefined ? null : minuteOfDay(stopping.clock, parted.end ?? parted.start);
     return { start: null, end };
   }
-  let start = minuteOfDay(starting.clock, parted.start);
+  let start = minuteOfDay(asSaid(starting.clock, stopping?.clock), parted.start);
   if (stopping === undefined || (length !== null && range === undefined && ending === undefined)) {
     return { start, end: null };
   }
@@ -160,6 +162,12 @@ function startAndEnd(
   }
   const guessed = ending !== undefined && ending === second && ending.role !== 'end';
   return guessed && end - start > LONGEST_GUESS ? { start, end: null } : { start, end };
+}
+
+/** "van 6u tot 19u": the end is said in 24 hours, so an early start is too. */
+function asSaid(start: Clock, end: Clock | undefined): Clock {
+  const late = end?.exact === true && end.hour > NOON;
+  return late && start.hour >= EARLIEST_AS_SAID ? { ...start, exact: true } : start;
 }
 
 /** A part of the day right behind a moment is its own; else the first one counts for both. */
@@ -188,7 +196,13 @@ function after(start: number, clock: Clock, part: PartOfDay | null): number {
   if (clock.exact) return early === 0 ? DAY : early;
   if (early > start) return early;
   const late = early + HALF_DAY;
+  if (isTooLate(start, early)) return early;
   return late > start || start < EVENING ? late : early + DAY;
+}
+
+/** "van 9u tot 8u30": half a day later is hardly meant, so it stays an end before its start. */
+function isTooLate(start: number, early: number): boolean {
+  return early > EARLY + HOUR - 1 && early + HALF_DAY - start > LONGEST_GUESS && start < EVENING;
 }
 
 /** Minutes from start to end; over midnight only in the evening; null when the end comes first. */
