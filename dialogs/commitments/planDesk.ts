@@ -1,0 +1,67 @@
+// What the dialogs about appointments need from the house.
+import type { LocalDate } from '../../src/rules/index.ts';
+import type { StaffPrincipal } from '../../src/store/principal.ts';
+import type { Submission, VisitMode } from '../../src/store/visitRecord.ts';
+
+export interface PlannedVisit {
+  id: string;
+  coachId: string;
+  employerId: string;
+  employerName: string;
+  workplaceId: string | null;
+  workplaceName: string | null;
+  agreements: readonly { agreementId: string; employeeId: string; employeeName: string }[];
+  date: LocalDate;
+  start: string | null;
+  end: string | null;
+  mode: VisitMode;
+  status: 'planned' | 'done' | 'cancelled' | 'closedDoor';
+  /** Raised with every change; the iCalendar SEQUENCE. */
+  sequence: number;
+}
+export interface PlanContent {
+  employerId: string;
+  workplaceId: string | null;
+  agreementIds: readonly string[];
+  date: LocalDate;
+  start: string | null;
+  end: string | null;
+  mode: VisitMode;
+}
+export type PlanOutcome =
+  | { kind: 'saved' | 'existing'; planned: PlannedVisit }
+  | {
+      kind: 'refused';
+      reason:
+        | 'notYourFile'
+        | 'past'
+        | 'tooFarAhead'
+        | 'endBeforeStart'
+        | 'agreementNotActive'
+        | 'unknownPlan'
+        | 'notPlanned'
+        | 'keyUsed';
+    };
+export interface PlanDesk {
+  plan(who: StaffPrincipal, content: PlanContent, by: Submission): PlanOutcome;
+  /** Another day or hour. */
+  move(
+    who: StaffPrincipal,
+    change: { plannedId: string; date: LocalDate; start: string | null; end: string | null },
+    by: Submission,
+  ): PlanOutcome;
+  cancel(who: StaffPrincipal, plannedId: string, by: Submission): PlanOutcome;
+  /** Nobody opened: a try, kept; with a new date a new appointment follows. */
+  closedDoor(who: StaffPrincipal, plannedId: string, by: Submission): PlanOutcome;
+  /** It took place: the visit that came of it. */
+  done(who: StaffPrincipal, change: { plannedId: string; visitId: string }): PlanOutcome;
+  find(who: StaffPrincipal, plannedId: string, why: string): PlannedVisit | null;
+  /** One's own appointments of these days, by moment. */
+  between(
+    who: StaffPrincipal,
+    days: { from: LocalDate; to: LocalDate },
+    why: string,
+  ): readonly PlannedVisit[];
+  /** The appointment as an iCalendar file (RFC 5545); null when it is not theirs. */
+  calendarFile(who: StaffPrincipal, plannedId: string): string | null;
+}

@@ -1,0 +1,69 @@
+// The shapes of a request as it is kept, and the answers of the request repository.
+import type { StoredCommitment } from './commitmentRows.ts';
+
+export type CallerRole = 'employee' | 'employer' | 'coworkerCoach' | 'other';
+
+/** What somebody asked, as a coach or lead passes it on (or, later, the website). */
+export interface RequestContent {
+  /** The agreement that it is about; null for somebody without one: a contact request. */
+  agreementId: string | null;
+  /** The employer as known or as typed, when there is no agreement. */
+  employerName: string | null;
+  callerName: string | null;
+  callerRole: CallerRole;
+  /** How the caller can be reached; only kept while the request is open. */
+  callerPhone: string | null;
+  /** `presence`: somebody is asked to come to the workplace. */
+  wants: 'contact' | 'presence';
+  /** Epoch ms: when the caller asked, not when it was entered. */
+  receivedAt: number;
+  /** In a few words what it is about; never health details. */
+  subject: string | null;
+  channel: 'teams' | 'web';
+}
+
+/** Who answers: the agreement's coach, the back-up in the coach's place, or nobody yet. */
+export interface Route {
+  /** Null: it waits in the team's queue. */
+  personId: string | null;
+  as: 'coach' | 'backup' | 'queue';
+  /** Also told at once: the back-up of a coach who does not work on the next office day. */
+  alsoTold: readonly string[];
+}
+
+export interface StoredRequest extends RequestContent {
+  id: string;
+  status: 'open' | 'answered' | 'closed';
+  /** Why it was closed without an answer. */
+  closedReason: RequestCloseReason | null;
+  employerId: string | null;
+  employeeName: string | null;
+  route: Route;
+  /** Names, for whoever reads it. */
+  routedToName: string | null;
+  /** Who said "ik neem het op". */
+  takenBy: { id: string; name: string } | null;
+  submissionKey: string;
+  recordedAt: number;
+  recordedBy: string;
+}
+
+export type RequestCloseReason = 'noAnswerNeeded' | 'duplicate' | 'withdrawn' | 'tied';
+
+export type RequestOutcome =
+  | { kind: 'saved'; request: StoredRequest; commitments: StoredCommitment[] }
+  | { kind: 'existing'; request: StoredRequest; commitments: StoredCommitment[] }
+  /** The same caller asked about the same file on the same day: join it, or keep it all the same. */
+  | { kind: 'duplicate'; earlier: StoredRequest }
+  | { kind: 'refused'; reason: RequestRefusal };
+
+export type RequestRefusal =
+  | 'notYourFile'
+  | 'unknownAgreement'
+  /** Before its start or after its end: it can only be a contact request. */
+  | 'agreementNotActive'
+  | 'unknownRequest'
+  | 'alreadyClosed'
+  | 'alreadyTaken'
+  | 'future'
+  | 'keyUsed';
