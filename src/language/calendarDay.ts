@@ -57,6 +57,29 @@ export function partsOf(day: number): { year: number; month: number; day: number
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
+/** A holiday on a fixed day of the year, or some days from Easter. */
+export type Holiday = { month: number; day: number } | { fromEaster: number };
+
+/** The day number of a holiday in a year. */
+export function holidayIn(year: number, holiday: Holiday): number {
+  if ('fromEaster' in holiday) return easterOf(year) + holiday.fromEaster;
+  return Date.UTC(year, holiday.month - 1, holiday.day) / MS_PER_DAY;
+}
+
+/** Easter Sunday by the computus of Meeus, Jones and Butcher. */
+function easterOf(year: number): number {
+  const century = Math.floor(year / 100);
+  const golden = year % 19;
+  const leapless = century - Math.floor(century / 4) - Math.floor((8 * century + 13) / 25);
+  const epact = (leapless + 19 * golden + 15) % 30;
+  const moon =
+    epact -
+    Math.floor(epact / 28) * (1 - Math.floor(29 / (epact + 1)) * Math.floor((21 - golden) / 11));
+  const weekday = (year + Math.floor(year / 4) + moon + 2 - century + Math.floor(century / 4)) % 7;
+  const fromMarch = moon - weekday;
+  return Date.UTC(year, 2, 28 + fromMarch) / MS_PER_DAY;
+}
+
 /** The ISO week ('2026-W46') in which a day number falls. */
 export function isoWeekOf(day: number): string {
   const thursday = mondayOf(day) + 3;

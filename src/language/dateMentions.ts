@@ -2,7 +2,8 @@
 import { fromIsoDay, isoWeekday } from './calendarDay.ts';
 import { dayInNumbersAt } from './dateNumbers.ts';
 import { resolveDay, type DaySpec } from './daySpec.ts';
-import { dayInWordsAt, weekdayNumber } from './dateWords.ts';
+import { dayInWordsAt } from './dateWords.ts';
+import { weekdayNumber } from './weekdays.ts';
 import { dateData, timeData } from './languageData.ts';
 import type { ClockMention, DateMention, RangeMention } from './mentions.ts';
 import { numberAt } from './numberWords.ts';

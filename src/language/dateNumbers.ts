@@ -23,7 +23,13 @@ TIME_BEFORE.delete('vanaf');
 /** The day in numbers that starts at `at` (an article may come first), null when there is none. */
 export function dayInNumbersAt(tokens: readonly Token[], at: number): DateRead | null {
   if (tokens[at - 1]?.kind === 'word' && tokens[at]?.glued === true) return null;
-  return numericDate(tokens, at) ?? monthDate(tokens, at) ?? dayOfMonth(tokens, at);
+  return (
+    numericDate(tokens, at) ??
+    compactDate(tokens, at) ??
+    monthDate(tokens, at) ??
+    spokenDate(tokens, at) ??
+    dayOfMonth(tokens, at)
+  );
 }
 
 function numericDate(tokens: readonly Token[], at: number): DateRead | null {
@@ -65,6 +71,26 @@ function numericDate(tokens: readonly Token[], at: number): DateRead | null {
   }
   const asClock = first.value < 24 && tokens[at + 2]?.raw.length === 2;
   return { ...result, doubt: asClock ? { clock: { ...clock, minute: second } } : null };
+}
+
+/** "20261119", "19112026" */
+function compactDate(tokens: readonly Token[], at: number): DateRead | null {
+  const raw = tokens[at]?.raw ?? '';
+  const [, year, month, day] = /^(20\d\d)([01]\d)([0-3]\d)$/.exec(raw) ?? [];
+  if (year !== undefined) return read(Number(day), Number(month), Number(year), at + 1);
+  const [, first, second, last] = /^([0-3]\d)([01]\d)(20\d\d)$/.exec(raw) ?? [];
+  return last === undefined ? null : read(Number(first), Number(second), Number(last), at + 1);
+}
+
+/** "op zeventien elf": day and month in words. */
+function spokenDate(tokens: readonly Token[], at: number): DateRead | null {
+  const day = tokens[at]?.kind === 'word' ? numberAt(tokens, at) : null;
+  const month = tokens[day?.to ?? at]?.kind === 'word' ? numberAt(tokens, day?.to ?? at) : null;
+  if (day === null || month === null || day.article || month.article) return null;
+  if (!possible(day.value, month.value) || wordAt(tokens, at - 1) !== 'op') return null;
+  const next = wordAt(tokens, month.to);
+  const measured = timeData.hourUnits.has(next) || timeData.minuteUnits.has(next);
+  return measured ? null : read(day.value, month.value, null, month.to);
 }
 
 /** "23-12" in "23-12 tot 3-1" */
@@ -143,11 +169,16 @@ function dayOfMonth(tokens: readonly Token[], at: number): DateRead | null {
   const named = ordinal ?? bareAfterDen(tokens, start, article);
   if (named === null || named.value < 1 || named.value > 31) return null;
   const month = monthWords(tokens, named.to);
-  const before = wordAt(tokens, at - 1);
+  const behindArticle = start === at && ARTICLES.has(article);
+  const before = wordAt(tokens, behindArticle ? at - 2 : at - 1);
   const digits = tokens[start]?.kind === 'number';
-  const announced = article === 'den' || before === 'op' || dateData.weekdays.includes(before);
+  const announced =
+    article === 'den' ||
+    before === 'op' ||
+    dateData.weekdays.includes(before) ||
+    (opensClause(tokens, at) && tellsOn(tokens, named.to));
   if (month === null) {
-    if (dateData.ordinalNouns.has(wordAt(tokens, named.to))) return null;
+    if (isOfNoun(tokens, named.to) || ['in', 'binnen'].includes(before)) return null;
     if (timeData.hourUnits.has(wordAt(tokens, named.to))) return null;
     if (tokens[start + 1]?.kind === 'mark' && joinsNumbers(tokens, start + 1)) return null;
     if (TIME_BEFORE.has(before) && before !== 'tot' && before !== 'tussen') return null;
@@ -156,6 +187,24 @@ function dayOfMonth(tokens: readonly Token[], at: number): DateRead | null {
   }
   const spec = { day: named.value, monthShift: month?.shift ?? null, weekday: null };
   return { spec: { type: 'dayOfMonth', ...spec }, to: month?.to ?? named.to, doubt: null };
+}
+
+/** "de tweede keer"; not "den tienden zijn 'k". */
+function isOfNoun(tokens: readonly Token[], at: number): boolean {
+  if (!dateData.ordinalNouns.has(wordAt(tokens, at))) return false;
+  return (
+    wordAt(tokens, at) !== 'zijn' || !['ik', 'k', 'we', 'wij'].includes(wordAt(tokens, at + 1))
+  );
+}
+
+function opensClause(tokens: readonly Token[], at: number): boolean {
+  return at === 0 || tokens[at - 1]?.kind === 'mark';
+}
+
+/** "de tiende van drie tot vier", "12de: Luc": the visit is told behind the day. */
+function tellsOn(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at];
+  return next?.kind === 'mark' || dateData.afterDay.has(next?.word ?? '');
 }
 
 /** "den 9", which is not the start or end of a range. */

@@ -1,10 +1,12 @@
 // Reads days said in words: "eergisteren", "vorige week dinsdag", "drie dagen geleden", "vrijdag jl.".
 import type { DaySpec } from './daySpec.ts';
-import { dateData, knownWords, timeData } from './languageData.ts';
+import { holidayAt } from './holidays.ts';
+import { dateData, timeData } from './languageData.ts';
 import { monthAt } from './dateNumbers.ts';
 import { numberAt, ordinalAt } from './numberWords.ts';
 import { skipWords, wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
+import { weekdayNumber } from './weekdays.ts';
 
 export interface DayRead {
   spec: DaySpec;
@@ -27,22 +29,21 @@ const BEFORE_PART = new Set(
 );
 const SMALL = new Set(', ( op de den dus of - was dat het namelijk ergens en'.split(' '));
 const THIS_WEEK = new Set(['deze', 'dees', 'de']);
-const ABBREVIATION_BEFORE = new Set([
-  ...dateData.lastWords,
-  ...dateData.nextWords,
-  'week',
-  'op',
-  'en',
-]);
 
 /** The day in words that starts at `at`, null when there is none. */
 export function dayInWordsAt(tokens: readonly Token[], at: number): DayRead | null {
   return (
+    holiday(tokens, at) ??
     relativeDay(tokens, at) ??
     agoDay(tokens, at) ??
     nthWeekday(tokens, at) ??
     weekdayPhrase(tokens, at)
   );
+}
+
+function holiday(tokens: readonly Token[], at: number): DayRead | null {
+  const named = holidayAt(tokens, at);
+  return named === null ? null : { ...named, weak: false };
 }
 
 function relativeDay(tokens: readonly Token[], at: number): DayRead | null {
@@ -119,53 +120,6 @@ function shiftFromDay(tokens: readonly Token[], at: number): DayRead | null {
     if (place > at) return offset(weeks * WEEK, to);
   }
   return agoDay(tokens, at);
-}
-
-/** A weekday by name, or by abbreviation where the text around it allows. */
-export function weekdayNumber(
-  tokens: readonly Token[],
-  at: number,
-): { value: number; to: number } | null {
-  const word = wordAt(tokens, at);
-  const named = dateData.weekdays.indexOf(word);
-  if (named >= 0) return { value: named + 1, to: at + 1 };
-  const short = dateData.weekdayAbbreviations.get(tokens[at]?.plain ?? '');
-  if (short === undefined) return null;
-  const dot = wordAt(tokens, at + 1) === '.' && tokens[at + 1]?.glued === true;
-  const to = dot ? at + 2 : at + 1;
-  const next = tokens[to];
-  const nextWord = next?.word ?? '';
-  const before = tokens[at - 1];
-  const announced = before !== undefined && ABBREVIATION_BEFORE.has(before.word);
-  const beforeTime =
-    next?.kind === 'number' ||
-    timeData.partsOfDay.has(nextWord) ||
-    nextWord === 'half' ||
-    nextWord === 'jl' ||
-    isWeekAfter(tokens, to) ||
-    (nextWord === 'kwart' && before?.kind !== 'word');
-  const onItsOwn = (before === undefined || before.kind === 'mark') && next?.kind !== 'word';
-  const odd = next !== undefined && !knownWords.ordinary.has(next.plain);
-  const first = before === undefined && (odd || !['zo', 'ma', 'do'].includes(word));
-  const listed =
-    (before?.kind === 'mark' && isWeekdayWord(tokens, at - 2)) ||
-    isWeekdayWord(tokens, at - 1) ||
-    isWeekdayWord(tokens, at + 1);
-  return listed || announced || beforeTime || onItsOwn || first ? { value: short, to } : null;
-}
-
-/** "do vorige week" */
-function isWeekAfter(tokens: readonly Token[], at: number): boolean {
-  const word = wordAt(tokens, at);
-  const turn = dateData.lastWords.has(word) || dateData.nextWords.has(word) || word === 'deze';
-  return turn && wordAt(tokens, at + 1) === 'week';
-}
-
-function isWeekdayWord(tokens: readonly Token[], at: number): boolean {
-  const word = wordAt(tokens, at);
-  return (
-    dateData.weekdays.includes(word) || dateData.weekdayAbbreviations.has(tokens[at]?.plain ?? '')
-  );
 }
 
 /** "de laatste vrijdag van oktober", "de eerste maandag van november" */

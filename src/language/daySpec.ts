@@ -1,5 +1,13 @@
 // A day as it was said, and the calendar day that it means as seen from today.
-import { dayNumber, daysInMonth, isoWeekday, mondayOf, partsOf } from './calendarDay.ts';
+import {
+  dayNumber,
+  daysInMonth,
+  holidayIn,
+  isoWeekday,
+  mondayOf,
+  partsOf,
+  type Holiday,
+} from './calendarDay.ts';
 
 export type Turn = 'none' | 'last' | 'next' | 'week' | 'this';
 
@@ -10,6 +18,8 @@ export type DaySpec =
   | { type: 'weekday'; weekday: number; turn: Turn; weeks: number }
   /** "de laatste vrijdag van oktober": `nth` counts from 1, or is -1 for the last. */
   | { type: 'nthWeekday'; nth: number; weekday: number; month: number }
+  /** "daags na kerstmis" is shifted by one day. */
+  | { type: 'holiday'; holiday: Holiday; shift: number }
   | { type: 'dayOfMonth'; day: number; monthShift: number | null; weekday: number | null }
   | { type: 'date'; day: number; month: number; year: number | null; weekday: number | null };
 
@@ -33,6 +43,8 @@ export function resolveDay(spec: DaySpec, today: number, bias: Bias): ResolvedDa
       return { day: weekdayFrom(spec, today, bias), conflict: false };
     case 'nthWeekday':
       return { day: nthWeekday(spec, today, bias), conflict: false };
+    case 'holiday':
+      return { day: holidayFrom(spec, today, bias), conflict: false };
     case 'dayOfMonth':
       return withWeekday(dayOfMonth(spec, today, bias), spec.weekday);
     case 'date':
@@ -85,6 +97,18 @@ function nthWeekday(
     if ((day - today) * step >= 0) return day;
   }
   return null;
+}
+
+/** The latest such day up to today, or the first from today on. */
+function holidayFrom(
+  { holiday, shift }: { holiday: Holiday; shift: number },
+  today: number,
+  bias: Bias,
+): number {
+  const { year } = partsOf(today);
+  const days = [year - 1, year, year + 1].map((one) => holidayIn(one, holiday) + shift);
+  const past = days.filter((day) => day <= today).at(-1);
+  return (bias === 'past' ? past : days.find((day) => day >= today)) ?? today;
 }
 
 function inMonth(year: number, month: number, day: number): number | null {

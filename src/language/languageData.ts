@@ -1,6 +1,7 @@
 // Loads the word lists of data/language once, checked, as sets and maps.
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import type { Holiday } from './calendarDay.ts';
 
 const FOLDER = new URL('../../data/language/', import.meta.url);
 
@@ -72,6 +73,14 @@ const timeSchema = z
     leavingFillers: wordList,
   })
   .readonly();
+/** "11-01" for the first of November, "easter+39" for a day that moves with Easter. */
+const holiday = z.string().transform((day, context): Holiday => {
+  const [, month, dayOfMonth] = /^(\d{2})-(\d{2})$/.exec(day) ?? [];
+  if (month !== undefined) return { month: Number(month), day: Number(dayOfMonth) };
+  const [, fromEaster] = /^easter([+-]\d+)?$/.exec(day) ?? ['', 'none'];
+  if (fromEaster === 'none') context.addIssue(`No day: ${day}`);
+  return { fromEaster: Number(fromEaster ?? 0) };
+});
 const datesSchema = z.strictObject({
   weekdays: z.array(z.string()).length(7),
   weekdayAbbreviations: byNumber,
@@ -87,9 +96,11 @@ const datesSchema = z.strictObject({
   ago: wordList,
   dayUnits: byNumber,
   monthUnits: wordList,
+  holidays: z.record(z.string(), holiday).transform((record) => new Map(Object.entries(record))),
   sameDay: wordList,
   vagueBefore: wordList,
   ordinalNouns: wordList,
+  afterDay: wordList,
   habitWords: wordList,
   tellingVerbs: wordList,
   notMoney: wordList,

@@ -72,9 +72,17 @@ export function ordinalAt(tokens: readonly Token[], at: number): NumberRead | nu
     const fits = ending?.glued === true && numberData.ordinalEndings.has(ending.plain);
     return fits ? { value: token.value, to: at + 2, article: false } : null;
   }
-  const word = token.plain.replace(/(?<=[dt]e)n$/, '');
+  const value = ordinal(token.plain);
+  return value === null ? null : { value, to: at + 1, article: false };
+}
+
+/** "negende", "tienden", "achttienstn", "eenentwintigste" */
+function ordinal(plain: string): number | null {
+  const word = plain.replace(/(?<=[dt])(?:e|en|n)$/, 'e');
   const known = numberData.ordinals.get(word);
-  if (known !== undefined) return { value: known, to: at + 1, article: false };
-  const base = word.endsWith('ste') ? cardinal(word.slice(0, -3)) : null;
-  return base === null ? null : { value: base, to: at + 1, article: false };
+  if (known !== undefined) return known;
+  const [, base, ending] = /^([a-z]{3,})(de|ste)$/.exec(word) ?? [];
+  if (base === undefined) return null;
+  const value = valueOf(base) ?? cardinal(base);
+  return value === null || (ending === 'de' && value > 19) ? null : value;
 }

@@ -1,7 +1,7 @@
 // Reads a week, month or quarter: "week 46", "vorige maand", "oktober", "dit kwartaal".
 import { isoWeekOf, mondayOf, mondayOfIsoWeek, partsOf } from './calendarDay.ts';
 import { monthAt, yearAt } from './dateNumbers.ts';
-import { weekdayNumber } from './dateWords.ts';
+import { weekdayNumber } from './weekdays.ts';
 import { dateData } from './languageData.ts';
 import type { DateMention } from './mentions.ts';
 import { numberAt, ordinalAt } from './numberWords.ts';

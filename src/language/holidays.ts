@@ -1,0 +1,45 @@
+// Reads holidays by their name: "op allerheiligen", "daags na kerstmis", "met paasmaandag".
+import type { DaySpec } from './daySpec.ts';
+import { dateData } from './languageData.ts';
+import { wordAt } from './tokenReading.ts';
+import type { Token } from './tokenize.ts';
+
+const LONGEST_NAME = 4;
+const ANNOUNCING = new Set(['op', 'met', 'tijdens', '']);
+const ARTICLES = new Set(['de', 'den', 'het', 't']);
+const SIDES = new Map([
+  ['na', 1],
+  ['voor', -1],
+]);
+
+/** The holiday that starts at `at`, or the day before or after it; null when there is none. */
+export function holidayAt(
+  tokens: readonly Token[],
+  at: number,
+): { spec: DaySpec; to: number } | null {
+  const near = nextDay(tokens, at);
+  if (near !== null) return near;
+  const article = ARTICLES.has(wordAt(tokens, at - 1)) ? 1 : 0;
+  if (!ANNOUNCING.has(wordAt(tokens, at - 1 - article))) return null;
+  return namedAt(tokens, at, 0);
+}
+
+/** "de dag na allerheiligen", "daags voor kerst" */
+function nextDay(tokens: readonly Token[], at: number): { spec: DaySpec; to: number } | null {
+  if (!['dag', 'daags'].includes(wordAt(tokens, at))) return null;
+  const shift = SIDES.get(wordAt(tokens, at + 1));
+  return shift === undefined ? null : namedAt(tokens, at + 2, shift);
+}
+
+function namedAt(
+  tokens: readonly Token[],
+  at: number,
+  shift: number,
+): { spec: DaySpec; to: number } | null {
+  for (let to = at + LONGEST_NAME; to > at; to--) {
+    const words = tokens.slice(at, to).map(({ plain }) => plain);
+    const holiday = words.length === to - at ? dateData.holidays.get(words.join(' ')) : undefined;
+    if (holiday !== undefined) return { spec: { type: 'holiday', holiday, shift }, to };
+  }
+  return null;
+}

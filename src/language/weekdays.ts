@@ -1,0 +1,87 @@
+// Reads weekdays by name, or by an abbreviation where the text around it allows.
+import { dateData, knownWords, timeData } from './languageData.ts';
+import { numberAt } from './numberWords.ts';
+import { wordAt } from './tokenReading.ts';
+import type { Token } from './tokenize.ts';
+
+const ABBREVIATION_BEFORE = new Set([
+  ...dateData.lastWords,
+  ...dateData.nextWords,
+  'week',
+  'op',
+  'en',
+]);
+
+const CLOCK_OPENERS = new Set(['van', 'om', 'tussen', 'vanaf', 'rond', 'tegen']);
+const LINE_END = ';';
+
+/** A weekday by name, or by abbreviation where the text around it allows. */
+export function weekdayNumber(
+  tokens: readonly Token[],
+  at: number,
+): { value: number; to: number } | null {
+  const named = dateData.weekdays.indexOf(wordAt(tokens, at));
+  if (named >= 0) return { value: named + 1, to: at + 1 };
+  const short = dateData.weekdayAbbreviations.get(tokens[at]?.plain ?? '');
+  if (short === undefined) return null;
+  const dot = wordAt(tokens, at + 1) === '.' && tokens[at + 1]?.glued === true;
+  const to = dot ? at + 2 : at + 1;
+  return mayBeWeekday(tokens, at, to) ? { value: short, to } : null;
+}
+
+/** Whether the words around an abbreviation ("ma", "do", "zo") let it be a weekday. */
+function mayBeWeekday(tokens: readonly Token[], at: number, to: number): boolean {
+  const before = tokens[at - 1];
+  const next = tokens[to];
+  const opens = before === undefined || before.kind === 'mark';
+  const announced = before !== undefined && ABBREVIATION_BEFORE.has(before.word);
+  if (isVerbToo(tokens, at)) return (opens || announced) && isBeforeTime(tokens, at, to);
+  const onItsOwn = opens && next?.kind !== 'word';
+  const odd = next !== undefined && !knownWords.ordinary.has(next.plain);
+  const first = before === undefined && (odd || !['zo', 'do'].includes(wordAt(tokens, at)));
+  const line = before?.word === LINE_END && at > 1 && weekdayNumber(tokens, 0) !== null;
+  const listed =
+    (before?.kind === 'mark' && isWeekdayWord(tokens, at - 2)) ||
+    isWeekdayWord(tokens, at - 1) ||
+    isWeekdayWord(tokens, at + 1);
+  return listed || announced || isBeforeTime(tokens, at, to) || onItsOwn || first || line;
+}
+
+/** "zat" is also "sat". */
+function isVerbToo(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.plain === 'zat';
+}
+
+/** "di 9u", "wo vm", "do half drie", "ma van 2 tot 3", "vr vorige week" */
+function isBeforeTime(tokens: readonly Token[], at: number, to: number): boolean {
+  const next = wordAt(tokens, to);
+  const opensRange =
+    CLOCK_OPENERS.has(next) && isNumeral(tokens, to + 1) && wordAt(tokens, at) !== 'zo';
+  return (
+    tokens[to]?.kind === 'number' ||
+    timeData.partsOfDay.has(next) ||
+    next === 'half' ||
+    next === 'jl' ||
+    opensRange ||
+    isWeekAfter(tokens, to) ||
+    (next === 'kwart' && tokens[at - 1]?.kind !== 'word')
+  );
+}
+
+function isNumeral(tokens: readonly Token[], at: number): boolean {
+  return ['half', 'kwart'].includes(wordAt(tokens, at)) || numberAt(tokens, at)?.article === false;
+}
+
+/** "do vorige week" */
+function isWeekAfter(tokens: readonly Token[], at: number): boolean {
+  const word = wordAt(tokens, at);
+  const turn = dateData.lastWords.has(word) || dateData.nextWords.has(word) || word === 'deze';
+  return turn && wordAt(tokens, at + 1) === 'week';
+}
+
+function isWeekdayWord(tokens: readonly Token[], at: number): boolean {
+  const word = wordAt(tokens, at);
+  return (
+    dateData.weekdays.includes(word) || dateData.weekdayAbbreviations.has(tokens[at]?.plain ?? '')
+  );
+}
