@@ -29,9 +29,7 @@ function abstractWords(facts: VisitFacts, period: PeriodMention | null): string[
   const { tokens, names, dates, times } = facts;
   const marks: { from: number; to: number; word: string }[] = [
     ...(period === null ? [] : [{ ...period, word: '<period>' }]),
-    ...dates
-      .filter(({ weak }) => !weak)
-      .map(({ from, to }) => ({ from, to, word: '<date>' })),
+    ...dates.filter(({ weak }) => !weak).map(({ from, to }) => ({ from, to, word: '<date>' })),
     ...times.map(({ from, to, kind }) => ({
       from,
       to,
