@@ -8,6 +8,8 @@ import type { Token } from './tokenize.ts';
 
 const REACH = 4;
 const HABIT = new Set(['per', 'elke', 'iedere']);
+/** "elke voormiddag een uur" may be a visit each. */
+const DAYTIME = new Set(['ochtend', 'voormiddag', 'middag', 'namiddag']);
 const CLAUSE_ENDS = new Set(['en', 'maar', 'bij', 'met', 'want', 'dat', 'tot', 'voor']);
 const PLACE = new Set(['in', 'op', 'met', 'via']);
 const LENGTHS = new Set(['kwartier', 'half', 'halve', 'anderhalf', 'uurtje']);
@@ -21,7 +23,8 @@ export function isDistractor(tokens: readonly Token[], from: number, to: number)
   const later = before === 'na' || before === 'achter' || wordAt(tokens, to) === 'later';
   const lasted = later && saysLeaving(tokens, from, to, REACH + 1);
   if (lasted) return false;
-  if (timeData.distractorBefore.has(before) || HABIT.has(beforeThat)) return true;
+  if (timeData.distractorBefore.has(before)) return true;
+  if (HABIT.has(beforeThat) && !DAYTIME.has(before)) return true;
   if (before === 'de' && beforeThat === 'om') return true;
   if (
     before === 'in' &&

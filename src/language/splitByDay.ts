@@ -1,15 +1,16 @@
 // Splits a message by the days on which it says that something was done.
+import type { NameMention } from './matchNames.ts';
 import { bestMode } from './modes.ts';
 import { hasTimes } from './splitByTime.ts';
 import { talkData } from './talkData.ts';
-import { anyWord, wordAt } from './tokenReading.ts';
-import type { Token } from './tokenize.ts';
+import { anyWord } from './tokenReading.ts';
 import type { VisitDay } from './visitDates.ts';
 import type { VisitFacts } from './visitFacts.ts';
-import { cut, isInside, sameName, type Segment, type Span } from './visitSegments.ts';
+import { cut, isInside, isListed, sameName, type Segment, type Span } from './visitSegments.ts';
 
 const CLEAR_MODE = 2;
 const MOST_DAYS = 20;
+const SHORT_REPEAT = 3;
 const FIRST_PERSON = new Set(['ik', 'k', 'we', 'wij', 'mij', 'me', 'ons', 'ben', 'heb']);
 const THIRD_PERSON = new Set(['had', 'heeft', 'hij', 'zij', 'ze', 'hadden', 'hebben']);
 const PLACE_BEFORE = new Set(['bij', 'naar', 'in', 'langs']);
@@ -22,7 +23,8 @@ export function splitByDay(facts: VisitFacts): Segment[] {
   const groups: VisitDay[][] = [];
   for (const day of days) {
     const last = groups.at(-1)?.at(-1);
-    if (last !== undefined && isList(tokens, last.to, day.from)) groups.at(-1)?.push(day);
+    if (last !== undefined && (day.ranged || isListed(tokens, last.to, day.from)))
+      groups.at(-1)?.push(day);
     else groups.push([day]);
   }
   const told = groups.length < 2 ? groups : withVisit(facts, groups);
@@ -42,9 +44,15 @@ function isOwnVisit(facts: VisitFacts, again: VisitDay): boolean {
   const each = anyWord(facts.tokens, 0, facts.tokens.length, talkData.each);
   const names = [first, next].map((span) => facts.names.filter((name) => isInside(name, span)));
   const [one = [], two = []] = names;
-  const other = two.some((name) => !one.some((known) => sameName(known, name)));
+  const other = two.some((name) => !likeKind(one, name).some((known) => sameName(known, name)));
   const told = each || (hasTimes(facts, first) && hasTimes(facts, next));
   return one.length > 0 && other && told;
+}
+
+/** Two people of one employer are two; the names to compare one with. */
+function likeKind(names: readonly NameMention[], { kind }: NameMention): readonly NameMention[] {
+  const like = names.filter((name) => name.kind === kind);
+  return like.length > 0 ? like : names;
 }
 
 function segmentsOf(facts: VisitFacts, groups: VisitDay[][]): Segment[] {
@@ -57,24 +65,26 @@ function spanOf(days: readonly Span[]): Span {
   return { from: days[0]?.from ?? 0, to: days.at(-1)?.to ?? 0 };
 }
 
-/** Only "en", a comma or a plus stand between two days: "17/5 + 20/5". */
-function isList(tokens: readonly Token[], from: number, to: number): boolean {
-  if (to < from) return false;
-  for (let at = from; at < to; at++)
-    if (!talkData.listJoiners.has(wordAt(tokens, at))) return false;
-  return true;
-}
-
 /** Without the days that are only spoken about: no time, nobody seen, nothing done. */
 function withVisit(facts: VisitFacts, groups: VisitDay[][]): VisitDay[][] {
   const segments = segmentsOf(facts, groups);
   const timed = segments.some((segment) => hasTimes(facts, segment));
   const told = segments.filter((segment) => {
-    if (hasTimes(facts, segment)) return true;
+    if (hasTimes(facts, segment) || isRepeated(facts, segment)) return true;
     const said = substance(facts, segment);
     return timed ? said === 2 && !isReported(facts, segment) : said > 0;
   });
   return (told.length > 0 ? told : segments.slice(0, 1)).map(({ days }) => days);
+}
+
+/** "en vandaag ook", "woensdag idem": the same again on another day. */
+export function isRepeated({ tokens }: Pick<VisitFacts, 'tokens'>, { days, to }: Segment): boolean {
+  const day = days.at(-1);
+  if (day === undefined) return false;
+  const end = tokens.findIndex(({ kind }, at) => at >= day.to && kind === 'mark');
+  const rest = tokens.slice(day.to, Math.min(to, end < 0 ? to : end));
+  const [word] = rest;
+  return word !== undefined && talkData.again.has(word.word) && rest.length <= SHORT_REPEAT;
 }
 
 /** One for a name, one for a kind of contact or a place. */

@@ -3,7 +3,15 @@ import { hasTimes } from './splitByTime.ts';
 import { talkData } from './talkData.ts';
 import { anyWord, wordAt } from './tokenReading.ts';
 import type { VisitFacts } from './visitFacts.ts';
-import { isInside, sameName, type Segment, type Span } from './visitSegments.ts';
+import {
+  hasSequence,
+  isInside,
+  isListed,
+  isSequence,
+  sameName,
+  type Segment,
+  type Span,
+} from './visitSegments.ts';
 
 const CLEAR_MODE = 3;
 
@@ -26,7 +34,9 @@ export function splitByKind(facts: VisitFacts, segment: Segment): Segment[] {
   const employers = names.filter((name) => name.kind === 'employer');
   const [one, two] = employers;
   if (one === undefined || two === undefined || sameName(one, two)) return [segment];
-  const sequence = anyWord(facts.tokens, one.to, two.from, talkData.sequence);
+  const listed = isListed(facts.tokens, one.to, two.from) && two.from > one.to;
+  if (listed && names.every((name) => name.kind === 'employer')) return halves(segment, one.to);
+  const sequence = hasSequence(facts.tokens, one.to, two.from);
   const place = turnBetween(facts, one.to, two.from);
   const visited = place !== null && isVisited(facts, one) && isVisited(facts, two);
   return place !== null && (sequence || visited) ? halves(segment, place) : [segment];
@@ -43,7 +53,7 @@ function isVisited({ tokens }: VisitFacts, name: Span): boolean {
 function turnBetween({ tokens }: VisitFacts, from: number, to: number): number | null {
   for (let at = from; at < to; at++) {
     const word = wordAt(tokens, at);
-    if (word === 'en' || talkData.strongMarks.has(word) || talkData.sequence.has(word)) return at;
+    if (word === 'en' || talkData.strongMarks.has(word) || isSequence(tokens, at)) return at;
   }
   return null;
 }

@@ -1,11 +1,15 @@
 // Splits a day's message where a second time has a visit of its own.
 import { talkData } from './talkData.ts';
 import { anyWord, wordAt } from './tokenReading.ts';
+import type { Token } from './tokenize.ts';
 import type { VisitFacts } from './visitFacts.ts';
 import {
   boundary,
   cut,
+  hasSequence,
   isInside,
+  isListed,
+  isSequence,
   LONGEST_GAP,
   sameName,
   type Segment,
@@ -86,7 +90,7 @@ function turns({ tokens, modes }: VisitFacts, last: Group, time: Span): boolean 
   if (done === undefined) return false;
   for (let at = done.to; at < time.from; at++) {
     const word = wordAt(tokens, at);
-    if (word === 'en' || talkData.sequence.has(word)) return true;
+    if (word === 'en' || isSequence(tokens, at)) return true;
   }
   return false;
 }
@@ -101,7 +105,7 @@ function isPartOfOther({ tokens }: VisitFacts, time: VisitFacts['times'][number]
 /** "…tot 11u, daarna nog een kwartier gebeld": the length is of the next visit. */
 function isNext({ tokens }: VisitFacts, last: Group, time: Span): boolean {
   const near = Math.max(last.to, time.from - LONGEST_GAP);
-  return last.start && last.end && anyWord(tokens, near, time.from, talkData.sequence);
+  return last.start && last.end && hasSequence(tokens, near, time.from);
 }
 
 /** Whether the time after `place` has a visit of its own, next to the one before it. */
@@ -125,20 +129,30 @@ function isOwnVisit(
   const newMode = clear.some((mode) => isInside(mode, next) && !firstModes.includes(mode.mode));
   const idle = before.length === 0 && firstModes.length === 0;
   if (idle && !bothRanges(last, group)) return false;
-  if (isComplete(last) !== isComplete(group)) {
+  const near = Math.max(last.to, group.from - LONGEST_GAP);
+  const follows = hasSequence(tokens, near, group.from);
+  const goesOn = follows && newName && last.end && group.end;
+  if (isComplete(last) !== isComplete(group) && !goesOn) {
     const lone = isComplete(last) ? next : first;
     const said =
       names.some((name) => isInside(name, lone)) && clear.some((mode) => isInside(mode, lone));
     if (!said) return false;
   }
-  const near = Math.max(last.to, group.from - LONGEST_GAP);
-  const follows = anyWord(tokens, near, group.from, talkData.sequence);
-  if (follows) return isComplete(group) || newName || newMode;
+  const after = anyWord(tokens, near, group.from, talkData.sequence);
+  if (follows) return (after && isComplete(group)) || newName || newMode;
+  if (areMoments(tokens, last, group)) return true;
   const joint = wordAt(tokens, place);
   const named = names.some((name) => name.from === place) && bothRanges(last, group);
   const joined =
     named || joint === 'en' || talkData.strongMarks.has(joint) || joint === ',' || joint === '+';
   return joined && (newName || (newMode && firstModes.length > 0) || bothRanges(last, group));
+}
+
+/** "2x bij Jonas, om 9u en om 14u": moments of two visits. */
+function areMoments(tokens: readonly Token[], last: Group, group: Group): boolean {
+  const lone = [last, group].every(({ start, end, length }) => start && !end && length === null);
+  if (!lone || !isListed(tokens, last.to, group.from - 1)) return false;
+  return wordAt(tokens, last.from - 1) === 'om' && wordAt(tokens, group.from - 1) === 'om';
 }
 
 /** Nobody is named and nothing done: "vergadering van 9 tot 10, dan naar Yaw van …". */

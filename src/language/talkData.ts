@@ -14,6 +14,8 @@ const schema = z.strictObject({
   laterClause: wordList,
   aboutVisit: wordList,
   sequence: wordList,
+  again: wordList,
+  everyDay: wordList,
   listJoiners: wordList,
   boundaryMarks: wordList,
   strongMarks: wordList,

@@ -1,5 +1,6 @@
 // Chooses which of the days in a message are days of a visit, and which are only spoken about.
 import { resolveDay, type Bias } from './daySpec.ts';
+import { everyDay } from './everyDay.ts';
 import type { DateMention } from './mentions.ts';
 import { talkData } from './talkData.ts';
 import { anyWord, wordAt } from './tokenReading.ts';
@@ -13,6 +14,8 @@ export interface VisitDay {
   conflict: boolean;
   /** The same day was named before in the message. */
   again: boolean;
+  /** "maandag tot woensdag": in one list with the day before. */
+  ranged: boolean;
   mention: DateMention;
 }
 
@@ -40,7 +43,7 @@ export function visitDays(
       if (days.length === 0) days.push({ ...day, day: null });
     } else days.push({ ...day, again: days.some((other) => other.day === day.day) });
   }
-  return days;
+  return everyDay(days, tokens);
 }
 
 function weigh(mention: DateMention, tokens: readonly Token[], today: number, bias: Bias): Weighed {
@@ -54,7 +57,7 @@ function weigh(mention: DateMention, tokens: readonly Token[], today: number, bi
     score -= 2;
   const later = bias === 'past' && resolved.day !== null && resolved.day > today;
   if (later) score -= 2;
-  return { from, to, day: resolved.day, conflict, again: false, mention, score };
+  return { from, to, day: resolved.day, conflict, again: false, ranged: false, mention, score };
 }
 
 /** "vrijdag was feestdag", "eergisteren niks": nothing was done then. */

@@ -19,8 +19,34 @@ export interface Segment extends Span {
 /** Further back than so many words nothing joins two visits; it keeps long texts fast. */
 export const LONGEST_GAP = 60;
 
+const AND = new Set(['en', ',', ';']);
+const AND_THEN = new Set(['nog', 'ook', 'bij', 'naar', 'verder']);
+
 export function isInside(inner: Span, outer: Span): boolean {
   return inner.from >= outer.from && inner.to <= outer.to;
+}
+
+/** "daarna", "en dan nog": what comes is done next. */
+export function isSequence(tokens: readonly Token[], at: number): boolean {
+  const word = wordAt(tokens, at);
+  if (talkData.sequence.has(word)) return true;
+  return (
+    word === 'dan' && (AND.has(wordAt(tokens, at - 1)) || AND_THEN.has(wordAt(tokens, at + 1)))
+  );
+}
+
+/** Whether something is done next somewhere from `from` up to `to`. */
+export function hasSequence(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = Math.max(from, 0); at < to; at++) if (isSequence(tokens, at)) return true;
+  return false;
+}
+
+/** Whether only "en", a comma or a plus stand from `from` up to `to`. */
+export function isListed(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to < from) return false;
+  for (let at = from; at < to; at++)
+    if (!talkData.listJoiners.has(wordAt(tokens, at))) return false;
+  return true;
 }
 
 /** Cuts a span between consecutive anchors (days or times of different visits). */
@@ -46,9 +72,9 @@ export function boundary(facts: VisitFacts, before: Span, anchor: Span, next: Sp
   for (let at = Math.max(anchor.to, next.from - LONGEST_GAP); at < next.from; at++) {
     const word = wordAt(tokens, at);
     const turn = talkData.strongMarks.has(word) && !isAbbreviation(tokens, at);
-    if (turn || talkData.sequence.has(word)) strong ??= at;
-    if (turn || word === 'en' || word === ',' || word === '+' || talkData.sequence.has(word))
-      places.push(at);
+    const then = isSequence(tokens, at);
+    if (turn || then) strong ??= at;
+    if (turn || then || word === 'en' || word === ',' || word === '+') places.push(at);
   }
   if (strong !== null) return wordAt(tokens, strong - 1) === 'en' ? strong - 1 : strong;
   const namedBefore = names.some((name) => name.from >= before.from && name.to <= before.to);
@@ -65,6 +91,8 @@ function isAbbreviation(tokens: readonly Token[], at: number): boolean {
   if (wordAt(tokens, at) !== '.' || tokens[at]?.glued !== true || before === undefined)
     return false;
   if (talkData.abbreviations.has(before.plain)) return true;
+  const opensItem = at < 2 || talkData.strongMarks.has(wordAt(tokens, at - 2));
+  if (before.kind === 'number') return tokens[at + 1]?.glued === true || opensItem;
   const ends = timeData.hourUnits.has(before.word) && tokens[at + 1]?.capital === true;
   return before.raw.length <= 2 && !ends;
 }

@@ -13,7 +13,9 @@ import type { VisitDay } from './visitDates.ts';
 import type { VisitFacts } from './visitFacts.ts';
 import { splitVisits } from './splitVisits.ts';
 import type { Segment } from './visitSegments.ts';
-import { visitTimes, withLength, type VisitTimes } from './visitTimes.ts';
+import { startingAt, timesOfEach, withLength } from './relatedTimes.ts';
+import { isRepeated } from './splitByDay.ts';
+import { visitTimes, type VisitTimes } from './visitTimes.ts';
 
 interface Draft {
   day: VisitDay | null;
@@ -25,6 +27,8 @@ interface Draft {
   each: boolean;
   /** Ends with what was done ("… gebeld"), which then holds for the visit before too. */
   closing: boolean;
+  /** "en vandaag ook": the same times again. */
+  repeats: boolean;
 }
 
 /** The slots of every visit in the message, the first one first; always at least one. */
@@ -52,7 +56,18 @@ function draftsOf(facts: VisitFacts, segment: Segment): Draft[] {
     /^(?:ge|op?ge|langs|be)[a-z]+(?:d|t|en)$/.test(wordAt(facts.tokens, from)),
   );
   const each = anyWord(facts.tokens, segment.from, segment.to, talkData.each);
-  return days.map((day) => ({ day, names, mode, modeIsWeak, times, each, closing }));
+  const repeats = isRepeated(facts, segment);
+  const own = timesOfEach(facts.times.filter(inside), days.length);
+  return days.map((day, index) => ({
+    day,
+    names,
+    mode,
+    modeIsWeak,
+    times: own?.[index] ?? times,
+    each,
+    closing,
+    repeats,
+  }));
 }
 
 /** "alles extra", "volledig extra pakket" */
@@ -104,6 +119,7 @@ function carryOver(drafts: Draft[], facts: VisitFacts): void {
     const before = drafts[index - 1];
     draft.day ??= before?.day ?? onlyDay;
     draft.mode ??= before?.mode ?? null;
+    if (before !== undefined) draft.times = timesAfter(before, draft);
     if (before === undefined || hasEmployees(draft)) return;
     if (!hasEmployer(draft)) draft.names = before.names;
     else if (sameFile(before.names, draft.names, facts)) {
@@ -117,6 +133,17 @@ function carryOver(drafts: Draft[], facts: VisitFacts): void {
     if (next.closing || nameless) draft.mode ??= next.mode;
     if (nameless) draft.names = next.names;
   }
+}
+
+/** The times of a visit, with what the one before leaves to it: "daarna bij Kofi tot 11u". */
+function timesAfter(before: Draft, draft: Draft): VisitTimes {
+  const { times } = draft;
+  const untold = times.start === null && times.minutes === null;
+  if (untold && times.end === null) return draft.repeats ? before.times : times;
+  const sameDay = before.day?.day === draft.day?.day;
+  return untold && sameDay && before.times.end !== null
+    ? startingAt(times, before.times.end)
+    : times;
 }
 
 /** What is said of each visit counts for those that lack it. */

@@ -59,14 +59,8 @@ export function visitTimes(
   return { start: asTime(starts), end: asTime(tail), minutes, extraMinutes };
 }
 
-/** The same times with a length, and the end that follows from it. */
-export function withLength(times: VisitTimes, minutes: number): VisitTimes {
-  if (times.start === null) return { ...times, minutes };
-  const [hour = 0, minute = 0] = times.start.split(':').map(Number);
-  return { ...times, minutes, end: asTime(hour * HOUR + minute + minutes) };
-}
-
-function asTime(minutes: number | null): string | null {
+/** HH:mm of minutes since midnight. */
+export function asTime(minutes: number | null): string | null {
   if (minutes === null) return null;
   const inDay = ((minutes % DAY) + DAY) % DAY;
   const two = (part: number) => String(part).padStart(2, '0');
