@@ -60,6 +60,35 @@ describe('readConfig', () => {
     expect(readConfig({ MAATJE_HOST: '::1' }).host).to.equal('::1');
   });
 
+  it('sends no e-mail until it is told how', () => {
+    expect(readConfig({}).mail).to.equal(null);
+    const { mail } = readConfig({
+      MAATJE_SMTP_URL: 'smtps://maatje:p%40ss@mail.stad.example',
+      MAATJE_MAIL_FROM: 'maatje@stad.example',
+    });
+    expect(mail).to.deep.equal({
+      host: 'mail.stad.example',
+      port: null,
+      secure: true,
+      auth: { user: 'maatje', pass: 'p@ss' },
+      from: 'maatje@stad.example',
+      withoutTls: false,
+    });
+  });
+
+  for (const [url, from] of [
+    ['', 'maatje@stad.example'],
+    ['smtps://mail.stad.example', ''],
+    ['http://mail.stad.example', 'maatje@stad.example'],
+    ['smtps://ma%atje@mail.stad.example', 'maatje@stad.example'],
+    ['smtps://mail.stad.example', 'Maatje <maatje@stad.example>'],
+  ] as const) {
+    it(`refuses mail from "${from}" over "${url}", with a remedy`, () => {
+      const mail = { MAATJE_SMTP_URL: url, MAATJE_MAIL_FROM: from };
+      expect(refusal(mail)).to.contain('MAATJE_SMTP_URL en MAATJE_MAIL_FROM allebei weg');
+    });
+  }
+
   it('names every wrong setting at once', () => {
     const message = refusal({ MAATJE_PORT: 'poort', MAATJE_ENV: 'test' });
     expect(message).to.contain('MAATJE_PORT').and.to.contain('MAATJE_ENV');

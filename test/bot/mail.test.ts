@@ -1,0 +1,200 @@
+// Mail against a real SMTP server on loopback: what arrives, and what is said when it does not.
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { createServer, type Server } from 'node:net';
+import { expect } from 'chai';
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+import { createMailer, type Letter } from '../../src/bot/mail.ts';
+import { readConfig, type MailSettings } from '../../src/config.ts';
+
+const CALENDAR = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n';
+const letter: Letter = {
+  to: 'onthaal@desmet.example',
+  replyTo: 'els.maes@maatje.example',
+  subject: 'Bezoek op dinsdag 17 november 2026\r\nBcc: iedereen@kwaad.example',
+  text: 'Dag,\n\nEls Maes komt langs op dinsdag 17 november 2026 om 14.00 uur.\n',
+  calendar: { content: CALENDAR, method: 'REQUEST' },
+  key: 'planned-1/2',
+};
+
+interface Arrived {
+  from: string;
+  to: string[];
+  message: string;
+}
+
+/** A mail server on a free port, and what arrived there. */
+async function startServer(options: SMTPServerOptions = {}) {
+  const arrived: Arrived[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, session, done) {
+      const parts: Buffer[] = [];
+      stream.on('data', (part: Buffer) => parts.push(part));
+      stream.on('end', () => {
+        const { mailFrom, rcptTo } = session.envelope;
+        arrived.push({
+          from: mailFrom === false ? '' : (mailFrom?.address ?? ''),
+          to: rcptTo.map(({ address }) => address),
+          message: Buffer.concat(parts).toString('utf8'),
+        });
+        done();
+      });
+    },
+    ...options,
+  });
+  server.on('error', () => undefined);
+  server.listen(0, '127.0.0.1');
+  await once(server.server, 'listening');
+  const { port } = server.server.address() as AddressInfo;
+  return { arrived, port, close: () => new Promise<void>((done) => server.close(() => done())) };
+}
+
+function settings(port: number, login = ''): MailSettings {
+  const { mail } = readConfig({
+    MAATJE_SMTP_URL: `smtp://${login}127.0.0.1:${port}`,
+    MAATJE_MAIL_FROM: 'maatje@stad.example',
+  });
+  if (mail === null) throw new Error('no mail was configured');
+  return mail;
+}
+
+describe('mail', () => {
+  it('arrives with its text, its appointment and who to answer', async () => {
+    const server = await startServer();
+    try {
+      expect(await createMailer(settings(server.port)).send(letter)).to.deep.equal({
+        kind: 'sent',
+      });
+    } finally {
+      await server.close();
+    }
+    const [one, ...others] = server.arrived;
+    expect(others).to.deep.equal([]);
+    expect(one).to.include({ from: 'maatje@stad.example' });
+    expect(one?.to).to.deep.equal([letter.to]);
+    const message = one?.message ?? '';
+    expect(message).to.match(/^Reply-To: els\.maes@maatje\.example\r$/m);
+    expect(message).to.match(/^Message-ID: <planned-12@stad\.example>\r$/m);
+    expect(message).to.contain('Els Maes komt langs op dinsdag 17 november 2026');
+    expect(message).to.match(/^Content-Type: text\/calendar; charset=utf-8; method=REQUEST/m);
+    expect(message).to.contain('filename=afspraak.ics');
+  });
+
+  it('keeps a line break in a subject from becoming a header', async () => {
+    const server = await startServer();
+    try {
+      await createMailer(settings(server.port)).send(letter);
+    } finally {
+      await server.close();
+    }
+    expect(server.arrived[0]?.to).to.deep.equal([letter.to]);
+    expect(server.arrived[0]?.message).not.to.match(/^Bcc:/m);
+  });
+
+  it('signs in when the setting says so', async () => {
+    const seen: string[] = [];
+    const server = await startServer({
+      authOptional: false,
+      allowInsecureAuth: true,
+      onAuth({ username = '', password = '' }, _session, done) {
+        seen.push(`${username} ${password}`);
+        done(null, { user: username });
+      },
+    });
+    try {
+      const mailer = createMailer(settings(server.port, 'maatje:p%40ss@'));
+      expect((await mailer.send(letter)).kind).to.equal('sent');
+    } finally {
+      await server.close();
+    }
+    expect(seen).to.deep.equal(['maatje p@ss']);
+  });
+
+  it('says that an address which the server does not know will never be reached', async () => {
+    const server = await startServer({
+      onRcptTo: (_address, _session, done) =>
+        done(Object.assign(new Error('no such user'), { responseCode: 550 })),
+    });
+    try {
+      const delivery = await createMailer(settings(server.port)).send(letter);
+      expect(delivery).to.deep.equal({ kind: 'refused', code: '550' });
+    } finally {
+      await server.close();
+    }
+  });
+
+  it('says that a server which is busy can be tried later', async () => {
+    const server = await startServer({
+      onRcptTo: (_address, _session, done) =>
+        done(Object.assign(new Error('come back later'), { responseCode: 451 })),
+    });
+    try {
+      const delivery = await createMailer(settings(server.port)).send(letter);
+      expect(delivery).to.deep.equal({ kind: 'later', code: '451' });
+    } finally {
+      await server.close();
+    }
+  });
+
+  it('says that a wrong password is no fault of the letter', async () => {
+    const server = await startServer({
+      authOptional: false,
+      allowInsecureAuth: true,
+      onAuth: (_auth, _session, done) => done(new Error('wrong password')),
+    });
+    try {
+      const delivery = await createMailer(settings(server.port, 'maatje:fout@')).send(letter);
+      expect(delivery).to.deep.equal({ kind: 'later', code: '535' });
+    } finally {
+      await server.close();
+    }
+  });
+
+  it('can be tried later when nobody listens', async () => {
+    const server = await startServer();
+    await server.close();
+    const delivery = await createMailer(settings(server.port)).send(letter);
+    expect(delivery.kind).to.equal('later');
+  });
+
+  it('does not know whether it arrived when the connection breaks under way', async () => {
+    const server = await brokenServer();
+    try {
+      const delivery = await createMailer(settings(server.port)).send(letter);
+      expect(delivery.kind).to.equal('unsure');
+    } finally {
+      await server.close();
+    }
+  });
+
+  it('says nothing to a server elsewhere that offers no TLS', async () => {
+    const server = await startServer();
+    try {
+      const elsewhere = { ...settings(server.port), withoutTls: false };
+      expect((await createMailer(elsewhere).send(letter)).kind).to.equal('later');
+    } finally {
+      await server.close();
+    }
+    expect(server.arrived).to.deep.equal([]);
+  });
+});
+
+/** Takes the letter, and hangs up before it says so. */
+async function brokenServer() {
+  const server: Server = createServer((socket) => {
+    socket.write('220 test\r\n');
+    socket.on('error', () => undefined);
+    socket.on('data', (data) => {
+      const said = data.toString('latin1');
+      if (said.includes('\r\n.\r\n')) socket.destroy();
+      else if (/^DATA/m.test(said)) socket.write('354 go on\r\n');
+      else if (/^(?:EHLO|MAIL|RCPT)/m.test(said)) socket.write('250 ok\r\n');
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return { port, close: () => new Promise<void>((done) => server.close(() => done())) };
+}
