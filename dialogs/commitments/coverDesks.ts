@@ -15,8 +15,23 @@ export interface AbsenceRecord {
   /** Open commitments that are due in the period. */
   due: number;
 }
+/** Office days in a row on which nobody replaces a coach: no back-up, or one who is absent too. */
+export interface CoverGap {
+  coachId: string;
+  coachName: string;
+  from: LocalDate;
+  to: LocalDate;
+}
 export type AbsenceOutcome =
-  | { kind: 'saved' | 'existing'; absence: AbsenceRecord }
+  | {
+      kind: 'saved' | 'existing';
+      absence: AbsenceRecord;
+      /**
+       * From today on, of the coach and of whom the coach replaces in these days; not empty: a team lead
+       * must be told.
+       */
+      gaps: readonly CoverGap[];
+    }
   | {
       kind: 'refused';
       reason:
@@ -47,8 +62,23 @@ export interface AbsenceDesk {
   list(who: StaffPrincipal, why: string): readonly AbsenceRecord[];
 }
 
+/** A deadline before and after. */
+export interface MovedDeadline {
+  commitment: StoredCommitment;
+  from: LocalDate;
+  to: LocalDate;
+}
 export type HandOverOutcome =
-  | { kind: 'done' | 'existing'; toName: string; from: LocalDate; open: number }
+  | {
+      kind: 'done' | 'existing';
+      toName: string;
+      from: LocalDate;
+      open: number;
+      /** Deadlines that came forward. */
+      moved: readonly MovedDeadline[];
+      /** A hand-over planned before that takes the file further on a later day. */
+      next: { toName: string; from: LocalDate } | null;
+    }
   | { kind: 'refused'; reason: 'notYourFile' | 'notACoach' | 'sameCoach' | 'past' | 'keyUsed' };
 export interface HandOverDesk {
   /** One file to another coach from a day on, with a note for them; open commitments go along. */
@@ -57,6 +87,16 @@ export interface HandOverDesk {
     change: { agreementId: string; toId: string; from: LocalDate; note: string | null },
     by: Submission,
   ): HandOverOutcome;
+  /** Files that came to me (`since` = first day) or will come, latest first, with the note. */
+  received(who: StaffPrincipal, since: LocalDate, why: string): readonly ReceivedFile[];
+}
+export interface ReceivedFile {
+  agreementId: string;
+  employerName: string;
+  employeeName: string;
+  fromName: string | null;
+  from: LocalDate;
+  note: string | null;
 }
 
 export interface SuspensionRecord {
@@ -71,8 +111,13 @@ export interface SuspensionRecord {
   /** `pending`: longer than five office days, waits for a lead and moves nothing yet. */
   status: 'inForce' | 'pending' | 'declined' | 'withdrawn';
   askedBy: { id: string; name: string };
-  /** Deadlines that it moves (or would move), before and after. */
-  moved: readonly { commitment: StoredCommitment; from: LocalDate; to: LocalDate }[];
+  /** Epoch ms. */
+  askedAt: number;
+  /** The lead who approved or declined; null when nobody had to, or nobody did yet. */
+  decidedBy: { id: string; name: string } | null;
+  withdrawnBy: { id: string; name: string } | null;
+  /** Deadlines that it moves (or would move), before and after; once withdrawn: what went back. */
+  moved: readonly MovedDeadline[];
 }
 export type SuspensionOutcome =
   | { kind: 'saved' | 'existing'; suspension: SuspensionRecord }
@@ -85,6 +130,7 @@ export type SuspensionOutcome =
         | 'endBeforeStart'
         | 'tooLong'
         | 'overlaps'
+        /** Decided or taken back before. */
         | 'notPending'
         | 'unknownSuspension'
         | 'keyUsed';
@@ -102,6 +148,8 @@ export interface SuspensionDesk {
     by: Submission,
   ): SuspensionOutcome;
   withdraw(who: StaffPrincipal, suspensionId: string, by: Submission): SuspensionOutcome;
+  /** What a card shows anew; null when it is not theirs to see. */
+  find(who: StaffPrincipal, suspensionId: string, why: string): SuspensionRecord | null;
   /** What waits for a lead's decision. */
   pending(who: StaffPrincipal, why: string): readonly SuspensionRecord[];
 }

@@ -34,13 +34,22 @@ export const policyChange = z
     longAgoAfterDays: count,
     visitMaxMinutes: z.int().min(1).max(1440),
     visitEndAheadMinutes: z.int().min(0).max(240),
+    suspensionDaysWithoutLead: z.int().min(0).max(366),
+    suspensionMaxDays: z.int().min(1).max(366),
+    absenceMaxDays: count,
   })
   .partial();
 
-/** As it is kept: complete, so that a later change of data/ does not change what was decided. */
+/** All of them. */
+export const policySettings = policyChange.required();
+
+/**
+ * As it is kept: complete, so that a later change of data/ does not change what was decided. A decision
+ * from before a setting existed does not name it.
+ */
 export const policyDecision = z.strictObject({
   version: z.string().min(1),
-  settings: policyChange.required(),
+  settings: policyChange,
 });
 
 /** Any other dated setting, e.g. the off-switch. */

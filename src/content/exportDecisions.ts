@@ -88,7 +88,7 @@ function missing<T extends { effectiveFrom: string; recordedAt: number }>(
 
 /** A complete entry: each setting with the reference it had; one that was decided is confirmed. */
 function policyEntry(decision: Decision, earlier: readonly PolicyEntry[]): PolicyEntry {
-  const { version, effectiveFrom, recordedAt, ...decided } = policy(decision);
+  const { version, effectiveFrom, recordedAt, ...decided } = policy(decision, earlier);
   const before = earlier.findLast((entry) => entry.effectiveFrom <= effectiveFrom) ?? earlier[0]!;
   const settings = Object.fromEntries(
     Object.entries(before.settings).map(([key, setting]) => {

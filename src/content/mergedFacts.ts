@@ -1,10 +1,15 @@
 // Merges what ships in data/ with the decisions in the database: the facts that hold for everybody.
 import { policyFact } from '../rules/index.ts';
-import type { ClosingListFact, OfficeHoursFact, PolicyFact } from '../rules/index.ts';
+import type { ClosingListFact, OfficeHoursFact, PolicyEntry, PolicyFact } from '../rules/index.ts';
 import { listDecisions } from '../store/decisions.ts';
 import type { Decision } from '../store/decisions.ts';
 import type { SharedFactsReader } from '../store/sharedFacts.ts';
-import { closingDaysDecision, officeHoursDecision, policyDecision } from './decisionSchemas.ts';
+import {
+  closingDaysDecision,
+  officeHoursDecision,
+  policyDecision,
+  policySettings,
+} from './decisionSchemas.ts';
 import type { Content } from './loadContent.ts';
 
 /**
@@ -19,7 +24,10 @@ export function mergedFacts(content: Content): SharedFactsReader {
     return {
       closingLists: merge(content.closingLists.map(listFact), of('closingDays').map(closingList)),
       officeHours: merge(content.officeHours.map(hoursFact), of('officeHours').map(officeHours)),
-      policies: merge(content.policies.map(policyFact), of('policy').map(policy)),
+      policies: merge(
+        content.policies.map(policyFact),
+        of('policy').map((one) => policy(one, content.policies)),
+      ),
     };
   };
 }
@@ -34,10 +42,16 @@ export function officeHours({ effectiveFrom, recordedAt, payload }: Decision): O
   return { ...officeHoursDecision.parse(payload), effectiveFrom, recordedAt };
 }
 
-/** The policy that a decision made. */
-export function policy({ effectiveFrom, recordedAt, payload }: Decision): PolicyFact {
+/** The policy that a decision made; a setting that did not exist yet stands as data/ has it. */
+export function policy(
+  { effectiveFrom, recordedAt, payload }: Decision,
+  shipped: readonly PolicyEntry[],
+): PolicyFact {
   const { version, settings } = policyDecision.parse(payload);
-  return { ...settings, version, effectiveFrom, recordedAt };
+  const base = shipped.findLast((entry) => entry.effectiveFrom <= effectiveFrom) ?? shipped[0]!;
+  const { version: _version, effectiveFrom: _day, recordedAt: _at, ...before } = policyFact(base);
+  const complete = policySettings.parse({ ...before, ...settings });
+  return { ...complete, version, effectiveFrom, recordedAt };
 }
 
 function listFact(list: Content['closingLists'][number]): ClosingListFact {

@@ -6,10 +6,12 @@ import { expect } from 'chai';
 import { contentWarnings } from '../../src/content/contentWarnings.ts';
 import { decide } from '../../src/content/decide.ts';
 import type { DecisionOutcome, NewDecision } from '../../src/content/decide.ts';
+import { policySettings } from '../../src/content/decisionSchemas.ts';
 import { exportDecisions, writeExport } from '../../src/content/exportDecisions.ts';
 import { loadContent } from '../../src/content/loadContent.ts';
 import { mergedFacts } from '../../src/content/mergedFacts.ts';
-import { listDecisions } from '../../src/store/decisions.ts';
+import { policyFact, policySchema } from '../../src/rules/index.ts';
+import { insertDecision, listDecisions } from '../../src/store/decisions.ts';
 import { openStore } from '../../src/store/openStore.ts';
 import type { Principal } from '../../src/store/principal.ts';
 import type { SharedFacts } from '../../src/store/sharedFacts.ts';
@@ -81,6 +83,24 @@ describe('decisions', () => {
     expect(last).to.include({ followUpByPhone: true, followUpDays: 10, onsiteDays: 7 });
     expect(last.effectiveFrom).to.equal('2027-01-01');
     expect(new Set(facts().policies.map((one) => one.version)).size).to.equal(3);
+  });
+
+  it('of before a setting existed: it stands as data/ has it', () => {
+    const { suspensionDaysWithoutLead: _, ...settings } = policySettings.parse(
+      Object.fromEntries(
+        Object.entries(content.policies[0]!.settings).map(([key, { value }]) => [key, value]),
+      ),
+    );
+    const payload = { version: 'old', settings: { ...settings, followUpDays: 10 } };
+    office.store.write((tx) =>
+      insertDecision(tx, office.lead, { kind: 'policy', effectiveFrom: '2027-01-01', payload }),
+    );
+    const last = facts().policies.at(-1)!;
+    expect(last).to.include({ version: 'old', followUpDays: 10, suspensionDaysWithoutLead: 5 });
+    const file = office.store
+      .read((db) => exportDecisions(db, content))
+      .find(({ name }) => name === 'policy.json')!;
+    expect(policySchema.parse(JSON.parse(file.text)).map(policyFact).at(-1)).to.deep.equal(last);
   });
 
   it('reach another program that has the same file open', () => {

@@ -31,6 +31,9 @@ export const POLICY: PolicyFact = {
   longAgoAfterDays: 90,
   visitMaxMinutes: 720,
   visitEndAheadMinutes: 30,
+  suspensionDaysWithoutLead: 5,
+  suspensionMaxDays: 183,
+  absenceMaxDays: 366,
 };
 
 /** Confirmed closing lists, one per year of the dates. */

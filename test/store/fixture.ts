@@ -48,6 +48,9 @@ export const SHARED: SharedFacts = {
       longAgoAfterDays: 60,
       visitMaxMinutes: 720,
       visitEndAheadMinutes: 30,
+      suspensionDaysWithoutLead: 5,
+      suspensionMaxDays: 183,
+      absenceMaxDays: 366,
     },
   ],
 };

@@ -51,6 +51,12 @@ export interface PolicyFact extends Known {
   visitMaxMinutes: number;
   /** How far the end of a visit may lie ahead when it is entered at its close. */
   visitEndAheadMinutes: number;
+  /** A suspension of at most this many office days is in force at once; a longer one waits for a lead. */
+  suspensionDaysWithoutLead: number;
+  /** A suspension of more calendar days than this is a slip. */
+  suspensionMaxDays: number;
+  /** An absence of more calendar days than this is a slip; a longer one is lengthened later. */
+  absenceMaxDays: number;
 }
 
 /** All facts that replaying needs; those of other agreements and coaches may be among them. */

@@ -23,6 +23,9 @@ const settingsSchema = z.strictObject({
   longAgoAfterDays: count(3660),
   visitMaxMinutes: count(1440),
   visitEndAheadMinutes: setting(z.int().min(0).max(240)),
+  suspensionDaysWithoutLead: setting(z.int().min(0).max(366)),
+  suspensionMaxDays: count(366),
+  absenceMaxDays: count(3660),
 });
 
 const policyEntrySchema = z.strictObject({
@@ -59,5 +62,8 @@ export function policyFact(entry: PolicyEntry): PolicyFact {
     longAgoAfterDays: settings.longAgoAfterDays.value,
     visitMaxMinutes: settings.visitMaxMinutes.value,
     visitEndAheadMinutes: settings.visitEndAheadMinutes.value,
+    suspensionDaysWithoutLead: settings.suspensionDaysWithoutLead.value,
+    suspensionMaxDays: settings.suspensionMaxDays.value,
+    absenceMaxDays: settings.absenceMaxDays.value,
   };
 }
