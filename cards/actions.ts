@@ -45,6 +45,16 @@ const peopleActions = [
   }),
 ] as const;
 
+/** The buttons of a form's card (dialogs/form): kept once, whichever form it is. */
+const formActions = [
+  // Keeps the draft as the card's inputs say it.
+  z.strictObject({ verb: z.literal('keepForm'), dialog: word, submissionKey }),
+  // Takes the inputs into the draft and shows it again.
+  z.strictObject({ verb: z.literal('updateForm'), dialog: word, submissionKey }),
+  // What Teams runs by itself when the card comes back into view.
+  z.strictObject({ verb: z.literal('refreshForm'), dialog: word, submissionKey }),
+] as const;
+
 const actionSchema = z.discriminatedUnion('verb', [
   // A suggested answer to the question of a dialog.
   z.strictObject({
@@ -78,22 +88,30 @@ const actionSchema = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('say'), text: z.string().min(1).max(300) }),
   // What Teams runs by itself when the card comes back into view.
   z.strictObject({ verb: z.literal('refreshVisit'), submissionKey }),
+  ...formActions,
   ...peopleActions,
 ]);
 
 export type CardAction = z.infer<typeof actionSchema>;
 export type Verb = CardAction['verb'];
 export type PeopleAction = z.infer<(typeof peopleActions)[number]>;
+export type FormAction = z.infer<(typeof formActions)[number]>;
 /** All others: buttons about visits, and those of an open dialog. */
-export type VisitAction = Exclude<CardAction, PeopleAction>;
+export type VisitAction = Exclude<CardAction, PeopleAction | FormAction>;
 
-const PEOPLE_VERBS: ReadonlySet<string> = new Set(
-  peopleActions.map((action) => action.shape.verb.value),
-);
+const verbsOf = (actions: readonly { shape: { verb: { value: string } } }[]): ReadonlySet<string> =>
+  new Set(actions.map((action) => action.shape.verb.value));
+const PEOPLE_VERBS = verbsOf(peopleActions);
+const FORM_VERBS = verbsOf(formActions);
 
 /** True for a button of the cards about people and closing days. */
 export function isPeopleAction(action: CardAction): action is PeopleAction {
   return PEOPLE_VERBS.has(action.verb);
+}
+
+/** True for a button of a form's card. */
+export function isFormAction(action: CardAction): action is FormAction {
+  return FORM_VERBS.has(action.verb);
 }
 
 export type CardSubmit =

@@ -1,8 +1,9 @@
 // One turn of a conversation: what comes before a dialog, what a dialog gets, and what comes after it.
-import { isPeopleAction, type CardAction } from '../cards/actions.ts';
+import { isFormAction, isPeopleAction, type CardAction } from '../cards/actions.ts';
 import { confirmationOf, type Intent, type RichUnderstanding } from '../src/language/index.ts';
 import type { DialogDeps } from './deps.ts';
 import type { DialogId, Expected, Input, NextDialog, PlainDialog, Reply, Turn } from './dialog.ts';
+import { shownAgain } from './form/shownAgain.ts';
 import { handleVisitAction } from './myVisits/visitActions.ts';
 import { handlePeopleAction } from './people/peopleActions.ts';
 import { say } from './say.ts';
@@ -67,6 +68,7 @@ async function handleAction(
   }
   const stays = active && !active.dialog.isBrief ? active : null;
   if (!stays) await host.cancel();
+  if (isFormAction(action)) return shownAgain(action, turn, deps);
   if (isPeopleAction(action)) return handlePeopleAction(action, event.inputs, turn, deps);
   if (action.verb === 'withdrawVisit' && !stays) {
     return begin({ dialog: 'withdrawVisit', args: { visitId: action.visitId } }, host);
@@ -117,7 +119,7 @@ async function inDialog(
   return [...replies, say(deps.text('dialog.resume')), ...resumed];
 }
 
-/** These speak about the visit at hand, whatever stands open. */
+/** These speak about the visit at hand, whatever stands open; another dialog says its own. */
 const OF_THE_DIALOG: ReadonlySet<Intent> = new Set([
   'register_visit',
   'register_contact',
@@ -144,7 +146,8 @@ function commandIn(
     expected === undefined
       ? understanding
       : deps.understand(text, understandContext(turn, deps, undefined));
-  return OF_THE_DIALOG.has(alone.intent) || alone.confidence < SURE ? null : alone;
+  const own = dialog.ownIntents ?? OF_THE_DIALOG;
+  return own.has(alone.intent) || alone.confidence < SURE ? null : alone;
 }
 
 async function topLevel(

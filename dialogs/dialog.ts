@@ -1,7 +1,7 @@
 // What a dialog is: plain functions from a state and an input to the next step. No framework in sight.
 import type { Card } from '../cards/card.ts';
 import type { CardAction } from '../cards/actions.ts';
-import type { RichUnderstanding } from '../src/language/index.ts';
+import type { Intent, RichUnderstanding } from '../src/language/index.ts';
 import type { StaffPrincipal } from '../src/store/principal.ts';
 
 /** Everything about the turn that a dialog may know; nothing here names a channel. */
@@ -46,6 +46,8 @@ export interface PlainDialog<S extends object> {
   readonly version: number;
   /** A single question: any other button leaves it, and words that do not answer it are passed on. */
   readonly isBrief: boolean;
+  /** Intents that speak about what is open here; absent: those about visits. */
+  readonly ownIntents?: ReadonlySet<Intent>;
   begin(args: unknown, turn: Turn): Step<S>;
   continue(state: S, input: Input, turn: Turn): Step<S>;
   /** Asks the open question again, after help or a question in between. */

@@ -41,6 +41,12 @@ export interface RequestDesk {
     by: Submission,
   ): RequestOutcome;
   find(who: StaffPrincipal, requestId: string, why: string): StoredRequest | null;
+  /** What a submission registered, when it was handled before: a second click shows it again. */
+  bySubmission(
+    who: StaffPrincipal,
+    submissionKey: string,
+    why: string,
+  ): { request: StoredRequest; commitments: StoredCommitment[] } | null;
   /** Open requests that one may answer (own, as back-up, the team's queue), oldest first. */
   open(who: StaffPrincipal, why: string): readonly StoredRequest[];
 }
@@ -55,14 +61,27 @@ export interface ContactContent {
   answered: boolean;
   mode: 'phone' | 'teams' | 'email' | 'visit';
 }
+/** A contact as it is kept, with the names of whom it was about. */
+export interface StoredContact extends ContactContent {
+  id: string;
+  agreements: readonly { agreementId: string; employeeName: string; employerName: string }[];
+  submissionKey: string;
+  recordedAt: number;
+}
+export interface KeptContact {
+  contact: StoredContact;
+  commitments: CommitmentChange;
+}
 export type ContactOutcome =
-  | { kind: 'saved' | 'existing'; contactId: string; commitments: CommitmentChange }
+  | ({ kind: 'saved' | 'existing' } & KeptContact)
   | {
       kind: 'refused';
       reason: 'notYourFile' | 'unknownRequest' | 'future' | 'nothing' | 'keyUsed';
     };
 export interface ContactDesk {
   register(who: StaffPrincipal, content: ContactContent, by: Submission): ContactOutcome;
+  /** What a submission registered, when it was handled before. */
+  bySubmission(who: StaffPrincipal, submissionKey: string, why: string): KeptContact | null;
 }
 
 /** One line of "wat staat er open?". */

@@ -8,7 +8,8 @@ import type { Turn } from '../dialog.ts';
 import { MAX_TEXT } from './cardInputs.ts';
 import type { AskedField } from './questions.ts';
 import { saysNoExtra, withoutExtra, withSentence } from './sentence.ts';
-import { dateDoubt, settleOpenName, timeAfter, withChoice, type VisitDraft } from './visitDraft.ts';
+import { settleOpenName, withChoice } from '../form/namedFiles.ts';
+import { dateDoubt, timeAfter, type VisitDraft } from './visitDraft.ts';
 
 export type Answer = { value: string } | { text: string; understanding: RichUnderstanding };
 

@@ -1,6 +1,7 @@
 // Settles which file a draft is about: names to employer, employees and their agreements, or a question.
 import type { FileAgreement, OwnFiles } from '../deps.ts';
-import { settleOpenName, type OpenName, type VisitDraft } from './visitDraft.ts';
+import { settleOpenName, type OpenName } from '../form/namedFiles.ts';
+import type { VisitDraft } from './visitDraft.ts';
 import { workplaceNamed } from './workplaceNamed.ts';
 
 /** An agreement that ended longer ago than this is no longer offered by itself. */

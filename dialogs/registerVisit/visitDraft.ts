@@ -1,26 +1,12 @@
 // The draft of one visit: what has been said so far, and how new words or card inputs change it.
-import type { NameMatch, RichSlots } from '../../src/language/index.ts';
+import type { RichSlots } from '../../src/language/index.ts';
 import type { VisitMode } from '../../src/store/visitRecord.ts';
+import { NOBODY_NAMED, withNames, type NamedFiles } from '../form/namedFiles.ts';
 
-/** A name that nobody could settle: the person is asked, it is never guessed. */
-export interface OpenName {
-  field: 'employer' | 'workplace' | 'employee';
-  /** As typed. */
-  text: string;
-  /** Ids of the records it could be; empty when none is known. */
-  candidates: string[];
-}
-
-export interface VisitDraft {
+export interface VisitDraft extends NamedFiles {
   submissionKey: string;
   /** Set when an existing visit is being corrected. */
   correcting: { visitId: string; expectedVersion: number } | null;
-  employerId: string | null;
-  workplaceId: string | null;
-  employeeIds: string[];
-  openNames: OpenName[];
-  /** Names in which a typing slip was repaired: said on the card, so that nobody is taken silently. */
-  repaired: { text: string; name: string }[];
   date: string | null;
   /** A day was said that does not exist, or a weekday that does not fit the date. */
   dateDoubt: 'noSuchDay' | 'otherWeekday' | null;
@@ -42,11 +28,7 @@ export function emptyDraft(submissionKey: string): VisitDraft {
   return {
     submissionKey,
     correcting: null,
-    employerId: null,
-    workplaceId: null,
-    employeeIds: [],
-    openNames: [],
-    repaired: [],
+    ...NOBODY_NAMED,
     date: null,
     dateDoubt: null,
     start: null,
@@ -85,56 +67,6 @@ export function dateDoubt({ date, dateConflict }: RichSlots): VisitDraft['dateDo
 /** True when both drafts lie on the same day at the same time. */
 export function sameMoment(a: VisitDraft, b: VisitDraft): boolean {
   return a.date === b.date && a.start === b.start && a.end === b.end;
-}
-
-function withNames(draft: VisitDraft, slots: RichSlots): VisitDraft {
-  let next = draft;
-  if (slots.employerMatch) next = withName(next, 'employer', slots.employerMatch);
-  if (slots.workplaceMatch) next = withName(next, 'workplace', slots.workplaceMatch);
-  if (slots.employeeMatches.length > 0) {
-    next = { ...next, employeeIds: [], openNames: without(next.openNames, 'employee') };
-    for (const match of slots.employeeMatches) next = withName(next, 'employee', match);
-  }
-  return next;
-}
-
-function withName(draft: VisitDraft, field: OpenName['field'], match: NameMatch): VisitDraft {
-  const id = match.kind === 'matched' ? match.ids[0] : undefined;
-  if (id === undefined) {
-    const rest = field === 'employee' ? draft.openNames : without(draft.openNames, field);
-    const isOther = field === 'employer' && match.kind === 'ambiguous';
-    const cleared = isOther ? { employerId: null, workplaceId: null } : {};
-    return {
-      ...draft,
-      ...cleared,
-      openNames: [...rest, { field, text: match.text, candidates: match.ids }],
-    };
-  }
-  const repaired = match.corrected
-    ? [...draft.repaired, { text: match.text, name: match.names[0] ?? '' }]
-    : draft.repaired;
-  return withChoice({ ...draft, repaired }, field, id);
-}
-
-/** The draft after a person pointed at a record: it settles the first open name of that field. */
-export function withChoice(draft: VisitDraft, field: OpenName['field'], id: string): VisitDraft {
-  const openNames = field === 'employee' ? draft.openNames : without(draft.openNames, field);
-  if (field === 'employer') {
-    const workplaceId = draft.employerId === id ? draft.workplaceId : null;
-    return { ...draft, employerId: id, workplaceId, openNames };
-  }
-  if (field === 'workplace') return { ...draft, workplaceId: id, openNames };
-  return { ...draft, employeeIds: [...new Set([...draft.employeeIds, id])], openNames };
-}
-
-/** The draft without the first open name of a field, once it has been settled. */
-export function settleOpenName(draft: VisitDraft, field: OpenName['field']): VisitDraft {
-  const index = draft.openNames.findIndex((open) => open.field === field);
-  return index < 0 ? draft : { ...draft, openNames: draft.openNames.toSpliced(index, 1) };
-}
-
-function without(openNames: OpenName[], field: OpenName['field']): OpenName[] {
-  return openNames.filter((open) => open.field !== field);
 }
 
 type Times = Pick<VisitDraft, 'start' | 'end' | 'minutes'>;

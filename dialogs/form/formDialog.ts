@@ -1,0 +1,145 @@
+// Makes a dialog of a form: asks one missing thing at a time, shows the card, keeps it, can always be left.
+import { multipleValues } from '../../cards/actions.ts';
+import { askCard } from '../../cards/askCard.ts';
+import { noticeCard } from '../../cards/noticeCard.ts';
+import { confirmationOf } from '../../src/language/index.ts';
+import type { DialogDeps } from '../deps.ts';
+import type { Input, PlainDialog, Reply, Step, Turn } from '../dialog.ts';
+import { say } from '../say.ts';
+import type { FieldErrors, Form, FormDraft, FormQuestion, FormState, Said } from './form.ts';
+
+/** Makes the dialog with what it needs from the house. */
+export function formDialog<D extends FormDraft>(
+  form: Form<D>,
+  deps: DialogDeps,
+): PlainDialog<FormState<D>> {
+  type State = FormState<D>;
+  type Action = Extract<Input, { kind: 'action' }>;
+
+  return {
+    id: form.id,
+    version: form.version,
+    isBrief: false,
+    ownIntents: form.ownIntents,
+    begin(args, turn) {
+      const begun = form.begin(args, turn);
+      if ('replies' in begun) return { kind: 'done', replies: begun.replies };
+      return advance(begun.draft, turn);
+    },
+    continue: (state, input, turn) =>
+      input.kind === 'action' ? byAction(state, input, turn) : byWords(state, input, turn),
+    reprompt: (state, turn) => show(state, turn),
+    farewell: () => form.farewell,
+    expects: ({ question }) => question?.expected,
+    takesWords: ({ question }) => question?.expected === 'text',
+    owns: ({ draft }, key) => draft.submissionKey === key,
+  };
+
+  function advance(draft: D, turn: Turn, before: Reply[] = []): Step<State> {
+    const found = form.next(draft, turn);
+    const state: State = { ...found, errors: {} };
+    return { kind: 'waiting', state, replies: [...before, ...show(state, turn)] };
+  }
+
+  function show({ draft, question, errors }: State, turn: Turn): Reply[] {
+    const { submissionKey } = draft;
+    const card = question
+      ? askCard({ ...question, question: question.text, dialog: form.id, submissionKey })
+      : form.card(draft, errors, turn);
+    return [{ kind: 'card', card }];
+  }
+
+  function again(state: State, words: string, turn: Turn): Step<State> {
+    return { kind: 'waiting', state, replies: [say(words), ...show(state, turn)] };
+  }
+
+  function byWords(state: State, said: Said, turn: Turn): Step<State> {
+    const { draft, question } = state;
+    const answer = question ? null : confirmationOf(said.text);
+    if (answer === 'no') return again(state, form.whatIsWrong, turn);
+    if (answer === 'yes') return keep(state, turn);
+    const heard = form.hear(draft, said, question, turn);
+    if ('why' in heard) return again(state, heard.why, turn);
+    if (JSON.stringify(heard.draft) !== JSON.stringify(draft)) return advance(heard.draft, turn);
+    const why = question ? deps.text('dialog.notUnderstood') : form.notUnderstood;
+    return again(state, why, turn);
+  }
+
+  function byAction(state: State, { action, inputs }: Action, turn: Turn): Step<State> {
+    const { question } = state;
+    switch (action.verb) {
+      case 'cancelDialog':
+        return {
+          kind: 'done',
+          replies: [notice(deps.text('dialog.stopped'), form.farewell)],
+        };
+      case 'chooseOption':
+        if (question?.field === action.field) return choose(state, question, action.value, turn);
+        return waiting(state, [say(deps.text('dialog.questionAnswered'))]);
+      case 'refreshForm':
+        return question ? waiting(state, []) : replacing(waiting(state, show(state, turn)));
+      case 'updateForm':
+        return withInputs(state, inputs, turn, ({ draft }) => replacing(advance(draft, turn)));
+      case 'keepForm':
+        return withInputs(state, inputs, turn, (read) => keep(read, turn));
+      default:
+        return waiting(state, [say(deps.text('dialog.stale'))]);
+    }
+  }
+
+  function choose(state: State, question: FormQuestion, value: string, turn: Turn): Step<State> {
+    const draft = form.choose(state.draft, question, value, turn);
+    if (!draft) return again(state, deps.text('dialog.notUnderstood'), turn);
+    const picked = multipleValues(value);
+    const option = question.options
+      .filter((one) => one.value === value || picked.includes(one.value))
+      .map(({ title }) => title)
+      .join(', ');
+    return advance(draft, turn, [
+      notice(question.text, deps.text('dialog.pickedOption', { option })),
+    ]);
+  }
+
+  /** Goes on with the fields of the card; when one cannot be taken the card comes again and says why. */
+  function withInputs(
+    state: State,
+    inputs: Readonly<Record<string, string>>,
+    turn: Turn,
+    then: (read: State) => Step<State>,
+  ): Step<State> {
+    if (state.question) return waiting(state, [say(deps.text('dialog.stale'))]);
+    const { draft, errors } = form.read(state.draft, inputs, turn);
+    const read: State = { ...state, draft, errors };
+    if (isEmpty(errors)) return then(read);
+    return replacing(waiting(read, show(read, turn)));
+  }
+
+  /** Keeps nothing while a field is wrong, or while something must be asked that was not yet. */
+  function keep(state: State, turn: Turn): Step<State> {
+    if (!isEmpty(state.errors)) return waiting(state, show(state, turn));
+    const found = form.next(state.draft, turn);
+    if (found.question) return advance(found.draft, turn);
+    const kept = form.keep(found.draft, turn);
+    if (kept.kind === 'ask') return replacing(advance(kept.draft, turn));
+    return replacing(kept);
+  }
+}
+
+function waiting<D extends FormDraft>(state: FormState<D>, replies: Reply[]): Step<FormState<D>> {
+  return { kind: 'waiting', state, replies };
+}
+
+/** The first card takes the place of the one that was clicked. */
+function replacing<S>(step: Step<S>): Step<S> {
+  const [first, ...rest] = step.replies;
+  if (first?.kind !== 'card') return step;
+  return { ...step, replies: [{ ...first, replaces: true }, ...rest] };
+}
+
+function notice(title: string, text: string): Reply {
+  return { kind: 'card', card: noticeCard({ title, text, tone: 'info' }), replaces: true };
+}
+
+function isEmpty(errors: FieldErrors): boolean {
+  return Object.keys(errors).length === 0;
+}

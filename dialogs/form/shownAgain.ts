@@ -1,0 +1,22 @@
+// A button of a form that is no longer open: a second click shows what the first one kept.
+import type { FormAction } from '../../cards/actions.ts';
+import { noticeCard } from '../../cards/noticeCard.ts';
+import type { DialogDeps } from '../deps.ts';
+import type { Reply, Turn } from '../dialog.ts';
+
+/** Shows what a submission key kept; null when it kept nothing that this person may see. */
+type KeptBefore = (submissionKey: string, turn: Turn, deps: DialogDeps) => Reply[] | null;
+
+/** By the dialog whose form it was. */
+const KEPT_BEFORE: Readonly<Record<string, KeptBefore>> = {};
+
+/** Says what was kept, or that the button belongs to something that was finished or left. */
+export function shownAgain(action: FormAction, turn: Turn, deps: DialogDeps): Reply[] {
+  const { dialog, submissionKey } = action;
+  const keptBefore = Object.hasOwn(KEPT_BEFORE, dialog) ? KEPT_BEFORE[dialog] : undefined;
+  const replies = keptBefore?.(submissionKey, turn, deps) ?? null;
+  if (replies) return replies;
+  const title = deps.text('dialog.noLongerOpen');
+  const card = noticeCard({ title, text: deps.text('dialog.stale'), tone: 'info' });
+  return [{ kind: 'card', card, replaces: true }];
+}
