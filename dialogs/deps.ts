@@ -1,6 +1,6 @@
 // What the dialogs need from the rest of the house; src/bot hands it in, tests hand in a real store.
 import type { Judged, VisitToJudge } from './registerVisit/judge.ts';
-import type { Roster, RichUnderstanding } from '../src/language/index.ts';
+import type { Intent, Roster, RichUnderstanding } from '../src/language/index.ts';
 import type { Principal, StaffPrincipal } from '../src/store/principal.ts';
 import type {
   CommitmentChange,
@@ -71,7 +71,7 @@ export interface DialogDeps {
   text(key: TextKey, values?: Record<string, string | number>): string;
   understand(
     text: string,
-    context: { now: number; roster?: Roster; expected?: Expected },
+    context: { now: number; roster?: Roster; expected?: Expected; as?: Intent },
   ): RichUnderstanding;
   files(who: Principal): OwnFiles;
   judge(visit: VisitToJudge, who: StaffPrincipal, now: number): Judged;

@@ -119,4 +119,6 @@ export interface UnderstandContext {
   now: number;
   roster?: Roster;
   expected?: Expected;
+  /** What it is about for sure, as in the middle of a dialog: "vrijdag" of an appointment lies ahead. */
+  as?: Intent;
 }

@@ -19,7 +19,7 @@ const FUTURE: ReadonlySet<Intent> = new Set([
 export function understand(text: string, context: UnderstandContext): RichUnderstanding {
   const { period, described, heardAs, ...past } = describeMessage(text, context);
   const [first, second] = scoreIntents(described, isAnswer(context.expected, described));
-  const { intent } = first;
+  const intent = context.as ?? first.intent;
   const isAhead = FUTURE.has(intent) || described.features.has('future');
   const { facts, visits } = isAhead ? heardAs('future') : past;
   const today = fromIsoDay(brusselsDay(context.now));

@@ -98,3 +98,16 @@ describe('expected answers', () => {
     });
   }
 });
+
+describe('words in the middle of a dialog about what lies ahead', () => {
+  it('lie ahead in an appointment', () => {
+    const { intent, slots } = understand('maandag om 14u', { now: FRIDAY, as: 'plan_visit' });
+    expect(intent).to.equal('plan_visit');
+    expect(slots).to.include({ date: '2026-11-23', start: '14:00' });
+  });
+
+  it('are a period in an absence', () => {
+    const { slots } = understand('van maandag tot woensdag', { now: FRIDAY, as: 'absence' });
+    expect(slots).to.include({ from: '2026-11-23', to: '2026-11-25', date: null });
+  });
+});
