@@ -25,8 +25,16 @@ export {
   dayToActInstead,
   isOfficeDay,
   nextOfficeDay,
+  previousOfficeDay,
   startOfDay,
 } from './calendar/officeDays.ts';
+export {
+  isOfficeTime,
+  lastOfficeDayOfWeek,
+  mondayOf,
+  officeDayFrom,
+  officeHoursOn,
+} from './calendar/officeTime.ts';
 export { unconfirmedYears } from './calendar/unconfirmedYears.ts';
 export type { CoachWeeks } from './calendar/coachPattern.ts';
 export { coachWeeks } from './calendar/coachPattern.ts';
@@ -71,6 +79,8 @@ export {
 } from './commitments/contactRequestDeadline.ts';
 export type { StateInput } from './commitments/commitmentState.ts';
 export { commitmentState } from './commitments/commitmentState.ts';
+export type { Reminder, ReminderInput } from './commitments/reminderOn.ts';
+export { reminderOn, whoAnswers } from './commitments/reminderOn.ts';
 export { replayCommitments } from './commitments/replay/replayCommitments.ts';
 export { fulfilledByVisit } from './commitments/fulfilledByVisit.ts';
 

@@ -26,7 +26,8 @@ export interface CompiledCalendar {
   readonly days: BrusselsDays;
   /** By day index: index in DAY_STATUS. */
   readonly status: Uint8Array;
-  /** By day index: the office closes at this minute of the day; -1 when it is closed all day. */
+  /** By day index: the office opens and closes at these minutes of the day; -1 when it is closed all day. */
+  readonly opensAt: Int16Array;
   readonly closesAt: Int16Array;
   /** Names of holidays and closing days by day index. */
   readonly names: ReadonlyMap<number, string>;
@@ -73,6 +74,7 @@ function filled(
     version,
     days,
     status: new Uint8Array(days.count),
+    opensAt: new Int16Array(days.count),
     closesAt: new Int16Array(days.count),
     names: new Map<number, string>(),
   };
@@ -112,15 +114,16 @@ function knownOfficeHours(
 type Draft = CompiledCalendar & { names: Map<number, string> };
 
 function fillOfficeHours(calendar: Draft, facts: readonly OfficeHoursFact[]): void {
-  const { days, status, closesAt } = calendar;
+  const { days, status, opensAt, closesAt } = calendar;
   const changes = new Set(facts.map((fact) => toEpochDay(fact.effectiveFrom) - days.firstDay));
-  let week: readonly number[] = [];
+  let week: readonly (readonly [number, number])[] = [];
   for (let i = 0; i < days.count; i++) {
-    if (i === 0 || changes.has(i)) week = closingMinutes(hoursOn(facts, days.dates[i]!));
+    if (i === 0 || changes.has(i)) week = officeMinutes(hoursOn(facts, days.dates[i]!));
     const weekday = weekdayIndex(days.firstDay + i);
-    const minute = week[weekday]!;
-    closesAt[i] = minute;
-    if (minute < 0) status[i] = weekday >= 5 ? WEEKEND : OFFICE_CLOSED;
+    const [opens, closes] = week[weekday]!;
+    opensAt[i] = opens;
+    closesAt[i] = closes;
+    if (closes < 0) status[i] = weekday >= 5 ? WEEKEND : OFFICE_CLOSED;
   }
 }
 
@@ -128,14 +131,17 @@ function hoursOn(facts: readonly OfficeHoursFact[], date: LocalDate): WeekHours 
   return factInForceOrFirst(facts, date, Infinity)!.weekdays;
 }
 
-function closingMinutes(hours: WeekHours): number[] {
+function officeMinutes(hours: WeekHours): (readonly [number, number])[] {
   return WEEKDAYS.map((weekday) => {
     const worked = hours[weekday];
-    if (!worked) return -1;
-    const minute = toMinutes(worked[1]);
-    if (Number.isNaN(minute)) throw new RangeError(`Not a time (HH:mm): '${worked[1]}'`);
-    return minute;
+    return worked ? [minutesOf(worked[0]), minutesOf(worked[1])] : [-1, -1];
   });
+}
+
+function minutesOf(time: string): number {
+  const minutes = toMinutes(time);
+  if (Number.isNaN(minutes)) throw new RangeError(`Not a time (HH:mm): '${time}'`);
+  return minutes;
 }
 
 function close(
@@ -147,6 +153,7 @@ function close(
     const index = toEpochDay(date) - calendar.days.firstDay;
     if (index < 0 || index >= calendar.days.count) continue;
     calendar.names.set(index, name);
+    calendar.opensAt[index] = -1;
     calendar.closesAt[index] = -1;
     const code = calendar.status[index]!;
     if (code !== WEEKEND && code !== OFFICE_CLOSED)

@@ -19,6 +19,14 @@ export function nextOfficeDay(calendar: CompiledCalendar, date: LocalDate): Loca
   return calendar.days.dates[nextOfficeIndex(calendar, indexOfDate(calendar, date))]!;
 }
 
+/** The last office day strictly before a day. */
+export function previousOfficeDay(calendar: CompiledCalendar, date: LocalDate): LocalDate {
+  const { closesAt, days } = calendar;
+  for (let i = indexOfDate(calendar, date) - 1; i >= 0; i--)
+    if (closesAt[i]! >= 0) return days.dates[i]!;
+  throw outside(calendar, `the office day before ${date}`);
+}
+
 /**
  * The day to act on instead of a promised day that turned out to be closed: the last office day before
  * it. Null when the office is open on that day, or no office day from `today` on is left before it.
