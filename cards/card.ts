@@ -7,7 +7,7 @@ export interface Card {
   /** Preview in a notification: never a person's or an employer's name. */
   summary: string;
   body: readonly Element[];
-  buttons: readonly (Button | ToggleButton)[];
+  buttons: readonly (Button | ToggleButton | LinkButton)[];
   /** What Teams runs by itself when the card comes back into view. */
   refresh?: Button | undefined;
 }
@@ -104,7 +104,7 @@ export interface Chart {
 export interface ButtonRow {
   kind: 'buttons';
   layout: 'row' | 'stack';
-  buttons: readonly (Button | ToggleButton)[];
+  buttons: readonly (Button | ToggleButton | LinkButton)[];
 }
 
 export interface Button {
@@ -116,6 +116,14 @@ export interface Button {
   /** False: left out of the numbered list in plain text. */
   inText?: boolean;
   /** Tells apart buttons with one title, for a screen reader: starts with the title. */
+  description?: string;
+}
+
+/** Opens an address of ours in the browser; nothing comes back. */
+export interface LinkButton {
+  title: string;
+  /** http(s), complete. */
+  url: string;
   description?: string;
 }
 

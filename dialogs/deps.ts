@@ -10,6 +10,7 @@ import type {
   VisitOutcome,
 } from '../src/store/visitRecord.ts';
 import type { Expected } from './dialog.ts';
+import type { DownloadDesk } from './downloadDesk.ts';
 import type { ClosingDaysDesk } from './people/closingDaysDesk.ts';
 import type { PeopleDesk } from './people/peopleDesk.ts';
 import type { TextKey } from './texts.ts';
@@ -80,6 +81,7 @@ export interface DialogDeps {
   visits: VisitDesk;
   people: PeopleDesk;
   closingDays: ClosingDaysDesk;
+  downloads: DownloadDesk;
   /** How the first of the articles, on which all rests, is cited: "modelovereenkomst (college 9 april 2026), art. 2". */
   citation(articles: readonly string[]): string;
   /** "donderdag 12 november 2026, 16.05 uur" in Brussels, of epoch ms. */

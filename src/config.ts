@@ -20,6 +20,7 @@ const Environment = z.object({
   MAATJE_OPENID_METADATA: z.string().default(''),
   MAATJE_SMTP_URL: z.string().default(''),
   MAATJE_MAIL_FROM: z.string().default(''),
+  MAATJE_PUBLIC_HOST: z.string().default(''),
 });
 
 /** All settings of a running Maatje; made only by `readConfig`. */
@@ -39,6 +40,8 @@ export interface Config {
   };
   /** Where answers may be posted: exact origins, or `*.domain` for its subdomains over https. */
   serviceUrls: readonly string[];
+  /** "https://maatje.example.org": where people reach this server; null when nobody said so. */
+  publicUrl: string | null;
   /** Null: no e-mail is sent. */
   mail: MailSettings | null;
 }
@@ -85,6 +88,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const problems = [
     ...(production ? productionProblems(env) : developmentProblems(env)),
     ...mailProblems(env),
+    ...publicHostProblems(env),
   ];
   if (problems.length > 0) {
     throw new ConfigError(`Maatje start niet:\n${problems.map((p) => `- ${p}`).join('\n')}`);
@@ -108,6 +112,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       ...(env.MAATJE_APP_ID === '' ? LOOPBACK_SERVICE_URLS : TEAMS_SERVICE_URLS),
       ...extra.filter((url) => url !== ''),
     ],
+    publicUrl: env.MAATJE_PUBLIC_HOST === '' ? null : `https://${env.MAATJE_PUBLIC_HOST}`,
     mail: mailSettings(env),
   };
 }
@@ -150,6 +155,13 @@ function registrationProblems(env: Env): string[] {
     );
   }
   return problems;
+}
+
+const SERVER_NAME = /^(?=.{4,253}$)([a-z0-9-]+\.)+[a-z]{2,}$/i;
+
+function publicHostProblems({ MAATJE_PUBLIC_HOST: name }: Env): string[] {
+  if (name === '' || SERVER_NAME.test(name)) return [];
+  return ['MAATJE_PUBLIC_HOST: zet de naam van de server, zonder https:// en zonder pad.'];
 }
 
 const LOOPBACK_HOSTS = new Set(['127.0.0.1', 'localhost', '::1']);

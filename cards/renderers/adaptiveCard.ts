@@ -154,4 +154,9 @@ export interface AcToggle extends AcActionBase {
   targetElements: string[];
 }
 
-export type AcAction = AcExecute | AcSubmit | AcToggle;
+export interface AcOpenUrl extends AcActionBase {
+  type: 'Action.OpenUrl';
+  url: string;
+}
+
+export type AcAction = AcExecute | AcSubmit | AcToggle | AcOpenUrl;

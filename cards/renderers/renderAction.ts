@@ -1,6 +1,6 @@
 // What a button is in an Adaptive Card, apart from how it travels back.
-import type { Button, ToggleButton } from '../card.ts';
-import type { AcToggle } from './adaptiveCard.ts';
+import type { Button, LinkButton, ToggleButton } from '../card.ts';
+import type { AcOpenUrl, AcToggle } from './adaptiveCard.ts';
 import { literalLine } from './literalText.ts';
 
 interface Looks {
@@ -10,7 +10,7 @@ interface Looks {
 }
 
 /** Title, colour and tooltip of a button. */
-export function buttonLooks(button: Button | ToggleButton): Looks {
+export function buttonLooks(button: Button | ToggleButton | LinkButton): Looks {
   const style = 'style' in button ? button.style : undefined;
   return {
     title: literalLine(button.title, 80),
@@ -31,8 +31,10 @@ export function buttonData({ action, needsInputs }: Button): {
   };
 }
 
-/** A button that only shows or hides. */
-export function toggleAction(button: ToggleButton): AcToggle {
+/** A button that sends nothing to the bot: it shows, hides, or opens an address. */
+export function localAction(button: ToggleButton | LinkButton): AcToggle | AcOpenUrl {
+  if ('url' in button)
+    return { type: 'Action.OpenUrl', ...buttonLooks(button), url: new URL(button.url).href };
   return {
     type: 'Action.ToggleVisibility',
     ...buttonLooks(button),

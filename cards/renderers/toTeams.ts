@@ -2,13 +2,13 @@
 import type { Button, Card } from '../card.ts';
 import type { AcExecute, AdaptiveCard } from './adaptiveCard.ts';
 import { buildCard } from './buildCard.ts';
-import { buttonData, buttonLooks, toggleAction } from './renderAction.ts';
+import { buttonData, buttonLooks, localAction } from './renderAction.ts';
 import { teamsChart } from './renderElements.ts';
 
 /** The card as Adaptive Card 1.5 for Teams. */
 export function toTeams(card: Card): AdaptiveCard {
   const built = buildCard(card, {
-    action: (button) => ('action' in button ? execute(button) : toggleAction(button)),
+    action: (button) => ('action' in button ? execute(button) : localAction(button)),
     chart: teamsChart,
   });
   return {

@@ -1,5 +1,5 @@
 // Plain text, for channels without cards: what the card says, and its buttons by number.
-import type { Button, Card, Element, Group, Input, Table } from '../card.ts';
+import type { Button, Card, Element, Group, Input, LinkButton, Table } from '../card.ts';
 import { cardText } from '../cardText.ts';
 import { literalLine, literalText } from './literalText.ts';
 
@@ -10,7 +10,7 @@ export function toText(card: Card): string {
     (button, index) => `${index + 1}. ${literalLine(button.description ?? button.title)}`,
   );
   const hint = buttons.length === 0 ? [] : ['', ...buttons, cardText('card.hint.numbers')];
-  const text = [...body, ...hint].join('\n');
+  const text = [...body, ...linksOf(card.buttons).map(linkLine), ...hint].join('\n');
   return text.replaceAll(/\n{3,}/g, '\n\n').trim();
 }
 
@@ -22,6 +22,14 @@ export function textButtons(card: Card): Button[] {
 function buttonsOf(element: Element): Button[] {
   if (element.kind === 'buttons') return element.buttons.filter(isNumbered);
   return element.kind === 'group' && !isForm(element) ? element.items.flatMap(buttonsOf) : [];
+}
+
+function linksOf(buttons: Card['buttons']): LinkButton[] {
+  return buttons.filter((button) => 'url' in button);
+}
+
+function linkLine({ title, url }: LinkButton): string {
+  return `${literalLine(title)}: ${new URL(url).href}`;
 }
 
 function isNumbered(button: Card['buttons'][number]): button is Button {
@@ -53,8 +61,9 @@ function elementLines(element: Element): string[] {
         : ['', ...element.items.flatMap(elementLines)];
     case 'chart':
       return [literalLine(element.title), ...tableLines(element.textTwin)];
-    case 'divider':
     case 'buttons':
+      return linksOf(element.buttons).map(linkLine);
+    case 'divider':
       return [];
   }
 }

@@ -2,7 +2,7 @@
 import type { Card } from '../card.ts';
 import type { AdaptiveCard } from './adaptiveCard.ts';
 import { buildCard } from './buildCard.ts';
-import { buttonData, buttonLooks, toggleAction } from './renderAction.ts';
+import { buttonData, buttonLooks, localAction } from './renderAction.ts';
 import { chartAsTable } from './renderElements.ts';
 
 /** The card as Adaptive Card 1.5 for Web Chat. */
@@ -11,7 +11,7 @@ export function toWebChat(card: Card): AdaptiveCard {
     action: (button) =>
       'action' in button
         ? { type: 'Action.Submit', ...buttonLooks(button), ...buttonData(button) }
-        : toggleAction(button),
+        : localAction(button),
     chart: chartAsTable,
   });
 }

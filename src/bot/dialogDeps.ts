@@ -1,6 +1,7 @@
 // Puts together what the dialogs need: texts, understanding, own files, the rules' verdict, the visits.
 import { v7 as newId } from 'uuid';
 import type { DialogDeps } from '../../dialogs/deps.ts';
+import type { DownloadDesk } from '../../dialogs/downloadDesk.ts';
 import { contentWarnings } from '../content/contentWarnings.ts';
 import type { Content } from '../content/loadContent.ts';
 import { dateInWords, understand } from '../language/index.ts';
@@ -21,8 +22,15 @@ const CLOCK = new Intl.DateTimeFormat('nl-BE', {
   minute: '2-digit',
 });
 
+/** Without a server nobody can fetch a file. */
+const NO_DOWNLOADS: DownloadDesk = { link: () => null };
+
 /** Makes the dialogs' needs over an opened store and loaded content. */
-export function createDialogDeps(store: Store, content: Content): DialogDeps {
+export function createDialogDeps(
+  store: Store,
+  content: Content,
+  downloads: DownloadDesk = NO_DOWNLOADS,
+): DialogDeps {
   const inputsAt = ruleInputs(store);
   const text: DialogDeps['text'] = (key, values = {}) =>
     (content.texts.dialogs[key] ?? key).replace(/\{(\w+)\}/g, (_: string, name: string) =>
@@ -52,6 +60,7 @@ export function createDialogDeps(store: Store, content: Content): DialogDeps {
     visits: visitDesk(store),
     people: peopleDesk(store),
     closingDays: closingDaysDesk(store),
+    downloads,
     citation: ([first = '']) => citationOf(content, first),
     momentInWords: (at) =>
       `${dateInWords(brusselsDay(at))}, ${CLOCK.format(at).replace(':', '.')} uur`,

@@ -19,6 +19,9 @@ import type { Store } from '../store/store.ts';
 import { createApplication } from './application.ts';
 import { GuardedAuthentication, tenantOf } from './authentication.ts';
 import { createDialogDeps } from './dialogDeps.ts';
+import { downloadMakers } from './downloadMakers.ts';
+import { serveDownloads } from './downloadRoute.ts';
+import { createDownloads } from './downloads.ts';
 import { HostedDialogs } from './dialogHost.ts';
 import { createLogger } from './logger.ts';
 import { createServer } from './server.ts';
@@ -52,7 +55,10 @@ export async function startMaatje(config: Config): Promise<RunningMaatje> {
     const { seedDemo } = await import('../content/demo/seedDemo.ts');
     seedDemo(store, loadDemoContent(DATA_FOLDER), { today: brusselsDay(store.clock()) });
   }
-  const deps = createDialogDeps(store, content);
+  // Where people reach this server; on one's own machine only known once it listens.
+  let address = config.publicUrl;
+  const downloads = createDownloads(store, downloadMakers(store), () => address);
+  const deps = createDialogDeps(store, content, downloads);
   const house: TurnHouse = {
     deps,
     dialogs: new HostedDialogs(allDialogs(deps)),
@@ -80,6 +86,7 @@ export async function startMaatje(config: Config): Promise<RunningMaatje> {
     },
     log,
   );
+  serveDownloads(server, downloads, deps.text, log);
   try {
     await listening(server, config);
   } catch (error) {
@@ -87,6 +94,7 @@ export async function startMaatje(config: Config): Promise<RunningMaatje> {
     throw error;
   }
   const { port } = server.address() as AddressInfo;
+  if (!config.production) address ??= `http://127.0.0.1:${port}`;
   if (config.app.id === '') {
     log.warn(
       { host: config.host, port },

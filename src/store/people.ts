@@ -46,14 +46,33 @@ export function findStaff(
   db: Reader,
   ids: { tenantId: string; objectId: string },
 ): StaffPrincipal | null {
-  const row = db.first(staffByObject, ids);
+  return staffOf(db.first(staffByObject, ids));
+}
+
+const staffById = prepare<{ id: string }>()((param) =>
+  query
+    .selectFrom('person')
+    .select(['id', 'name', 'objectId', rolesOf.as('roles')])
+    .where('id', '=', param('id'))
+    .where('retiredAt', 'is', null),
+);
+
+/** A member of staff by the store's own id, for what was promised to them; null as in findStaff. */
+export function findStaffById(db: Reader, personId: string): StaffPrincipal | null {
+  return staffOf(db.first(staffById, { id: personId }));
+}
+
+function staffOf(
+  row: { id: string; name: string; objectId: string | null; roles: string | null } | undefined,
+): StaffPrincipal | null {
   if (!row?.roles) return null;
+  const { id: personId, name, objectId } = row;
   return {
     kind: 'staff',
-    personId: row.id,
-    name: row.name,
+    personId,
+    name,
     roles: new Set(rolesIn(row.roles)),
-    objectId: row.objectId!,
+    objectId: objectId ?? '',
   };
 }
 

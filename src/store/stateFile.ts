@@ -10,8 +10,8 @@ export function stateFileOf(file: string): string {
 }
 
 /**
- * Opens the file with the bot's state, makes it when absent. Losing it costs dialogs that were under
- * way, no facts.
+ * Opens the file with the bot's state, makes it when absent. Losing it costs dialogs and links that
+ * were under way, no facts.
  * @throws StoreError in Dutch, with a remedy.
  */
 export function openStateFile(file: string): BetterSqlite3.Database {
@@ -20,7 +20,8 @@ export function openStateFile(file: string): BetterSqlite3.Database {
   try {
     connection.exec(`CREATE TABLE IF NOT EXISTS botState (
       key TEXT PRIMARY KEY, value TEXT NOT NULL, etag INTEGER NOT NULL, updatedAt INTEGER NOT NULL
-    ) STRICT, WITHOUT ROWID`);
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS secret (name TEXT PRIMARY KEY, key BLOB NOT NULL) STRICT`);
     return connection;
   } catch (error) {
     connection.close();

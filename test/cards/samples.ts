@@ -1,5 +1,6 @@
 // Every card in every state worth seeing: tests check them all, `renderCards` draws them all.
 import type { Card } from '../../cards/card.ts';
+import { downloadCard } from '../../cards/downloadCard.ts';
 import { greetingCard } from '../../cards/greetingCard.ts';
 import { helpCard } from '../../cards/helpCard.ts';
 import { noticeCard } from '../../cards/noticeCard.ts';
@@ -43,6 +44,11 @@ export const samples: Readonly<Record<string, Card>> = {
     suggestions: ['mijn bezoeken', 'hulp'],
   }),
   noticeGood: noticeCard({ title: 'In orde', text: 'Je uren zijn aangepast.', tone: 'good' }),
+  download: downloadCard({
+    what: 'Weekoverzicht week 46 (9 tot 15 november 2026), als Excel-bestand',
+    until: '10.25 uur',
+    url: 'https://maatje.example.org/download/abc.def',
+  }),
   vocabulary: vocabularyCard(),
   ...peopleSamples,
   ...closingDaysSamples,
