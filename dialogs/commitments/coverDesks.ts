@@ -22,16 +22,16 @@ export interface CoverGap {
   from: LocalDate;
   to: LocalDate;
 }
+export interface KeptAbsence {
+  absence: AbsenceRecord;
+  /**
+   * From today on, of the coach and of whom the coach replaces in these days; not empty: a team lead
+   * must be told.
+   */
+  gaps: readonly CoverGap[];
+}
 export type AbsenceOutcome =
-  | {
-      kind: 'saved' | 'existing';
-      absence: AbsenceRecord;
-      /**
-       * From today on, of the coach and of whom the coach replaces in these days; not empty: a team lead
-       * must be told.
-       */
-      gaps: readonly CoverGap[];
-    }
+  | ({ kind: 'saved' | 'existing' } & KeptAbsence)
   | {
       kind: 'refused';
       reason:
@@ -58,6 +58,8 @@ export interface AbsenceDesk {
     change: { absenceId: string; to: LocalDate | null },
     by: Submission,
   ): AbsenceOutcome;
+  /** What a submission recorded or changed, when it was handled before: a second click shows it again. */
+  bySubmission(who: StaffPrincipal, submissionKey: string, why: string): KeptAbsence | null;
   /** Running and coming ones: one's own and those one replaces; a lead's: all. */
   list(who: StaffPrincipal, why: string): readonly AbsenceRecord[];
 }
@@ -68,17 +70,17 @@ export interface MovedDeadline {
   from: LocalDate;
   to: LocalDate;
 }
+export interface HandedOver {
+  toName: string;
+  from: LocalDate;
+  open: number;
+  /** Deadlines that came forward. */
+  moved: readonly MovedDeadline[];
+  /** A hand-over planned before that takes the file further on a later day. */
+  next: { toName: string; from: LocalDate } | null;
+}
 export type HandOverOutcome =
-  | {
-      kind: 'done' | 'existing';
-      toName: string;
-      from: LocalDate;
-      open: number;
-      /** Deadlines that came forward. */
-      moved: readonly MovedDeadline[];
-      /** A hand-over planned before that takes the file further on a later day. */
-      next: { toName: string; from: LocalDate } | null;
-    }
+  | ({ kind: 'done' | 'existing' } & HandedOver)
   | { kind: 'refused'; reason: 'notYourFile' | 'notACoach' | 'sameCoach' | 'past' | 'keyUsed' };
 export interface HandOverDesk {
   /** One file to another coach from a day on, with a note for them; open commitments go along. */
@@ -87,6 +89,11 @@ export interface HandOverDesk {
     change: { agreementId: string; toId: string; from: LocalDate; note: string | null },
     by: Submission,
   ): HandOverOutcome;
+  /** What a submission handed over, when it was handled before; also when the file is no longer one's own. */
+  bySubmission(
+    who: StaffPrincipal,
+    submissionKey: string,
+  ): (HandedOver & { agreementId: string; employerName: string; employeeName: string }) | null;
   /** Files that came to me (`since` = first day) or will come, latest first, with the note. */
   received(who: StaffPrincipal, since: LocalDate, why: string): readonly ReceivedFile[];
 }
@@ -135,12 +142,19 @@ export type SuspensionOutcome =
         | 'unknownSuspension'
         | 'keyUsed';
     };
+export interface SuspensionContent {
+  agreementId: string;
+  from: LocalDate;
+  to: LocalDate;
+  reason: SuspensionReason;
+}
 export interface SuspensionDesk {
-  suspend(
+  /** What it would do, before anything is kept; null when the file is not theirs or a day is no day. */
+  preview(
     who: StaffPrincipal,
-    content: { agreementId: string; from: LocalDate; to: LocalDate; reason: SuspensionReason },
-    by: Submission,
-  ): SuspensionOutcome;
+    content: Omit<SuspensionContent, 'reason'>,
+  ): { officeDays: number; needsLead: boolean; moved: readonly MovedDeadline[] } | null;
+  suspend(who: StaffPrincipal, content: SuspensionContent, by: Submission): SuspensionOutcome;
   /** A lead decides; never who asked it. */
   decide(
     who: StaffPrincipal,
@@ -148,6 +162,8 @@ export interface SuspensionDesk {
     by: Submission,
   ): SuspensionOutcome;
   withdraw(who: StaffPrincipal, suspensionId: string, by: Submission): SuspensionOutcome;
+  /** What a submission asked, when it was handled before. */
+  bySubmission(who: StaffPrincipal, submissionKey: string, why: string): SuspensionRecord | null;
   /** What a card shows anew; null when it is not theirs to see. */
   find(who: StaffPrincipal, suspensionId: string, why: string): SuspensionRecord | null;
   /** What waits for a lead's decision. */

@@ -55,6 +55,8 @@ export interface PlanDesk {
   closedDoor(who: StaffPrincipal, plannedId: string, by: Submission): PlanOutcome;
   /** It took place: the visit that came of it. */
   done(who: StaffPrincipal, change: { plannedId: string; visitId: string }): PlanOutcome;
+  /** What a submission planned or moved, when it was handled before: a second click shows it again. */
+  bySubmission(who: StaffPrincipal, submissionKey: string, why: string): PlannedVisit | null;
   find(who: StaffPrincipal, plannedId: string, why: string): PlannedVisit | null;
   /** One's own appointments of these days, by moment. */
   between(
