@@ -1,6 +1,6 @@
 // Takes back what the person takes back: "om 2 nee om 3 uur", "dinsdag euh woensdag", "niet A maar B".
 import type { NameMention } from './matchNames.ts';
-import type { TimeMention } from './mentions.ts';
+import type { Clock, TimeMention } from './mentions.ts';
 import { anyWord, wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
 import { talkData } from './talkData.ts';
@@ -18,9 +18,14 @@ export function applyCorrections<T extends Fact>(
   facts: readonly T[],
   tokens: readonly Token[],
 ): T[] {
-  const kept: T[] = [];
+  let kept: T[] = [];
   for (const fact of facts) {
-    if (isDenied(fact, tokens)) continue;
+    if (isDenied(fact, tokens)) {
+      kept = kept.filter((earlier) => !isSameName(earlier, fact));
+      continue;
+    }
+    if (isPlan(fact, tokens) && kept.some((one) => comparable(one, fact) && !isPlan(one, tokens)))
+      continue;
     const index = kept.findLastIndex((earlier) => comparable(earlier, fact));
     const earlier = kept[index];
     if (earlier === undefined || !isTakenBack(earlier, fact, tokens)) {
@@ -35,7 +40,7 @@ export function applyCorrections<T extends Fact>(
 }
 
 function comparable(earlier: Fact, fact: Fact): boolean {
-  if (earlier.kind === 'range' && fact.kind === 'clock') return true;
+  if (earlier.kind === 'range' && (fact.kind === 'clock' || fact.kind === 'either')) return true;
   if (earlier.kind === 'clock' && fact.kind === 'either') return true;
   if (earlier.kind === 'either' && fact.kind === 'clock') return fact.role !== 'end';
   const lengths = ['duration', 'either'];
@@ -50,6 +55,11 @@ function isTakenBack(earlier: Fact, fact: Fact, tokens: readonly Token[]): boole
   const gap = fact.from - earlier.to;
   if (gap < 0) return false;
   if (gap <= FAR_REACH && isPlan(earlier, tokens)) return true;
+  const changed = anyWord(tokens, earlier.to, fact.from, talkData.contrast);
+  if (gap <= FAR_REACH && changed && isIntended(earlier, tokens)) return true;
+  const soon = Math.min(fact.from, earlier.to + STRONG_REACH);
+  const opens = anyWord(tokens, earlier.to, soon, talkData.correctionOpening);
+  if (gap <= FAR_REACH && opens) return true;
   const near = Math.max(earlier.to, fact.from - JUST_BEFORE);
   if (gap <= FAR_REACH && anyWord(tokens, near, fact.from, talkData.correctionStrong)) return true;
   if (gap > STRONG_REACH) return false;
@@ -83,6 +93,19 @@ function isPlan(fact: Fact, tokens: readonly Token[]): boolean {
   return isTime && planned.some((word) => talkData.planned.has(word));
 }
 
+/** "de bedoeling was om 14u", "ik schreef eerst half drie": till "maar" says what it was. */
+function isIntended(fact: Fact, tokens: readonly Token[]): boolean {
+  const start = tokens.findLastIndex(({ kind }, at) => at < fact.from && kind === 'mark') + 1;
+  const isTime = ['clock', 'range', 'either'].includes(fact.kind);
+  return isTime && anyWord(tokens, start, fact.from, talkData.intention);
+}
+
+/** "Niet Jasper, Stefan bedoel ik": who was named before is not meant either. */
+function isSameName(earlier: Fact, fact: Fact): boolean {
+  if (!('candidates' in earlier) || !('candidates' in fact)) return false;
+  return earlier.kind === fact.kind && earlier.text.toLowerCase() === fact.text.toLowerCase();
+}
+
 function isNegated(fact: Fact, tokens: readonly Token[]): boolean {
   return anyWord(tokens, fact.from - 3, fact.from, talkData.negation);
 }
@@ -105,7 +128,15 @@ function intoRange<T extends Fact>(earlier: T, fact: T): T | null {
     const { from, to, clock } = fact;
     return { ...earlier, from, to, clock };
   }
-  if (earlier.kind !== 'range' || fact.kind !== 'clock') return null;
-  const change = fact.role === 'end' ? { end: fact.clock } : { start: fact.clock };
+  if (earlier.kind !== 'range' || (fact.kind !== 'clock' && fact.kind !== 'either')) return null;
+  const role = fact.kind === 'clock' ? fact.role : 'none';
+  const ends = role === 'end' || (role === 'none' && isNearEnd(fact.clock, earlier));
+  const change = ends ? { end: fact.clock } : { start: fact.clock };
   return { ...earlier, ...change };
+}
+
+/** "9u30-10u nee 10u30": nearer to the end than to the start. */
+function isNearEnd(clock: Clock, { start, end }: { start: Clock; end: Clock }): boolean {
+  const at = ({ hour, minute }: Clock) => hour * 60 + minute;
+  return Math.abs(at(clock) - at(end)) <= Math.abs(at(clock) - at(start));
 }

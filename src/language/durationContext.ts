@@ -20,8 +20,9 @@ const SEPARATE = new Set([',', ';', '.', '(', ')']);
 export function isDistractor(tokens: readonly Token[], from: number, to: number): boolean {
   const before = wordAt(tokens, from - 1);
   const beforeThat = wordAt(tokens, from - 2);
-  const later = before === 'na' || before === 'achter' || wordAt(tokens, to) === 'later';
-  const lasted = later && saysLeaving(tokens, from, to, REACH + 1);
+  const after = wordAt(tokens, to) === 'later';
+  const later = before === 'na' || before === 'achter' || after;
+  const lasted = later && saysLeaving(tokens, from, after ? to + 1 : to, REACH + 1);
   if (lasted) return false;
   if (timeData.distractorBefore.has(before)) return true;
   if (HABIT.has(beforeThat) && !DAYTIME.has(before)) return true;

@@ -1,10 +1,11 @@
 // Finds the names of a roster in a message: joins first and last names, and refuses what does not fit.
 import { knownWords } from './languageData.ts';
 import { companyTypes, nameData } from './nameData.ts';
+import { byInitials } from './nameInitials.ts';
 import { hitAt, type Candidate, type NameHit } from './nameHits.ts';
 import type { EntityKind, RosterIndex } from './rosterIndex.ts';
 import { namedAfterSomeone, strangerAround } from './strangers.ts';
-import { wordAt } from './tokenReading.ts';
+import { skipWordsBack, wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
 
 export interface NameMention {
@@ -19,6 +20,7 @@ export interface NameMention {
 }
 
 const UNSURE = 0.9;
+const SAFE_TYPO = 5;
 
 /** All mentions of roster names; `free` says which tokens are not already part of a day or time. */
 export function matchNames(
@@ -49,7 +51,9 @@ function isLikely(tokens: readonly Token[], hit: NameHit): boolean {
   const token = tokens[hit.from];
   if (token === undefined || hit.to - hit.from > 1) return true;
   const ordinary = knownWords.ordinary.has(token.plain) && companyTypes(token.plain) === null;
-  const hesitant = nameData.hesitantFirstNames.has(token.plain) || token.word !== token.plain;
+  if (isWeakTypo(tokens, hit)) return false;
+  const short = nameData.hesitantFirstNames.has(token.plain) && token.plain.length < 3;
+  const hesitant = short || token.word !== token.plain;
   if (!ordinary && !hesitant) return true;
   const inside = tokens.some((other) => other.kind === 'word' && !other.capital);
   if (token.capital && inside && hit.from > 0 && wordAt(tokens, hit.from - 1) !== '.') return true;
@@ -58,6 +62,26 @@ function isLikely(tokens: readonly Token[], hit: NameHit): boolean {
   const article = before < hit.from - 1;
   const isEmployee = hit.candidates.every((candidate) => candidate.entity.kind === 'employee');
   return !(article && isEmployee) && nameData.links.has(wordAt(tokens, before));
+}
+
+/** A company with a typo: not from a first name ("Linda"), not behind one ("Hilde Smets"), not from "bant". */
+function isWeakTypo(tokens: readonly Token[], { from, candidates }: NameHit): boolean {
+  const token = tokens[from];
+  const typo = candidates.every(
+    ({ entity, likeness }) => entity.kind !== 'employee' && likeness < 1,
+  );
+  if (!typo || token === undefined) return false;
+  if (knownWords.firstNames.has(token.plain)) return true;
+  const before = tokens[from - 1];
+  const person = before !== undefined && knownWords.firstNames.has(before.plain);
+  if (person && knownWords.surnames.has(token.plain)) return true;
+  return token.plain.length < SAFE_TYPO && !token.capital && !isAnnounced(tokens, from);
+}
+
+/** Behind a preposition, with or without an article. */
+function isAnnounced(tokens: readonly Token[], at: number): boolean {
+  const before = skipWordsBack(tokens, at - 1, nameData.articles, 2);
+  return before < 0 || nameData.links.has(wordAt(tokens, before));
 }
 
 /** Adds what follows when it belongs to the same name: "Fatima" + "El Amrani", "wzc" + "De Refuge". */
@@ -81,7 +105,7 @@ function nextHit(
   index: RosterIndex,
   free: boolean[],
 ): NameHit | null {
-  const initial = byInitial(tokens, hit);
+  const initial = byInitials(tokens, hit);
   if (initial !== null) return initial;
   for (const skip of [0, 1]) {
     const at = hit.to + skip;
@@ -98,25 +122,6 @@ function nextHit(
     if (both.length > 0) return { from: hit.from, to: next.to, candidates: both };
   }
   return null;
-}
-
-/** "fatima b.", "Jan M" */
-function byInitial(tokens: readonly Token[], hit: NameHit): NameHit | null {
-  const token = tokens[hit.to];
-  if (
-    token?.kind !== 'word' ||
-    token.raw.length !== 1 ||
-    ['u', 'h', 'k', 't', 'n'].includes(token.plain)
-  ) {
-    if (!(token?.kind === 'word' && token.raw.length === 1 && token.capital)) return null;
-  }
-  const fits = hit.candidates.filter(
-    ({ entity, parts }) => parts.includes('first') && entity.initials.includes(token.plain),
-  );
-  if (fits.length === 0) return null;
-  const dot = wordAt(tokens, hit.to + 1) === '.';
-  const candidates = fits.map((fit) => ({ ...fit, parts: [...fit.parts, 'last' as const] }));
-  return { from: hit.from, to: hit.to + (dot ? 2 : 1), candidates };
 }
 
 function intersect(first: readonly Candidate[], second: readonly Candidate[]): Candidate[] {

@@ -3,7 +3,14 @@ import { editDistance, letterMask, mayBeNear } from './editDistance.ts';
 import { knownWords } from './languageData.ts';
 import { companyTypes, nameData } from './nameData.ts';
 import { cardinal } from './numberWords.ts';
-import type { Entity, Key, Part, Repaired, RosterIndex } from './rosterIndex.ts';
+import {
+  nameWords,
+  type Entity,
+  type Key,
+  type Part,
+  type Repaired,
+  type RosterIndex,
+} from './rosterIndex.ts';
 import { soundOf } from './soundFold.ts';
 import type { Token } from './tokenize.ts';
 
@@ -50,9 +57,15 @@ export function hitAt(
   return null;
 }
 
-/** "de bakkerij" is a company, not a misspelt De Backer. */
+/** "de bakkerij" is no misspelt De Backer, "de mise" no Demir, "witte swaan" may be a Witte Zwaan. */
 function mayBeSo({ entity }: Candidate, tokens: readonly Token[], from: number, to: number) {
-  const company = tokens.slice(from, to).some(({ plain }) => companyTypes(plain) !== null);
+  const words = tokens.slice(from, to).filter(({ kind }) => kind === 'word');
+  const own = nameWords(entity.name);
+  const isParticle = (word: string | undefined) => nameData.particles.has(word ?? '');
+  if (words.length > 1 && isParticle(words[0]?.plain) && !own.some(isParticle)) return false;
+  const known = words.filter((word) => !isOdd(word) && !isParticle(word.plain));
+  if (!known.every(({ plain }) => own.includes(plain))) return false;
+  const company = words.some(({ plain }) => companyTypes(plain) !== null);
   return !company || entity.kind !== 'employee';
 }
 
@@ -97,18 +110,18 @@ function exactly(text: string, index: RosterIndex): Candidate[] | null {
 
 /** "d'imkerij" → imkerij */
 function withoutElision(text: string, index: RosterIndex): Key[] | undefined {
-  if (!/^[dt][aeiouy]/.test(text)) return undefined;
+  if (!/^[dt]h?[aeiouy]/.test(text)) return undefined;
   return index.bySpelling.get(text.slice(1));
 }
 
-/** Ordinary words are never taken for a misspelt name. */
+/** Ordinary words alone are never taken for a misspelt name. */
 function mayBeMisspelt(tokens: readonly Token[], from: number, to: number): boolean {
   const words = tokens.slice(from, to).filter((token) => token.kind === 'word');
   const telling = words.filter((token) => !nameData.particles.has(token.plain));
   return (
     telling.length > 0 &&
     telling.length === words.length - particlesBefore(words) &&
-    telling.every(isOdd)
+    telling.some(isOdd)
   );
 }
 

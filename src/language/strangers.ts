@@ -1,12 +1,15 @@
 // Sees that a name found in the roster is part of another name: "mark vermeulen", "bakkerij peeters".
 import { knownWords } from './languageData.ts';
 import type { NameMention } from './matchNames.ts';
-import { nameData } from './nameData.ts';
+import { companyTypes, nameData } from './nameData.ts';
 import { hitAt } from './nameHits.ts';
 import { isNameWord } from './nameWords.ts';
-import type { RosterIndex } from './rosterIndex.ts';
+import { nameWords, type RosterIndex } from './rosterIndex.ts';
 import { wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
+
+/** So far before a name its kind of company may stand: "frituur de gouden bintje". */
+const TYPE_REACH = 3;
 
 /** Another name stands next to the part that was found: "mark vermeulen", "bakkerij peeters". */
 export function strangerAround(
@@ -15,6 +18,8 @@ export function strangerAround(
   free: boolean[],
 ): { from: number; to: number } | null {
   const { from, to, kind, candidates } = mention;
+  const company = otherCompany(tokens, mention);
+  if (company !== null) return company;
   const parts = new Set(candidates.flatMap((candidate) => candidate.parts));
   if (kind === 'employee' && parts.size === 1 && parts.has('last')) {
     const before = tokens[from - 1];
@@ -44,6 +49,23 @@ export function strangerAround(
   const known = knownWords.firstNames.has(next.plain) && kind === 'employer';
   const stranger = next.capital || family || (kind === 'employer' && !known);
   return stranger && !(known && !next.capital) ? { from, to: end + 1 } : null;
+}
+
+/** "frituur de gouden bintje" is no misspelt Restaurant Het Zoute Boontje. */
+function otherCompany(
+  tokens: readonly Token[],
+  { kind, from, to, candidates }: Pick<NameMention, 'kind' | 'from' | 'to' | 'candidates'>,
+): { from: number; to: number } | null {
+  if (kind !== 'employer' || candidates.some(({ likeness }) => likeness === 1)) return null;
+  for (let at = from - 1; at >= from - TYPE_REACH && tokens[at]?.kind === 'word'; at--) {
+    const types = companyTypes(tokens[at]?.plain ?? '');
+    if (types === null) continue;
+    const fits = candidates.some(({ entity }) =>
+      nameWords(entity.name).some((word) => types.includes(word)),
+    );
+    return fits ? null : { from: at, to };
+  }
+  return null;
 }
 
 /** "bij hotel astrid": without an article it is the company's name, unless an Astrid is known. */

@@ -5,6 +5,10 @@ import { load } from './languageData.ts';
 const wordList = z.string().transform((words) => new Set(words.split(' ')));
 const schema = z.strictObject({
   correctionStrong: wordList,
+  correctionOpening: wordList,
+  intention: wordList,
+  approval: wordList,
+  signOff: wordList,
   correctionWeak: wordList,
   correctionFillers: wordList,
   negation: wordList,

@@ -1,6 +1,6 @@
 // Brings a folded word to its usual form: dialect and short forms, compounds split, typos repaired.
 import { clockCompound, dayCompound } from './compounds.ts';
-import { wordData } from './languageData.ts';
+import { knownWords, wordData } from './languageData.ts';
 import { repairWord } from './repairWord.ts';
 import { spelledForm } from './spelledForm.ts';
 
@@ -17,8 +17,17 @@ export function usualForm(plain: string): string {
     spelledForm(plain) ??
     dayCompound(plain) ??
     clockCompound(plain) ??
+    fullEnding(plain) ??
     repairWord(plain) ??
     plain;
   if (usualForms.size < MAX_REMEMBERED) usualForms.set(plain, form);
   return form;
+}
+
+/** "wachtn", "moetn" → "wachten", "moeten": West Flemish swallows the last e. */
+function fullEnding(plain: string): string | null {
+  if (!/^[a-z]{3,}[bdfgkptv]n$/.test(plain) || knownWords.ordinary.has(plain)) return null;
+  const full = `${plain.slice(0, -1)}en`;
+  const isName = knownWords.firstNames.has(plain) || knownWords.surnames.has(plain);
+  return !isName && knownWords.ordinary.has(full) ? full : null;
 }

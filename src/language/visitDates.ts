@@ -105,9 +105,13 @@ function isStillToCome({ to }: DateMention, tokens: readonly Token[]): boolean {
 
 function startOfClause(tokens: readonly Token[], at: number): number {
   let index = at;
-  while (index > 0 && tokens[index - 1]?.kind !== 'mark' && wordAt(tokens, index - 1) !== 'en')
-    index--;
+  while (index > 0 && !endsClause(tokens[index - 1])) index--;
   return index;
+}
+
+/** A colon does not: "volgende afspraak: 3 december". */
+function endsClause(token: Token | undefined): boolean {
+  return token?.word === 'en' || (token?.kind === 'mark' && token.word !== ':');
 }
 
 /** "maandag of dinsdag": neither is taken. */

@@ -1,4 +1,5 @@
 // Gathers everything that a message says about visits, each fact with its place in the tokens.
+import { isAsideDay, isAsideName, isPartOfOther } from './asideFacts.ts';
 import { applyCorrections } from './corrections.ts';
 import type { Bias } from './daySpec.ts';
 import { matchNames, type NameMention } from './matchNames.ts';
@@ -43,7 +44,8 @@ export function gatherFacts(
   bias: Bias,
 ): VisitFacts {
   const found = findTimes(tokens, today);
-  const mentions = applyCorrections(settleDoubt(found.mentions), tokens);
+  const own = found.mentions.filter((mention) => !isAsideDay(mention, tokens));
+  const mentions = applyCorrections(settleDoubt(own), tokens);
   const dates = mentions.filter((mention): mention is DateMention => mention.kind === 'date');
   const todayNumber = fromIsoDay(today);
   const days = visitDays(dates, tokens, todayNumber, bias);
@@ -61,13 +63,15 @@ export function gatherFacts(
     text,
     free.map((isFree) => !isFree),
   );
-  const names = [...known, ...typed].sort((a, b) => a.from - b.from);
+  const names = [...known, ...typed]
+    .filter((name) => !isAsideName(name, tokens))
+    .sort((a, b) => a.from - b.from);
   return {
     tokens,
     days,
     dates,
     times,
-    parts: found.parts,
+    parts: found.parts.filter((part) => !isInAny(part, aside) && !isPartOfOther(part, times)),
     modes,
     names: applyCorrections(names, tokens),
     index,

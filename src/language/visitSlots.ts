@@ -1,4 +1,5 @@
 // Fills the slots of each visit in a message, and carries over what Dutch leaves unsaid.
+import { isPartOfOtherDay } from './asideFacts.ts';
 import { toIsoDay } from './calendarDay.ts';
 import { isExtraWork } from './durationContext.ts';
 import { timeData } from './languageData.ts';
@@ -46,7 +47,9 @@ function draftsOf(facts: VisitFacts, segment: Segment): Draft[] {
   const modes = facts.modes.filter(inside);
   const times = visitTimes(
     facts.times.filter(inside),
-    facts.parts.filter(inside),
+    facts.parts.filter(
+      (part) => inside(part) && !isPartOfOtherDay(part, facts.dates, facts.days, segment.days),
+    ),
     isAllExtra(facts, segment),
   );
   const mode = modeOf(modes, named, facts);

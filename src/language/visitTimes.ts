@@ -109,7 +109,10 @@ function addLengths(lengths: readonly DurationMention[]): {
   const plain = lengths.filter((length) => !length.extra);
   const total = plain.find((length) => length.total);
   const base = total ?? plain[0];
-  const extras = lengths.filter((length) => length.extra);
+  const extras = restated(
+    lengths.filter((length) => length.extra),
+    total,
+  );
   const sum = (list: readonly DurationMention[]) =>
     list.reduce((all, { minutes }) => all + minutes, 0);
   const onTop = total === undefined ? sum(extras.filter((length) => length.added)) : 0;
@@ -118,6 +121,15 @@ function addLengths(lengths: readonly DurationMention[]): {
     extra: extras.length === 0 ? null : sum(extras),
     added: onTop,
   };
+}
+
+/** "een kwartier extra, dus in totaal 60 minuten waarvan 15 extra": what is said with the total. */
+function restated(
+  extras: readonly DurationMention[],
+  total: DurationMention | undefined,
+): readonly DurationMention[] {
+  const behind = total === undefined ? [] : extras.filter(({ from }) => from > total.from);
+  return behind.length > 0 ? behind : extras;
 }
 
 function startAndEnd(

@@ -54,6 +54,12 @@ type Row = [string, NameSlot | null, NameSlot[]];
 const choice = (...candidates: string[]): NameSlot => ({ candidates });
 
 const matched: Row[] = [
+  ['gisteren met Hilde Smets gebeld', null, ['Hilde Smets']],
+  ['gisteren bij linda van frituur het spaatje', 'frituur het spaatje', ['linda']],
+  ['gisteren Els VD gebeld', null, ['Els Van Damme']],
+  ['gisteren jonas gebeld. Mvg, Leen', null, ['Jonas Peeters']],
+  ['gisteren Wout gezien. Niet Wout, Jonas bedoel ik', null, ['Jonas Peeters']],
+  ['gisteren in de wasserij Zuiver en Zagt', 'Wasserij Zuiver & Zacht', []],
   ['gisteren bij bakkerij de smet voor jonas', 'Bakkerij De Smet', ['Jonas Peeters']],
   ['gisteren bij De Smet geweest', 'Bakkerij De Smet', []],
   ['gisteren in de bakkerij', 'Bakkerij De Smet', []],

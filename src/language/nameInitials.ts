@@ -1,0 +1,40 @@
+// Reads initials behind a first name: "fatima b.", "Jasper VH" for Van Hulle, "Pieter VDM".
+import type { NameHit } from './nameHits.ts';
+import { nameWords, type Entity } from './rosterIndex.ts';
+import { wordAt } from './tokenReading.ts';
+import type { Token } from './tokenize.ts';
+
+/** Small words of one letter that are no initial, unless in capitals. */
+const SMALL = new Set(['u', 'h', 'k', 't', 'n']);
+const MOST_INITIALS = 4;
+
+/** The hit with the initials right behind it; null when these fit none of its candidates. */
+export function byInitials(tokens: readonly Token[], hit: NameHit): NameHit | null {
+  const token = tokens[hit.to];
+  if (token?.kind !== 'word' || !mayBeInitials(token)) return null;
+  const fits = hit.candidates.filter(
+    ({ entity, parts }) => parts.includes('first') && isInitialOf(token.plain, entity),
+  );
+  if (fits.length === 0) return null;
+  const dot = wordAt(tokens, hit.to + 1) === '.';
+  const candidates = fits.map((fit) => ({ ...fit, parts: [...fit.parts, 'last' as const] }));
+  return { from: hit.from, to: hit.to + (dot ? 2 : 1), candidates };
+}
+
+function mayBeInitials({ raw, plain, capital }: Token): boolean {
+  if (raw.length === 1) return capital || !SMALL.has(plain);
+  return raw.length <= MOST_INITIALS && raw === raw.toUpperCase();
+}
+
+/** One letter begins a part of the last name; several are letters of it, in their order. */
+function isInitialOf(letters: string, { name, initials }: Entity): boolean {
+  if (letters.length === 1) return initials.includes(letters);
+  const last = nameWords(name.trim().split(/\s+/).slice(1).join(' ')).join('');
+  let from = 0;
+  for (const letter of letters) {
+    const found = last.indexOf(letter, from);
+    if (found < 0 || (from === 0 && found > 0)) return false;
+    from = found + 1;
+  }
+  return true;
+}
