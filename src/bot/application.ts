@@ -1,20 +1,13 @@
 // Routes what Teams sends (messages, card actions, installs, unknown invokes) to the turn handler.
 import type { TurnState } from '@microsoft/teams-ai';
 import { Application } from '@microsoft/teams-ai/lib/Application.js';
-import {
-  ActivityTypes,
-  CardFactory,
-  MessageFactory,
-  type Activity,
-  type Storage,
-  type TurnContext,
-} from 'botbuilder';
+import { ActivityTypes, type Activity, type Storage, type TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import { toTeams } from '../../cards/renderers/toTeams.ts';
-import { toWebChat } from '../../cards/renderers/toWebChat.ts';
 import type { Card } from '../../cards/card.ts';
 import type { Reply } from '../../dialogs/dialog.ts';
 import { ConversationTurnState } from './conversationTurnState.ts';
+import { replyActivity } from './replyActivity.ts';
 import { cardEvent, eventOf, runTurn, type TurnHouse } from './turnHandler.ts';
 
 const CARD_INVOKE = 'application/vnd.microsoft.card.adaptive';
@@ -84,20 +77,8 @@ async function greet(context: TurnContext, state: TurnState, house: TurnHouse): 
 async function sendReplies(context: TurnContext, replies: readonly Reply[]): Promise<void> {
   if (replies.length === 0) return;
   await context.sendActivities(
-    replies.map((reply) => messageOf(reply, context.activity.channelId)),
+    replies.map((reply) => replyActivity(reply, context.activity.channelId)),
   );
-}
-
-function messageOf(reply: Reply, channelId: string): Partial<Activity> {
-  if (reply.kind === 'text') return MessageFactory.text(reply.text);
-  const attachment = CardFactory.adaptiveCard(cardFor(reply.card, channelId));
-  const message = MessageFactory.attachment(attachment);
-  message.summary = reply.card.summary;
-  return message;
-}
-
-function cardFor(card: Card, channelId: string): unknown {
-  return channelId === 'webchat' || channelId === 'directline' ? toWebChat(card) : toTeams(card);
 }
 
 /**

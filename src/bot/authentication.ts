@@ -15,6 +15,7 @@ import {
 } from 'botframework-connector';
 import type { Config } from '../config.ts';
 import { KeptClients, KeptConnectorFactory } from './keptClients.ts';
+import { ANSWER_WITHIN_MS, sendOnce } from './sendOnce.ts';
 import { isAllowedServiceUrl } from './serviceUrls.ts';
 
 /**
@@ -25,6 +26,7 @@ import { isAllowedServiceUrl } from './serviceUrls.ts';
 export class GuardedAuthentication extends ConfigurationBotFrameworkAuthentication {
   readonly #config: Config;
   readonly #connectors = new KeptClients<ConnectorClient>();
+  readonly #proactive = new KeptClients<ConnectorClient>();
   readonly #userTokens = new KeptClients<UserTokenClient>();
 
   constructor(config: Config) {
@@ -64,8 +66,12 @@ export class GuardedAuthentication extends ConfigurationBotFrameworkAuthenticati
       : result;
   }
 
+  /** Called for what is sent outside a turn only: each message leaves once. */
   override createConnectorFactory(identity: ClaimsIdentity): ConnectorFactory {
-    return new KeptConnectorFactory(super.createConnectorFactory(identity), this.#connectors);
+    const factory = super.createConnectorFactory(identity);
+    return new KeptConnectorFactory(factory, this.#proactive, (client) =>
+      sendOnce(client, ANSWER_WITHIN_MS),
+    );
   }
 
   /** There is one bot, hence one client, whoever sent the activity. */

@@ -24,15 +24,21 @@ export class KeptClients<T> {
 export class KeptConnectorFactory extends ConnectorFactory {
   readonly #factory: Factory;
   readonly #clients: KeptClients<ConnectorClient>;
+  readonly #fitOut: (client: ConnectorClient) => ConnectorClient;
 
-  constructor(factory: Factory, clients: KeptClients<ConnectorClient>) {
+  constructor(
+    factory: Factory,
+    clients: KeptClients<ConnectorClient>,
+    fitOut: (client: ConnectorClient) => ConnectorClient = (client) => client,
+  ) {
     super();
     this.#factory = factory;
     this.#clients = clients;
+    this.#fitOut = fitOut;
   }
 
   override create(serviceUrl: string, audience: string): Promise<ConnectorClient> {
-    const make = () => this.#factory.create(serviceUrl, audience);
+    const make = async () => this.#fitOut(await this.#factory.create(serviceUrl, audience));
     return this.#clients.get(`${serviceUrl} ${audience}`, make);
   }
 }

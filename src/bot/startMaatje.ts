@@ -27,6 +27,7 @@ import { createLogger } from './logger.ts';
 import { createServer } from './server.ts';
 import { TeamsAdapter } from './teamsAdapter.ts';
 import type { TurnHouse } from './turnHandler.ts';
+import { turnKeys } from './turnKeys.ts';
 import { TurnQueue } from './turnQueue.ts';
 
 const DATA_FOLDER = resolve(import.meta.dirname, '../../data');
@@ -80,7 +81,7 @@ export async function startMaatje(config: Config): Promise<RunningMaatje> {
     {
       receive: (authHeader, activity) =>
         adapter.receive(authHeader, activity, (context) =>
-          queue.run(queueKeys(context), async () => void (await app.run(context))),
+          queue.run(keysOf(context), async () => void (await app.run(context))),
         ),
       problems: () => storeProblems(store),
     },
@@ -132,10 +133,8 @@ function principalOf(store: Store, context: TurnContext) {
   return store.read((db) => findStaff(db, { tenantId, objectId }));
 }
 
-/** A person's turns share one queue in all their conversations: two clicks on one visit never race. */
-function queueKeys(context: TurnContext): string[] {
-  const { conversation, from } = context.activity;
-  return [`conversation ${conversation.id}`, `person ${from.aadObjectId ?? from.id}`];
+function keysOf({ activity }: TurnContext): string[] {
+  return turnKeys(activity.conversation.id, activity.from);
 }
 
 function rememberReference(store: Store, context: TurnContext, personId: string): void {

@@ -1,0 +1,23 @@
+// What became of a message that was sent by ourselves, and what a sender offers to those who write one.
+import type { Reply } from '../../dialogs/dialog.ts';
+import type { ConversationRecord } from '../store/conversations.ts';
+
+/** Only what surely did not arrive may be sent again: a send has no key by which the other side knows it. */
+export type Delivery =
+  | { kind: 'sent' }
+  /** Refused for now (429, after `retryAfterMs`), or nobody answered the call. */
+  | { kind: 'notArrived'; why: string; retryAfterMs: number | null }
+  /** It left, and what became of it is unknown. */
+  | { kind: 'uncertain'; why: string }
+  /** The person (403) or the conversation (404) is not there any more. */
+  | { kind: 'unreachable'; why: string }
+  /** Refused for good: sending it again would change nothing. */
+  | { kind: 'failed'; why: string };
+
+export interface ProactiveSender {
+  /**
+   * Waits for the turns of this person, then asks what to say and sends it; null: there is nothing to
+   * say any more. Rejects only when `compose` throws: nothing was sent then.
+   */
+  deliver(to: ConversationRecord, compose: () => Reply | null): Promise<Delivery | null>;
+}
