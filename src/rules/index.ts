@@ -25,6 +25,7 @@ export {
   dayToActInstead,
   isOfficeDay,
   nextOfficeDay,
+  officeDaysBetween,
   previousOfficeDay,
   startOfDay,
 } from './calendar/officeDays.ts';
@@ -40,6 +41,10 @@ export type { CoachWeeks } from './calendar/coachPattern.ts';
 export { coachWeeks } from './calendar/coachPattern.ts';
 export type { CoachAvailability, CoachFacts } from './calendar/coachAvailability.ts';
 export { backupAlert, coachAvailability } from './calendar/coachAvailability.ts';
+export type { CoverGap } from './calendar/coverGaps.ts';
+export { coverGaps } from './calendar/coverGaps.ts';
+export type { AbsenceRefusal, AbsenceToJudge } from './calendar/judgeAbsence.ts';
+export { judgeAbsence } from './calendar/judgeAbsence.ts';
 
 export type {
   AssignmentFact,
@@ -81,6 +86,12 @@ export type { StateInput } from './commitments/commitmentState.ts';
 export { commitmentState } from './commitments/commitmentState.ts';
 export type { Reminder, ReminderInput } from './commitments/reminderOn.ts';
 export { reminderOn, whoAnswers } from './commitments/reminderOn.ts';
+export type {
+  JudgedSuspension,
+  SuspensionRefusal,
+  SuspensionToJudge,
+} from './commitments/judgeSuspension.ts';
+export { judgeSuspension } from './commitments/judgeSuspension.ts';
 export { replayCommitments } from './commitments/replay/replayCommitments.ts';
 export { fulfilledByVisit } from './commitments/fulfilledByVisit.ts';
 

@@ -1,6 +1,6 @@
 // `npm run cases`: the examples that fix the rules, our own, and files that cannot be checked.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,17 +20,51 @@ function command(...files: string[]): { status: number | null; out: string[] } {
 
 describe('examples', () => {
   const sizes = {
-    reachable: [20, 10],
-    onsite: [20, 7],
-    followUp: [20, 7],
+    reachable: [20, 17],
+    onsite: [20, 16],
+    followUp: [20, 14],
     enterpriseNumber: [22, 10],
+    absence: [0, 23],
+    backup: [0, 13],
+    suspension: [0, 28],
   };
   for (const [kind, [given, own]] of Object.entries(sizes)) {
     it(`${kind}: the given and our own hold`, () => {
-      expect(counts(here(`${kind}.json`))).to.equal(`${given} passed, 0 failed`);
+      if (given! > 0) expect(counts(here(`${kind}.json`))).to.equal(`${given} passed, 0 failed`);
       expect(counts(here(`own/${kind}.json`))).to.equal(`${own} passed, 0 failed`);
     });
   }
+
+  it('of our own about deadlines and cover each say in a line why they are there', () => {
+    for (const kind of Object.keys(sizes).filter((one) => one !== 'enterpriseNumber')) {
+      const examples = JSON.parse(readFileSync(here(`own/${kind}.json`), 'utf8')) as object[];
+      const whys = examples.map((one) => ('why' in one ? String(one.why) : ''));
+      expect(
+        whys.filter((why) => why === '' || why.includes('\n')),
+        kind,
+      ).to.deep.equal([]);
+      expect(new Set(whys).size, kind).to.equal(whys.length);
+    }
+  });
+
+  it('about cover that fail are named too', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'maatje-cases-'));
+    try {
+      for (const [kind, key, value] of [
+        ['absence', 'refused', ['overlaps']],
+        ['backup', 'alerted', 'somebody'],
+        ['suspension', 'officeDays', 99],
+        ['onsite', 'suspensions', [{ from: '2027-03-03', to: '2027-03-05', reason: 'ill' }]],
+      ] as const) {
+        const [first] = JSON.parse(readFileSync(here(`own/${kind}.json`), 'utf8')) as object[];
+        const file = join(folder, `${kind}.json`);
+        writeFileSync(file, JSON.stringify([{ ...first, [key]: value }]));
+        expect(counts(file), kind).to.equal('0 passed, 1 failed');
+      }
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
 
   it('that fail or are malformed are named, one line each', () => {
     const { lines, passed, failed } = checkCaseFile(here('wrong/onsite.json'));
@@ -69,7 +103,7 @@ describe('examples', () => {
 describe('npm run cases', () => {
   it('prints the counts of all files and succeeds when all hold', () => {
     const { status, out } = command(here('reachable.json'), here('own/onsite.json'));
-    expect(out).to.deep.equal(['27 passed, 0 failed']);
+    expect(out).to.deep.equal(['36 passed, 0 failed']);
     expect(status).to.equal(0);
   });
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { parseEnterpriseNumber } from '../../rules/index.ts';
 import { caseKind } from './caseKind.ts';
 import type { CaseKind } from './caseKind.ts';
+import { absenceCase, backupCase, suspensionCase } from './coverCases.ts';
 import { followUpCase, onsiteCase, reachableCase } from './deadlineCases.ts';
 
 const enterpriseNumberCase = caseKind(
@@ -18,4 +19,7 @@ export const CASE_KINDS: ReadonlyMap<string, CaseKind> = new Map([
   ['onsite', onsiteCase],
   ['followUp', followUpCase],
   ['enterpriseNumber', enterpriseNumberCase],
+  ['absence', absenceCase],
+  ['backup', backupCase],
+  ['suspension', suspensionCase],
 ]);

@@ -37,11 +37,6 @@ export function coachAvailability(
   const epochDay = calendar.days.firstDay + index;
   const works = weekOn(weeks, epochDay)[WEEKDAYS[weekdayIndex(epochDay)]!] !== undefined;
   const absence = absenceOn(input, day);
-  const standing = factInForce(
-    input.backups.filter((fact) => fact.coachId === coachId),
-    day,
-    knownAt,
-  );
   return {
     kind: 'result',
     articles: ['S0 art. 2', 'S2 vormgeving'],
@@ -54,7 +49,7 @@ export function coachAvailability(
           : absence
             ? 'absent'
             : 'works',
-    backupId: absence?.backupId ?? standing?.backupId ?? null,
+    backupId: namedBackup(input, day, absence),
   };
 }
 
@@ -71,8 +66,21 @@ export function backupAlert(
   return verdict.kind === 'result' ? { ...verdict, alert: verdict.why !== 'works' } : verdict;
 }
 
+/** Who replaces a coach on a day: named in the absence, or else the usual one; null: nobody. */
+export function namedBackup(
+  input: CoachFacts,
+  day: LocalDate,
+  absence: AbsenceFact | undefined = absenceOn(input, day),
+): string | null {
+  const own = input.backups.filter((fact) => fact.coachId === input.coachId);
+  return absence?.backupId ?? factInForce(own, day, input.knownAt)?.backupId ?? null;
+}
+
 /** The absence recorded last that covers the day, unless it was withdrawn. */
-function absenceOn(input: CoachFacts, day: LocalDate): AbsenceFact | undefined {
+export function absenceOn(
+  input: Pick<CoachFacts, 'coachId' | 'absences' | 'knownAt'>,
+  day: LocalDate,
+): AbsenceFact | undefined {
   const known = factsKnownAt(input.absences, input.knownAt)
     .filter((fact) => fact.coachId === input.coachId)
     .sort((a, b) => a.recordedAt - b.recordedAt);

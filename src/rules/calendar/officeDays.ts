@@ -27,6 +27,18 @@ export function previousOfficeDay(calendar: CompiledCalendar, date: LocalDate): 
   throw outside(calendar, `the office day before ${date}`);
 }
 
+/** How many days the office is open from the first day to the last, both included. */
+export function officeDaysBetween(
+  calendar: CompiledCalendar,
+  from: LocalDate,
+  to: LocalDate,
+): number {
+  const last = indexOfDate(calendar, to);
+  let count = 0;
+  for (let i = indexOfDate(calendar, from); i <= last; i++) if (calendar.closesAt[i]! >= 0) count++;
+  return count;
+}
+
 /**
  * The day to act on instead of a promised day that turned out to be closed: the last office day before
  * it. Null when the office is open on that day, or no office day from `today` on is left before it.
