@@ -4,7 +4,8 @@ import { holidayAt } from './holidays.ts';
 import { dateData, timeData } from './languageData.ts';
 import { monthAt } from './dateNumbers.ts';
 import { numberAt, ordinalAt } from './numberWords.ts';
-import { skipWords, wordAt } from './tokenReading.ts';
+import { talkData } from './talkData.ts';
+import { anyWord, skipWords, wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
 import { weekdayNumber } from './weekdays.ts';
 
@@ -15,6 +16,7 @@ export interface DayRead {
 }
 
 const WEEK = 7;
+const ABOUT_OTHERS = 3;
 /** "acht dagen" is said for a week, counting both ends. */
 const WEEKS_IN_DAYS = new Map([
   [7, 1],
@@ -34,6 +36,7 @@ const THIS_WEEK = new Set(['deze', 'dees', 'de']);
 export function dayInWordsAt(tokens: readonly Token[], at: number): DayRead | null {
   return (
     holiday(tokens, at) ??
+    justNow(tokens, at) ??
     relativeDay(tokens, at) ??
     agoDay(tokens, at) ??
     nthWeekday(tokens, at) ??
@@ -44,6 +47,15 @@ export function dayInWordsAt(tokens: readonly Token[], at: number): DayRead | nu
 function holiday(tokens: readonly Token[], at: number): DayRead | null {
   const named = holidayAt(tokens, at);
   return named === null ? null : { ...named, weak: false };
+}
+
+/** "net terug van Pieter", "juist gebeld met Els"; not "hij was net terug uit verlof". */
+function justNow(tokens: readonly Token[], at: number): DayRead | null {
+  const said =
+    dateData.justNow.has(wordAt(tokens, at)) && dateData.justDone.has(wordAt(tokens, at + 1));
+  const linked = said && dateData.doneWith.has(wordAt(tokens, at + 2));
+  if (!linked || anyWord(tokens, at - ABOUT_OTHERS, at, talkData.thirdPerson)) return null;
+  return { spec: { type: 'offset', days: 0 }, to: at + 2, weak: true };
 }
 
 function relativeDay(tokens: readonly Token[], at: number): DayRead | null {

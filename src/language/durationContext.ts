@@ -10,7 +10,11 @@ const REACH = 4;
 const HABIT = new Set(['per', 'elke', 'iedere']);
 /** "elke voormiddag een uur" may be a visit each. */
 const DAYTIME = new Set(['ochtend', 'voormiddag', 'middag', 'namiddag']);
-const CLAUSE_ENDS = new Set(['en', 'maar', 'bij', 'met', 'want', 'dat', 'tot', 'voor']);
+const CLAUSE_ENDS = new Set(
+  'en maar bij met want dat tot voor vloer werkvloer werf werkplek atelier plaatse mee mè over'.split(
+    ' ',
+  ),
+);
 const PLACE = new Set(['in', 'op', 'met', 'via']);
 const LENGTHS = new Set(['kwartier', 'half', 'halve', 'anderhalf', 'uurtje']);
 const PLANNED_LINKS = new Set(['was', 'waren', ':', 'van']);

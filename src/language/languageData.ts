@@ -102,6 +102,9 @@ const datesSchema = z.strictObject({
   ordinalNouns: wordList,
   afterDay: wordList,
   habitWords: wordList,
+  justNow: wordList,
+  justDone: wordList,
+  doneWith: wordList,
   tellingVerbs: wordList,
   notMoney: wordList,
 });

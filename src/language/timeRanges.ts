@@ -102,7 +102,8 @@ function connectorAt(
     return { word: '-', to: wordAt(tokens, at + 1) === '>' ? at + 2 : at + 1 };
   }
   const slash = word === '/' && tokens[at]?.glued === true && tokens[at + 1]?.glued === true;
-  if (slash || word === 'a') return { word: '/', to: at + 1 };
+  if (slash) return { word: '/', to: at + 1 };
+  if (word === 'a') return { word: 'a', to: at + 1 };
   return word === 'en' && role.word === 'tussen' ? { word, to: at + 1 } : null;
 }
 
@@ -136,10 +137,16 @@ function fits(
   const bareSecond = second.read.form === 'bare';
   if (bareSecond && !mayBeBareHour(tokens, second.from, second.read.to)) return false;
   if (bareFirst && !mayBeBareHour(tokens, at, first.to)) return false;
+  if (joint === 'a') return !bareFirst || endsPhrase(tokens[second.read.to]);
   if (joint === '/') return !bareFirst && !bareSecond;
   if (joint === '-' && bareFirst && bareSecond) {
     const late = second.read.clock.hour > NOON && first.clock.hour < second.read.clock.hour;
     return ANNOUNCING.has(role.word) || role.word === ':' || late;
   }
   return true;
+}
+
+/** "9 à 10 bij Jonas", not "9 à 10 klanten". */
+function endsPhrase(next: Token | undefined): boolean {
+  return next?.kind !== 'word' || next.capital || timeData.afterHour.has(next.word);
 }
