@@ -1,6 +1,6 @@
 // What a decision taken in chat contains, by kind; checked when it is taken and when it is read.
 import { z } from 'zod';
-import { localDateSchema, weekHoursSchema } from '../rules/index.ts';
+import { localDateSchema, timeSchema, weekHoursSchema } from '../rules/index.ts';
 
 export const closingDaysDecision = z
   .strictObject({
@@ -37,6 +37,8 @@ export const policyChange = z
     suspensionDaysWithoutLead: z.int().min(0).max(366),
     suspensionMaxDays: z.int().min(1).max(366),
     absenceMaxDays: count,
+    summaryFreezeOfficeDay: z.int().min(1).max(10),
+    summaryFreezeTime: timeSchema,
   })
   .partial();
 

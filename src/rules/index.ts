@@ -111,8 +111,44 @@ export type {
 } from './agreements/parseEnterpriseNumber.ts';
 export { parseEnterpriseNumber } from './agreements/parseEnterpriseNumber.ts';
 
+export type { Period, PeriodKey, WeekKey } from './summary/period.ts';
+export {
+  WEEKS_SHOWN,
+  daysOfWeek,
+  eightWeeksTo,
+  neighbour,
+  periodOf,
+  weekAfter,
+  weekOf,
+  weeksOf,
+} from './summary/period.ts';
+export { freezeMoment } from './summary/freezeMoment.ts';
+export type {
+  CaseOutcome,
+  CaseReason,
+  CountedCase,
+  SummaryCase,
+  SuspendedSpan,
+} from './summary/summaryCase.ts';
+export {
+  CASE_OUTCOMES,
+  CASE_REASONS,
+  outcomeAt,
+  suspendedWhileRunning,
+} from './summary/summaryCase.ts';
+export type { Counts, Figures, KindFigures } from './summary/figures.ts';
+export {
+  COUNTED_KINDS,
+  decided,
+  figuresOf,
+  percentOnTime,
+  sumOfFigures,
+} from './summary/figures.ts';
+export type { Correction, ToldCase } from './summary/correction.ts';
+export { correctionOf } from './summary/correction.ts';
+
 // The rules own the shapes of the data files that hold their numbers.
-export { UNCONFIRMED, instantSchema, localDateSchema } from './core/factSchemas.ts';
+export { UNCONFIRMED, instantSchema, localDateSchema, timeSchema } from './core/factSchemas.ts';
 export type { References } from './core/referencesSchema.ts';
 export { referencesSchema } from './core/referencesSchema.ts';
 export { weekHoursSchema } from './calendar/weekHoursSchema.ts';

@@ -34,6 +34,8 @@ export const POLICY: PolicyFact = {
   suspensionDaysWithoutLead: 5,
   suspensionMaxDays: 183,
   absenceMaxDays: 366,
+  summaryFreezeOfficeDay: 3,
+  summaryFreezeTime: '17:00',
 };
 
 /** Confirmed closing lists, one per year of the dates. */

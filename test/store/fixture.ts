@@ -51,6 +51,8 @@ export const SHARED: SharedFacts = {
       suspensionDaysWithoutLead: 5,
       suspensionMaxDays: 183,
       absenceMaxDays: 366,
+      summaryFreezeOfficeDay: 3,
+      summaryFreezeTime: '17:00',
     },
   ],
 };

@@ -4,6 +4,7 @@ import {
   articleIdSchema,
   instantSchema,
   localDateSchema,
+  timeSchema,
   statusSchema,
 } from '../core/factSchemas.ts';
 import type { PolicyFact } from './commitmentFacts.ts';
@@ -26,6 +27,8 @@ const settingsSchema = z.strictObject({
   suspensionDaysWithoutLead: setting(z.int().min(0).max(366)),
   suspensionMaxDays: count(366),
   absenceMaxDays: count(3660),
+  summaryFreezeOfficeDay: count(10),
+  summaryFreezeTime: setting(timeSchema),
 });
 
 const policyEntrySchema = z.strictObject({
@@ -65,5 +68,7 @@ export function policyFact(entry: PolicyEntry): PolicyFact {
     suspensionDaysWithoutLead: settings.suspensionDaysWithoutLead.value,
     suspensionMaxDays: settings.suspensionMaxDays.value,
     absenceMaxDays: settings.absenceMaxDays.value,
+    summaryFreezeOfficeDay: settings.summaryFreezeOfficeDay.value,
+    summaryFreezeTime: settings.summaryFreezeTime.value,
   };
 }

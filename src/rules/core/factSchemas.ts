@@ -8,6 +8,11 @@ export const localDateSchema = z
   .string()
   .refine(isLocalDate, { error: 'expected an existing day as YYYY-MM-DD' });
 
+/** 'HH:mm' of a day. */
+export const timeSchema = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'expected a time as HH:mm' });
+
 /** ISO 8601 with an offset in the file, epoch milliseconds in the program. */
 export const instantSchema = z.codec(z.iso.datetime({ offset: true }), z.number(), {
   decode: (text) => Date.parse(text),
