@@ -18,6 +18,8 @@ export interface RoleRead {
 
 const LOOK_BACK = 3;
 const CLAUSE_MARKS = new Set([',', ';', '!', '?', ')']);
+/** "door de trein pas om 10u15 bij Kevin": the coach's own moment. */
+const AT_LAST = new Set(['pas', 'eindelijk', 'uiteindelijk', 'toch']);
 const SUSPECT_REACH = 5;
 const CLAUSE_REACH = 8;
 const LEAVING_REACH = 5;
@@ -101,6 +103,7 @@ function startOfClause(tokens: readonly Token[], at: number): number {
 
 /** Whether a moment seems to be of a shift, a train or another appointment. */
 export function isSuspect(tokens: readonly Token[], from: number): boolean {
+  if (AT_LAST.has(wordAt(tokens, from - 1))) return false;
   const clause = Math.max(startOfClause(tokens, from), from - CLAUSE_REACH);
   const other = anyWord(tokens, clause, from, talkData.thirdPerson);
   const own =

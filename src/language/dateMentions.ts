@@ -24,6 +24,7 @@ const CLOCK_AFTER = new Set(
     ': . / , tot en over voor na x % € euro keer'.split(' '),
   ].flat(),
 );
+const LISTED = new Set(['en', ',', '+', '&', 'op']);
 const MONTH_SPAN = 35;
 const NEAR_WEEK = 6;
 
@@ -150,14 +151,36 @@ export function ofLastWeek(dates: readonly DateMention[], tokens: readonly Token
       wordAt(tokens, at + 1) === 'week' &&
       !dates.some(({ from, to }) => at >= from && at < to),
   );
-  if (said < 0) return [...dates];
-  return dates.map((date) => {
+  if (said < 0) return listedWeek(dates, tokens);
+  const turned = dates.map((date): DateMention => {
     const { spec, from, to } = date;
     const plain = spec.type === 'weekday' && spec.turn === 'none';
     const [start, end] = from > said ? [said + 2, from] : [to, said];
     const near = end - start <= NEAR_WEEK && !anyWord(tokens, start, end, dateData.tellingVerbs);
     return plain && near ? { ...date, spec: { ...spec, turn: 'week', weeks: -1 } } : date;
   });
+  return listedWeek(turned, tokens);
+}
+
+/** "vorige week dinsdag en donderdag": both of that week. */
+function listedWeek(dates: readonly DateMention[], tokens: readonly Token[]): DateMention[] {
+  let last: DateMention | undefined;
+  return dates.map((date) => {
+    const { spec } = date;
+    const listed =
+      last?.spec.type === 'weekday' &&
+      last.spec.turn === 'week' &&
+      spec.type === 'weekday' &&
+      spec.turn === 'none' &&
+      spec.weekday > last.spec.weekday &&
+      skipWords(tokens, last.to, LISTED, 2) >= date.from;
+    last = listed ? { ...date, spec: { ...spec, turn: 'week', weeks: weeksOf(last) } } : date;
+    return last;
+  });
+}
+
+function weeksOf(date: DateMention | undefined): number {
+  return date?.spec.type === 'weekday' ? date.spec.weeks : 0;
 }
 
 /** Joins days that are said next to each other: "gisteren, maandag 9/11" is one day. */

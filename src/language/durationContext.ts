@@ -42,7 +42,7 @@ export function isDistractor(tokens: readonly Token[], from: number, to: number)
   if (['de', 'van'].includes(before) && timeData.distractorBefore.has(beforeThat)) return true;
   if (timeData.vaguePlenty.has(before)) return true;
   const next = wordAt(tokens, to);
-  if (timeData.distractorAfter.has(next)) return true;
+  if (timeData.distractorAfter.has(next)) return wordAt(tokens, to + 1) !== 'met';
   if (
     next === 'te' &&
     ['laat', 'vroeg', 'lang', 'wachten', 'rijden'].includes(wordAt(tokens, to + 1))
