@@ -9,6 +9,7 @@ import type {
   VisitContent,
   VisitOutcome,
 } from '../src/store/visitRecord.ts';
+import type { CommitmentDesks } from './commitments/commitmentDesks.ts';
 import type { Expected } from './dialog.ts';
 import type { DownloadDesk } from './downloadDesk.ts';
 import type { ClosingDaysDesk } from './people/closingDaysDesk.ts';
@@ -82,6 +83,7 @@ export interface DialogDeps {
   people: PeopleDesk;
   closingDays: ClosingDaysDesk;
   downloads: DownloadDesk;
+  commitments: Pick<CommitmentDesks, 'requests' | 'contacts' | 'open'>;
   /** How the first of the articles, on which all rests, is cited: "modelovereenkomst (college 9 april 2026), art. 2". */
   citation(articles: readonly string[]): string;
   /** "donderdag 12 november 2026, 16.05 uur" in Brussels, of epoch ms. */

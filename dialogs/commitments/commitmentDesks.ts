@@ -1,12 +1,13 @@
 // What the dialogs about commitments need from the house; every call is checked against the principal and
 // logged, and each submission key has one effect.
-import type {
-  CommitmentState,
-  Explanation,
-  LocalDate,
-  SuspensionReason,
-} from '../../src/rules/index.ts';
+import type { Explanation, LocalDate } from '../../src/rules/index.ts';
 import type { StoredCommitment } from '../../src/store/commitmentRows.ts';
+import type {
+  ContactContent,
+  ContactOutcome,
+  KeptContact,
+  StoredContact,
+} from '../../src/store/contactRecord.ts';
 import type { StaffPrincipal } from '../../src/store/principal.ts';
 import type {
   RequestCloseReason,
@@ -14,7 +15,8 @@ import type {
   RequestOutcome,
   StoredRequest,
 } from '../../src/store/requestRecord.ts';
-import type { CommitmentChange, Submission } from '../../src/store/visitRecord.ts';
+import type { Submission } from '../../src/store/visitRecord.ts';
+import type { OpenItem, OpenScope } from '../../src/store/openItem.ts';
 import type { AbsenceDesk, HandOverDesk, SuspensionDesk } from './coverDesks.ts';
 import type { PlanDesk } from './planDesk.ts';
 
@@ -51,54 +53,14 @@ export interface RequestDesk {
   open(who: StaffPrincipal, why: string): readonly StoredRequest[];
 }
 
-export interface ContactContent {
-  /** The files that the contact was about; empty with `requestId` of a contact request. */
-  agreementIds: readonly string[];
-  requestId: string | null;
-  /** Epoch ms. */
-  at: number;
-  /** False: tried, "geen gehoor"; fulfils nothing. */
-  answered: boolean;
-  mode: 'phone' | 'teams' | 'email' | 'visit';
-}
-/** A contact as it is kept, with the names of whom it was about. */
-export interface StoredContact extends ContactContent {
-  id: string;
-  agreements: readonly { agreementId: string; employeeName: string; employerName: string }[];
-  submissionKey: string;
-  recordedAt: number;
-}
-export interface KeptContact {
-  contact: StoredContact;
-  commitments: CommitmentChange;
-}
-export type ContactOutcome =
-  | ({ kind: 'saved' | 'existing' } & KeptContact)
-  | {
-      kind: 'refused';
-      reason: 'notYourFile' | 'unknownRequest' | 'future' | 'nothing' | 'keyUsed';
-    };
+export type { ContactContent, ContactOutcome, KeptContact, StoredContact };
 export interface ContactDesk {
   register(who: StaffPrincipal, content: ContactContent, by: Submission): ContactOutcome;
   /** What a submission registered, when it was handled before. */
   bySubmission(who: StaffPrincipal, submissionKey: string, why: string): KeptContact | null;
 }
 
-/** One line of "wat staat er open?". */
-export interface OpenItem {
-  commitment: StoredCommitment;
-  state: CommitmentState;
-  employerId: string | null;
-  employerName: string;
-  employeeName: string;
-  coachName: string;
-  /** The request behind it, if there is one. */
-  request: { id: string; callerName: string | null; subject: string | null } | null;
-  /** The next appointment in this file, on or before the deadline or else the first. */
-  planned: { id: string; date: LocalDate; start: string | null } | null;
-  suspended: { from: LocalDate; to: LocalDate; reason: SuspensionReason } | null;
-}
-export type OpenScope = { kind: 'own' } | { kind: 'team' } | { kind: 'coach'; coachId: string };
+export type { OpenItem, OpenScope };
 export interface OpenDesk {
   /** By deadline; `total` counts all pages. Null when the scope is not theirs to see (logged). */
   list(

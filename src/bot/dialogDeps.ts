@@ -11,6 +11,7 @@ import { findPerson } from '../store/people.ts';
 import type { Store } from '../store/store.ts';
 import { visitTimesOn } from '../store/visitLists.ts';
 import { closingDaysDesk } from './closingDaysDesk.ts';
+import { commitmentDesks } from './commitmentDesks.ts';
 import { ownFiles } from './ownFiles.ts';
 import { peopleDesk } from './peopleDesk.ts';
 import { ruleInputs } from './ruleInputs.ts';
@@ -61,6 +62,7 @@ export function createDialogDeps(
     people: peopleDesk(store),
     closingDays: closingDaysDesk(store),
     downloads,
+    commitments: commitmentDesks(store),
     citation: ([first = '']) => citationOf(content, first),
     momentInWords: (at) =>
       `${dateInWords(brusselsDay(at))}, ${CLOCK.format(at).replace(':', '.')} uur`,

@@ -45,6 +45,8 @@ export type { CoverGap } from './calendar/coverGaps.ts';
 export { coverGaps } from './calendar/coverGaps.ts';
 export type { AbsenceRefusal, AbsenceToJudge } from './calendar/judgeAbsence.ts';
 export { judgeAbsence } from './calendar/judgeAbsence.ts';
+export type { RequestRoute, RouteInput } from './commitments/requestRoute.ts';
+export { requestRoute } from './commitments/requestRoute.ts';
 
 export type {
   AssignmentFact,

@@ -3,8 +3,10 @@ import type { Commitment } from '../rules/index.ts';
 import type { Reader, Tx } from './handle.ts';
 import { prepare, query } from './query.ts';
 import type { CommitmentTable } from './schema.ts';
+import { settleRequestOf } from './settledRequests.ts';
 
-const columns = [
+/** The columns of a commitment. */
+export const commitmentColumns = [
   'id',
   'agreementId',
   'kind',
@@ -26,7 +28,7 @@ const columns = [
 const byAgreement = prepare<{ from: string; to: string }>()((param) =>
   query
     .selectFrom('commitment')
-    .select(columns)
+    .select(commitmentColumns)
     .where('id', '>=', param('from'))
     .where('id', '<', param('to'))
     .orderBy('id'),
@@ -37,7 +39,23 @@ export function commitmentRowsOf(db: Reader, agreementId: string): CommitmentTab
   return db.all(byAgreement, { from: `${agreementId}:`, to: `${agreementId};` });
 }
 
-const everyRow = prepare()(() => query.selectFrom('commitment').select(columns).orderBy('id'));
+const byId = prepare<{ id: string }>()((param) =>
+  query.selectFrom('commitment').select(commitmentColumns).where('id', '=', param('id')),
+);
+
+/** One commitment; null when nothing (any more) opens it. */
+export function commitmentRow(db: Reader, id: string): CommitmentTable | null {
+  return db.first(byId, { id }) ?? null;
+}
+
+/** What a request without an agreement opened. */
+export function contactRequestRows(db: Reader, requestId: string): CommitmentTable[] {
+  return db.all(byId, { id: `:contactRequest:${requestId}` });
+}
+
+const everyRow = prepare()(() =>
+  query.selectFrom('commitment').select(commitmentColumns).orderBy('id'),
+);
 
 /** All rows, also such as no agreement ever had. */
 export function allCommitmentRows(db: Reader): CommitmentTable[] {
@@ -64,18 +82,20 @@ export function rowOf(commitment: StoredCommitment): CommitmentTable {
 
 /** The columns in which two rows of one commitment differ. */
 export function differences(a: CommitmentTable, b: CommitmentTable): (keyof CommitmentTable)[] {
-  return columns.filter((column) => a[column] !== b[column]);
+  return commitmentColumns.filter((column) => a[column] !== b[column]);
 }
 
 const upsert = prepare<CommitmentTable>()((param) =>
   query
     .insertInto('commitment')
-    .values(Object.fromEntries(columns.map((column) => [column, param(column)])) as never)
+    .values(Object.fromEntries(commitmentColumns.map((column) => [column, param(column)])) as never)
     .onConflict((conflict) =>
       conflict
         .column('id')
         .doUpdateSet((eb) =>
-          Object.fromEntries(columns.slice(1).map((name) => [name, eb.ref(`excluded.${name}`)])),
+          Object.fromEntries(
+            commitmentColumns.slice(1).map((name) => [name, eb.ref(`excluded.${name}`)]),
+          ),
         ),
     ),
 );
@@ -97,6 +117,7 @@ export function replaceCommitmentRows(
     before.delete(row.id);
     if (old && differences(old, row).length === 0) continue;
     tx.run(upsert, row);
+    settleRequestOf(tx, row);
     touched += 1;
   }
   for (const id of before.keys()) touched += tx.run(remove, { id });

@@ -4,13 +4,21 @@ import type { Commitment, DomainEvent } from '../rules/index.ts';
 import { factsOfAgreement } from './agreementFacts.ts';
 import {
   commitmentRowsOf,
+  contactRequestRows,
   replaceCommitmentRows,
   rowOf,
   storedOf,
   type StoredCommitment,
 } from './commitmentRows.ts';
-import { eventsOf, insertEvent } from './events.ts';
+import { eventsOf, eventsOfRequest, insertEvent } from './events.ts';
 import type { Reader, Tx } from './handle.ts';
+
+/** Whose events count together: those of an agreement, or without one those of a request. */
+interface Replayed {
+  agreementId: string;
+  /** Only without an agreement; null: all of them. */
+  requestId: string | null;
+}
 
 /** The commitments of an agreement as its events (and these new ones) make them. */
 export function deriveCommitments(
@@ -18,8 +26,21 @@ export function deriveCommitments(
   agreementId: string,
   added: readonly DomainEvent[] = [],
 ): Commitment[] {
-  const events = [...eventsOf(db, agreementId), ...added];
-  return replayCommitments(events, factsOfAgreement(db, agreementId));
+  return derive(db, { agreementId, requestId: null }, added);
+}
+
+/** The commitment of a request without an agreement, as its events make it. */
+export function deriveContactRequest(db: Reader, requestId: string): Commitment[] {
+  return derive(db, { agreementId: '', requestId }, []);
+}
+
+function derive(
+  db: Reader,
+  { agreementId, requestId }: Replayed,
+  added: readonly DomainEvent[],
+): Commitment[] {
+  const kept = requestId === null ? eventsOf(db, agreementId) : eventsOfRequest(db, requestId);
+  return replayCommitments([...kept, ...added], factsOfAgreement(db, agreementId));
 }
 
 /**
@@ -32,9 +53,12 @@ export function appendEvents(
   recordedBy: string,
 ): StoredCommitment[] {
   const derived: StoredCommitment[] = [];
-  for (const [agreementId, added] of groupByAgreement(events)) {
-    const stored = commitmentRowsOf(tx, agreementId);
-    const after = deriveCommitments(tx, agreementId, added).map(storedOf);
+  for (const { events: added, ...of } of replayedTogether(events)) {
+    const stored =
+      of.requestId === null
+        ? commitmentRowsOf(tx, of.agreementId)
+        : contactRequestRows(tx, of.requestId);
+    const after = derive(tx, of, added).map(storedOf);
     const before = new Map(stored.map((row) => [row.id, row.dueAt]));
     const told = after.filter((one) => before.get(one.id) !== one.dueAt);
     for (const event of added) insertEvent(tx, event, toldBy(event, told), recordedBy);
@@ -52,14 +76,20 @@ export function refreshCommitments(tx: Tx, agreementIds: Iterable<string>): void
   }
 }
 
-function groupByAgreement(events: readonly DomainEvent[]): Map<string, DomainEvent[]> {
-  const groups = new Map<string, DomainEvent[]>();
+function replayedTogether(
+  events: readonly DomainEvent[],
+): (Replayed & { events: DomainEvent[] })[] {
+  const groups = new Map<string, Replayed & { events: DomainEvent[] }>();
   for (const event of events) {
-    const group = groups.get(event.agreementId);
-    if (group) group.push(event);
-    else groups.set(event.agreementId, [event]);
+    const { agreementId } = event;
+    const named = 'requestId' in event ? (event.requestId ?? null) : null;
+    const requestId = agreementId === '' ? named : null;
+    const key = `${agreementId}/${requestId ?? ''}`;
+    const group = groups.get(key);
+    if (group) group.events.push(event);
+    else groups.set(key, { agreementId, requestId, events: [event] });
   }
-  return groups;
+  return [...groups.values()];
 }
 
 /** New and moved deadlines that an event brought about: they start from what it tells of. */
@@ -67,7 +97,7 @@ function toldBy(event: DomainEvent, told: readonly StoredCommitment[]): StoredCo
   const subjects: readonly string[] = [
     event.id,
     ...('visitId' in event ? [event.visitId] : []),
-    ...('requestId' in event ? [event.requestId] : []),
+    ...('requestId' in event && event.requestId ? [event.requestId] : []),
   ];
   return told.filter((commitment) => subjects.includes(commitment.openerId));
 }

@@ -1,4 +1,5 @@
 // Events are facts: added, never changed, replayed in the order in which they were recorded.
+import { sql } from 'kysely';
 import type { DomainEvent } from '../rules/index.ts';
 import type { StoredCommitment } from './commitmentRows.ts';
 import type { Reader, Tx } from './handle.ts';
@@ -28,6 +29,22 @@ const byAgreement = prepare<{ agreementId: string | null }>()((param) =>
 /** The events of one agreement ('' for questions without one) in the order of recording. */
 export function eventsOf(db: Reader, agreementId: string): DomainEvent[] {
   return db.all(byAgreement, { agreementId: agreementId || null }).map(eventOf);
+}
+
+const byRequest = prepare<{ requestId: string }>()((param) =>
+  query
+    .selectFrom('event')
+    .select(['id', 'kind', 'agreementId', 'recordedAt', 'payload'])
+    .where('agreementId', 'is', null)
+    // As the index of migration 5 has it.
+    .where(sql<string>`json_extract(payload, '$.requestId')`, '=', param('requestId'))
+    .orderBy('recordedAt')
+    .orderBy('seq'),
+);
+
+/** The events of one request without an agreement, in the order of recording. */
+export function eventsOfRequest(db: Reader, requestId: string): DomainEvent[] {
+  return db.all(byRequest, { requestId }).map(eventOf);
 }
 
 function eventOf(row: {

@@ -55,7 +55,8 @@ export type RequestOutcome =
   | { kind: 'existing'; request: StoredRequest; commitments: StoredCommitment[] }
   /** The same caller asked about the same file on the same day: join it, or keep it all the same. */
   | { kind: 'duplicate'; earlier: StoredRequest }
-  | { kind: 'refused'; reason: RequestRefusal };
+  /** `takenByName`: of a colleague who was first with what waited in the team's queue. */
+  | { kind: 'refused'; reason: RequestRefusal; takenByName?: string };
 
 export type RequestRefusal =
   | 'notYourFile'

@@ -10,6 +10,12 @@ import type {
   SchemaVersionTable,
   SubmissionTable,
 } from './bookkeepingSchema.ts';
+import type {
+  PlannedAgreementTable,
+  PlannedVersionTable,
+  PlannedVisitTable,
+  RequestTable,
+} from './requestSchema.ts';
 
 type Json = string;
 type Instant = number;
@@ -224,6 +230,10 @@ export interface Schema {
   event: EventTable;
   commitment: CommitmentTable;
   decision: DecisionTable;
+  request: RequestTable;
+  plannedVisit: PlannedVisitTable;
+  plannedVersion: PlannedVersionTable;
+  plannedAgreement: PlannedAgreementTable;
   accessLog: AccessLogTable;
   conversationReference: ConversationReferenceTable;
   importRun: ImportRunTable;

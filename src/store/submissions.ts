@@ -30,6 +30,18 @@ export function findSubmission(db: Reader, submissionKey: string): HandledSubmis
   return row ? { ...row, result: JSON.parse(row.result) as unknown } : null;
 }
 
+/** The same submission of the same person for the same thing; 'keyUsed' when it was something else. */
+export function handledBefore(
+  db: Reader,
+  who: Principal,
+  submissionKey: string,
+  what: string,
+): HandledSubmission | 'keyUsed' | null {
+  const done = findSubmission(db, submissionKey);
+  if (!done) return null;
+  return done.what === what && done.recordedBy === principalId(who) ? done : 'keyUsed';
+}
+
 /** Keeps that a submission was handled; to be called in the transaction of what it did. */
 export function keepSubmission(
   tx: Tx,

@@ -19,12 +19,10 @@ export function commitmentsOfVisit(
   visit: StoredVisit,
   commitments: readonly StoredCommitment[] = storedCommitments(db, visit),
 ): CommitmentChange {
-  const today = brusselsDay(db.now);
-  const running = new Set<string>();
-  for (const { agreementId } of visit.agreements) {
-    const endDay = db.first(lastDay, { id: agreementId })?.endDay ?? null;
-    if (endDay === null || endDay >= today) running.add(agreementId);
-  }
+  const running = runningAgreements(
+    db,
+    visit.agreements.map((one) => one.agreementId),
+  );
   const byDeadline = (a: StoredCommitment, b: StoredCommitment): number =>
     a.dueAt - b.dueAt || (a.id < b.id ? -1 : 1);
   return {
@@ -33,6 +31,16 @@ export function commitmentsOfVisit(
       .filter((one) => one.closedAs === null && running.has(one.agreementId))
       .sort(byDeadline),
   };
+}
+
+/** Those of the agreements in which something can still be due: their last day is not over. */
+export function runningAgreements(db: Reader, agreementIds: readonly string[]): Set<string> {
+  const today = brusselsDay(db.now);
+  const running = agreementIds.filter((id) => {
+    const endDay = db.first(lastDay, { id })?.endDay ?? null;
+    return endDay === null || endDay >= today;
+  });
+  return new Set(running);
 }
 
 function storedCommitments(db: Reader, visit: StoredVisit): StoredCommitment[] {

@@ -51,10 +51,9 @@ describe('seedDemo', () => {
         expect([...who.roles].sort()).to.deep.equal([
           ...['administrator', 'coach', 'finance', 'teamLead'],
         ]);
-        const open = store.read((db) =>
-          listOpenCommitments(db, who, { today, why: 'test', scope: { kind: 'team' }, limit: 200 }),
-        );
-        const overdue = open.filter((one) => one.dueAt < now);
+        const page = { why: 'test', scope: { kind: 'team' }, offset: 0, limit: 200 } as const;
+        const open = store.read((db) => listOpenCommitments(db, who, page))!.items;
+        const overdue = open.filter((one) => one.commitment.dueAt < now);
         expect(overdue.map((one) => one.employeeName)).to.deep.equal(['Emre Yilmaz']);
         expect(open.length).to.be.greaterThan(15);
         const visits = store.read((db) =>

@@ -151,8 +151,13 @@ describe('own files', () => {
   it('show what is open in them, for the lead by coach or employer too', () => {
     const open = (who: Principal, options = {}): string[] =>
       office.store.read((db) =>
-        listOpenCommitments(db, who, { today: TODAY, why: 'test', ...options }).map(
-          (one) => `${one.employeeName} ${one.kind} ${one.dueDate}`,
+        (
+          listOpenCommitments(db, who, {
+            ...{ scope: { kind: 'own' }, why: 'test', offset: 0, limit: 50 },
+            ...options,
+          })?.items ?? []
+        ).map(
+          ({ employeeName, commitment: { kind, dueDate } }) => `${employeeName} ${kind} ${dueDate}`,
         ),
       );
     const of = (...names: string[]): string[] =>

@@ -64,7 +64,8 @@ export interface RequestReceiptCorrected extends EventBase {
 export interface RequestClosed extends EventBase {
   kind: 'requestClosed';
   requestId: string;
-  reason: 'noAnswerNeeded' | 'duplicate' | 'withdrawn';
+  /** `tied`: it goes on as a request under an agreement, with the same receipt. */
+  reason: 'noAnswerNeeded' | 'duplicate' | 'withdrawn' | 'tied';
 }
 export interface PlanSigned extends EventBase {
   kind: 'planSigned';

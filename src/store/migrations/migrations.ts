@@ -4,10 +4,12 @@ import { m001Initial } from './m001Initial.ts';
 import { m002Submissions } from './m002Submissions.ts';
 import { m003RecordsVersion } from './m003RecordsVersion.ts';
 import { m004LeanCommitments } from './m004LeanCommitments.ts';
+import { m005Requests } from './m005Requests.ts';
 
 export const migrations: readonly Migration[] = [
   m001Initial,
   m002Submissions,
   m003RecordsVersion,
   m004LeanCommitments,
+  m005Requests,
 ];

@@ -1,0 +1,49 @@
+// Gives the dialogs the requests, contacts and open commitments of an opened store.
+import type {
+  ContactDesk,
+  OpenDesk,
+  RequestDesk,
+} from '../../dialogs/commitments/commitmentDesks.ts';
+import type { DialogDeps } from '../../dialogs/deps.ts';
+import { findContact, registerContact } from '../store/contacts.ts';
+import { explainCommitment } from '../store/explainCommitment.ts';
+import { listOpenCommitments } from '../store/openCommitments.ts';
+import { findRequest, findRequestBySubmission, listOpenRequests } from '../store/requestLists.ts';
+import { closeRequest, registerRequest, takeRequest, tieRequest } from '../store/requests.ts';
+import type { Store } from '../store/store.ts';
+
+/** All desks about commitments. */
+export function commitmentDesks(store: Store): DialogDeps['commitments'] {
+  return {
+    requests: requestDesk(store),
+    contacts: contactDesk(store),
+    open: openDesk(store),
+  };
+}
+
+function requestDesk(store: Store): RequestDesk {
+  return {
+    register: (who, content, by, evenSo) =>
+      store.join((tx) => registerRequest(tx, who, by, content, evenSo)),
+    take: (who, requestId, by) => store.join((tx) => takeRequest(tx, who, by, requestId)),
+    close: (who, change, by) => store.join((tx) => closeRequest(tx, who, by, change)),
+    tie: (who, change, by) => store.join((tx) => tieRequest(tx, who, by, change)),
+    find: (who, requestId, why) => store.read((db) => findRequest(db, who, requestId, why)),
+    bySubmission: (who, key, why) => store.read((db) => findRequestBySubmission(db, who, key, why)),
+    open: (who, why) => store.read((db) => listOpenRequests(db, who, why)),
+  };
+}
+
+function contactDesk(store: Store): ContactDesk {
+  return {
+    register: (who, content, by) => store.join((tx) => registerContact(tx, who, by, content)),
+    bySubmission: (who, key, why) => store.read((db) => findContact(db, who, key, why)),
+  };
+}
+
+function openDesk(store: Store): OpenDesk {
+  return {
+    list: (who, ask) => store.read((db) => listOpenCommitments(db, who, ask)),
+    explain: (who, id, why) => store.read((db) => explainCommitment(db, who, id, why)),
+  };
+}

@@ -1,0 +1,28 @@
+// Who may see and answer a request: whoever it comes to, and whoever may open its file; a lead all.
+import { brusselsDay } from './brusselsTime.ts';
+import type { Reader } from './handle.ts';
+import { mayOpenAgreement } from './ownFiles.ts';
+import { hasRole } from './principal.ts';
+import type { StaffPrincipal } from './principal.ts';
+import type { StoredRequest } from './requestRecord.ts';
+
+/**
+ * The coach, the back-up (also one who is only told), who took it, and while it waits in the team's
+ * queue every coach; a team lead may answer all.
+ */
+export function mayAnswerRequest(db: Reader, who: StaffPrincipal, request: StoredRequest): boolean {
+  if (hasRole(who, 'teamLead')) return true;
+  if (!hasRole(who, 'coach')) return false;
+  const { takenBy, agreementId } = request;
+  if (takenBy?.id === who.personId || comesTo(who, request)) return true;
+  if (agreementId === null) return request.recordedBy === who.personId;
+  const today = brusselsDay(db.now);
+  return mayOpenAgreement(db, who, agreementId, { from: today, to: today });
+}
+
+/** Whether it is routed to this coach: in person, as the back-up who is told, or by the queue. */
+export function comesTo(who: StaffPrincipal, { route, takenBy }: StoredRequest): boolean {
+  if (route.personId === who.personId || route.alsoTold.includes(who.personId)) return true;
+  const waits = takenBy === null || takenBy.id === who.personId;
+  return route.as === 'queue' && waits;
+}

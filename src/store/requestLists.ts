@@ -1,0 +1,76 @@
+// Looking at requests: one of them, and those that somebody may answer. Every look is logged.
+import { brusselsDay } from './brusselsTime.ts';
+import { commitmentOf, commitmentRow, type StoredCommitment } from './commitmentRows.ts';
+import type { Reader } from './handle.ts';
+import { ownAgreementIds } from './ownFiles.ts';
+import { hasRole } from './principal.ts';
+import type { StaffPrincipal } from './principal.ts';
+import { comesTo, mayAnswerRequest } from './requestAccess.ts';
+import type { StoredRequest } from './requestRecord.ts';
+import { withRoutes } from './requestRoutes.ts';
+import { openRequestRows, requestRow } from './requestRows.ts';
+import { findSubmission } from './submissions.ts';
+
+/** One request, also one that is closed; null when it is unknown or not theirs to see. */
+export function findRequest(
+  db: Reader,
+  who: StaffPrincipal,
+  requestId: string,
+  why: string,
+): StoredRequest | null {
+  const row = requestRow(db, requestId);
+  if (!row) return null;
+  const request = withRoutes(db)(row);
+  const allowed = mayAnswerRequest(db, who, request);
+  const action = allowed ? 'read' : 'refused';
+  db.noteAccess({ who, action, subject: 'request', subjectId: requestId, why });
+  return allowed ? request : null;
+}
+
+/**
+ * Open requests of one's own files (also as back-up), those that come to one, those that one took, and
+ * those that wait in the team's queue; oldest first.
+ */
+export function listOpenRequests(db: Reader, who: StaffPrincipal, why: string): StoredRequest[] {
+  const isLead = hasRole(who, 'teamLead');
+  if (!isLead && !hasRole(who, 'coach')) return [];
+  const today = brusselsDay(db.now);
+  const own = new Set(ownAgreementIds(db, who.personId, { from: today, to: today }));
+  const found = openRequestRows(db, today)
+    .map(withRoutes(db))
+    .filter(
+      (request) =>
+        (request.agreementId !== null && own.has(request.agreementId)) ||
+        request.takenBy?.id === who.personId ||
+        comesTo(who, request),
+    );
+  for (const { id: subjectId } of found)
+    db.noteAccess({ who, action: 'read', subject: 'request', subjectId, why });
+  return found;
+}
+
+/** What a submission of this person made or changed; null when it was not handled yet. */
+export function findRequestBySubmission(
+  db: Reader,
+  who: StaffPrincipal,
+  submissionKey: string,
+  why: string,
+): { request: StoredRequest; commitments: StoredCommitment[] } | null {
+  const done = findSubmission(db, submissionKey);
+  const row = done?.recordedBy === who.personId ? requestRow(db, done.subjectId) : null;
+  if (!row) return null;
+  db.noteAccess({ who, action: 'read', subject: 'request', subjectId: row.id, why });
+  return { request: withRoutes(db)(row), commitments: commitmentsOfRequest(db, row) };
+}
+
+/** The commitments that a request opened, by deadline. */
+export function commitmentsOfRequest(
+  db: Reader,
+  { id, agreementId }: Pick<StoredRequest, 'id' | 'agreementId'>,
+): StoredCommitment[] {
+  return (['reachable', 'onsite', 'contactRequest'] as const)
+    .map((kind) => commitmentRow(db, `${agreementId ?? ''}:${kind}:${id}`))
+    .filter((row) => row !== null)
+    .map(commitmentOf)
+    .sort((a, b) => a.dueAt - b.dueAt);
+}

@@ -1,0 +1,194 @@
+// Registering, taking, closing and tying requests: each submission has one effect.
+import { v7 as newId } from 'uuid';
+import type { DomainEvent } from '../rules/index.ts';
+import { brusselsDay } from './brusselsTime.ts';
+import { appendEvents } from './commitments.ts';
+import type { Reader, Tx } from './handle.ts';
+import { hasRole } from './principal.ts';
+import type { StaffPrincipal } from './principal.ts';
+import { commitmentsOfRequest } from './requestLists.ts';
+import { fileRefusal, mayTakeCalls, openRequest, refuse } from './requestChecks.ts';
+import type {
+  RequestCloseReason,
+  RequestContent,
+  RequestOutcome,
+  StoredRequest,
+} from './requestRecord.ts';
+import { withRoutes } from './requestRoutes.ts';
+import {
+  callerKeyOf,
+  insertRequest,
+  requestRow,
+  sameCallerRow,
+  writeCloseReason,
+  writeTaker,
+} from './requestRows.ts';
+import { handledBefore, keepSubmission } from './submissions.ts';
+import type { Submission } from './visitRecord.ts';
+
+/** Clocks of a phone and a server differ. */
+const AHEAD_MS = 60_000;
+
+/** Keeps what somebody asked, and opens its commitments. Without an agreement: a contact request. */
+export function registerRequest(
+  tx: Tx,
+  who: StaffPrincipal,
+  by: Submission,
+  content: RequestContent,
+  evenSo = false,
+): RequestOutcome {
+  const done = existing(tx, who, by, 'registerRequest');
+  if (done) return done;
+  if (content.receivedAt > tx.now + AHEAD_MS) return { kind: 'refused', reason: 'future' };
+  const receivedDay = brusselsDay(content.receivedAt);
+  const refused = content.agreementId
+    ? fileRefusal(tx, who, by, { agreementId: content.agreementId, receivedDay })
+    : mayTakeCalls(who)
+      ? null
+      : refuse(tx, who, by, 'notYourFile');
+  if (refused) return refused;
+  const callerKey = callerKeyOf(content);
+  if (!evenSo && callerKey !== null) {
+    const same = { day: receivedDay, callerKey, agreementId: content.agreementId };
+    const earlier = sameCallerRow(tx, same);
+    if (earlier) return { kind: 'duplicate', earlier: look(tx, who, by, withRoutes(tx)(earlier)) };
+  }
+  const requestId = open(tx, who, { content, submissionKey: by.submissionKey, taker: null });
+  return saved(tx, who, by, 'registerRequest', requestId);
+}
+
+/** "Ik neem het op"; who comes second hears who was first, and only a lead can take over. */
+export function takeRequest(
+  tx: Tx,
+  who: StaffPrincipal,
+  by: Submission,
+  requestId: string,
+): RequestOutcome {
+  const done = existing(tx, who, by, 'takeRequest');
+  if (done) return done;
+  const taker = requestRow(tx, requestId)?.takenBy ?? null;
+  const isOthers = taker !== null && taker.id !== who.personId && !hasRole(who, 'teamLead');
+  const request = openRequest(tx, who, by, { requestId, alsoTaken: isOthers });
+  if (request.kind !== 'found') return request;
+  if (isOthers) return { kind: 'refused', reason: 'alreadyTaken', takenByName: taker.name };
+  writeTaker(tx, requestId, who.personId);
+  return saved(tx, who, by, 'takeRequest', requestId);
+}
+
+/** Closes it without an answer; what it opened is owed no more. */
+export function closeRequest(
+  tx: Tx,
+  who: StaffPrincipal,
+  by: Submission,
+  change: { requestId: string; reason: Exclude<RequestCloseReason, 'tied'> },
+): RequestOutcome {
+  const { requestId, reason } = change;
+  const done = existing(tx, who, by, 'closeRequest');
+  if (done) return done;
+  const request = openRequest(tx, who, by, { requestId });
+  if (request.kind !== 'found') return request;
+  writeCloseReason(tx, requestId, reason);
+  appendEvents(tx, [closing(tx, request.found, reason)], who.personId);
+  return saved(tx, who, by, 'closeRequest', requestId);
+}
+
+/** It goes on under an agreement (its own, or the right one): the clock runs from its receipt. */
+export function tieRequest(
+  tx: Tx,
+  who: StaffPrincipal,
+  by: Submission,
+  change: { requestId: string; agreementId: string },
+): RequestOutcome {
+  const { requestId, agreementId } = change;
+  const done = existing(tx, who, by, 'tieRequest');
+  if (done) return done;
+  const request = openRequest(tx, who, by, { requestId });
+  if (request.kind !== 'found') return request;
+  const before = request.found;
+  if (before.agreementId === agreementId)
+    return { kind: 'existing', request: before, commitments: commitmentsOfRequest(tx, before) };
+  const file = { agreementId, receivedDay: brusselsDay(before.receivedAt) };
+  const refused = fileRefusal(tx, who, by, file);
+  if (refused) return refused;
+  const tiedTo = open(tx, who, {
+    content: { ...before, agreementId },
+    submissionKey: by.submissionKey,
+    taker: before.takenBy?.id ?? null,
+  });
+  writeCloseReason(tx, requestId, 'tied', tiedTo);
+  appendEvents(tx, [closing(tx, before, 'tied')], who.personId);
+  return saved(tx, who, by, 'tieRequest', tiedTo);
+}
+
+function open(
+  tx: Tx,
+  who: StaffPrincipal,
+  made: { content: RequestContent; submissionKey: string; taker: string | null },
+): string {
+  const { content, submissionKey, taker } = made;
+  const { agreementId, receivedAt, wants } = content;
+  const requestId = newId();
+  const recorded = { recordedAt: tx.now, recordedBy: who.personId };
+  insertRequest(tx, {
+    ...{ id: requestId, submissionKey, agreementId, wants, receivedAt, ...recorded },
+    employerName: content.employerName,
+    callerName: content.callerName,
+    callerRole: content.callerRole,
+    callerPhone: content.callerPhone,
+    subject: content.subject,
+    channel: content.channel,
+    receivedDay: brusselsDay(receivedAt),
+    callerKey: callerKeyOf(content),
+    takenBy: taker,
+    takenAt: taker === null ? null : tx.now,
+  });
+  const base = { id: newId(), agreementId: agreementId ?? '', recordedAt: tx.now };
+  const event: DomainEvent = { ...base, kind: 'request', requestId, receivedAt, wants };
+  appendEvents(tx, [event], who.personId);
+  return requestId;
+}
+
+function closing(tx: Tx, request: StoredRequest, reason: RequestCloseReason): DomainEvent {
+  const base = { id: newId(), agreementId: request.agreementId ?? '', recordedAt: tx.now };
+  return { ...base, kind: 'requestClosed', requestId: request.id, reason };
+}
+
+/** What this submission did before, if it was handled. */
+function existing(
+  tx: Tx,
+  who: StaffPrincipal,
+  by: Submission,
+  what: string,
+): RequestOutcome | null {
+  const done = handledBefore(tx, who, by.submissionKey, what);
+  if (done === 'keyUsed') return refuse(tx, who, by, 'keyUsed');
+  if (!done) return null;
+  const request = withRoutes(tx)(requestRow(tx, done.subjectId)!);
+  return { kind: 'existing', request, commitments: commitmentsOfRequest(tx, request) };
+}
+
+function saved(
+  tx: Tx,
+  who: StaffPrincipal,
+  { submissionKey, why }: Submission,
+  what: string,
+  requestId: string,
+): RequestOutcome {
+  keepSubmission(tx, who, { submissionKey, what, subjectId: requestId, result: {} });
+  const request = withRoutes(tx)(requestRow(tx, requestId)!);
+  const write = { who, action: 'write', why } as const;
+  tx.noteAccess({ ...write, subject: 'request', subjectId: requestId });
+  if (request.agreementId)
+    tx.noteAccess({ ...write, subject: 'agreement', subjectId: request.agreementId });
+  return { kind: 'saved', request, commitments: commitmentsOfRequest(tx, request) };
+}
+
+function look(
+  db: Reader,
+  who: StaffPrincipal,
+  { why }: Submission,
+  request: StoredRequest,
+): StoredRequest {
+  db.noteAccess({ who, action: 'read', subject: 'request', subjectId: request.id, why });
+  return request;
+}
