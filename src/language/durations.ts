@@ -121,6 +121,9 @@ function hoursRead(
   unit: number,
   sure: boolean,
 ): DurationRead | null {
+  const dot = wordAt(tokens, unit + 1) === '.' && tokens[unit + 1]?.glued === true;
+  const dotted = dot ? plusRest(tokens, hours * HOUR, unit + 2) : null;
+  if (dotted !== null && dotted.to > unit + 2) return dotted;
   const rest = plusRest(tokens, hours * HOUR, unit + 1);
   if (hours > MOST_SPOKEN && rest.minutes % HOUR === 30 && wordAt(tokens, rest.to - 1) === 'half')
     return null;
@@ -130,6 +133,8 @@ function hoursRead(
 
 /** What may come on top of whole hours: "en half", "en een kwart", "en tien minuten", "20 min". */
 function plusRest(tokens: readonly Token[], minutes: number, at: number): DurationRead {
+  const less = lessAt(tokens, at);
+  if (less !== null) return { minutes: minutes - less.minutes, to: less.to };
   const joined = EN.has(wordAt(tokens, at));
   if (joined && isExtra(tokens, at)) return { minutes, to: at };
   const start = joined ? at + 1 : at;
@@ -154,6 +159,12 @@ function plusRest(tokens: readonly Token[], minutes: number, at: number): Durati
   if (joined && unit === 'kwartier')
     return { minutes: minutes + more.value * QUARTER, to: more.to + 1 };
   return { minutes, to: at };
+}
+
+/** "twee uur min een kwartier" */
+function lessAt(tokens: readonly Token[], at: number): DurationRead | null {
+  const minus = wordAt(tokens, at) === 'min' || wordAt(tokens, at) === 'minus';
+  return minus ? (halfOrQuarter(tokens, at + 1) ?? counted(tokens, at + 1)) : null;
 }
 
 /** "en nog twintig minuten extra" stays apart: it is extra time. */
@@ -205,7 +216,8 @@ function decimalHours(tokens: readonly Token[], at: number): DurationRead | null
   if (whole?.kind !== 'number' || !joinsNumbers(tokens, at + 1)) return null;
   if ((mark !== ',' && mark !== '.') || !isHours(wordAt(tokens, at + 3))) return null;
   const digits = wordAt(tokens, at + 2);
-  const isDecimal = digits.length === 1 || (mark === ',' && ['25', '50', '75'].includes(digits));
+  const parts = mark === ',' || whole.value === 0;
+  const isDecimal = digits.length === 1 || (parts && ['25', '50', '75'].includes(digits));
   if (!isDecimal || whole.value > 12) return null;
   const minutes = Math.round(Number(`${whole.raw}.${digits}`) * HOUR);
   return { minutes, to: at + 4 };

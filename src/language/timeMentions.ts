@@ -25,6 +25,7 @@ import type { Token } from './tokenize.ts';
 const VAGUE = new Set(['tegen', 'rond', 'omstreeks', 'rondom']);
 const SURE_CLOCK = new Set(['van', '']);
 const AHEAD = 18;
+const LONGEST_SHORT = 4;
 export interface TimeMentions {
   mentions: TimeMention[];
   parts: PartMention[];
@@ -183,6 +184,9 @@ function clockOrLength(
     const start = opens && mayBeBareHour(tokens, at, to);
     return start ? { mention: clockMention(tokens, at, read, role, before) } : null;
   }
+  if (isShortWithUnit(tokens, read, role)) {
+    return { mention: { kind: 'either', from: at, to, clock: read.clock, minutes: read.minutes } };
+  }
   if (read.form !== 'hours') {
     const mention = clockMention(tokens, at, read, role, before);
     return asLength(tokens, at, read, role) ?? { mention };
@@ -200,6 +204,12 @@ function clockOrLength(
     return { mention: clockMention(tokens, at, read, role, before) };
   }
   return { mention: { kind: 'either', from: at, to, clock: read.clock, minutes: read.minutes } };
+}
+
+/** "1:30 uur": rather a length than an hour of the afternoon. */
+function isShortWithUnit(tokens: readonly Token[], read: ClockRead, { role }: RoleRead): boolean {
+  const short = read.form === 'full' && !read.clock.exact && read.clock.hour < LONGEST_SHORT;
+  return short && role === 'none' && timeData.hourNouns.has(wordAt(tokens, read.to - 1));
 }
 
 /** "duur 1:30", "1:15 gesproken" */

@@ -84,6 +84,7 @@ function settleEithers(mentions: readonly TimeMention[]): TimeMention[] {
   return mentions.map((mention) => {
     if (mention.kind !== 'either') return mention;
     eithers--;
+    if (!hasClock && isRestated(mention, mentions)) return eitherLength(mention);
     const two = eithers > 0 && !hasClock && !hasLength;
     const late = mention.clock.hour >= EITHER_CLOCK_FROM;
     const asClock = hasClock
@@ -91,6 +92,11 @@ function settleEithers(mentions: readonly TimeMention[]): TimeMention[] {
       : hasLength || two || late;
     return asClock ? eitherClock(mention) : eitherLength(mention);
   });
+}
+
+/** "1 uur (60 min)" */
+function isRestated({ minutes }: EitherMention, mentions: readonly TimeMention[]): boolean {
+  return mentions.some((other) => other.kind === 'duration' && other.minutes === minutes);
 }
 
 function eitherClock({ from, to, clock }: EitherMention): ClockMention {

@@ -23,7 +23,7 @@ export function weekdayNumber(
   const named = dateData.weekdays.indexOf(wordAt(tokens, at));
   if (named >= 0) return { value: named + 1, to: at + 1 };
   const short = dateData.weekdayAbbreviations.get(tokens[at]?.plain ?? '');
-  if (short === undefined) return null;
+  if (short === undefined || isElided(tokens[at])) return null;
   const dot = wordAt(tokens, at + 1) === '.' && tokens[at + 1]?.glued === true;
   const to = dot ? at + 2 : at + 1;
   return mayBeWeekday(tokens, at, to) ? { value: short, to } : null;
@@ -45,6 +45,11 @@ function mayBeWeekday(tokens: readonly Token[], at: number, to: number): boolean
     isWeekdayWord(tokens, at - 1) ||
     isWeekdayWord(tokens, at + 1);
   return listed || announced || isBeforeTime(tokens, at, to) || onItsOwn || first || line;
+}
+
+/** "zo'n" is no Sunday. */
+function isElided(token: Token | undefined): boolean {
+  return /['’‘`´]/.test(token?.raw ?? '');
 }
 
 /** "zat" is also "sat". */
