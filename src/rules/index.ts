@@ -138,6 +138,8 @@ export {
   outcomeAt,
   suspendedWhileRunning,
 } from './summary/summaryCase.ts';
+export type { CaseCircumstances } from './summary/caseReasons.ts';
+export { answererOn, caseReasons } from './summary/caseReasons.ts';
 export type { Counts, Figures, KindFigures } from './summary/figures.ts';
 export {
   COUNTED_KINDS,
@@ -146,7 +148,7 @@ export {
   percentOnTime,
   sumOfFigures,
 } from './summary/figures.ts';
-export type { Correction, ToldCase } from './summary/correction.ts';
+export type { CorrectedOutcome, Correction, StandingCase, ToldCase } from './summary/correction.ts';
 export { correctionOf } from './summary/correction.ts';
 
 // The rules own the shapes of the data files that hold their numbers.

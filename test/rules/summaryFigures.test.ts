@@ -5,14 +5,13 @@ import {
   CASE_OUTCOMES,
   COUNTED_KINDS,
   commitmentState,
-  correctionOf,
   figuresOf,
   outcomeAt,
   percentOnTime,
   sumOfFigures,
   suspendedWhileRunning,
 } from '../../src/rules/index.ts';
-import type { CountedCase, ToldCase } from '../../src/rules/index.ts';
+import type { CountedCase } from '../../src/rules/index.ts';
 import { at, calendarWith } from './ruleFacts.ts';
 
 const DUE = at('2026-11-12T17:00:00+01:00');
@@ -158,53 +157,6 @@ describe('figures', () => {
         expect(
           percentOnTime({ due: onTime + late + missed + still, onTime, late, missed, open: still }),
         ).to.equal(percent);
-    });
-  }
-});
-
-describe('corrections', () => {
-  const told = (other: Partial<ToldCase> = {}): ToldCase => ({
-    ...{ commitmentId: 'a:followUp:v', kind: 'followUp', agreementId: 'a' },
-    ...{ dueDate: '2026-11-12', outcome: 'missed', fulfilledAt: null, ...other },
-  });
-  const FROZEN = at('2026-11-18T17:00:00+01:00');
-  const rows: [string, ToldCase | null, ToldCase | null, string][] = [
-    ['the same', told(), told(), 'nothing'],
-    [
-      'missed, entered late',
-      told(),
-      told({ outcome: 'onTime', fulfilledAt: DUE }),
-      'missed → onTime, corrected',
-    ],
-    [
-      'done at the freeze',
-      told(),
-      told({ outcome: 'late', fulfilledAt: FROZEN }),
-      'missed → late, corrected',
-    ],
-    [
-      'done after the freeze',
-      told(),
-      told({ outcome: 'late', fulfilledAt: FROZEN + 1 }),
-      'missed → late, since',
-    ],
-    [
-      'a visit withdrawn',
-      told({ outcome: 'onTime', fulfilledAt: DUE }),
-      told(),
-      'onTime → missed, corrected',
-    ],
-    ['taken back altogether', told(), null, 'missed → gone, corrected'],
-    ['moved to another week', told(), told({ dueDate: '2026-11-16' }), 'missed → moved, corrected'],
-    ['moved within the week', told(), told({ dueDate: '2026-11-13' }), 'nothing'],
-    ['recorded afterwards', null, told(), 'null → missed, corrected'],
-    ['never told, in another week', null, told({ dueDate: '2026-11-16' }), 'nothing'],
-    ['never told, does not exist', null, null, 'nothing'],
-  ];
-  for (const [what, before, now, said] of rows) {
-    it(`${what}: ${said}`, () => {
-      const found = correctionOf('2026-W46', before, now, FROZEN);
-      expect(found ? `${found.was} → ${found.is}, ${found.how}` : 'nothing').to.equal(said);
     });
   }
 });

@@ -68,7 +68,7 @@ export function backupAlert(
 
 /** Who replaces a coach on a day: named in the absence, or else the usual one; null: nobody. */
 export function namedBackup(
-  input: CoachFacts,
+  input: Pick<CoachFacts, 'coachId' | 'absences' | 'backups' | 'knownAt'>,
   day: LocalDate,
   absence: AbsenceFact | undefined = absenceOn(input, day),
 ): string | null {

@@ -5,13 +5,21 @@ import type { CaseOutcome } from './summaryCase.ts';
 import type { WeekKey } from './period.ts';
 import { weekOf } from './period.ts';
 
-/** A commitment as it was last told, or as it stands now. */
+/** `moved`: it now falls due in another week; `gone`: what opened it was taken back. */
+export type CorrectedOutcome = CaseOutcome | 'moved' | 'gone';
+
+/** A commitment as it was last told of a week. */
 export interface ToldCase {
   commitmentId: string;
   kind: CommitmentKind;
   agreementId: string;
-  dueDate: LocalDate;
+  outcome: CorrectedOutcome;
+}
+
+/** A commitment as it stands. */
+export interface StandingCase extends ToldCase {
   outcome: CaseOutcome;
+  dueDate: LocalDate;
   fulfilledAt: InstantMs | null;
 }
 
@@ -22,9 +30,8 @@ export interface Correction {
   kind: CommitmentKind;
   agreementId: string;
   /** Null: it was not told, since nobody had recorded it. */
-  was: CaseOutcome | null;
-  /** `moved`: it now falls due in another week; `gone`: what opened it was taken back. */
-  is: CaseOutcome | 'moved' | 'gone';
+  was: CorrectedOutcome | null;
+  is: CorrectedOutcome;
   /** `since`: it was told rightly; what was missed then has been done since. */
   how: 'corrected' | 'since';
 }
@@ -39,7 +46,7 @@ export interface Correction {
 export function correctionOf(
   week: WeekKey,
   told: ToldCase | null,
-  now: ToldCase | null,
+  now: StandingCase | null,
   frozenAt: InstantMs,
 ): Correction | null {
   const about = now ?? told;

@@ -35,8 +35,8 @@ export interface Figures {
   total: KindFigures;
 }
 
-/** Counts cases. */
-export function figuresOf(cases: Iterable<CountedCase>): Figures {
+/** Counts cases; one with `times` stands for so many. */
+export function figuresOf(cases: Iterable<CountedCase & { times?: number }>): Figures {
   const byKind = Object.fromEntries(COUNTED_KINDS.map((kind) => [kind, emptyFigures()])) as Record<
     CommitmentKind,
     KindFigures
@@ -83,19 +83,22 @@ function emptyFigures(): KindFigures {
   return { ...emptyCounts(), lapsed: 0, suspended: 0, withoutSuspended: emptyCounts() };
 }
 
-function add(figures: KindFigures, { outcome, suspended }: CountedCase): void {
+function add(
+  figures: KindFigures,
+  { outcome, suspended, times = 1 }: CountedCase & { times?: number },
+): void {
   if (outcome === 'lapsed') {
-    figures.lapsed += 1;
+    figures.lapsed += times;
     return;
   }
-  count(figures, outcome);
-  if (suspended === null) count(figures.withoutSuspended, outcome);
-  else figures.suspended += 1;
+  count(figures, outcome, times);
+  if (suspended === null) count(figures.withoutSuspended, outcome, times);
+  else figures.suspended += times;
 }
 
-function count(counts: Counts, outcome: Exclude<CaseOutcome, 'lapsed'>): void {
-  counts.due += 1;
-  counts[outcome] += 1;
+function count(counts: Counts, outcome: Exclude<CaseOutcome, 'lapsed'>, times: number): void {
+  counts.due += times;
+  counts[outcome] += times;
 }
 
 function addFigures(sum: KindFigures, part: KindFigures): void {
