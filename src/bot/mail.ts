@@ -2,6 +2,7 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { MailSettings } from '../config.ts';
+import type { Delivery } from '../jobs/delivery.ts';
 
 /** A letter in plain text. */
 export interface Letter {
@@ -15,12 +16,6 @@ export interface Letter {
   /** The same letter has the same key: programs that read mail show it once. */
   key: string;
 }
-
-/**
- * `later`: the server did not take it, and may do so another time. `refused`: it never will. `unsure`:
- * the connection broke while the letter was under way, so it may have arrived. The codes name nobody.
- */
-export type Delivery = { kind: 'sent' } | { kind: 'later' | 'refused' | 'unsure'; code: string };
 
 export interface Mailer {
   send(letter: Letter): Promise<Delivery>;
@@ -91,11 +86,23 @@ function deliver(letter: Letter, message: Buffer, settings: MailSettings): Promi
 
 /** What an error says about the letter: a server that answers with a number did not take it. */
 function deliveryOf(error: unknown, isUnderWay: boolean): Delivery {
-  const { code = 'EUNKNOWN', responseCode } = error as { code?: string; responseCode?: number };
+  const { code = '', command = '', responseCode } = error as SmtpError;
   if (responseCode === undefined) {
-    if (code === 'EENVELOPE') return { kind: 'refused', code };
-    return { kind: isUnderWay ? 'unsure' : 'later', code };
+    const why = code === '' ? 'no answer' : code;
+    if (code === 'EENVELOPE') return { kind: 'unreachable', why };
+    return isUnderWay ? { kind: 'uncertain', why } : notArrived(why);
   }
-  const isFinal = isUnderWay && responseCode >= 500;
-  return { kind: isFinal ? 'refused' : 'later', code: String(responseCode) };
+  const why = `SMTP ${responseCode}`;
+  if (!isUnderWay || responseCode < 500) return notArrived(why);
+  return { kind: command.startsWith('RCPT') ? 'unreachable' : 'failed', why };
+}
+
+interface SmtpError {
+  code?: string;
+  command?: string;
+  responseCode?: number;
+}
+
+function notArrived(why: string): Delivery {
+  return { kind: 'notArrived', why, retryAfterMs: null };
 }

@@ -119,7 +119,7 @@ describe('mail', () => {
     });
     try {
       const delivery = await createMailer(settings(server.port)).send(letter);
-      expect(delivery).to.deep.equal({ kind: 'refused', code: '550' });
+      expect(delivery).to.deep.equal({ kind: 'unreachable', why: 'SMTP 550' });
     } finally {
       await server.close();
     }
@@ -132,7 +132,7 @@ describe('mail', () => {
     });
     try {
       const delivery = await createMailer(settings(server.port)).send(letter);
-      expect(delivery).to.deep.equal({ kind: 'later', code: '451' });
+      expect(delivery).to.deep.equal({ kind: 'notArrived', why: 'SMTP 451', retryAfterMs: null });
     } finally {
       await server.close();
     }
@@ -146,7 +146,7 @@ describe('mail', () => {
     });
     try {
       const delivery = await createMailer(settings(server.port, 'maatje:fout@')).send(letter);
-      expect(delivery).to.deep.equal({ kind: 'later', code: '535' });
+      expect(delivery).to.deep.equal({ kind: 'notArrived', why: 'SMTP 535', retryAfterMs: null });
     } finally {
       await server.close();
     }
@@ -156,14 +156,14 @@ describe('mail', () => {
     const server = await startServer();
     await server.close();
     const delivery = await createMailer(settings(server.port)).send(letter);
-    expect(delivery.kind).to.equal('later');
+    expect(delivery.kind).to.equal('notArrived');
   });
 
   it('does not know whether it arrived when the connection breaks under way', async () => {
     const server = await brokenServer();
     try {
       const delivery = await createMailer(settings(server.port)).send(letter);
-      expect(delivery.kind).to.equal('unsure');
+      expect(delivery.kind).to.equal('uncertain');
     } finally {
       await server.close();
     }
@@ -173,7 +173,7 @@ describe('mail', () => {
     const server = await startServer();
     try {
       const elsewhere = { ...settings(server.port), withoutTls: false };
-      expect((await createMailer(elsewhere).send(letter)).kind).to.equal('later');
+      expect((await createMailer(elsewhere).send(letter)).kind).to.equal('notArrived');
     } finally {
       await server.close();
     }
