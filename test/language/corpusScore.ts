@@ -7,8 +7,16 @@ import {
   type Roster,
 } from '../../src/language/index.ts';
 
-/** Two halves of the first two writers, and the tuning sentences of four later ones. */
-export const CORPORA = ['tuning', 'untouched', 'writerC', 'writerD', 'writerE', 'writerF'] as const;
+/** Two halves of the first two writers, the tuning sentences of four later ones, and one never tuned to. */
+export const CORPORA = [
+  'tuning',
+  'untouched',
+  'writerC',
+  'writerD',
+  'writerE',
+  'writerF',
+  'writerG',
+] as const;
 export type Corpus = (typeof CORPORA)[number];
 
 interface Meant {

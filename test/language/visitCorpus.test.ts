@@ -5,7 +5,8 @@ import { CORPORA, corpusItems, scoreOf, type Corpus } from './corpusScore.ts';
 
 /**
  * Floors, so that nothing is lost unnoticed. The target for the untouched half is 0.95 and no wrong
- * name; measured on 2026-11-21: 0.877 and 12 when it was first run, 0.933 and 2 later that day.
+ * name; measured on 2026-11-21: 0.877 and 12 when it was first run, 0.938 and 2 later that day.
+ * `writerG` is fresh: 0.975 and 1 at its first count, and nothing was tuned to it.
  */
 const LEAST: Record<Corpus, number> = {
   tuning: 0.99,
@@ -14,6 +15,7 @@ const LEAST: Record<Corpus, number> = {
   writerD: 0.98,
   writerE: 0.98,
   writerF: 0.98,
+  writerG: 0.95,
 };
 const WRONG_NAMES: Record<Corpus, number> = {
   tuning: 0,
@@ -22,6 +24,7 @@ const WRONG_NAMES: Record<Corpus, number> = {
   writerD: 1,
   writerE: 1,
   writerF: 1,
+  writerG: 1,
 };
 
 describe('visit corpus', () => {
