@@ -86,7 +86,7 @@ export {
 } from './commitments/contactRequestDeadline.ts';
 export type { StateInput } from './commitments/commitmentState.ts';
 export { commitmentState } from './commitments/commitmentState.ts';
-export type { Reminder, ReminderInput } from './commitments/reminderOn.ts';
+export type { AnswerFacts, Reminder, ReminderInput } from './commitments/reminderOn.ts';
 export { reminderOn, whoAnswers } from './commitments/reminderOn.ts';
 export type {
   JudgedSuspension,

@@ -6,6 +6,7 @@ import { helpCard } from '../../cards/helpCard.ts';
 import { noticeCard } from '../../cards/noticeCard.ts';
 import { sampleKeptVisits } from './sampleKeptVisits.ts';
 import { sampleQuestions } from './sampleQuestions.ts';
+import { reminderSamples } from './reminderSamples.ts';
 import { closingDaysSamples } from './closingDaysSamples.ts';
 import { peopleSamples } from './peopleSamples.ts';
 import { ATTACKS, longVisit } from './sampleVisits.ts';
@@ -52,6 +53,7 @@ export const samples: Readonly<Record<string, Card>> = {
   vocabulary: vocabularyCard(),
   ...peopleSamples,
   ...closingDaysSamples,
+  ...reminderSamples,
 };
 
 /** What no card uses yet: a chart with its figures, a table, a toggle. */

@@ -2,12 +2,13 @@
 import { expect } from 'chai';
 import { addDays } from '../../src/store/brusselsTime.ts';
 import { reminderOn } from '../../src/rules/index.ts';
-import type { CoachFacts } from '../../src/rules/index.ts';
+import type { AnswerFacts } from '../../src/rules/index.ts';
 import { calendarWith, FULL_WEEK } from './ruleFacts.ts';
 
 const DAY = ['09:00', '17:00'] as const;
 const since = { effectiveFrom: '2026-01-01', recordedAt: 0 };
-const facts: CoachFacts = {
+const facts: AnswerFacts = {
+  coaches: new Set(['els', 'tom', 'nadia']),
   coachId: 'els',
   calendar: calendarWith(['2026-11-20']),
   patterns: [
@@ -24,7 +25,7 @@ const away = (coachId: string, from: string, to: string, backupId: string | null
 });
 
 /** All that is said in the fortnight before a deadline, and three days after it. */
-function said(dueDate: string, other: Partial<CoachFacts> = {}): string[] {
+function said(dueDate: string, other: Partial<AnswerFacts> = {}): string[] {
   const lines: string[] = [];
   for (let day = addDays(dueDate, -14); day <= addDays(dueDate, 3); day = addDays(day, 1)) {
     const verdict = reminderOn({ ...facts, ...other, day, dueDate });
@@ -87,6 +88,13 @@ describe('reminders', () => {
       '2026-11-24 dayBefore els',
       '2026-11-26 sameDay null',
     ]);
+  });
+
+  it('go past who left', () => {
+    const both = ['2026-11-23 dayBefore tom', '2026-11-24 sameDay tom'];
+    expect(said('2026-11-24', { coaches: new Set(['tom']) })).to.deep.equal(both);
+    const nobody = ['2026-11-25 dayBefore null', '2026-11-26 sameDay null'];
+    expect(said('2026-11-26', { coaches: new Set() })).to.deep.equal(nobody);
   });
 
   it('come before a promised day that turned out to be closed', () => {

@@ -6,7 +6,12 @@ import { coachAvailability } from '../calendar/coachAvailability.ts';
 import type { CoachAvailability, CoachFacts } from '../calendar/coachAvailability.ts';
 import { isOfficeDay, previousOfficeDay } from '../calendar/officeDays.ts';
 
-export interface ReminderInput extends CoachFacts {
+export interface AnswerFacts extends CoachFacts {
+  /** Those who work here as a coach: who left answers nothing. */
+  coaches: ReadonlySet<string>;
+}
+
+export interface ReminderInput extends AnswerFacts {
   /** The day on which one would be reminded. */
   day: LocalDate;
   dueDate: LocalDate;
@@ -52,7 +57,7 @@ function dayBefore(
   const eve = previousOfficeDay(input.calendar, actDay);
   let day = eve;
   for (let count = 0; count < OFFICE_DAYS_BACK; count++) {
-    const why = availability(input, input.coachId, day)?.why ?? 'works';
+    const why = whyNot(input, input.coachId, day);
     if (why === 'works') return { day, personId: input.coachId };
     if (why === 'absent') break;
     day = previousOfficeDay(input.calendar, day);
@@ -61,24 +66,23 @@ function dayBefore(
 }
 
 /**
- * The coach when at work on an office day, else the back-up when at work, else nobody. A coach whose
- * weekly hours nobody recorded counts as at work.
+ * The coach when at work on a day, else the back-up when at work, else nobody. A coach whose weekly
+ * hours nobody recorded counts as at work.
  */
-export function whoAnswers(input: CoachFacts, day: LocalDate): string | null {
-  const coach = availability(input, input.coachId, day);
-  if (coach === null || coach.why === 'works') return input.coachId;
-  if (coach.backupId === null) return null;
-  const backup = availability(input, coach.backupId, day);
-  return backup === null || backup.why === 'works' ? coach.backupId : null;
+export function whoAnswers(input: AnswerFacts, day: LocalDate): string | null {
+  const { coachId } = input;
+  if (whyNot(input, coachId, day) === 'works') return coachId;
+  const verdict = coachAvailability({ ...input, coachId, day });
+  const backupId = verdict.kind === 'result' ? verdict.backupId : null;
+  if (backupId === null) return null;
+  return whyNot(input, backupId, day) === 'works' ? backupId : null;
 }
 
-function availability(
-  input: CoachFacts,
-  coachId: string,
-  day: LocalDate,
-): CoachAvailability | null {
+/** Who left is absent for ever. */
+function whyNot(input: AnswerFacts, coachId: string, day: LocalDate): CoachAvailability['why'] {
+  if (!input.coaches.has(coachId)) return 'absent';
   const verdict = coachAvailability({ ...input, coachId, day });
-  return verdict.kind === 'result' ? verdict : null;
+  return verdict.kind === 'result' ? verdict.why : 'works';
 }
 
 function reminded(reminder: 'dayBefore' | 'sameDay', personId: string | null): Verdict<Reminder> {
