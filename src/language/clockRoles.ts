@@ -74,7 +74,12 @@ export function saysLeaving(
   const next = nextMoment(tokens, to, end + 1);
   if (next !== null) end = Math.max(to, next - 1);
   let start = from;
-  while (start > from - back && start > 0 && tokens[start - 1]?.kind === 'word') start--;
+  while (
+    start > from - back &&
+    tokens[start - 1]?.kind === 'word' &&
+    wordAt(tokens, start - 1) !== 'en'
+  )
+    start--;
   const fillers = skipWords(tokens, to, timeData.leavingFillers, LEAVING_REACH + 1);
   const soft = next === fillers + 1 ? -1 : fillers;
   return (
@@ -95,14 +100,26 @@ function nextMoment(tokens: readonly Token[], from: number, to: number): number 
   return null;
 }
 
+function endsClause(tokens: readonly Token[], at: number): boolean {
+  const fullStop = wordAt(tokens, at) === '.' && tokens[at + 1]?.capital === true;
+  return fullStop || CLAUSE_MARKS.has(wordAt(tokens, at));
+}
+
 function startOfClause(tokens: readonly Token[], at: number): number {
   let start = at;
-  while (start > 0 && !CLAUSE_MARKS.has(wordAt(tokens, start - 1))) start--;
+  while (start > 0 && !endsClause(tokens, start - 1)) start--;
   return start;
 }
 
+/** "om 8u begint hij", "om 5u staat ze op" */
+function isTheirs(tokens: readonly Token[], to: number): boolean {
+  const verb = timeData.suspectVerbs.has(wordAt(tokens, to));
+  return verb && talkData.thirdPerson.has(wordAt(tokens, to + 1));
+}
+
 /** Whether a moment seems to be of a shift, a train or another appointment. */
-export function isSuspect(tokens: readonly Token[], from: number): boolean {
+export function isSuspect(tokens: readonly Token[], from: number, to = from): boolean {
+  if (isTheirs(tokens, to)) return true;
   if (AT_LAST.has(wordAt(tokens, from - 1))) return false;
   const clause = Math.max(startOfClause(tokens, from), from - CLAUSE_REACH);
   const other = anyWord(tokens, clause, from, talkData.thirdPerson);

@@ -57,7 +57,9 @@ function inVehicle(tokens: readonly Token[], to: number): boolean {
   for (let index = to; index < to + REACH; index++) {
     if (tokens[index]?.kind === 'mark') return false;
     if (!PLACE.has(wordAt(tokens, index))) continue;
-    if (anyWord(tokens, index + 1, index + 4, timeData.distractorIn)) return true;
+    const mark = tokens.findIndex(({ kind }, at) => at > index && kind === 'mark');
+    const end = mark < 0 ? index + REACH : Math.min(mark, index + REACH);
+    if (anyWord(tokens, index + 1, end, timeData.distractorIn)) return true;
   }
   return false;
 }

@@ -136,7 +136,7 @@ function clockMention(
   const done = isDone(tokens, role, before);
   const leaves = role.role !== 'end' && (done || saysLeaving(tokens, role.from, read.to));
   const said: ClockRole = leaves ? 'end' : role.role;
-  const suspect = isSuspect(tokens, role.from);
+  const suspect = isSuspect(tokens, role.from, read.to);
   return { kind: 'clock', from: at, to: read.to, clock: read.clock, role: said, suspect };
 }
 
@@ -199,11 +199,16 @@ function clockOrLength(
   const after = wordAt(tokens, to);
   const partAfter = after === 's' || timeData.partsOfDay.has(after);
   const said = timeData.clockAfter.has(after) || partAfter || read.clock.exact;
-  const saysClock = said || isDone(tokens, role, before);
+  const saysClock = said || isDone(tokens, role, before) || isOfVehicle(tokens, role);
   if (saysClock || (role.word === 'van' && hasEnd(tokens, to, before))) {
     return { mention: clockMention(tokens, at, read, role, before) };
   }
   return { mention: { kind: 'either', from: at, to, clock: read.clock, minutes: read.minutes } };
+}
+
+/** "de trein van 7u12" */
+function isOfVehicle(tokens: readonly Token[], { word, from }: RoleRead): boolean {
+  return word === 'van' && timeData.distractorIn.has(wordAt(tokens, from - 1));
 }
 
 /** "1:30 uur": rather a length than an hour of the afternoon. */
