@@ -6,10 +6,10 @@ import type {
   HandedOver,
   HandOverOutcome,
   KeptAbsence,
-  MovedDeadline,
   ReceivedFile,
   SuspensionContent,
   SuspensionOutcome,
+  SuspensionPreview,
   SuspensionRecord,
 } from '../../src/store/coverRecord.ts';
 import type { StaffPrincipal } from '../../src/store/principal.ts';
@@ -26,6 +26,7 @@ export type {
   ReceivedFile,
   SuspensionContent,
   SuspensionOutcome,
+  SuspensionPreview,
   SuspensionRecord,
 } from '../../src/store/coverRecord.ts';
 
@@ -69,7 +70,7 @@ export interface SuspensionDesk {
   preview(
     who: StaffPrincipal,
     content: Omit<SuspensionContent, 'reason'>,
-  ): { officeDays: number; needsLead: boolean; moved: readonly MovedDeadline[] } | null;
+  ): SuspensionPreview | null;
   suspend(who: StaffPrincipal, content: SuspensionContent, by: Submission): SuspensionOutcome;
   /** A lead decides; never who asked it. */
   decide(

@@ -11,6 +11,7 @@ import { listOpenCommitments } from '../store/openCommitments.ts';
 import { findRequest, findRequestBySubmission, listOpenRequests } from '../store/requestLists.ts';
 import { closeRequest, registerRequest, takeRequest, tieRequest } from '../store/requests.ts';
 import type { Store } from '../store/store.ts';
+import { absenceDesk, handOverDesk, suspensionDesk } from './coverDesks.ts';
 
 /** All desks about commitments. */
 export function commitmentDesks(store: Store): DialogDeps['commitments'] {
@@ -18,6 +19,9 @@ export function commitmentDesks(store: Store): DialogDeps['commitments'] {
     requests: requestDesk(store),
     contacts: contactDesk(store),
     open: openDesk(store),
+    absences: absenceDesk(store),
+    handOvers: handOverDesk(store),
+    suspensions: suspensionDesk(store),
   };
 }
 

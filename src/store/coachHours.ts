@@ -1,7 +1,7 @@
 // A coach's weekly hours, back-up and absences; and whom somebody replaces on a day.
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import type { Weekday, WeekHours } from '../rules/index.ts';
+import { standingAbsences } from './absenceRows.ts';
 import type { Reader, Tx } from './handle.ts';
 import { prepare, query } from './query.ts';
 
@@ -74,18 +74,6 @@ export function backupOn(db: Reader, coachId: string, day: string): string | nul
   return db.first(backupInForce, { coachId, day })?.backupId ?? null;
 }
 
-const absences = prepare<{ from: string; to: string }>()((param) =>
-  query
-    .selectFrom('absence')
-    .select(['coachId', 'backupId', 'fromDay', 'toDay'])
-    .where('fromDay', '<=', param('to'))
-    .where('toDay', '>=', param('from'))
-    .where('withdrawn', '=', 0)
-    .where(
-      sql<boolean>`id = (SELECT max(id) FROM absence AS x WHERE x.absenceId = absence.absenceId)`,
-    ),
-);
-
 const everBackedUpBy = prepare<{ personId: string }>()((param) =>
   query
     .selectFrom('coachBackup')
@@ -96,7 +84,8 @@ const everBackedUpBy = prepare<{ personId: string }>()((param) =>
 
 /**
  * The coaches whom a person replaces: absent on a day of the period and leaving it to this person
- * (or to their standing back-up), or not at work on the period's last day and backed up by them.
+ * (or to their standing back-up), or not at work on the period's last day and backed up by them,
+ * unless an absence on that day names somebody else.
  */
 export function coachesReplacedBy(
   db: Reader,
@@ -104,14 +93,17 @@ export function coachesReplacedBy(
   period: { from: string; to: string },
 ): string[] {
   const coaches = new Set<string>();
-  for (const absence of db.all(absences, period)) {
-    const lastDay = absence.toDay < period.to ? absence.toDay : period.to;
-    const backup = absence.backupId ?? backupOn(db, absence.coachId, lastDay);
-    if (backup === personId) coaches.add(absence.coachId);
+  const namedOther = new Set<string>();
+  for (const { coachId, to, backupId } of standingAbsences(db, period)) {
+    const lastDay = to < period.to ? to : period.to;
+    const backup = backupId ?? backupOn(db, coachId, lastDay);
+    if (backup === personId) coaches.add(coachId);
+    else if (to >= period.to) namedOther.add(coachId);
   }
   const weekday = weekdayOf(period.to);
   for (const coachId of coachesBackedUpBy(db, personId, period.to))
-    if (!hoursOn(db, coachId, period.to)?.[weekday]) coaches.add(coachId);
+    if (!namedOther.has(coachId) && !hoursOn(db, coachId, period.to)?.[weekday])
+      coaches.add(coachId);
   return [...coaches];
 }
 

@@ -75,6 +75,13 @@ export interface SuspensionContent {
   to: LocalDate;
   reason: SuspensionReason;
 }
+export interface SuspensionPreview {
+  officeDays: number;
+  needsLead: boolean;
+  moved: readonly MovedDeadline[];
+  /** Why it would be refused; then nothing moves. */
+  refused: readonly SuspensionRefusal[];
+}
 export interface SuspensionRecord extends SuspensionContent {
   suspensionId: string;
   employerName: string;

@@ -16,6 +16,7 @@ import type {
   PlannedVisitTable,
   RequestTable,
 } from './requestSchema.ts';
+import type { SuspensionAskTable, SuspensionStepTable } from './coverSchema.ts';
 
 type Json = string;
 type Instant = number;
@@ -219,6 +220,8 @@ export interface Schema {
   absence: AbsenceTable;
   assignment: AssignmentTable;
   suspension: SuspensionTable;
+  suspensionAsk: SuspensionAskTable;
+  suspensionStep: SuspensionStepTable;
   agreement: AgreementTable;
   agreementWorkplace: AgreementWorkplaceTable;
   coworkerCoach: CoworkerCoachTable;

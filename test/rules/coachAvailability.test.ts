@@ -47,6 +47,10 @@ describe('availability of a coach', () => {
   it('is incomplete for a coach without weekly hours', () => {
     const verdict = coachAvailability({ ...facts, coachId: 'eva', day: '2026-11-16' });
     expect(verdict).to.include({ kind: 'incomplete' });
+    const absences = [{ ...facts.absences[0]!, coachId: 'eva', recordedAt: 0 }];
+    const away = { ...facts, coachId: 'eva', absences, day: '2026-11-16' };
+    expect(coachAvailability(away)).to.include({ why: 'absent', backupId: 'cis' });
+    expect(coachAvailability({ ...away, day: '2026-11-18' })).to.include({ kind: 'incomplete' });
   });
 
   it('alerts the back-up when the coach does not work on the next office day', () => {

@@ -11,6 +11,7 @@ import { openStore } from '../../src/store/openStore.ts';
 import { findStaff } from '../../src/store/people.ts';
 import { query } from '../../src/store/query.ts';
 import { rebuildCommitments } from '../../src/store/rebuildCommitments.ts';
+import { suspensionAsk } from '../../src/store/suspensionRows.ts';
 import { readVisit } from '../../src/store/visitLists.ts';
 import { NOW, SHARED } from './fixture.ts';
 
@@ -68,6 +69,34 @@ describe('migrations', () => {
       expect(report.differences.map((one) => one.kind)).to.include('missing');
       expect(store.write((tx) => rebuildCommitments(tx)).differences).to.deep.equal([]);
       expect(store.stateConnection.pragma('foreign_key_check')).to.deep.equal([]);
+    } finally {
+      store.close();
+    }
+  });
+
+  it('take suspensions from before along as in force, or as withdrawn by whom and when', () => {
+    const file = join(folder, 'old.sqlite');
+    buildVersion1(file);
+    const old = openConnection(file, 'FULL');
+    old.exec(`
+      INSERT INTO suspension VALUES (1, 's1', 'a1', '2026-11-23', '2026-11-24', 'employeeAbsent', 0, 10, 'p1');
+      INSERT INTO suspension VALUES (2, 's2', 'a1', '2026-12-01', '2026-12-02', 'workplaceClosed', 0, 20, 'p1');
+      INSERT INTO suspension VALUES (3, 's1', 'a1', '2026-11-23', '2026-11-25', 'employeeAbsent', 0, 30, 'p2');
+      INSERT INTO suspension VALUES (4, 's2', 'a1', '2026-12-01', '2026-12-02', 'workplaceClosed', 1, 40, 'p2');
+    `);
+    old.close();
+    const store = openStore({ file, clock: () => NOW, sharedFacts: () => SHARED });
+    try {
+      const ask = (id: string) => store.read((db) => suspensionAsk(db, id));
+      expect(ask('s1')).to.deep.equal({
+        ...{ suspensionId: 's1', agreementId: 'a1', from: '2026-11-23', to: '2026-11-25' },
+        ...{ reason: 'employeeAbsent', needsLead: false, askedBy: 'p1', askedAt: 10 },
+        steps: new Map(),
+      });
+      expect(ask('s2')).to.deep.include({
+        ...{ askedBy: 'p1', askedAt: 20, needsLead: false },
+        steps: new Map([['withdrawn', { by: 'p2', at: 40 }]]),
+      });
     } finally {
       store.close();
     }

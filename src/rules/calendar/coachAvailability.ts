@@ -24,19 +24,23 @@ export interface CoachAvailability {
   backupId: string | null;
 }
 
-/** How a coach stands on a day (S2 advises a back-up); incomplete when no weekly hours are known. */
+/**
+ * How a coach stands on a day (S2 advises a back-up). Incomplete when no weekly hours are known, but for
+ * an absence: that is known all the same.
+ */
 export function coachAvailability(
   input: CoachFacts & { day: LocalDate },
 ): Verdict<CoachAvailability, never, 'coachPattern'> {
   const { calendar, coachId, day, knownAt } = input;
   const index = indexOfDate(calendar, day);
   const weeks = coachWeeks(input.patterns, coachId, knownAt);
-  if (weeks.length === 0) {
+  const absence = absenceOn(input, day);
+  if (weeks.length === 0 && !absence) {
     return { kind: 'incomplete', missing: ['coachPattern'], articles: ['S0 art. 2'] };
   }
   const epochDay = calendar.days.firstDay + index;
-  const works = weekOn(weeks, epochDay)[WEEKDAYS[weekdayIndex(epochDay)]!] !== undefined;
-  const absence = absenceOn(input, day);
+  const hours = weekOn(weeks, epochDay)[WEEKDAYS[weekdayIndex(epochDay)]!];
+  const works = hours !== undefined || weeks.length === 0;
   return {
     kind: 'result',
     articles: ['S0 art. 2', 'S2 vormgeving'],

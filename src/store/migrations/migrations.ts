@@ -5,6 +5,7 @@ import { m002Submissions } from './m002Submissions.ts';
 import { m003RecordsVersion } from './m003RecordsVersion.ts';
 import { m004LeanCommitments } from './m004LeanCommitments.ts';
 import { m005Requests } from './m005Requests.ts';
+import { m006Cover } from './m006Cover.ts';
 
 export const migrations: readonly Migration[] = [
   m001Initial,
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   m003RecordsVersion,
   m004LeanCommitments,
   m005Requests,
+  m006Cover,
 ];
