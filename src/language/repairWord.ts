@@ -1,4 +1,5 @@
 // Repairs typos in the few words on which dates, times and intents hang.
+import { dayCompound } from './compounds.ts';
 import { editDistance } from './editDistance.ts';
 import { knownWords, wordData } from './languageData.ts';
 import { spelledForm } from './spelledForm.ts';
@@ -25,7 +26,14 @@ export function repairWord(plain: string): string | null {
     found = distance === best ? null : word;
     best = distance;
   }
-  return found === null ? null : (spelledForm(found) ?? found);
+  const meant = found ?? swappedStart(plain);
+  return meant === null ? null : (dayCompound(meant) ?? spelledForm(meant) ?? meant);
+}
+
+/** "amandag" → "maandag" */
+function swappedStart(plain: string): string | null {
+  const swapped = plain.charAt(1) + plain.charAt(0) + plain.slice(2);
+  return (byLetter.get(swapped.charAt(0)) ?? []).includes(swapped) ? swapped : null;
 }
 
 function isKnown(plain: string): boolean {
