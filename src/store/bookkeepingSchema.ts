@@ -21,6 +21,8 @@ export interface ConversationReferenceTable {
   personId: string | null;
   reference: Json;
   updatedAt: Instant;
+  /** Since when nothing can be sent to it (403, 404); null once the person talks there again. */
+  unreachableAt: Instant | null;
 }
 export interface ImportRunTable {
   id: string;

@@ -15,15 +15,19 @@ export interface ConversationRecord {
 const current = prepare<{ conversationId: string }>()((param) =>
   query
     .selectFrom('conversationReference')
-    .select(['channelId', 'scope', 'personId', 'reference'])
+    .select(['channelId', 'scope', 'personId', 'reference', 'unreachableAt'])
     .where('conversationId', '=', param('conversationId')),
 );
 
-/** True when the reference is stored exactly like this: then no write (and no disk) is needed. */
+/**
+ * True when the reference is stored exactly like this, and can be written to as far as is known: then no
+ * write (and no disk) is needed.
+ */
 export function isConversationKnown(db: Reader, record: ConversationRecord): boolean {
   const row = db.first(current, { conversationId: record.conversationId });
   return (
     row?.channelId === record.channelId &&
+    row.unreachableAt === null &&
     row.scope === record.scope &&
     row.personId === record.personId &&
     row.reference === JSON.stringify(record.reference)
@@ -33,7 +37,7 @@ export function isConversationKnown(db: Reader, record: ConversationRecord): boo
 /** Keeps the reference of a conversation, in place of the one before. */
 export function saveConversation(tx: Tx, record: ConversationRecord): void {
   const reference = JSON.stringify(record.reference);
-  const row = { ...record, reference, updatedAt: tx.now };
+  const row = { ...record, reference, updatedAt: tx.now, unreachableAt: null };
   tx.run(
     query
       .insertInto('conversationReference')
@@ -47,7 +51,20 @@ export function forgetConversation(tx: Tx, conversationId: string): void {
   tx.run(query.deleteFrom('conversationReference').where('conversationId', '=', conversationId));
 }
 
-/** Where a member of staff can be written to personally: the most recent conversation. */
+/** Nothing arrives in a conversation any more (403, 404), until the person talks there again. */
+export function markUnreachable(tx: Tx, conversationId: string): void {
+  tx.run(
+    query
+      .updateTable('conversationReference')
+      .set({ unreachableAt: tx.now })
+      .where('conversationId', '=', conversationId),
+  );
+}
+
+/**
+ * Where a member of staff can be written to personally: the most recent conversation; null when there is
+ * none, or nothing arrives there any more.
+ */
 export function personalConversation(db: Reader, personId: string): ConversationRecord | null {
   const row = db.first(
     query
@@ -55,6 +72,7 @@ export function personalConversation(db: Reader, personId: string): Conversation
       .select(['conversationId', 'channelId', 'scope', 'personId', 'reference'])
       .where('personId', '=', personId)
       .where('scope', '=', 'personal')
+      .where('unreachableAt', 'is', null)
       .orderBy('updatedAt', 'desc')
       .limit(1),
   );

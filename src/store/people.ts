@@ -76,6 +76,22 @@ function staffOf(
   };
 }
 
+const roleHolders = prepare<{ role: string }>()((param) =>
+  query
+    .selectFrom('person')
+    .innerJoin('personRole', 'personRole.personId', 'person.id')
+    .select('person.id')
+    .where('person.retiredAt', 'is', null)
+    .where('personRole.revokedAt', 'is', null)
+    .where('personRole.role', '=', param('role'))
+    .orderBy('person.id'),
+);
+
+/** The ids of those at work who have a role. */
+export function peopleWithRole(db: Reader, role: Role): string[] {
+  return db.all(roleHolders, { role }).map((row) => row.id);
+}
+
 const personById = prepare<{ id: string }>()((param) =>
   query
     .selectFrom('person')

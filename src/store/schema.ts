@@ -10,6 +10,7 @@ import type {
   SchemaVersionTable,
   SubmissionTable,
 } from './bookkeepingSchema.ts';
+import type { OutboxTables } from './outboxSchema.ts';
 import type {
   PlannedAgreementTable,
   PlannedVersionTable,
@@ -209,7 +210,7 @@ export interface DecisionTable extends Dated {
   kind: string;
   payload: Json;
 }
-export interface Schema {
+export interface Schema extends OutboxTables {
   employer: EmployerTable;
   workplace: WorkplaceTable;
   employee: EmployeeTable;

@@ -6,6 +6,7 @@ import { m003RecordsVersion } from './m003RecordsVersion.ts';
 import { m004LeanCommitments } from './m004LeanCommitments.ts';
 import { m005Requests } from './m005Requests.ts';
 import { m006Cover } from './m006Cover.ts';
+import { m007Outbox } from './m007Outbox.ts';
 
 export const migrations: readonly Migration[] = [
   m001Initial,
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   m004LeanCommitments,
   m005Requests,
   m006Cover,
+  m007Outbox,
 ];

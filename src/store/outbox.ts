@@ -1,0 +1,180 @@
+// Messages that are sent by themselves: what waits for whom. Ids only; the words are made when one is sent.
+import { sql } from 'kysely';
+import type { Reader, Tx } from './handle.ts';
+import { prepare, query } from './query.ts';
+
+/** `obsolete`: nothing was left to say when its turn came. */
+export type OutboxState =
+  'pending' | 'sending' | 'sent' | 'uncertain' | 'failed' | 'unreachable' | 'obsolete';
+
+/** What a message is about; the id in `subjectId` is that of a… */
+export type OutboxKind =
+  /** commitment: due on one's next working day, or today. */
+  | 'dayBefore'
+  | 'sameDay'
+  /** commitment: the office turned out to be closed on the promised day. */
+  | 'closedPromise'
+  /** commitment: not kept; for a lead. */
+  | 'breach'
+  /** week ('YYYY-Www'): what is missing? */
+  | 'askMissing'
+  /** request: for whoever answers it. */
+  | 'newRequest'
+  /** absence without a back-up, suspension that waits: for a lead. */
+  | 'uncoveredAbsence'
+  | 'pendingSuspension'
+  /** person who cannot be written to: for a lead. */
+  | 'unreachable'
+  /** week ('YYYY-Www'): the summary of it. */
+  | 'weeklyPush'
+  /** day: some earlier message may not have arrived. */
+  | 'uncertainBefore';
+
+export interface OutboxMessage {
+  personId: string;
+  kind: OutboxKind;
+  /** Unique for a person and kind. */
+  key: string;
+  subjectId: string;
+}
+
+export interface OutboxRow extends OutboxMessage {
+  id: number;
+  state: OutboxState;
+  attempts: number;
+  queuedAt: number;
+}
+
+interface NewRow extends OutboxMessage {
+  notBefore: number;
+  now: number;
+}
+
+const insert = prepare<NewRow>()((param) =>
+  query
+    .insertInto('outbox')
+    .values({
+      personId: param('personId'),
+      kind: param('kind'),
+      key: param('key'),
+      subjectId: param('subjectId'),
+      state: 'pending',
+      notBefore: param('notBefore'),
+      nextTryAt: param('notBefore'),
+      attempts: 0,
+      queuedAt: param('now'),
+      settledAt: null,
+      namedAt: null,
+    })
+    .onConflict((conflict) => conflict.columns(['personId', 'kind', 'key']).doNothing()),
+);
+
+/**
+ * Puts a message in line, to be sent from a moment on (epoch ms; 0: at once). False: the same was queued
+ * before, whatever became of it.
+ */
+export function queueMessage(tx: Tx, message: OutboxMessage, notBefore = 0): boolean {
+  return tx.run(insert, { ...message, notBefore, now: tx.now }) === 1;
+}
+
+const columns = [
+  'id',
+  'personId',
+  'kind',
+  'key',
+  'subjectId',
+  'state',
+  'attempts',
+  'queuedAt',
+] as const;
+
+const firstDue = prepare<{ now: number; kinds: string }>()((param) =>
+  query
+    .selectFrom('outbox')
+    .select(['personId', 'kind'])
+    .where('state', '=', 'pending')
+    .where('nextTryAt', '<=', param('now'))
+    .where('kind', 'in', sql<string>`(SELECT value FROM json_each(${param('kinds')}))`)
+    .orderBy('nextTryAt')
+    .orderBy('id')
+    .limit(1),
+);
+
+/** For whom, and of which of these kinds, the message is that has waited longest. */
+export function nextDue(
+  db: Reader,
+  kinds: readonly OutboxKind[],
+): { personId: string; kind: OutboxKind } | null {
+  const row = db.first(firstDue, { now: db.now, kinds: JSON.stringify(kinds) });
+  return row ? { personId: row.personId, kind: row.kind as OutboxKind } : null;
+}
+
+const due = prepare<{ now: number; kinds: string; personId: string; limit: number }>()((param) =>
+  query
+    .selectFrom('outbox')
+    .select(columns)
+    .where('state', '=', 'pending')
+    .where('nextTryAt', '<=', param('now'))
+    .where('personId', '=', param('personId'))
+    .where('kind', 'in', sql<string>`(SELECT value FROM json_each(${param('kinds')}))`)
+    .orderBy('id')
+    .limit(param('limit')),
+);
+
+/** What waits for a person, of these kinds, oldest first. */
+export function dueMessages(
+  db: Reader,
+  personId: string,
+  kinds: readonly OutboxKind[],
+  limit = 500,
+): OutboxRow[] {
+  const params = { now: db.now, kinds: JSON.stringify(kinds), personId, limit };
+  return db.all(due, params).map(rowOf);
+}
+
+const unsure = prepare<{ personId: string }>()((param) =>
+  query
+    .selectFrom('outbox')
+    .select(columns)
+    .where('personId', '=', param('personId'))
+    .where('state', '=', 'uncertain')
+    .where('namedAt', 'is', null)
+    .orderBy('id'),
+);
+
+/** What may or may not have arrived, and was not named since. */
+export function uncertainMessages(db: Reader, personId: string): OutboxRow[] {
+  return db.all(unsure, { personId }).map(rowOf);
+}
+
+const unsurePeople = prepare()(() =>
+  query
+    .selectFrom('outbox')
+    .select('personId')
+    .distinct()
+    .where('state', '=', 'uncertain')
+    .where('namedAt', 'is', null),
+);
+
+/** Who has messages that may not have arrived and were not named since. */
+export function peopleUncertain(db: Reader): string[] {
+  return db.all(unsurePeople, {}).map((row) => row.personId);
+}
+
+const waiting = prepare<{ personId: string }>()((param) =>
+  query
+    .selectFrom('outbox')
+    .select(columns)
+    .where('personId', '=', param('personId'))
+    .where('state', '=', 'unreachable')
+    .orderBy('id'),
+);
+
+/** What could not be sent because the person cannot be written to. */
+export function unreachableMessages(db: Reader, personId: string): OutboxRow[] {
+  return db.all(waiting, { personId }).map(rowOf);
+}
+
+function rowOf(row: Record<(typeof columns)[number], string | number>): OutboxRow {
+  return row as unknown as OutboxRow;
+}
