@@ -83,7 +83,7 @@ export interface DialogDeps {
   people: PeopleDesk;
   closingDays: ClosingDaysDesk;
   downloads: DownloadDesk;
-  commitments: Omit<CommitmentDesks, 'plans'>;
+  commitments: CommitmentDesks;
   /** How the first of the articles, on which all rests, is cited: "modelovereenkomst (college 9 april 2026), art. 2". */
   citation(articles: readonly string[]): string;
   /** "donderdag 12 november 2026, 16.05 uur" in Brussels, of epoch ms. */

@@ -1,47 +1,11 @@
 // What the dialogs about appointments need from the house.
 import type { LocalDate } from '../../src/rules/index.ts';
 import type { StaffPrincipal } from '../../src/store/principal.ts';
-import type { Submission, VisitMode } from '../../src/store/visitRecord.ts';
+import type { PlanContent, PlannedVisit, PlanOutcome } from '../../src/store/plannedRecord.ts';
+import type { Submission } from '../../src/store/visitRecord.ts';
 
-export interface PlannedVisit {
-  id: string;
-  coachId: string;
-  employerId: string;
-  employerName: string;
-  workplaceId: string | null;
-  workplaceName: string | null;
-  agreements: readonly { agreementId: string; employeeId: string; employeeName: string }[];
-  date: LocalDate;
-  start: string | null;
-  end: string | null;
-  mode: VisitMode;
-  status: 'planned' | 'done' | 'cancelled' | 'closedDoor';
-  /** Raised with every change; the iCalendar SEQUENCE. */
-  sequence: number;
-}
-export interface PlanContent {
-  employerId: string;
-  workplaceId: string | null;
-  agreementIds: readonly string[];
-  date: LocalDate;
-  start: string | null;
-  end: string | null;
-  mode: VisitMode;
-}
-export type PlanOutcome =
-  | { kind: 'saved' | 'existing'; planned: PlannedVisit }
-  | {
-      kind: 'refused';
-      reason:
-        | 'notYourFile'
-        | 'past'
-        | 'tooFarAhead'
-        | 'endBeforeStart'
-        | 'agreementNotActive'
-        | 'unknownPlan'
-        | 'notPlanned'
-        | 'keyUsed';
-    };
+export type { PlanContent, PlannedVisit, PlanOutcome };
+
 export interface PlanDesk {
   plan(who: StaffPrincipal, content: PlanContent, by: Submission): PlanOutcome;
   /** Another day or hour. */

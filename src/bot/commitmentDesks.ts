@@ -12,9 +12,10 @@ import { findRequest, findRequestBySubmission, listOpenRequests } from '../store
 import { closeRequest, registerRequest, takeRequest, tieRequest } from '../store/requests.ts';
 import type { Store } from '../store/store.ts';
 import { absenceDesk, handOverDesk, suspensionDesk } from './coverDesks.ts';
+import { planDesk } from './planDesk.ts';
 
 /** All desks about commitments. */
-export function commitmentDesks(store: Store): DialogDeps['commitments'] {
+export function commitmentDesks(store: Store, text: DialogDeps['text']): DialogDeps['commitments'] {
   return {
     requests: requestDesk(store),
     contacts: contactDesk(store),
@@ -22,6 +23,7 @@ export function commitmentDesks(store: Store): DialogDeps['commitments'] {
     absences: absenceDesk(store),
     handOvers: handOverDesk(store),
     suspensions: suspensionDesk(store),
+    plans: planDesk(store, text),
   };
 }
 

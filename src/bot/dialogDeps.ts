@@ -12,6 +12,7 @@ import type { Store } from '../store/store.ts';
 import { visitTimesOn } from '../store/visitLists.ts';
 import { closingDaysDesk } from './closingDaysDesk.ts';
 import { commitmentDesks } from './commitmentDesks.ts';
+import { dialogText } from './dialogText.ts';
 import { ownFiles } from './ownFiles.ts';
 import { peopleDesk } from './peopleDesk.ts';
 import { ruleInputs } from './ruleInputs.ts';
@@ -33,10 +34,7 @@ export function createDialogDeps(
   downloads: DownloadDesk = NO_DOWNLOADS,
 ): DialogDeps {
   const inputsAt = ruleInputs(store);
-  const text: DialogDeps['text'] = (key, values = {}) =>
-    (content.texts.dialogs[key] ?? key).replace(/\{(\w+)\}/g, (_: string, name: string) =>
-      String(values[name] ?? ''),
-    );
+  const text = dialogText(content);
   return {
     text,
     understand,
@@ -62,7 +60,7 @@ export function createDialogDeps(
     people: peopleDesk(store),
     closingDays: closingDaysDesk(store),
     downloads,
-    commitments: commitmentDesks(store),
+    commitments: commitmentDesks(store, text),
     citation: ([first = '']) => citationOf(content, first),
     momentInWords: (at) =>
       `${dateInWords(brusselsDay(at))}, ${CLOCK.format(at).replace(':', '.')} uur`,

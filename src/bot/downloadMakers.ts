@@ -1,8 +1,18 @@
 // Who makes the file of each kind of download: a new kind joins here.
+import type { Content } from '../content/loadContent.ts';
 import type { Store } from '../store/store.ts';
+import { dialogText } from './dialogText.ts';
 import type { DownloadMakers } from './downloads.ts';
+import { planDesk } from './planDesk.ts';
 
 /** The makers over an opened store; each asks its repository anew what this person may see. */
-export function downloadMakers(_store: Store): DownloadMakers {
-  return {};
+export function downloadMakers(store: Store, content: Content): DownloadMakers {
+  const plans = planDesk(store, dialogText(content));
+  return {
+    appointment(who, { plannedId = '' }) {
+      const body = plans.calendarFile(who, plannedId);
+      if (body === null) return null;
+      return { name: 'afspraak.ics', type: 'text/calendar; charset=utf-8', body };
+    },
+  };
 }

@@ -58,7 +58,7 @@ export async function startMaatje(config: Config): Promise<RunningMaatje> {
   }
   // Where people reach this server; on one's own machine only known once it listens.
   let address = config.publicUrl;
-  const downloads = createDownloads(store, downloadMakers(store), () => address);
+  const downloads = createDownloads(store, downloadMakers(store, content), () => address);
   const deps = createDialogDeps(store, content, downloads);
   const house: TurnHouse = {
     deps,

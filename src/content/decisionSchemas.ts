@@ -37,6 +37,7 @@ export const policyChange = z
     suspensionDaysWithoutLead: z.int().min(0).max(366),
     suspensionMaxDays: z.int().min(1).max(366),
     absenceMaxDays: count,
+    planAheadMaxDays: count,
     summaryFreezeOfficeDay: z.int().min(1).max(10),
     summaryFreezeTime: timeSchema,
   })

@@ -107,6 +107,8 @@ export type {
   VisitWarningKind,
 } from './agreements/visitFacts.ts';
 export { judgeVisit } from './agreements/judgeVisit.ts';
+export type { PlanRefusal, PlanToJudge } from './agreements/judgePlan.ts';
+export { judgePlan } from './agreements/judgePlan.ts';
 export type {
   EnterpriseNumber,
   EnterpriseNumberRefusal,

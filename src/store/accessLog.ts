@@ -4,7 +4,8 @@ import { principalId } from './principal.ts';
 import { prepare, query } from './query.ts';
 import type { Reader } from './handle.ts';
 
-export type AccessSubject = 'agreement' | 'visit' | 'request' | 'employer' | 'person' | 'team';
+export type AccessSubject =
+  'agreement' | 'visit' | 'request' | 'appointment' | 'employer' | 'person' | 'team';
 
 export interface AccessEntry {
   who: Principal;

@@ -74,6 +74,11 @@ export function backupOn(db: Reader, coachId: string, day: string): string | nul
   return db.first(backupInForce, { coachId, day })?.backupId ?? null;
 }
 
+/** Whether a coach is away on a day, by an absence that was not withdrawn. */
+export function isAbsentOn(db: Reader, coachId: string, day: string): boolean {
+  return standingAbsences(db, { from: day, to: day }).some((one) => one.coachId === coachId);
+}
+
 const everBackedUpBy = prepare<{ personId: string }>()((param) =>
   query
     .selectFrom('coachBackup')

@@ -30,6 +30,19 @@ export function findSubmission(db: Reader, submissionKey: string): HandledSubmis
   return row ? { ...row, result: JSON.parse(row.result) as unknown } : null;
 }
 
+const byPrefix = prepare<{ from: string; to: string }>()((param) =>
+  query
+    .selectFrom('submission')
+    .select('subjectId')
+    .where('submissionKey', '>=', param('from'))
+    .where('submissionKey', '<', param('to')),
+);
+
+/** What was done under keys of our own making that begin with these words and a colon. */
+export function subjectsHandled(db: Reader, words: string): string[] {
+  return db.all(byPrefix, { from: `${words}:`, to: `${words};` }).map((row) => row.subjectId);
+}
+
 /** The same submission of the same person for the same thing; 'keyUsed' when it was something else. */
 export function handledBefore(
   db: Reader,

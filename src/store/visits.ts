@@ -4,6 +4,7 @@ import { brusselsDay } from './brusselsTime.ts';
 import { appendEvents } from './commitments.ts';
 import type { Tx } from './handle.ts';
 import { mayOpenAgreement } from './ownFiles.ts';
+import { followVisit } from './plannedVisits.ts';
 import { hasRole } from './principal.ts';
 import type { StaffPrincipal } from './principal.ts';
 import { prepare, query } from './query.ts';
@@ -101,6 +102,9 @@ function save(
   const recordedBy = who.personId;
   const made = { visitId, version, status, submissionKey, activityId, recordedBy };
   writeVersion(tx, made, contentOf(content), who.personId);
+  const stands = status !== 'withdrawn';
+  if (before && stands !== (before.status !== 'withdrawn'))
+    followVisit(tx, { visitId, stands, recordedBy });
   const visit = currentVisit(tx, visitId)!;
   const events = visitEvents({
     visitId,

@@ -34,6 +34,7 @@ export const POLICY: PolicyFact = {
   suspensionDaysWithoutLead: 5,
   suspensionMaxDays: 183,
   absenceMaxDays: 366,
+  planAheadMaxDays: 366,
   summaryFreezeOfficeDay: 3,
   summaryFreezeTime: '17:00',
 };

@@ -51,6 +51,7 @@ export const SHARED: SharedFacts = {
       suspensionDaysWithoutLead: 5,
       suspensionMaxDays: 183,
       absenceMaxDays: 366,
+      planAheadMaxDays: 366,
       summaryFreezeOfficeDay: 3,
       summaryFreezeTime: '17:00',
     },

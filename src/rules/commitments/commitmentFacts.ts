@@ -57,6 +57,8 @@ export interface PolicyFact extends Known {
   suspensionMaxDays: number;
   /** An absence of more calendar days than this is a slip; a longer one is lengthened later. */
   absenceMaxDays: number;
+  /** How many days ahead an appointment can be made. */
+  planAheadMaxDays: number;
   /** On which office day after a week its figures are frozen, and at what time ('HH:mm', Brussels). */
   summaryFreezeOfficeDay: number;
   summaryFreezeTime: string;

@@ -27,6 +27,7 @@ const settingsSchema = z.strictObject({
   suspensionDaysWithoutLead: setting(z.int().min(0).max(366)),
   suspensionMaxDays: count(366),
   absenceMaxDays: count(3660),
+  planAheadMaxDays: count(3660),
   summaryFreezeOfficeDay: count(10),
   summaryFreezeTime: setting(timeSchema),
 });
@@ -68,6 +69,7 @@ export function policyFact(entry: PolicyEntry): PolicyFact {
     suspensionDaysWithoutLead: settings.suspensionDaysWithoutLead.value,
     suspensionMaxDays: settings.suspensionMaxDays.value,
     absenceMaxDays: settings.absenceMaxDays.value,
+    planAheadMaxDays: settings.planAheadMaxDays.value,
     summaryFreezeOfficeDay: settings.summaryFreezeOfficeDay.value,
     summaryFreezeTime: settings.summaryFreezeTime.value,
   };
