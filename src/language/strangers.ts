@@ -2,7 +2,7 @@
 import { knownWords } from './languageData.ts';
 import type { NameMention } from './matchNames.ts';
 import { companyTypes, nameData } from './nameData.ts';
-import { hitAt } from './nameHits.ts';
+import { hitAt, type Candidate } from './nameHits.ts';
 import { isNameWord } from './nameWords.ts';
 import { nameWords, type RosterIndex } from './rosterIndex.ts';
 import { wordAt } from './tokenReading.ts';
@@ -10,6 +10,16 @@ import type { Token } from './tokenize.ts';
 
 /** So far before a name its kind of company may stand: "frituur de gouden bintje". */
 const TYPE_REACH = 3;
+/** So is called what has another kind in its name. */
+const ANY_COMPANY = new Set([
+  'winkel',
+  'fabriek',
+  'atelier',
+  'keuken',
+  'magazijn',
+  'theater',
+  'transport',
+]);
 
 /** Another name stands next to the part that was found: "mark vermeulen", "bakkerij peeters". */
 export function strangerAround(
@@ -51,21 +61,31 @@ export function strangerAround(
   return stranger && !(known && !next.capital) ? { from, to: end + 1 } : null;
 }
 
-/** "frituur de gouden bintje" is no misspelt Restaurant Het Zoute Boontje. */
+/** "slagerij De Smet" is not Bakkerij De Smet, "frituur de gouden bintje" is no misspelt Restaurant Het Zoute Boontje. */
 function otherCompany(
   tokens: readonly Token[],
   { kind, from, to, candidates }: Pick<NameMention, 'kind' | 'from' | 'to' | 'candidates'>,
 ): { from: number; to: number } | null {
-  if (kind !== 'employer' || candidates.some(({ likeness }) => likeness === 1)) return null;
+  if (kind !== 'employer') return null;
+  const sure = candidates.some(({ likeness }) => likeness === 1);
   for (let at = from - 1; at >= from - TYPE_REACH && tokens[at]?.kind === 'word'; at--) {
     const types = companyTypes(tokens[at]?.plain ?? '');
-    if (types === null) continue;
-    const fits = candidates.some(({ entity }) =>
-      nameWords(entity.name).some((word) => types.includes(word)),
-    );
-    return fits ? null : { from: at, to };
+    if (types !== null)
+      return candidates.some((one) => mayBeCalled(one, types, sure)) ? null : { from: at, to };
+    if (sure && !nameData.articles.has(wordAt(tokens, at))) return null;
   }
   return null;
+}
+
+/** Whether a company may be called by such a word; one with a kind in its name only by that kind. */
+function mayBeCalled({ entity }: Candidate, types: readonly string[], sure: boolean): boolean {
+  const words = nameWords(entity.name);
+  if (words.some((word) => types.includes(word))) return true;
+  return (
+    sure &&
+    (types.some((type) => ANY_COMPANY.has(type)) ||
+      !words.some((word) => companyTypes(word) !== null))
+  );
 }
 
 /** "bij hotel astrid": without an article it is the company's name, unless an Astrid is known. */

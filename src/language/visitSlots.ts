@@ -109,7 +109,7 @@ function isPlace(name: NameMention, { tokens }: VisitFacts): boolean {
     before--;
   }
   const word = wordAt(tokens, before);
-  if (name.kind === 'employee') return word === 'bij' || word === 'naar';
+  if (name.kind === 'employee') return ['bij', 'naar', 'noa'].includes(word);
   return nameData.placeBefore.has(word);
 }
 

@@ -54,6 +54,8 @@ type Row = [string, NameSlot | null, NameSlot[]];
 const choice = (...candidates: string[]): NameSlot => ({ candidates });
 
 const matched: Row[] = [
+  ['gisteren bij slagerij De Smet', 'slagerij De Smet', []],
+  ['gisteren jonas gebeld, volgende keer Els', null, ['Jonas Peeters']],
   ['gisteren met Hilde Smets gebeld', null, ['Hilde Smets']],
   ['gisteren bij linda van frituur het spaatje', 'frituur het spaatje', ['linda']],
   ['gisteren Els VD gebeld', null, ['Els Van Damme']],
