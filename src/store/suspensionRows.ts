@@ -42,7 +42,7 @@ export function suspensionAsk(db: Reader, suspensionId: string): SuspensionAsk |
   return row ? askOf(row) : null;
 }
 
-const waiting = prepare()(() =>
+const undecided = () =>
   query
     .selectFrom('suspensionAsk')
     .select(columns)
@@ -57,7 +57,10 @@ const waiting = prepare()(() =>
       ),
     )
     .orderBy('recordedAt')
-    .orderBy('suspensionId'),
+    .orderBy('suspensionId');
+const waiting = prepare()(() => undecided());
+const waitingIn = prepare<{ agreementId: string }>()((param) =>
+  undecided().where('agreementId', '=', param('agreementId')),
 );
 
 /** Those that wait for a lead, the one asked first first. */
@@ -73,7 +76,8 @@ const inForce = prepare<{ agreementId: string }>()((param) =>
     .where('withdrawn', '=', 0)
     .where(
       sql<boolean>`id = (
-        SELECT max(id) FROM suspension AS x WHERE x.suspensionId = suspension.suspensionId)`,
+        SELECT max(id) FROM suspension AS x WHERE x.agreementId = suspension.agreementId
+          AND x.suspensionId = suspension.suspensionId)`,
     ),
 );
 
@@ -82,7 +86,7 @@ export function suspendedPeriods(
   db: Reader,
   agreementId: string,
 ): { suspensionId: string; from: string; to: string }[] {
-  const waits = waitingSuspensions(db).filter((one) => one.agreementId === agreementId);
+  const waits = db.all(waitingIn, { agreementId });
   return [
     ...db.all(inForce, { agreementId }),
     ...waits.map(({ suspensionId, from, to }) => ({ suspensionId, from, to })),

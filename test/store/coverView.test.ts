@@ -4,6 +4,8 @@ import { registerContact } from '../../src/store/contacts.ts';
 import { explainCommitment } from '../../src/store/explainCommitment.ts';
 import { handOverFile } from '../../src/store/handOver.ts';
 import { listOpenCommitments } from '../../src/store/openCommitments.ts';
+import { listPlannedVisits } from '../../src/store/plannedLists.ts';
+import { planVisit } from '../../src/store/plannedVisits.ts';
 import type { StaffPrincipal } from '../../src/store/principal.ts';
 import { rebuildCommitments } from '../../src/store/rebuildCommitments.ts';
 import { readVisit } from '../../src/store/visitLists.ts';
@@ -158,6 +160,32 @@ describe('the files of an absent coach', () => {
     expect(visitOf(office.nadia, '2026-11-17').kind).to.equal('saved');
     expect(visitOf(office.nadia, '2026-11-18').kind).to.equal('refused');
     expect(may(office.els)).to.deep.equal(['found', 'saved', true]);
+  });
+
+  it('show their appointments to the back-up: those of these days, beforehand too', () => {
+    const plan = (date: string): string => {
+      const content = {
+        ...{ employerId: office.bakery, workplaceId: null, agreementIds: [office.jonas] },
+        ...{ date, start: '14:00', end: null, mode: 'onsite' as const },
+      };
+      const made = office.store.write((tx) => planVisit(tx, office.els, submission(), content));
+      if (made.kind !== 'saved') throw new Error(JSON.stringify(made));
+      return made.planned.date;
+    };
+    const days = ['2026-11-13', '2026-11-16', '2026-11-17', '2026-11-20'].map(plan);
+    kept(record('2026-11-16', '2026-11-17', { backup: office.nadia }));
+    const shown = (who: StaffPrincipal, from: string) =>
+      office.store
+        .read((db) => listPlannedVisits(db, who, { from, to: '2026-11-30' }, 'test'))
+        .map((one) => one.date);
+    expect(shown(office.nadia, '2026-11-13')).to.deep.equal(['2026-11-16', '2026-11-17']);
+    expect(shown(office.els, '2026-11-13')).to.deep.equal(days);
+    goTo('2026-11-17');
+    expect(shown(office.nadia, '2026-11-17')).to.deep.equal(['2026-11-17']);
+    expect(shown(office.els, '2026-11-17')).to.deep.equal(['2026-11-17', '2026-11-20']);
+    goTo('2026-11-18');
+    expect(shown(office.nadia, '2026-11-18')).to.deep.equal([]);
+    expect(shown(office.els, '2026-11-18')).to.deep.equal(['2026-11-20']);
   });
 
   it('can be handed over by the back-up in these days, for good', () => {
