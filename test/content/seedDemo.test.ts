@@ -6,12 +6,15 @@ import { loadDemoContent } from '../../src/content/demo/demoContent.ts';
 import { hasDemoRows, seedDemo } from '../../src/content/demo/seedDemo.ts';
 import { mergedFacts } from '../../src/content/mergedFacts.ts';
 import { parseEnterpriseNumber } from '../../src/rules/index.ts';
-import { brusselsDay } from '../../src/store/brusselsTime.ts';
+import { addDays, brusselsDay } from '../../src/store/brusselsTime.ts';
 import { listOpenCommitments } from '../../src/store/openCommitments.ts';
 import { openTemporaryStore } from '../../src/store/openStore.ts';
 import { findStaff } from '../../src/store/people.ts';
+import { listPlannedVisits } from '../../src/store/plannedLists.ts';
+import type { StaffPrincipal } from '../../src/store/principal.ts';
 import { query } from '../../src/store/query.ts';
 import { rebuildCommitments } from '../../src/store/rebuildCommitments.ts';
+import { listOpenRequests } from '../../src/store/requestLists.ts';
 import { readRoster } from '../../src/store/roster.ts';
 import type { Store } from '../../src/store/store.ts';
 
@@ -21,6 +24,14 @@ const PLAYGROUND = {
   tenantId: '00000000-0000-0000-0000-0000000000001',
   objectId: '00000000-0000-0000-0000-0000000000020',
 };
+
+/** Who waits for an answer of this person, and why it comes to them. */
+function asked(store: Store, who: StaffPrincipal): string[] {
+  return store
+    .read((db) => listOpenRequests(db, who, 'test'))
+    .map(({ employeeName, callerName, route }) => `${employeeName ?? callerName}: ${route.as}`)
+    .sort();
+}
 
 describe('seedDemo', () => {
   const demo = loadDemoContent(DATA);
@@ -64,6 +75,15 @@ describe('seedDemo', () => {
           expect(visit.day < today, visit.day).to.equal(true);
           expect(visit.recordedAt).to.be.at.most(now);
         }
+        expect(asked(store, who)).to.deep.equal([
+          ...['Fatima El Amrani: coach', 'Karim Aziz: queue', 'Kofi Mensah: coach'],
+        ]);
+        const appointments = store.read((db) =>
+          listPlannedVisits(db, who, { from: today, to: addDays(today, 14) }, 'test'),
+        );
+        expect(appointments.map((one) => one.employerName)).to.deep.equal([
+          ...['Woonzorgcentrum De Linde', 'Bakkerij De Smet'],
+        ]);
         expect(store.write((tx) => rebuildCommitments(tx)).differences).to.deep.equal([]);
       });
     });

@@ -56,10 +56,28 @@ const Agreement = z.strictObject({
 const History = z.strictObject({
   requests: z.array(
     z.strictObject({
-      agreement: key,
+      /** Null: somebody without an agreement, who waits in the team's queue. */
+      agreement: key.nullable(),
+      employer: z.string().optional(),
+      caller: z.string().min(1),
+      role: z.enum(['employee', 'employer', 'coworkerCoach', 'other']),
+      phone: z.string().optional(),
+      subject: z.string().optional(),
+      /** Moved back to a working day. */
       receivedDaysAgo: z.int().positive(),
       wants: z.enum(['contact', 'presence']),
       answeredAfterDays: z.int().positive().optional(),
+    }),
+  ),
+  appointments: z.array(
+    z.strictObject({
+      agreements: z.array(key).min(1),
+      workplace: key,
+      /** Moved on to a working day of the coach. */
+      inDays: z.int().nonnegative(),
+      start: z.string().optional(),
+      end: z.string().optional(),
+      mode: z.enum(['onsite', 'online', 'phone']),
     }),
   ),
   contacts: z.array(

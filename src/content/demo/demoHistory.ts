@@ -10,15 +10,12 @@ import { query } from '../../store/query.ts';
 import { registerVisit } from '../../store/visits.ts';
 import type { DomainEvent, SignerRole, WeekHours } from '../../rules/index.ts';
 import type { DemoAgreement, DemoContent } from './demoContent.ts';
-import { demoVisits, workingDay } from './demoTimeline.ts';
-import type { DemoVisit } from './demoTimeline.ts';
+import { principalOf } from './demoPeople.ts';
+import { demoAppointments, demoRequests } from './demoRequests.ts';
+import { ALL_WEEK, demoVisits, workingDay } from './demoTimeline.ts';
+import type { DemoAction, DemoVisit } from './demoTimeline.ts';
 import type { DemoIds } from './seedDemo.ts';
 
-export interface DemoAction {
-  /** Epoch ms. */
-  at: number;
-  run(tx: Tx): void;
-}
 type AddAgreement = (
   tx: Tx,
   ids: DemoIds,
@@ -27,15 +24,7 @@ type AddAgreement = (
 ) => string;
 
 const SIGNERS: readonly SignerRole[] = ['employee', 'employer', 'coach', 'coworkerCoach'];
-const ALL_WEEK: WeekHours = {
-  mon: ['09:00', '17:00'],
-  tue: ['09:00', '17:00'],
-  wed: ['09:00', '17:00'],
-  thu: ['09:00', '17:00'],
-  fri: ['09:00', '17:00'],
-};
-
-/** All actions: agreements, visits, signed plans, requests with their answers, contact persons. */
+/** All actions: agreements, visits, signed plans, requests with their answers, appointments, contact persons. */
 export function demoHistory(
   demo: DemoContent,
   ids: DemoIds,
@@ -49,7 +38,8 @@ export function demoHistory(
       slots.set(agreement.coach, slot + 1);
       return agreementHistory(demo, ids, today, agreement, slot, addAgreement);
     }),
-    ...demo.history.requests.flatMap((request) => requestHistory(ids, today, request)),
+    ...demoRequests(demo, ids, today),
+    ...demoAppointments(demo, ids, today),
     ...demo.history.contacts.map((contact) => contactAction(ids, today, contact)),
   ];
 }
@@ -122,36 +112,6 @@ function visitAction(
   return { at: brusselsInstant(day, '17:05'), run };
 }
 
-function requestHistory(
-  ids: DemoIds,
-  today: string,
-  request: DemoContent['history']['requests'][number],
-): DemoAction[] {
-  const requestId = `demo:${request.agreement}:${request.receivedDaysAgo}`;
-  const day = addDays(today, -request.receivedDaysAgo);
-  const receivedAt = brusselsInstant(day, '10:30');
-  const base = (tx: Tx) => ({
-    ...{ id: randomUUID(), agreementId: ids.agreements.get(request.agreement)! },
-    recordedAt: tx.now,
-  });
-  const { wants, answeredAfterDays } = request;
-  const received: DemoAction = {
-    at: receivedAt,
-    run: (tx) =>
-      void appendEvents(
-        tx,
-        [{ ...base(tx), kind: 'request', requestId, receivedAt, wants }],
-        SYSTEM_ID,
-      ),
-  };
-  if (answeredAfterDays === undefined) return [received];
-  const at = brusselsInstant(workingDay(addDays(day, answeredAfterDays), ALL_WEEK), '11:00');
-  const contact = { kind: 'contact', contactId: `${requestId}:answer`, mode: 'phone' } as const;
-  const run = (tx: Tx): void =>
-    void appendEvents(tx, [{ ...base(tx), ...contact, at, answered: true }], SYSTEM_ID);
-  return [received, { at, run }];
-}
-
 function contactAction(
   ids: DemoIds,
   today: string,
@@ -172,10 +132,4 @@ function contactAction(
     }
   };
   return { at: brusselsInstant(addDays(today, -2), '09:00'), run };
-}
-
-function principalOf(person: DemoContent['people'][number], ids: DemoIds): StaffPrincipal {
-  const { name, objectId } = person;
-  const personId = ids.people.get(person.key)!;
-  return { kind: 'staff', personId, name, objectId, roles: new Set(person.roles) };
 }

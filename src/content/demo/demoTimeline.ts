@@ -4,6 +4,7 @@ import type { Weekday, WeekHours } from '../../rules/index.ts';
 import { legalHolidays } from '../../rules/index.ts';
 import { addDays } from '../../store/brusselsTime.ts';
 import { weekdayOf } from '../../store/coachHours.ts';
+import type { Tx } from '../../store/handle.ts';
 import type { VisitMode } from '../../store/visitRecord.ts';
 import type { DemoAgreement } from './demoContent.ts';
 
@@ -14,6 +15,20 @@ export interface DemoVisit {
   mode: VisitMode;
   extraMinutes: number;
 }
+
+export interface DemoAction {
+  /** Epoch ms. */
+  at: number;
+  run(tx: Tx): void;
+}
+
+export const ALL_WEEK: WeekHours = {
+  mon: ['09:00', '17:00'],
+  tue: ['09:00', '17:00'],
+  wed: ['09:00', '17:00'],
+  thu: ['09:00', '17:00'],
+  fri: ['09:00', '17:00'],
+};
 
 const DAYS_BETWEEN = 9;
 /** The last days stay free, so that a newcomer's first visit overlaps with nothing. */
@@ -53,10 +68,10 @@ export function demoVisits(
   return visits;
 }
 
-/** The day itself or the first day after it on which the coach works and that is no holiday. */
-export function workingDay(day: string, hours: WeekHours): string {
+/** The day itself or the first one after it (or before it) that the coach works and that is no holiday. */
+export function workingDay(day: string, hours: WeekHours, step: 1 | -1 = 1): string {
   let found = day;
-  while (!hours[weekdayOf(found) as Weekday] || isHoliday(found)) found = addDays(found, 1);
+  while (!hours[weekdayOf(found) as Weekday] || isHoliday(found)) found = addDays(found, step);
   return found;
 }
 
