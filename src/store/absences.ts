@@ -1,5 +1,5 @@
 // Recording and changing absences: one's own, or by a team lead any coach's; never with a cause.
-import { factInForceOrFirst, judgeAbsence } from '../rules/index.ts';
+import { factInForceOrFirst, isLocalDate, judgeAbsence } from '../rules/index.ts';
 import type { AbsenceRefusal, PolicyFact } from '../rules/index.ts';
 import { absenceById, coachesAtWork, standingAbsences } from './absenceRows.ts';
 import { keptAbsence } from './absenceLists.ts';
@@ -50,7 +50,8 @@ export function changeAbsence(
   const { coachId, from, backupId } = before;
   if (!mayChange(who, coachId)) return refused(tx, who, by, coachId, 'notAllowed');
   if (before.withdrawn) return { kind: 'refused', reason: 'unknownAbsence' };
-  if (to !== null && to < from) return { kind: 'refused', reason: 'endBeforeStart' };
+  if (to !== null && (to < from || !isLocalDate(to)))
+    return { kind: 'refused', reason: 'endBeforeStart' };
   if (to !== null && to > before.to) {
     const added = { coachId, backupId, from: addDays(before.to, 1), to };
     const reason = judged(tx, added, absenceId);

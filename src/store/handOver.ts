@@ -1,4 +1,5 @@
 // Handing one file over to another coach from a day on, with a note; deadlines can only come forward by it.
+import { isLocalDate } from '../rules/index.ts';
 import { addAssignment, coachOn } from './assignments.ts';
 import { coachesAtWork } from './absenceRows.ts';
 import { brusselsDay } from './brusselsTime.ts';
@@ -63,7 +64,7 @@ function refusal(
   const today = brusselsDay(tx.now);
   if (!mayOpenAgreement(tx, who, agreementId, { from: today, to: today })) return 'notYourFile';
   if (!coachesAtWork(tx).has(toId)) return 'notACoach';
-  if (from < today) return 'past';
+  if (from < today || !isLocalDate(from)) return 'past';
   return coachOn(tx, agreementId, from) === toId ? 'sameCoach' : null;
 }
 

@@ -127,6 +127,12 @@ describe('an absence', () => {
 
   it('is refused when it ends before it starts, is too long or too far off, or overlaps', () => {
     expect(record('2026-11-24', '2026-11-23')).to.include({ reason: 'endBeforeStart' });
+    for (const [from, to] of [
+      ['2026-02-30', '2026-12-01'],
+      ['2026-12-01', '2027-02-29'],
+      ['x', 'y'],
+    ])
+      expect(record(from!, to!), from).to.include({ reason: 'endBeforeStart' });
     expect(record('2026-12-01', '2027-12-02')).to.include({ reason: 'tooLong' });
     expect(record('2027-11-22', '2027-11-22')).to.include({ reason: 'tooFar' });
     expect(record('9999-01-01', '9999-01-01')).to.include({ reason: 'tooFar' });
@@ -163,6 +169,7 @@ describe('an absence', () => {
 
   it('ends earlier, or does not take place; by the coach or a lead', () => {
     const { absenceId } = kept(record('2026-11-20', '2026-11-27')).absence;
+    expect(change(absenceId, '2027-02-29')).to.include({ reason: 'endBeforeStart' });
     expect(change(absenceId, '2026-11-19')).to.include({ reason: 'endBeforeStart' });
     expect(change(absenceId, '2026-11-24', office.tom)).to.include({ reason: 'notAllowed' });
     expect(kept(change(absenceId, '2026-11-24', office.lead)).absence.to).to.equal('2026-11-24');

@@ -92,7 +92,8 @@ describe('handing over a file', () => {
     expect(give('2026-11-24', { agreementId: 'nothing' })).to.deep.equal(refused('notYourFile'));
     expect(give('2026-11-24', { to: office.lead })).to.deep.equal(refused('notACoach'));
     expect(give('2026-11-24', { to: office.els })).to.deep.equal(refused('sameCoach'));
-    expect(give('2026-11-19')).to.deep.equal(refused('past'));
+    for (const day of ['2026-11-19', '2027-02-29', 'morgen'])
+      expect(give(day)).to.deep.equal(refused('past'));
     expect(done(give('2026-11-24', { who: office.lead })).toName).to.equal('Nadia');
     expect(give('2026-11-25')).to.deep.equal(refused('sameCoach'));
   });

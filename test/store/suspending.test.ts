@@ -100,6 +100,7 @@ describe('suspending an agreement', () => {
   });
 
   it('is refused when its end lies before its start, or it is too long or too far off', () => {
+    expect(ask('2026-11-12', '2027-02-29')).to.include({ reason: 'endBeforeStart' });
     expect(ask('2026-11-12', '2026-11-11')).to.include({ reason: 'endBeforeStart' });
     expect(ask('2026-11-12', '2027-05-14')).to.include({ reason: 'tooLong' });
     expect(saved(ask('2026-11-12', '2027-05-13')).status).to.equal('pending');

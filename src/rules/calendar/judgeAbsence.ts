@@ -1,6 +1,6 @@
 // Whether an absence of a coach, or its lengthening, can be recorded; never with a cause.
 import type { LocalDate } from '../core/localDate.ts';
-import { toEpochDay } from '../core/localDate.ts';
+import { isLocalDate, toEpochDay } from '../core/localDate.ts';
 import type { Verdict } from '../core/verdict.ts';
 import type { PolicyFact } from '../commitments/commitmentFacts.ts';
 
@@ -33,7 +33,8 @@ const ARTICLES = ['S2 vormgeving', 'policy'] as const;
 /**
  * First and last day included. A back-up who is named must be there on all of these days; the usual
  * one need not (coverGaps says so), since an absence that nobody can take over is a fact all the same.
- * `tooFar`: it begins further back or ahead than an absence may last.
+ * `tooFar`: it begins further back or ahead than an absence may last; `endBeforeStart`: or one of the two
+ * is no day.
  */
 export function judgeAbsence(input: AbsenceToJudge): Verdict<object, AbsenceRefusal> {
   const { coachId, from, to, backupId, today, others, coaches, policy } = input;
@@ -41,10 +42,11 @@ export function judgeAbsence(input: AbsenceToJudge): Verdict<object, AbsenceRefu
     others.some((one) => one.coachId === id && one.from <= to && one.to >= from);
   const reasons: AbsenceRefusal[] = [];
   if (!coaches.has(coachId)) reasons.push('notACoach');
-  if (to < from) reasons.push('endBeforeStart');
+  const areDays = isLocalDate(from) && isLocalDate(to);
+  if (!areDays || to < from) reasons.push('endBeforeStart');
   const most = policy.absenceMaxDays;
-  if (toEpochDay(to) - toEpochDay(from) >= most) reasons.push('tooLong');
-  if (Math.abs(toEpochDay(from) - toEpochDay(today)) > most) reasons.push('tooFar');
+  if (areDays && toEpochDay(to) - toEpochDay(from) >= most) reasons.push('tooLong');
+  if (areDays && Math.abs(toEpochDay(from) - toEpochDay(today)) > most) reasons.push('tooFar');
   if (meets(coachId)) reasons.push('overlaps');
   if (backupId === coachId) reasons.push('backupIsSelf');
   else if (backupId !== null && !coaches.has(backupId)) reasons.push('backupNotACoach');

@@ -2,7 +2,7 @@
 import type { CompiledCalendar } from '../calendar/compileCalendar.ts';
 import { officeDaysBetween } from '../calendar/officeDays.ts';
 import type { LocalDate } from '../core/localDate.ts';
-import { toEpochDay } from '../core/localDate.ts';
+import { isLocalDate, toEpochDay } from '../core/localDate.ts';
 import type { Verdict } from '../core/verdict.ts';
 import type { PolicyFact } from './commitmentFacts.ts';
 
@@ -31,7 +31,7 @@ const ARTICLES = ['policy'] as const;
 
 /**
  * First and last day included. `tooFar`: it begins further back or ahead than a suspension may last.
- * Throws RangeError on days outside the calendar that are not `tooFar`.
+ * `endBeforeStart`: or one of the two is no day. Throws RangeError outside the calendar when not `tooFar`.
  */
 export function judgeSuspension(
   input: SuspensionToJudge,
@@ -54,7 +54,7 @@ export function judgeSuspension(
 }
 
 function refusals({ from, to, today, others, policy }: SuspensionToJudge): SuspensionRefusal[] {
-  if (to < from) return ['endBeforeStart'];
+  if (!isLocalDate(from) || !isLocalDate(to) || to < from) return ['endBeforeStart'];
   const reasons: SuspensionRefusal[] = [];
   const most = policy.suspensionMaxDays;
   if (toEpochDay(to) - toEpochDay(from) >= most) reasons.push('tooLong');
