@@ -18,6 +18,7 @@ import type {
   RequestTable,
 } from './requestSchema.ts';
 import type { SuspensionAskTable, SuspensionStepTable } from './coverSchema.ts';
+import type { SummaryTables } from './summarySchema.ts';
 
 type Json = string;
 type Instant = number;
@@ -210,7 +211,7 @@ export interface DecisionTable extends Dated {
   kind: string;
   payload: Json;
 }
-export interface Schema extends OutboxTables {
+export interface Schema extends OutboxTables, SummaryTables {
   employer: EmployerTable;
   workplace: WorkplaceTable;
   employee: EmployeeTable;

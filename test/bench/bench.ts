@@ -5,14 +5,16 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { deadlineLines, loadLines, startLines, type Line } from './benchLines.ts';
-import { printTable } from './benchTable.ts';
+import { printStoreTable, printTable } from './benchTable.ts';
 import { startChildBot } from './childBot.ts';
 import { deadlineBench } from './deadlineBench.ts';
 import { fsyncCost } from './fsyncCost.ts';
 import { measureLoad, type Comparison } from './measureLoad.ts';
+import { storeBench } from './storeBench.ts';
 import { measureStart, residentMb } from './measureStart.ts';
 
-const USAGE = `Usage: npm run bench -- [--quick] [--files N] [--folder DIR]
+const USAGE = `Usage: npm run bench -- [--store] [--quick] [--files N] [--folder DIR]
+  --store    reading from 100,000 and 1,000,000 commitments instead of turns, deadlines and starts
   --quick    three rounds instead of fifteen: a look, no measurement
   --files    files per coach (default 8)
   --folder   where the database is made (default: the system's temporary folder)
@@ -22,6 +24,7 @@ const COACHES = 100;
 
 const { values } = parseArgs({
   options: {
+    store: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
     files: { type: 'string', default: '8' },
     folder: { type: 'string', default: tmpdir() },
@@ -31,6 +34,7 @@ const { values } = parseArgs({
 const begun = performance.now();
 
 if (values.help) process.stdout.write(USAGE);
+else if (values.store) benchStore();
 else await bench();
 
 async function bench(): Promise<void> {
@@ -48,6 +52,15 @@ async function bench(): Promise<void> {
     ];
     const { quick, files } = values;
     printTable(lines, { quick, files: Number(files), coaches: COACHES, connections: CONNECTIONS });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function benchStore(): void {
+  const folder = mkdtempSync(join(values.folder, 'maatje-bench-'));
+  try {
+    printStoreTable(storeBench(folder, { quick: values.quick, progress }), values);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -20,6 +20,15 @@ const TITLES = {
 
 /** Writes the table to standard output. */
 export function printTable(lines: readonly Line[], under: Circumstances): void {
+  print(lines, heading(under));
+}
+
+/** The table of readings from filled stores. */
+export function printStoreTable(lines: readonly Line[], { quick }: { quick: boolean }): void {
+  print(lines, [machine(quick)]);
+}
+
+function print(lines: readonly Line[], above: readonly string[]): void {
   const rows = [
     ['', ...COLUMNS.map((column) => TITLES[column]), ''],
     ...lines.map(({ what, cells, met }) => [
@@ -35,17 +44,21 @@ export function printTable(lines: readonly Line[], under: Circumstances): void {
       .join('  ')
       .trimEnd(),
   );
-  process.stdout.write(`${[...heading(under), '', ...text, '', verdict(lines)].join('\n')}\n`);
+  process.stdout.write(`${[...above, '', ...text, '', verdict(lines)].join('\n')}\n`);
 }
 
 function heading({ quick, coaches, files, connections }: Circumstances): string[] {
-  const machine = `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? '?'}`;
   return [
-    `Maatje bench${quick ? ' (QUICK: a look, no measurement)' : ''}: ${machine}`,
+    machine(quick),
     `${coaches} conversations of ${coaches} coaches with ${files} file(s) each, ${connections} kept` +
       ' connections, deliveryMode expectReplies, rounds in turn (echo, Maatje, Maatje, echo, …)',
     'ratio: turns per second of the echo bot ÷ those of Maatje in the same round, median (lowest–highest)',
   ];
+}
+
+function machine(quick: boolean): string {
+  const under = `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? '?'}`;
+  return `Maatje bench${quick ? ' (QUICK: a look, no measurement)' : ''}: ${under}`;
 }
 
 function verdict(lines: readonly Line[]): string {

@@ -7,6 +7,7 @@ import { m004LeanCommitments } from './m004LeanCommitments.ts';
 import { m005Requests } from './m005Requests.ts';
 import { m006Cover } from './m006Cover.ts';
 import { m007Outbox } from './m007Outbox.ts';
+import { m008Summaries } from './m008Summaries.ts';
 
 export const migrations: readonly Migration[] = [
   m001Initial,
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   m005Requests,
   m006Cover,
   m007Outbox,
+  m008Summaries,
 ];
