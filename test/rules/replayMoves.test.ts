@@ -173,13 +173,26 @@ describe('suspensions', () => {
   });
 
   it('recorded after the end of the agreement move nothing any more', () => {
-    const afterwards = [ended('11-10', '11-05'), contact('11-16', { answered: false })];
-    const late = suspended('11-05', '11-06', '11-17');
+    const end = ended('11-10', '11-05');
     const r2 = request('r2', '11-09', { wants: 'presence' });
-    expect(rows([late], r2, ...afterwards)).to.include.members([
-      'followUp start: 11-02 → 11-16 17:00, agreementEnded 11-11 00:00',
-      'onsite r2: 11-09 → 11-16 17:00, agreementEnded 11-11 00:00',
-    ]);
+    const afterwards = [
+      [],
+      [contact('11-16', { answered: false })],
+      [contact('11-18', { answered: false })],
+      [corrected('r2', '11-06', '11-18')],
+    ];
+    for (const events of afterwards)
+      expect(rows([suspended('11-05', '11-06', '11-17')], end, r2, ...events)).to.include.members([
+        'followUp start: 11-02 → 11-16 17:00, agreementEnded 11-11 00:00',
+        'onsite r2: 11-09 → 11-16 17:00, agreementEnded 11-11 00:00',
+      ]);
+  });
+
+  it('recorded after an end that turned out to come later move what is open again', () => {
+    const ends = [ended('11-10', '11-05'), ended('11-30', '11-18')];
+    expect(rows([suspended('11-12', '11-13', '11-17')], ...ends)[0]).to.equal(
+      'followUp start: 11-02 → 11-18 17:00, promised 11-16 17:00',
+    );
   });
 
   it('count again once a withdrawal opens it again', () => {

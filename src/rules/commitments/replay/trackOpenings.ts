@@ -62,6 +62,10 @@ export function trackOpenings(group: EventGroup, known: KnownFacts): TrackedOpen
   let endsAt = Infinity;
   let hadEnded = false;
   for (const { recordedAt, events } of recordedBatches(group.events)) {
+    if (!hadEnded && endsAt <= recordedAt) {
+      closeAtEnd(tracked, endsAt);
+      hadEnded = true;
+    }
     for (const event of events) addToLog(log, event);
     endsAt = endOfAgreement(log, known.days);
     const hasEnded = endsAt <= recordedAt;
@@ -76,7 +80,17 @@ export function trackOpenings(group: EventGroup, known: KnownFacts): TrackedOpen
     }
     hadEnded = hasEnded;
   }
+  if (!hadEnded) closeAtEnd(tracked, endsAt);
   return { openings: parts.flat(), tracked, endsAt };
+}
+
+/** The agreement was over before anything else happened: what is recorded after its end moves nothing. */
+function closeAtEnd(tracked: ReadonlyMap<string, Tracked>, endsAt: InstantMs): void {
+  for (const one of tracked.values()) {
+    if (!one.isOpen || one.first.kind === 'contactRequest') continue;
+    one.isOpen = false;
+    one.movedUntil = endsAt;
+  }
 }
 
 /**
