@@ -1,0 +1,127 @@
+// The office decides closing days, hours and settings; coaches are absent or change hours; files are suspended.
+import type { NewDecision } from '../../src/content/decide.ts';
+import { decide } from '../../src/content/decide.ts';
+import { recordAbsence } from '../../src/store/coachHours.ts';
+import { changeHours } from '../../src/store/coachChanges.ts';
+import type { SuspensionReason, WeekHours } from '../../src/rules/index.ts';
+import { recordSuspension } from '../../src/store/suspensions.ts';
+import { addDays } from '../rules/oracle.ts';
+import type { Hours } from '../rules/oracle.ts';
+import { Office } from './naiveCalendar.ts';
+import type { Settings } from './ledger.ts';
+import type { Coach, SimulatedFile, SimulatedOffice } from './simulatedOffice.ts';
+
+const REASONS: readonly SuspensionReason[] = [
+  'employeeAbsent',
+  'coachAbsent',
+  'workplaceClosed',
+  'agreementSuspended',
+  'employerAskedOtherDate',
+];
+
+/** A suspension as the driver remembers it. */
+export interface SimulatedSuspension {
+  id: string;
+  agreementId: string;
+  from: string;
+  to: string;
+  reason: SuspensionReason;
+}
+
+export function officeSteps(office: SimulatedOffice) {
+  const { ledger, chance } = office;
+
+  function decided(decision: NewDecision, note: (now: number) => void): void {
+    office.write((tx) => {
+      const outcome = decide(tx, office.lead, decision);
+      if (outcome.kind !== 'decided') throw new Error(`Decision: ${JSON.stringify(outcome)}`);
+      note(tx.now);
+    });
+  }
+
+  function closingDays(year: number, days: readonly string[], confirmed = true): void {
+    const named = days.map((date) => ({ date, name: 'sluitingsdag' }));
+    decided({ kind: 'closingDays', year, confirmed, days: named }, (at) =>
+      ledger.shared.closingLists.push({ at, year, days, confirmed }),
+    );
+  }
+
+  function officeHours(from: string, week: Hours): void {
+    const weekdays = week as WeekHours;
+    decided({ kind: 'officeHours', effectiveFrom: from, weekdays }, (at) =>
+      ledger.shared.officeHours.push({ at, from, week }),
+    );
+  }
+
+  function settings(from: string, change: Partial<Settings>): void {
+    const base = new Office(ledger.shared, office.now).policyOn(from);
+    decided({ kind: 'policy', effectiveFrom: from, change }, (at) => {
+      const version = `${from}/${new Date(at).toISOString()}`;
+      const merged = { ...base.settings, ...change };
+      ledger.shared.policies.push({ at, version, from, settings: merged });
+    });
+  }
+
+  function coachChangesHours(coach: Coach, from: string, hours: Hours): void {
+    office.write((tx) => {
+      const change = { personId: coach.personId, effectiveFrom: from };
+      const outcome = changeHours(tx, office.admin, { ...change, weekdays: hours as WeekHours });
+      if (outcome.kind === 'done')
+        ledger.shared.hours.push({ at: tx.now, coachId: coach.personId, from, week: hours });
+      else if (outcome.kind !== 'unchanged') throw new Error(`Hours: ${JSON.stringify(outcome)}`);
+    });
+  }
+
+  /** With a back-up named, with the usual one, or with nobody. It moves no deadline. */
+  function absent(coach: Coach): void {
+    const from = addDays(office.today, chance.int(-1, 10));
+    const to = addDays(from, chance.pick([0, 1, 4, 9, 20]));
+    const other = chance.pick(office.coaches).personId;
+    const backupId = chance.percent(40) && other !== coach.personId ? other : null;
+    const absence = { coachId: coach.personId, from, to, backupId };
+    if (office.absences.some((one) => one.coachId === coach.personId && one.to >= from)) return;
+    const days = { fromDay: from, toDay: to };
+    office.write((tx) =>
+      recordAbsence(tx, {
+        ...{ coachId: coach.personId, ...days, backupId, recordedBy: coach.personId },
+      }),
+    );
+    office.absences.push(absence);
+  }
+
+  function suspend(file: SimulatedFile): SimulatedSuspension {
+    const from = addDays(office.today, chance.int(-4, 9));
+    const to = addDays(from, chance.pick([0, 2, 4, 6, 13, 27]));
+    const made = { id: '', agreementId: file.id, from, to, reason: chance.pick(REASONS) };
+    return record(made, false);
+  }
+
+  /** Its last day moves. */
+  function lengthen(suspension: SimulatedSuspension): void {
+    const to = addDays(suspension.to, chance.int(-3, 8));
+    if (to >= suspension.from) Object.assign(suspension, record({ ...suspension, to }, false));
+  }
+
+  function takeBack(suspension: SimulatedSuspension): void {
+    record(suspension, true);
+  }
+
+  function record(suspension: SimulatedSuspension, withdrawn: boolean): SimulatedSuspension {
+    const { agreementId, from, to, reason } = suspension;
+    return office.write((tx) => {
+      const id = recordSuspension(tx, {
+        ...(suspension.id ? { suspensionId: suspension.id } : {}),
+        ...{ agreementId, fromDay: from, toDay: to, reason, withdrawn },
+        recordedBy: office.lead.personId,
+      });
+      const said = { kind: 'suspended', suspensionId: id, from, to, withdrawn } as const;
+      ledger.note({ at: tx.now, agreementId, ...said });
+      return { ...suspension, id };
+    });
+  }
+
+  return {
+    ...{ closingDays, officeHours, settings, coachChangesHours, absent, suspend, lengthen },
+    takeBack,
+  };
+}
