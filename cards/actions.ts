@@ -1,13 +1,7 @@
 // Every button there is: one closed union, and the door through which clicks come back, untrusted.
 import { z } from 'zod';
-
-const submissionKey = z.string().regex(/^[\w-]{1,64}$/);
-const recordId = z.string().regex(/^[\w:.-]{1,80}$/);
-const word = z.string().regex(/^[A-Za-z]\w{0,39}$/);
-
-const personId = recordId;
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const year = z.int().min(2000).max(2199);
+import { day, personId, recordId, submissionKey, verbsOf, word, year } from './actionParts.ts';
+import { coverActions, planActions, type CoverAction, type PlanAction } from './coverActions.ts';
 
 /** What an administrator does in chat: people, and the closing days of a year. */
 const peopleActions = [
@@ -90,6 +84,8 @@ const actionSchema = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('refreshVisit'), submissionKey }),
   ...formActions,
   ...peopleActions,
+  ...planActions,
+  ...coverActions,
 ]);
 
 export type CardAction = z.infer<typeof actionSchema>;
@@ -97,10 +93,8 @@ export type Verb = CardAction['verb'];
 export type PeopleAction = z.infer<(typeof peopleActions)[number]>;
 export type FormAction = z.infer<(typeof formActions)[number]>;
 /** All others: buttons about visits, and those of an open dialog. */
-export type VisitAction = Exclude<CardAction, PeopleAction | FormAction>;
+export type VisitAction = Exclude<CardAction, PeopleAction | FormAction | PlanAction | CoverAction>;
 
-const verbsOf = (actions: readonly { shape: { verb: { value: string } } }[]): ReadonlySet<string> =>
-  new Set(actions.map((action) => action.shape.verb.value));
 const PEOPLE_VERBS = verbsOf(peopleActions);
 const FORM_VERBS = verbsOf(formActions);
 

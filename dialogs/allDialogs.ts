@@ -1,10 +1,24 @@
 // Every dialog there is: a new one joins here.
 import type { DialogDeps } from './deps.ts';
+import { confirmStepDialog } from './confirmStep/confirmStep.ts';
+import { absenceForm } from './cover/absenceForm.ts';
+import { handOverForm } from './cover/handOverForm.ts';
+import { suspendForm } from './cover/suspendForm.ts';
 import type { PlainDialog } from './dialog.ts';
+import { formDialog } from './form/formDialog.ts';
 import { withdrawVisitDialog } from './myVisits/withdrawVisitDialog.ts';
+import { planVisitForm } from './plans/planVisitForm.ts';
 import { registerVisitDialog } from './registerVisit/registerVisitDialog.ts';
 
 /** The dialogs with what they need from the house. */
 export function allDialogs(deps: DialogDeps): PlainDialog<object>[] {
-  return [registerVisitDialog(deps), withdrawVisitDialog(deps)];
+  return [
+    registerVisitDialog(deps),
+    withdrawVisitDialog(deps),
+    confirmStepDialog(deps),
+    formDialog(planVisitForm(deps), deps),
+    formDialog(absenceForm(deps), deps),
+    formDialog(handOverForm(deps), deps),
+    formDialog(suspendForm(deps), deps),
+  ];
 }

@@ -1,11 +1,21 @@
 // One turn of a conversation: what comes before a dialog, what a dialog gets, and what comes after it.
-import { isFormAction, isPeopleAction, type CardAction } from '../cards/actions.ts';
+import {
+  isFormAction,
+  isPeopleAction,
+  type CardAction,
+  type FormAction,
+  type PeopleAction,
+} from '../cards/actions.ts';
+import { isCoverAction, isPlanAction } from '../cards/coverActions.ts';
 import { confirmationOf, type Intent, type RichUnderstanding } from '../src/language/index.ts';
 import type { DialogDeps } from './deps.ts';
 import type { DialogId, Expected, Input, NextDialog, PlainDialog, Reply, Turn } from './dialog.ts';
+import { handleCoverAction } from './cover/coverActions.ts';
+import { askToConfirm } from './confirmStep/confirmStep.ts';
 import { shownAgain } from './form/shownAgain.ts';
 import { handleVisitAction } from './myVisits/visitActions.ts';
 import { handlePeopleAction } from './people/peopleActions.ts';
+import { handlePlanAction } from './plans/planActions.ts';
 import { say } from './say.ts';
 import { answerTo } from './intents.ts';
 
@@ -73,11 +83,24 @@ async function handleAction(
   if (action.verb === 'withdrawVisit' && !stays) {
     return begin({ dialog: 'withdrawVisit', args: { visitId: action.visitId } }, host);
   }
-  const { replies, next } = handleVisitAction(action, turn, deps);
+  const { replies, next } = outcomeOf(action, turn, deps);
   if (!next) return replies;
+  // A question about something else does not end what is being filled in.
+  if (stays && next.dialog === 'confirmStep') return [askToConfirm(next.args, turn, deps)];
   const left = stays ? [say(stays.dialog.farewell(stays.state))] : [];
   await host.cancel();
   return [...left, ...replies, ...(await begin(next, host))];
+}
+
+/** What a button that belongs to no open dialog leads to. */
+function outcomeOf(
+  action: Exclude<CardAction, FormAction | PeopleAction>,
+  turn: Turn,
+  deps: DialogDeps,
+): { replies: Reply[]; next?: NextDialog } {
+  if (isPlanAction(action)) return handlePlanAction(action, turn, deps);
+  if (isCoverAction(action)) return handleCoverAction(action, turn, deps);
+  return handleVisitAction(action, turn, deps);
 }
 
 /**
@@ -162,5 +185,5 @@ async function topLevel(
 }
 
 async function begin(next: NextDialog, host: DialogHost): Promise<Reply[]> {
-  return host.begin(next.dialog, next.args ?? {});
+  return [...(next.before ?? []), ...(await host.begin(next.dialog, next.args ?? {}))];
 }

@@ -29,13 +29,22 @@ export type Reply =
 export interface NextDialog {
   dialog: DialogId;
   args: unknown;
+  /** What is said before the dialog begins. */
+  before?: Reply[];
 }
 
 export type Step<S> =
   | { kind: 'waiting'; state: S; replies: Reply[]; lastVisitId?: string }
   | { kind: 'done'; replies: Reply[]; lastVisitId?: string; next?: NextDialog };
 
-export type DialogId = 'registerVisit' | 'withdrawVisit';
+export type DialogId =
+  | 'registerVisit'
+  | 'withdrawVisit'
+  | 'confirmStep'
+  | 'planVisit'
+  | 'absence'
+  | 'handOver'
+  | 'suspend';
 
 /** `expects` says what a bare answer ("14u", "gisteren") means in this state. */
 export type Expected = 'date' | 'times' | 'duration' | 'mode' | 'name' | 'text';

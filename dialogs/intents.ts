@@ -4,9 +4,12 @@ import { helpCard } from '../cards/helpCard.ts';
 import type { Intent, RichUnderstanding } from '../src/language/index.ts';
 import type { DialogDeps } from './deps.ts';
 import type { NextDialog, Reply, Turn } from './dialog.ts';
+import { absenceByWords } from './cover/absenceByWords.ts';
+import { handOverByWords, pendingByWords, suspendByWords } from './cover/coverByWords.ts';
 import { correctByWords, showMyVisits, withdrawByWords } from './myVisits/myVisits.ts';
 import { peopleByWords, transferByWords } from './people/peopleByWords.ts';
 import { mayChangePeople } from './people/showPeople.ts';
+import { agendaByWords, planByWords } from './plans/plansByWords.ts';
 import { say } from './say.ts';
 import { smallTalkAnswer } from './smallTalk.ts';
 
@@ -27,12 +30,19 @@ export function answerTo(
   turn: Turn,
   deps: DialogDeps,
 ): Reply[] | NextDialog {
-  return ANSWERS[understanding.intent](text, understanding, turn, deps);
+  return (
+    agendaByWords(text, understanding, turn, deps) ??
+    pendingByWords(text, turn, deps) ??
+    ANSWERS[understanding.intent](text, understanding, turn, deps)
+  );
 }
 
 /** Every intent has its way; the compiler lists what is still owed. */
 const ANSWERS: Record<Intent, Answer> = {
-  register_visit: (_text, understanding) => ({ dialog: 'registerVisit', args: { understanding } }),
+  register_visit: (text, understanding, turn, deps) =>
+    liesAhead(understanding, turn)
+      ? planByWords(text, understanding, turn, deps)
+      : { dialog: 'registerVisit', args: { understanding } },
   restart: (_text, _u, _turn, deps) => [say(deps.text('dialog.nothingToRestart'))],
   cancel: (_text, _u, _turn, deps) => [say(deps.text('dialog.nothingToCancel'))],
   my_visits: (_text, understanding, turn, deps) => myVisits(understanding, turn, deps),
@@ -43,7 +53,7 @@ const ANSWERS: Record<Intent, Answer> = {
   smalltalk: (text, _u, _turn, deps) => [say(deps.text(smallTalkAnswer(text)))],
   ask: (_text, _u, _turn, deps) => [say(deps.text('later.ask'))],
   people: (text, _u, turn, deps) => peopleByWords(text, turn, deps),
-  plan_visit: (_text, _u, _turn, deps) => [say(deps.text('later.plan'))],
+  plan_visit: (text, understanding, turn, deps) => planByWords(text, understanding, turn, deps),
   unknown: (_text, _u, turn, deps) => [
     say(deps.text('unknown.reply', { employer: exampleEmployer(turn, deps) })),
   ],
@@ -52,10 +62,10 @@ const ANSWERS: Record<Intent, Answer> = {
   close_request: later,
   open_commitments: later,
   explain: later,
-  hand_over: (text, _u, turn, deps) =>
-    transferByWords(text, turn, deps) ?? [say(deps.text('later.intent'))],
-  absence: later,
-  suspend: later,
+  hand_over: (text, understanding, turn, deps) =>
+    transferByWords(text, turn, deps) ?? handOverByWords(text, understanding, turn, deps),
+  absence: (text, understanding, turn, deps) => absenceByWords(text, understanding, turn, deps),
+  suspend: (text, understanding, _turn, deps) => suspendByWords(text, understanding, deps),
   weekly_summary: later,
   my_figures: later,
   agreement_summary: later,
@@ -69,6 +79,11 @@ const ANSWERS: Record<Intent, Answer> = {
   unanswered_questions: later,
   off_switch: later,
 };
+
+/** "Morgen bij De Smet van 10 tot 11": a visit that has still to come is planned. */
+function liesAhead({ slots, more }: RichUnderstanding, { today }: Turn): boolean {
+  return [slots, ...more].every(({ date }) => date !== null && date > today);
+}
 
 /** A period or a name is not looked at yet: that is said. */
 function myVisits({ slots }: RichUnderstanding, turn: Turn, deps: DialogDeps): Reply[] {

@@ -61,6 +61,19 @@ export function pastDay(text: string, today: string): string | null {
   return day === null || (day > today && !isYearSaid) ? ofYear(thisYear - 1) : day;
 }
 
+/** The existing day that is the whole text; without a year the first one from today on. */
+export function comingDay(text: string, today: string): string | null {
+  const thisYear = Number(today.slice(0, 4));
+  const ofYear = (year: number): string | null => {
+    const day = dayAtStart(text, year);
+    return day?.length === text.length && isLocalDate(day.date) ? day.date : null;
+  };
+  const day = ofYear(thisYear);
+  const nextYear = ofYear(thisYear + 1);
+  const isYearSaid = day !== null && day === nextYear;
+  return day === null || (day < today && !isYearSaid) ? nextYear : day;
+}
+
 function dayOf(whole: string, year = '', month = '', day = ''): DayAtStart {
   const full = year.length === 2 ? `20${year}` : year;
   const date = `${full}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

@@ -2,13 +2,33 @@
 import type { FormAction } from '../../cards/actions.ts';
 import { noticeCard } from '../../cards/noticeCard.ts';
 import type { DialogDeps } from '../deps.ts';
+import { handedOver } from '../cover/handedOver.ts';
+import { keptSuspensions } from '../cover/keepSuspension.ts';
+import { showKeptAbsence } from '../cover/showAbsences.ts';
+import { suspensionReply } from '../cover/showSuspensions.ts';
 import type { Reply, Turn } from '../dialog.ts';
+import { showAppointment } from '../plans/showPlanned.ts';
 
 /** Shows what a submission key kept; null when it kept nothing that this person may see. */
 type KeptBefore = (submissionKey: string, turn: Turn, deps: DialogDeps) => Reply[] | null;
 
 /** By the dialog whose form it was. */
-const KEPT_BEFORE: Readonly<Record<string, KeptBefore>> = {};
+const KEPT_BEFORE: Readonly<Record<string, KeptBefore>> = {
+  planVisit(submissionKey, turn, deps) {
+    const planned = deps.commitments.plans.bySubmission(turn.who, submissionKey, 'planVisit');
+    return planned && [showAppointment(planned, 'shown', turn, deps)];
+  },
+  absence(submissionKey, turn, deps) {
+    const kept = deps.commitments.absences.bySubmission(turn.who, submissionKey, 'absence');
+    return kept && [showKeptAbsence(kept, 'shown', turn, deps)];
+  },
+  handOver: (submissionKey, turn, deps) => handedOver(submissionKey, 'already', turn, deps),
+  suspend(submissionKey, turn, deps) {
+    const [first, ...others] = keptSuspensions(submissionKey, turn, deps);
+    if (!first) return null;
+    return [first, ...others].map((one) => suspensionReply(one, 'shown', turn, deps));
+  },
+};
 
 /** Says what was kept, or that the button belongs to something that was finished or left. */
 export function shownAgain(action: FormAction, turn: Turn, deps: DialogDeps): Reply[] {

@@ -14,7 +14,7 @@ import {
   timeField,
   type BadField,
   type FieldReader,
-} from './readField.ts';
+} from '../form/readField.ts';
 import { minutesBetween, sameMoment, timeAfter, type VisitDraft } from './visitDraft.ts';
 
 /** The most characters that are kept of a text. */

@@ -31,6 +31,15 @@ export function keep(state: State, turn: Turn, deps: DialogDeps): Step<State> {
   return shown(state, kept, correcting ? 'corrected' : 'registered', turn, deps);
 }
 
+/** Keeps the draft at once; with something missing or worth a look its card comes first. */
+export function keepIfClear(state: State, turn: Turn, deps: DialogDeps): Step<State> {
+  const { submissionKey } = current(state);
+  const isKept = deps.visits.bySubmission(turn.who, submissionKey, 'registerVisit') !== null;
+  const { ask, warnings } = nextAsk(current(state), turn, deps);
+  const isClear = ask.kind === 'confirm' && warnings.length === 0;
+  return isKept || isClear ? keep(state, turn, deps) : advance(state, turn, deps, []);
+}
+
 /** Shows what was kept, and goes on with the next draft if there is one. */
 function shown(
   state: State,

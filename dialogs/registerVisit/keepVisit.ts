@@ -1,5 +1,5 @@
 // Hands a confirmed draft to the visits and turns every answer of theirs into what the person hears.
-import type { VisitContent, VisitOutcome } from '../../src/store/visitRecord.ts';
+import type { StoredVisit, VisitContent, VisitOutcome } from '../../src/store/visitRecord.ts';
 import type { DialogDeps, KeptVisit } from '../deps.ts';
 import type { Turn } from '../dialog.ts';
 import type { TextKey } from '../texts.ts';
@@ -16,9 +16,36 @@ export function keepVisit(found: Found, turn: Turn, deps: DialogDeps): Kept {
     ? deps.visits.correct(turn.who, { ...correcting, content }, by)
     : deps.visits.register(turn.who, content, by);
   if (outcome.kind === 'saved' || outcome.kind === 'existing') {
+    noteTookPlace(found, outcome.visit, turn, deps);
     return { kind: 'kept', visit: outcome.visit, commitments: outcome.commitments };
   }
   return { kind: 'refused', text: deps.text(refusalKey(outcome)) };
+}
+
+/** The appointment of the visit took place: the one it was made of, or the only one that it can be. */
+function noteTookPlace(
+  { draft: { plannedId, correcting } }: Found,
+  visit: StoredVisit,
+  turn: Turn,
+  deps: DialogDeps,
+): void {
+  if (correcting) return;
+  const { plans } = deps.commitments;
+  const days = { from: visit.date, to: visit.date };
+  const files = new Set(visit.agreements.map(({ agreementId }) => agreementId));
+  const fitting = plans
+    .between(turn.who, days, 'registerVisit')
+    .filter(
+      ({ id, status, agreements }) =>
+        status === 'planned' &&
+        (plannedId === null
+          ? agreements.some(({ agreementId }) => files.has(agreementId))
+          : id === plannedId),
+    );
+  const [only, ...others] = fitting;
+  if (only && others.length === 0) {
+    plans.done(turn.who, { plannedId: only.id, visitId: visit.id });
+  }
 }
 
 /** The sentence for an outcome in which nothing was kept. */

@@ -5,7 +5,7 @@ import type { TextKey } from '../texts.ts';
 import { addDays } from '../../src/language/index.ts';
 import type { JudgedRefusal, MissingFact } from './judge.ts';
 import type { FileQuestion } from './settleFiles.ts';
-import type { VisitDraft } from './visitDraft.ts';
+import type { NamedFiles } from '../form/namedFiles.ts';
 
 /** The field that an answer fills. `times` and `whatIsWrong` take any sentence that corrects the draft. */
 export type AskedField =
@@ -28,6 +28,9 @@ export interface Question {
   multiple?: boolean;
 }
 
+/** A question about a file, whatever dialog asks it. */
+export type FileQuestionAsked = Question & { field: 'employer' | 'workplace' | 'employee' };
+
 const EXPECTS: Record<AskedField, Expected> = {
   employer: 'name',
   workplace: 'name',
@@ -49,31 +52,33 @@ export function expectedOf(field: AskedField): Expected {
 /** The question that settles which file the draft is about. */
 export function fileQuestion(
   question: FileQuestion,
-  draft: VisitDraft,
+  draft: NamedFiles,
   files: OwnFiles,
   deps: DialogDeps,
-): Question {
+  about: 'ask' | 'askFile' = 'ask',
+): FileQuestionAsked {
   const employer = nameOfEmployer(files, draft.employerId);
   if (question.about === 'employer') {
     return {
       field: 'employer',
-      text: deps.text('ask.employer'),
+      text: deps.text(`${about}.employer`),
       options: employerOptions(question.options, files),
     };
   }
   if (question.about === 'employee') {
     const options = employeeOptions(question.options, files);
-    const text = deps.text('ask.employee', { employer });
+    const text = deps.text(`${about}.employee`, { employer });
     return { field: 'employee', text, options, multiple: true };
   }
   if (question.about === 'mismatch') {
     const employee = nameOfEmployee(files, question.employeeId);
-    const text = deps.text('ask.mismatch', { employee, employer });
+    const text = deps.text(`${about}.mismatch`, { employee, employer });
     return { field: 'employer', text, options: employerOptions(question.options, files) };
   }
   const { open, options } = question;
   const known = open.candidates.length > 0 ? 'Ambiguous' : 'Unknown';
-  const text = deps.text(`ask.${open.field}${known}` as TextKey, { typed: open.text });
+  const place = open.field === 'workplace' ? about : 'ask';
+  const text = deps.text(`${place}.${open.field}${known}` as TextKey, { typed: open.text });
   if (open.field === 'employer')
     return { field: 'employer', text, options: employerOptions(options, files) };
   if (open.field === 'employee')

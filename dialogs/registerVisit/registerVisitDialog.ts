@@ -5,6 +5,7 @@ import type { Expected, PlainDialog, Step, Turn } from '../dialog.ts';
 import { say } from '../say.ts';
 import { byAction } from './byAction.ts';
 import { byWords } from './byWords.ts';
+import { keepIfClear } from './keepDraft.ts';
 import {
   advance,
   draftsOf,
@@ -19,13 +20,15 @@ import { emptyDraft, type VisitDraft } from './visitDraft.ts';
 export interface RegisterVisitArgs {
   understanding?: RichUnderstanding;
   drafts?: VisitDraft[];
+  /** Keep it at once when nothing is missing and nothing must be seen first. */
+  keep?: boolean;
 }
 
 /** Makes the dialog with what it needs from the house. */
 export function registerVisitDialog(deps: DialogDeps): PlainDialog<State> {
   return {
     id: 'registerVisit',
-    version: 2,
+    version: 3,
     isBrief: false,
     begin: (args, turn) => begin((args ?? {}) as RegisterVisitArgs, turn, deps),
     continue: (state, input, turn) =>
@@ -51,5 +54,6 @@ function begin(args: RegisterVisitArgs, turn: Turn, deps: DialogDeps): Step<Stat
   const { understanding } = args;
   const drafts =
     args.drafts ?? (understanding ? draftsOf(understanding, deps) : [emptyDraft(deps.newKey())]);
-  return advance({ drafts, index: 0, kept: 0, ask: { kind: 'confirm' } }, turn, deps, []);
+  const state: State = { drafts, index: 0, kept: 0, ask: { kind: 'confirm' } };
+  return args.keep ? keepIfClear(state, turn, deps) : advance(state, turn, deps, []);
 }

@@ -1,15 +1,20 @@
 // Settles which file a draft is about: names to employer, employees and their agreements, or a question.
 import type { FileAgreement, OwnFiles } from '../deps.ts';
-import { settleOpenName, type OpenName } from '../form/namedFiles.ts';
-import type { VisitDraft } from './visitDraft.ts';
+import { settleOpenName, type NamedFiles, type OpenName } from '../form/namedFiles.ts';
 import { workplaceNamed } from './workplaceNamed.ts';
 
 /** An agreement that ended longer ago than this is no longer offered by itself. */
 const RECENT_DAYS = 92;
 
-export type Settled =
-  | { kind: 'settled'; draft: VisitDraft; agreements: FileAgreement[]; rest: VisitDraft[] }
-  | { kind: 'question'; draft: VisitDraft; question: FileQuestion; rest: VisitDraft[] };
+/** What settling needs of a draft: who was named, and the day on which an agreement must run. */
+export interface FilesDraft extends NamedFiles {
+  submissionKey: string;
+  date: string | null;
+}
+
+export type Settled<D> =
+  | { kind: 'settled'; draft: D; agreements: FileAgreement[]; rest: D[] }
+  | { kind: 'question'; draft: D; question: FileQuestion; rest: D[] };
 
 export type FileQuestion =
   | { about: 'openName'; open: OpenName; options: string[] }
@@ -21,12 +26,12 @@ export type FileQuestion =
  * Fills in what own files leave no doubt about, splits a draft whose employees work at different
  * employers into one draft each (`rest`), and otherwise says which single thing must be asked.
  */
-export function settleFiles(
-  draft: VisitDraft,
+export function settleFiles<D extends FilesDraft>(
+  draft: D,
   files: OwnFiles,
   newKey: () => string,
   today: string,
-): Settled {
+): Settled<D> {
   const open = draft.openNames[0];
   if (open) {
     const isUnknown = open.field === 'employer' && open.candidates.length === 0;
@@ -65,7 +70,7 @@ export function settleFiles(
   return { kind: 'settled', draft, agreements, rest: [] };
 }
 
-function openNameQuestion(draft: VisitDraft, open: OpenName, files: OwnFiles): FileQuestion {
+function openNameQuestion(draft: FilesDraft, open: OpenName, files: OwnFiles): FileQuestion {
   if (open.candidates.length > 0) return { about: 'openName', open, options: open.candidates };
   if (open.field === 'employer') {
     return { about: 'openName', open, options: files.roster.employers.map((e) => e.id) };
@@ -80,12 +85,12 @@ function openNameQuestion(draft: VisitDraft, open: OpenName, files: OwnFiles): F
   return { about: 'openName', open, options: employeesOf(here) };
 }
 
-function settleEmployer(
-  draft: VisitDraft,
+function settleEmployer<D extends FilesDraft>(
+  draft: D,
   files: OwnFiles,
   newKey: () => string,
   today: string,
-): Settled {
+): Settled<D> {
   if (draft.employeeIds.length === 0) {
     const options = employersOf(recentFirst([...files.agreements], today));
     return { kind: 'question', draft, question: { about: 'employer', options }, rest: [] };
@@ -110,13 +115,13 @@ function settleEmployer(
 }
 
 /** "Jonas en Fatima" at two employers are two visits on the same day: both are kept. */
-function splitByEmployer(
-  draft: VisitDraft,
+function splitByEmployer<D extends FilesDraft>(
+  draft: D,
   employers: string[],
   files: OwnFiles,
   newKey: () => string,
   today: string,
-): Settled {
+): Settled<D> {
   const drafts = [...new Set(employers)].map((employerId, index) => ({
     ...draft,
     submissionKey: index === 0 ? draft.submissionKey : newKey(),

@@ -7,6 +7,8 @@ export interface VisitDraft extends NamedFiles {
   submissionKey: string;
   /** Set when an existing visit is being corrected. */
   correcting: { visitId: string; expectedVersion: number } | null;
+  /** The appointment that took place. */
+  plannedId: string | null;
   date: string | null;
   /** A day was said that does not exist, or a weekday that does not fit the date. */
   dateDoubt: 'noSuchDay' | 'otherWeekday' | null;
@@ -28,6 +30,7 @@ export function emptyDraft(submissionKey: string): VisitDraft {
   return {
     submissionKey,
     correcting: null,
+    plannedId: null,
     ...NOBODY_NAMED,
     date: null,
     dateDoubt: null,

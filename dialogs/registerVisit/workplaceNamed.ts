@@ -1,13 +1,13 @@
 // Finds a workplace by a word of its name, among those where the visit can have been.
 import type { OwnFiles } from '../deps.ts';
-import type { VisitDraft } from './visitDraft.ts';
+import type { NamedFiles } from '../form/namedFiles.ts';
 
 const SHORTEST_WORD = 5;
 
 /** The one workplace of the draft's employer, or of its people's, of which the text says a word. */
 export function workplaceNamed(
   text: string,
-  draft: VisitDraft,
+  draft: NamedFiles,
   { roster, agreements }: OwnFiles,
 ): { employerId: string; workplaceId: string } | null {
   const said = new Set(wordsIn(text).filter((word) => word.length >= SHORTEST_WORD));

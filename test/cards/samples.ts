@@ -8,7 +8,10 @@ import { sampleKeptVisits } from './sampleKeptVisits.ts';
 import { sampleQuestions } from './sampleQuestions.ts';
 import { reminderSamples } from './reminderSamples.ts';
 import { closingDaysSamples } from './closingDaysSamples.ts';
+import { coverSamples } from './coverSamples.ts';
+import { planSamples } from './planSamples.ts';
 import { peopleSamples } from './peopleSamples.ts';
+import { suspensionSamples } from './suspensionSamples.ts';
 import { ATTACKS, longVisit } from './sampleVisits.ts';
 
 const help = { employerExample: 'Bakkerij Goossens', managesPeople: false, nextYear: 2027 };
@@ -40,7 +43,7 @@ export const samples: Readonly<Record<string, Card>> = {
   }),
   noticeLater: noticeCard({
     title: 'Dat komt later',
-    text: 'Een bezoek plannen kan ik binnenkort. Noteer het intussen in je agenda; er is niets bewaard.',
+    text: 'Vragen over individueel maatwerk kan ik binnenkort beantwoorden.',
     tone: 'info',
     suggestions: ['mijn bezoeken', 'hulp'],
   }),
@@ -54,6 +57,9 @@ export const samples: Readonly<Record<string, Card>> = {
   ...peopleSamples,
   ...closingDaysSamples,
   ...reminderSamples,
+  ...planSamples,
+  ...coverSamples,
+  ...suspensionSamples,
 };
 
 /** What no card uses yet: a chart with its figures, a table, a toggle. */

@@ -28,7 +28,7 @@ describe('in the middle of registering', () => {
     'mijn bezoeken': 'Mijn bezoeken',
     hulp: 'Zo kun je me gebruiken',
     'welke deadlines heb ik': 'Dat kan ik nog niet',
-    'plan een bezoek bij Jonas vrijdag': 'Een bezoek plannen kan ik binnenkort',
+    'plan een bezoek bij Jonas vrijdag': 'Dat kan zodra dit klaar is',
     'trek het bezoek van gisteren in': 'Welk bezoek wil je intrekken?',
     'wat is individueel maatwerk?': 'Vragen over individueel maatwerk',
   };

@@ -56,7 +56,8 @@ describe('handing over and leaving', () => {
     expect(await said.say('draag de dossiers van Els Maes over')).to.contain('Els Maes');
     expect(fields(said)).to.include({ toId: '' });
     expect(await said.say('draag alle dossiers over')).to.contain('Van wie wil je de dossiers');
-    expect(await said.say('draag Jonas over aan Els')).to.contain('Dat kan ik nog niet');
+    // One file is another conversation; here no name was found in the words.
+    expect(await said.say('draag Jonas over aan Els')).to.contain('Over welke werkgever gaat het?');
   });
 
   it('a second click hands over nothing, also when the files came back since', async () => {

@@ -1,7 +1,7 @@
-// Reads what stands in one field of the draft's card; what comes back is not trusted.
+// Reads what stands in one field of a card; what comes back is not trusted.
 import { multipleValues } from '../../cards/actions.ts';
 import type { VisitMode } from '../../src/store/visitRecord.ts';
-import { pastDay } from '../typedDay.ts';
+import { comingDay, pastDay } from '../typedDay.ts';
 
 /** Why a field cannot be taken. */
 export type BadField = 'unreadable' | 'empty' | 'tooLong';
@@ -28,6 +28,14 @@ export function required<T>(read: FieldReader<T>): FieldReader<T> {
 export function dayField(today: string): FieldReader<string> {
   return (typed) => {
     const day = pastDay(typed, today);
+    return day === null ? UNREADABLE : { value: day };
+  };
+}
+
+/** A day that exists, also one that lies ahead; without a year the first one from today on. */
+export function comingDayField(today: string): FieldReader<string> {
+  return (typed) => {
+    const day = comingDay(typed, today);
     return day === null ? UNREADABLE : { value: day };
   };
 }

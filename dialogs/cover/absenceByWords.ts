@@ -1,0 +1,85 @@
+// Sentences about absence: who is away, I am away, I come back earlier, it does not take place after all.
+import { addDays, type RichUnderstanding } from '../../src/language/index.ts';
+import type { AbsenceRecord } from '../commitments/coverDesks.ts';
+import type { DialogDeps } from '../deps.ts';
+import type { NextDialog, Reply, Turn } from '../dialog.ts';
+import { say } from '../say.ts';
+import { changeDraftOf, emptyAbsence, withAbsenceWords } from './absenceDraft.ts';
+import { colleaguesNamed, colleaguesOf, folded } from './colleagueNamed.ts';
+import { showAbsences } from './showAbsences.ts';
+
+const LIST =
+  /\b(?:wie|welke|toon|overzicht|lijst|bekijk\w*|wanneer)\b|^(?:mijn )?afwezighe(?:id|den)$/;
+const WITHDRAW =
+  /\b(?:intrekken|ingetrokken|trek\b.*\bin|schrap\w*|annule\w*|verwijder\w*|wis(?:sen)?|gaat (?:toch )?niet door|toch niet (?:afwezig|weg|in verlof))\b/;
+const EARLIER = /\b(?:vroeger|eerder|vervroegd)\b|\bterug\b/;
+const LONGER = /\b(?:langer|verleng\w*|later)\b/;
+const BACK_ON = /\bterug\b/;
+
+/** A message with the intent `absence`. */
+export function absenceByWords(
+  text: string,
+  { slots }: RichUnderstanding,
+  turn: Turn,
+  deps: DialogDeps,
+): Reply[] | NextDialog {
+  const said = folded(text)
+    .replace(/[?!.]+$/, '')
+    .trim();
+  const saysDays = slots.from !== null || slots.to !== null;
+  if (WITHDRAW.test(said)) return withdrawByWords(text, turn, deps);
+  if (EARLIER.test(said) || LONGER.test(said)) {
+    const change = changeByWords(text, said, slots, turn, deps);
+    if (change) return change;
+  }
+  if (LIST.test(said) && !saysDays) return showAbsences(turn, deps);
+  const isCoach = turn.who.roles.has('coach');
+  const self = isCoach ? turn.who.personId : null;
+  if (!isCoach && !turn.who.roles.has('teamLead')) {
+    return [say(deps.text('absence.onlyCoaches'))];
+  }
+  const heard = { text, slots, asked: null, today: turn.today };
+  const draft = withAbsenceWords(
+    emptyAbsence(deps.newKey(), null),
+    heard,
+    colleaguesOf(turn, deps),
+  );
+  const isOther = draft.coachId !== null || draft.doubtful?.field === 'coach';
+  return {
+    dialog: 'absence',
+    args: { draft: isOther ? draft : { ...draft, coachId: self } },
+  };
+}
+
+function withdrawByWords(text: string, turn: Turn, deps: DialogDeps): Reply[] | NextDialog {
+  const [one, ...others] = changeable(text, turn, deps);
+  if (!one || others.length > 0) return showAbsences(turn, deps);
+  return { dialog: 'confirmStep', args: { what: 'withdrawAbsence', id: one.absenceId } };
+}
+
+/** "Terug op 2 januari": the day before is the last one. Null when no absence can be meant. */
+function changeByWords(
+  text: string,
+  said: string,
+  slots: RichUnderstanding['slots'],
+  turn: Turn,
+  deps: DialogDeps,
+): Reply[] | NextDialog | null {
+  const found = changeable(text, turn, deps);
+  const [one, ...others] = found;
+  if (!one) return null;
+  if (others.length > 0) return showAbsences(turn, deps);
+  const day = slots.to ?? slots.from;
+  const to = day !== null && BACK_ON.test(said) && !LONGER.test(said) ? addDays(day, -1) : day;
+  return { dialog: 'absence', args: { draft: changeDraftOf(one, deps.newKey(), to) } };
+}
+
+/** Absences that one may change: of the colleague who is named, else one's own. */
+function changeable(text: string, turn: Turn, deps: DialogDeps): AbsenceRecord[] {
+  const { who } = turn;
+  const named = colleaguesNamed(text, colleaguesOf(turn, deps)).colleagues.map(({ id }) => id);
+  const whose = named.length > 0 && who.roles.has('teamLead') ? named : [who.personId];
+  return deps.commitments.absences
+    .list(who, 'absence')
+    .filter(({ coachId, withdrawn }) => !withdrawn && whose.includes(coachId));
+}

@@ -1,0 +1,83 @@
+// The draft of a suspension: files, period and a neutral reason. What is said about health is not kept.
+import type { SuspensionReason } from '../../src/rules/index.ts';
+import type { RichSlots } from '../../src/language/index.ts';
+import type { SuspensionOutcome } from '../commitments/coverDesks.ts';
+import { NOBODY_NAMED, withNames } from '../form/namedFiles.ts';
+import { folded } from './colleagueNamed.ts';
+import type { FileDraft } from './settleFile.ts';
+
+export type SuspendRefusal = Extract<SuspensionOutcome, { kind: 'refused' }>['reason'];
+
+export interface SuspendDraft extends FileDraft {
+  /** YYYY-MM-DD, both included. */
+  from: string | null;
+  to: string | null;
+  reason: SuspensionReason | null;
+  /** Why it could not be kept as it was; gone as soon as the period changes. */
+  refused: SuspendRefusal | null;
+}
+
+/** A suspension of which nothing is known yet. */
+export function emptySuspension(submissionKey: string): SuspendDraft {
+  return { submissionKey, ...NOBODY_NAMED, from: null, to: null, reason: null, refused: null };
+}
+
+/** The first that fits; all that is about a person becomes "afwezig", whatever the cause. */
+const REASONS: readonly [SuspensionReason, RegExp][] = [
+  [
+    'employerAskedOtherDate',
+    /\b(?:andere? (?:datum|dag|moment|week)|later moment|uit te stellen|uitstel\w*|stelt .*uit|op vraag van de werkgever|werkgever (?:vraagt|vroeg))\b/,
+  ],
+  [
+    'workplaceClosed',
+    /\b(?:gesloten|sluit(?:en|ing\w*)?|dicht|toe|collectieve? (?:verlof|sluiting|vakantie)|bouwverlof|verbouwing\w*|verbouwd|inventaris|jaarlijkse vakantie)\b/,
+  ],
+  [
+    'coachAbsent',
+    /\b(?:(?:coach|begeleider|begeleidster) (?:is |was |zal )?(?:\w+ )?(?:afwezig|ziek|weg|met verlof|in verlof)|ik (?:ben|zal) (?:\w+ )?(?:afwezig|weg))\b/,
+  ],
+  [
+    'agreementSuspended',
+    /\b(?:(?:overeenkomst|contract|arbeidsovereenkomst) .*(?:geschorst|opgeschort|schorsing)|geschorst|schorsing van de overeenkomst)\b/,
+  ],
+  [
+    'employeeAbsent',
+    /\b(?:afwezig\w*|ziek\w*|verlof|vakantie|congé|conge|ziekenhuis|zwangerschaps\w*|bevalling\w*|bevallen|werkonbekwaam\w*|arbeidsongeschikt\w*|werkloos|werkloosheid|buitenland|thuis|revalidatie|opgenomen|ongeval|familie|afgekeurd|recup\w*|opleiding)\b/,
+  ],
+];
+
+/** The reason that the words point at; null when they point at none. */
+export function reasonIn(text: string): SuspensionReason | null {
+  const said = folded(text);
+  return REASONS.find(([, words]) => words.test(said))?.[0] ?? null;
+}
+
+/** The draft after a sentence; `asked` is the field of the open question. */
+export function withSuspendWords(
+  draft: SuspendDraft,
+  { text, slots, asked }: { text: string; slots: RichSlots; asked: string | null },
+): SuspendDraft {
+  const next: SuspendDraft = {
+    ...withNames(draft, slots),
+    ...withDays(draft, slots, asked),
+    reason: reasonIn(text) ?? draft.reason,
+  };
+  return changedSuspension(draft, next);
+}
+
+/** The draft after a change: what was refused may now be kept, unless nothing changed. */
+export function changedSuspension(before: SuspendDraft, next: SuspendDraft): SuspendDraft {
+  const isSame = before.from === next.from && before.to === next.to;
+  return { ...next, refused: isSame ? before.refused : null };
+}
+
+function withDays(
+  draft: SuspendDraft,
+  { from, to }: RichSlots,
+  asked: string | null,
+): Pick<SuspendDraft, 'from' | 'to'> {
+  const isOneDay = from !== null && from === to;
+  if (isOneDay && asked === 'from') return { from, to: draft.to };
+  if (isOneDay && asked !== null) return { from: draft.from, to };
+  return { from: from ?? draft.from, to: to ?? draft.to };
+}

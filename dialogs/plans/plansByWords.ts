@@ -1,0 +1,194 @@
+// Sentences about appointments: show the day, make one, move or cancel one, "het ging door", "gesloten deur".
+import { addDays, type RichUnderstanding } from '../../src/language/index.ts';
+import type { PlannedVisit } from '../commitments/planDesk.ts';
+import type { DialogDeps } from '../deps.ts';
+import type { NextDialog, Reply, Turn } from '../dialog.ts';
+import { say } from '../say.ts';
+import { planDraftOf, plansOf, withPlanSlots } from './planDraft.ts';
+import { showAgenda, showSome, type Days } from './showPlanned.ts';
+import { closedDoor, tookPlace, type PlanStep } from './tookPlace.ts';
+
+const AGENDA =
+  /^(?:(?:en )?wat (?:staat|is|heb|doe|moet)(?: (?:er|ik))*(?: (?:allemaal|nog))? |(?:mijn |de )?(?:agenda|planning|afspraken|geplande bezoeken)(?: (?:van|voor))? ?)?(?:(vandaag|morgen|overmorgen)|(deze|volgende|komende) week)?(?: (?:op|in) (?:de|het|mijn) (?:planning|agenda|programma))?(?: (?:gepland|te doen|allemaal|gaan))*$/;
+const ONLY_AGENDA =
+  /^(?:(?:toon |geef )?(?:mijn |de )(?:agenda|planning|afspraken|geplande bezoeken)|agenda|planning)$/;
+const ASKS = /\b(?:wat|welke|wanneer|toon|overzicht|laat .*zien)\b/;
+const TOOK_PLACE = /\b(?:ging(?: \w+)? door|is(?: \w+)? doorgegaan|doorgegaan)\b/;
+const NOT = /\b(?:niet|nie|geen)\b/;
+const CLOSED_DOOR =
+  /\b(?:(?:gesloten|dichte|toe) deur|deur (?:was|is|bleef) (?:dicht|toe|gesloten)|deed(?: er)? (?:niemand|nie?t) open|niemand (?:thuis|aanwezig|opengedaan|deed open))\b/;
+const CANCEL =
+  /\b(?:annule\w*|afzeggen|afgezegd|afgelast\w*|schrap\w*|cancel\w*|zeg\b.*\baf|gaat (?:toch )?niet door)\b/;
+const MOVE =
+  /\b(?:verplaats\w*|verzet(?:ten)?|verschui\w*|verschoven|verleg\w*|verleggen|schuif\b.*\bop|uitstel\w*|stel\b.*\buit)\b/;
+const NOUN = /\b(?:bezoek|afspraak|werkbezoek)\b/;
+const BACK_DAYS = 31;
+const AHEAD_DAYS = 366;
+
+/** Words that are about appointments whatever else they seem to say; null when they are not. */
+export function agendaByWords(
+  text: string,
+  { slots }: RichUnderstanding,
+  turn: Turn,
+  deps: DialogDeps,
+): Reply[] | NextDialog | null {
+  const said = folded(text)
+    .replace(/[?!.]+$/, '')
+    .trim();
+  const days = agendaDays(said, turn);
+  if (days) return showAgenda(days, turn, deps);
+  if (CLOSED_DOOR.test(said)) return onDue(text, turn, deps, closedDoor);
+  if (TOOK_PLACE.test(said) && !NOT.test(said)) return onDue(text, turn, deps, tookPlace);
+  const isAbout = NOUN.test(said) || namesFile(slots);
+  if (!isAbout || !(MOVE.test(said) || CANCEL.test(said))) return null;
+  const [which = text] = MOVE.test(said) ? splitAtTarget(text, turn, deps) : [text];
+  if (openPlans(which, 'ahead', turn, deps).length === 0) return null;
+  return MOVE.test(said) ? moveByWords(text, turn, deps) : cancelByWords(text, turn, deps);
+}
+
+function namesFile({ employerMatch, employeeMatches }: RichUnderstanding['slots']): boolean {
+  return employerMatch !== null || employeeMatches.length > 0;
+}
+
+/** A message with the intent `plan_visit`. */
+export function planByWords(
+  text: string,
+  understanding: RichUnderstanding,
+  turn: Turn,
+  deps: DialogDeps,
+): Reply[] | NextDialog {
+  const said = folded(text);
+  const { slots } = understanding;
+  if (ASKS.test(said) && !namesFile(slots)) {
+    const day = slots.date;
+    const isWeek = /\bweek\b/.test(said);
+    const days = isWeek
+      ? weekDays(said, turn)
+      : { from: day ?? turn.today, to: day ?? addDays(turn.today, 7) };
+    return showAgenda(days, turn, deps);
+  }
+  if (CANCEL.test(said)) return cancelByWords(text, turn, deps);
+  if (MOVE.test(said)) return moveByWords(text, turn, deps);
+  return { dialog: 'planVisit', args: { draft: plansOf(understanding, deps.newKey) } };
+}
+
+function cancelByWords(text: string, turn: Turn, deps: DialogDeps): Reply[] | NextDialog {
+  return meant(text, turn, deps, ({ id }) => ({
+    dialog: 'confirmStep',
+    args: { what: 'cancelPlanned', id },
+  }));
+}
+
+/** "Verplaats het bezoek van dinsdag naar woensdag 10u" */
+function moveByWords(text: string, turn: Turn, deps: DialogDeps): Reply[] | NextDialog {
+  const [which = text, target] = splitAtTarget(text, turn, deps);
+  return meant(which, turn, deps, (planned) => {
+    const draft = planDraftOf(planned, deps.newKey(), 'move');
+    if (target === undefined) return { dialog: 'planVisit', args: { draft } };
+    const { slots } = understood(target, turn, deps);
+    return { dialog: 'planVisit', args: { draft: withPlanSlots(draft, slots) } };
+  });
+}
+
+/** What stands before "naar", which one; and behind it when, if it says so. */
+function splitAtTarget(text: string, turn: Turn, deps: DialogDeps): string[] {
+  const at = text.toLowerCase().lastIndexOf(' naar ');
+  if (at < 0) return [text];
+  const target = text.slice(at + ' naar '.length);
+  const { date, start } = understood(target, turn, deps).slots;
+  return date === null && start === null ? [text] : [text.slice(0, at), target];
+}
+
+/** The appointments that the words can mean: one is taken, of several it is asked which. */
+function meant(
+  text: string,
+  turn: Turn,
+  deps: DialogDeps,
+  then: (planned: PlannedVisit) => Reply[] | NextDialog,
+): Reply[] | NextDialog {
+  const found = openPlans(text, 'ahead', turn, deps);
+  const [one, ...others] = found;
+  if (!one) return [say(deps.text('plan.none'))];
+  return others.length > 0 ? showSome(found, deps.text('plan.which'), turn, deps) : then(one);
+}
+
+function openPlans(
+  text: string,
+  side: 'ahead' | 'past',
+  turn: Turn,
+  deps: DialogDeps,
+): PlannedVisit[] {
+  const { today } = turn;
+  const days = {
+    from: addDays(today, -BACK_DAYS),
+    to: side === 'past' ? today : addDays(today, AHEAD_DAYS),
+  };
+  const { slots } = understood(text, turn, deps, side === 'past');
+  const { date, employerMatch, employeeMatches } = slots;
+  return deps.commitments.plans
+    .between(turn.who, days, 'planVisit')
+    .filter(
+      (one) =>
+        one.status === 'planned' &&
+        (date === null || one.date === date) &&
+        (employerMatch === null || employerMatch.ids.includes(one.employerId)) &&
+        employeeMatches.every(
+          ({ ids }) =>
+            ids.length === 0 || one.agreements.some(({ employeeId }) => ids.includes(employeeId)),
+        ),
+    );
+}
+
+/** What took place, or did not, has been: of today first, else the latest. */
+function onDue(
+  text: string,
+  turn: Turn,
+  deps: DialogDeps,
+  then: (
+    action: { plannedId: string; submissionKey: string },
+    turn: Turn,
+    deps: DialogDeps,
+  ) => PlanStep,
+): Reply[] | NextDialog | null {
+  const found = openPlans(text, 'past', turn, deps);
+  const ofToday = found.filter(({ date }) => date === turn.today);
+  const candidates = ofToday.length > 0 ? ofToday : found;
+  const [one, ...others] = candidates;
+  if (!one) return null;
+  if (others.length > 0) return showSome(candidates, deps.text('plan.which'), turn, deps);
+  const step = then({ plannedId: one.id, submissionKey: deps.newKey() }, turn, deps);
+  if (!step.next) return step.replies;
+  return { ...step.next, before: step.replies };
+}
+
+function understood(text: string, turn: Turn, deps: DialogDeps, isPast = false): RichUnderstanding {
+  const { roster } = deps.files(turn.who);
+  return deps.understand(text, {
+    now: turn.now,
+    roster,
+    as: isPast ? 'register_visit' : 'plan_visit',
+  });
+}
+
+/** The days that a bare question about the agenda asks for; null when it is none. */
+function agendaDays(said: string, turn: Turn): Days | null {
+  if (ONLY_AGENDA.test(said)) return { from: turn.today, to: addDays(turn.today, 7) };
+  const [whole = '', day, week] = AGENDA.exec(said) ?? [];
+  if (whole === '' || (day === undefined && week === undefined)) return null;
+  if (week !== undefined) return weekDays(said, turn);
+  const ahead = { vandaag: 0, morgen: 1, overmorgen: 2 }[day ?? ''] ?? 0;
+  const date = addDays(turn.today, ahead);
+  return { from: date, to: date };
+}
+
+/** Monday to Sunday of this week, or of the next one. */
+function weekDays(said: string, { today }: Turn): Days {
+  const weekday = (new Date(`${today}T12:00:00Z`).getUTCDay() + 6) % 7;
+  const next = /\b(?:volgende|komende)\b/.test(said) ? 7 : 0;
+  const monday = addDays(today, next - weekday);
+  return { from: next === 0 ? today : monday, to: addDays(monday, 6) };
+}
+
+function folded(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+}
