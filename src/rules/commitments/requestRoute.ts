@@ -45,8 +45,17 @@ export function requestRoute(input: RouteInput): Verdict<RequestRoute> {
   return replaces ? answeredBy(backupId, 'backup') : answeredBy(null, 'queue');
 }
 
+/** Whoever was told at the receipt, for as long as the coach does not work on the next office day. */
 function backupToTell(input: RouteInput, coachId: string): string | null {
-  const verdict = backupAlert({ ...input, coachId });
+  const { calendar, today, receivedAt } = input;
+  const begins = calendar.days.starts[indexOfDate(calendar, today)]!;
+  const told = alerted(input, coachId, receivedAt);
+  const isStillAway = alerted(input, coachId, Math.max(receivedAt, begins)) !== null;
+  return isStillAway ? told : null;
+}
+
+function alerted(input: RouteInput, coachId: string, receivedAt: InstantMs): string | null {
+  const verdict = backupAlert({ ...input, coachId, receivedAt });
   if (verdict.kind !== 'result' || !verdict.alert) return null;
   const { backupId } = verdict;
   return backupId !== null && input.atWork.has(backupId) ? backupId : null;
