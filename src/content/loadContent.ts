@@ -11,6 +11,7 @@ import {
 import type { ArticleId, References } from '../rules/index.ts';
 import { ContentError } from './contentError.ts';
 import type { ContentProblem } from './contentError.ts';
+import { jobsSchema } from './jobsSchema.ts';
 import { readJson } from './readJson.ts';
 
 /** The sentences of the dialogs, by key. */
@@ -23,6 +24,7 @@ export interface Content {
   closingLists: z.output<typeof closingListsSchema>;
   officeHours: z.output<typeof officeHoursSchema>;
   references: References;
+  jobs: z.output<typeof jobsSchema>;
   texts: { dialogs: DialogTexts };
   /** How an article is cited, e.g. 'modelovereenkomst (college 9 april 2026), art. 2'. */
   citation(id: ArticleId): string;
@@ -44,13 +46,15 @@ export function loadContent(folder: string): Content {
   const closingLists = readJson(folder, 'calendar/closingDays.json', closingListsSchema, problems);
   const officeHours = readJson(folder, 'calendar/officeHours.json', officeHoursSchema, problems);
   const references = readJson(folder, 'references.json', referencesSchema, problems);
+  const jobs = readJson(folder, 'jobs.json', jobsSchema, problems);
   const dialogs = readJson(folder, 'texts/dialogs.json', textsSchema, problems);
   for (const name of textFiles(folder))
     if (name !== 'dialogs.json') readJson(folder, `texts/${name}`, z.looseObject({}), problems);
-  if (!policies || !closingLists || !officeHours || !references || !dialogs || problems.length > 0)
+  if (!policies || !closingLists || !officeHours || !references || !jobs || !dialogs)
     throw new ContentError(problems);
+  if (problems.length > 0) throw new ContentError(problems);
   return {
-    ...{ policies, closingLists, officeHours, references },
+    ...{ policies, closingLists, officeHours, references, jobs },
     texts: { dialogs: dialogs as unknown as DialogTexts },
     citation: (id) => references[id].document,
   };

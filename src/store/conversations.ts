@@ -61,6 +61,18 @@ export function markUnreachable(tx: Tx, conversationId: string): void {
   );
 }
 
+/** Since when (epoch ms) nothing arrives with somebody; null: never marked, or never talked with. */
+export function unreachableSince(db: Reader, personId: string): number | null {
+  const row = db.first(
+    query
+      .selectFrom('conversationReference')
+      .select((eb) => eb.fn.max('unreachableAt').as('since'))
+      .where('personId', '=', personId)
+      .where('scope', '=', 'personal'),
+  );
+  return row?.since ?? null;
+}
+
 /**
  * Where a member of staff can be written to personally: the most recent conversation; null when there is
  * none, or nothing arrives there any more.

@@ -137,12 +137,12 @@ const unsure = prepare<{ personId: string }>()((param) =>
     .selectFrom('outbox')
     .select(columns)
     .where('personId', '=', param('personId'))
-    .where('state', '=', 'uncertain')
+    .where('state', 'in', ['uncertain', 'failed'])
     .where('namedAt', 'is', null)
     .orderBy('id'),
 );
 
-/** What may or may not have arrived, and was not named since. */
+/** What may not have arrived (or was refused), and was not named since. */
 export function uncertainMessages(db: Reader, personId: string): OutboxRow[] {
   return db.all(unsure, { personId }).map(rowOf);
 }
@@ -152,7 +152,7 @@ const unsurePeople = prepare()(() =>
     .selectFrom('outbox')
     .select('personId')
     .distinct()
-    .where('state', '=', 'uncertain')
+    .where('state', 'in', ['uncertain', 'failed'])
     .where('namedAt', 'is', null),
 );
 

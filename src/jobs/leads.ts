@@ -1,0 +1,14 @@
+// Messages for the team leads: each of them gets one of their own.
+import type { Tx } from '../store/handle.ts';
+import { queueMessage, type OutboxMessage } from '../store/outbox.ts';
+import { peopleWithRole } from '../store/people.ts';
+
+/** Queues a message for every team lead, but for the one whom it is about; returns how many are new. */
+export function queueForLeads(
+  tx: Tx,
+  message: Omit<OutboxMessage, 'personId'>,
+  except: string | null = null,
+): number {
+  const leads = peopleWithRole(tx, 'teamLead').filter((personId) => personId !== except);
+  return leads.filter((personId) => queueMessage(tx, { ...message, personId })).length;
+}

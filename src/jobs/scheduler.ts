@@ -1,0 +1,96 @@
+// Runs each job when something falls due; what was missed while nobody ran is caught up once.
+import type { Logger } from 'pino';
+import { keepRun, lastRunOf } from '../store/jobRuns.ts';
+import type { Store } from '../store/store.ts';
+import type { Job } from './job.ts';
+import { jobCalendar } from './jobCalendar.ts';
+import { Ticks } from './ticks.ts';
+
+/** A job that failed is tried again after this long. */
+const AGAIN_AFTER_MS = 5 * 60_000;
+/** Ticks looked at in one go: who was away for longer than a year goes on the next time. */
+const MOST_TICKS = 10_000;
+/** That a job looked and found nothing is written down at most this often. */
+const NOTED_EVERY_MS = 24 * 3_600_000;
+
+export interface SchedulerHouse {
+  store: Store;
+  jobs: readonly Job[];
+  log: Pick<Logger, 'info' | 'error'>;
+}
+
+interface Planned {
+  job: Job;
+  ticks: Ticks;
+  /** Up to when it has done its work, as kept and as known. */
+  kept: number;
+  done: number;
+  /** The tick after `done`. */
+  next: number;
+  /** What fell due and is not done yet. */
+  due: string[];
+  notBefore: number;
+}
+
+/** Has no timer of its own: whoever has one calls `poll`, as often as it likes. */
+export class Scheduler {
+  readonly #house: SchedulerHouse;
+  readonly #planned: Planned[];
+
+  /** A job that never ran begins now: it has missed nothing. */
+  constructor(house: SchedulerHouse) {
+    this.#house = house;
+    const { store, jobs } = house;
+    this.#planned = jobs.map((job) => {
+      const last = store.read((db) => lastRunOf(db, job.name));
+      const kept = last ?? store.clock();
+      if (last === null) store.write((tx) => keepRun(tx, job.name, kept));
+      const ticks = new Ticks(job.pattern);
+      const next = ticks.next(kept);
+      return { job, ticks, kept, done: kept, next, due: [], notBefore: 0 };
+    });
+  }
+
+  /** Does all that is due now and may be done now. */
+  poll(): void {
+    for (const planned of this.#planned) this.#look(planned);
+  }
+
+  /** The next moment (epoch ms) at which a job looks. */
+  nextAt(): number {
+    return Math.min(...this.#planned.map(({ next }) => next));
+  }
+
+  #look(planned: Planned): void {
+    const { store, log } = this.#house;
+    const { job } = planned;
+    const now = store.clock();
+    if (planned.due.length === 0 && planned.next > now) return;
+    try {
+      const calendar = store.read(jobCalendar);
+      for (let count = 0; planned.next <= now && count < MOST_TICKS; count++) {
+        const at = planned.next;
+        const keys = job.dueAt({ at, before: planned.done }, calendar);
+        planned.due.push(...keys.filter((key) => !planned.due.includes(key)));
+        planned.done = at;
+        planned.next = planned.ticks.next(at);
+      }
+      if (planned.due.length === 0) return this.#note(planned);
+      if (now < planned.notBefore || !job.mayRunAt(now, calendar)) return;
+      job.run(planned.due, now);
+      log.info({ job: job.name, due: planned.due.length }, 'job done');
+      planned.due = [];
+      store.join((tx) => keepRun(tx, job.name, planned.done));
+      planned.kept = planned.done;
+    } catch (error) {
+      planned.notBefore = now + AGAIN_AFTER_MS;
+      log.error({ err: error, job: job.name }, 'job failed');
+    }
+  }
+
+  #note(planned: Planned): void {
+    if (planned.done - planned.kept < NOTED_EVERY_MS) return;
+    this.#house.store.join((tx) => keepRun(tx, planned.job.name, planned.done));
+    planned.kept = planned.done;
+  }
+}

@@ -1,0 +1,42 @@
+// Keeps the jobs going beside the bot: looks every second, stops without losing a message.
+import { interruptedSends } from '../store/outboxStates.ts';
+import type { Job } from './job.ts';
+import { OutboxWorker, type OutboxHouse } from './outboxWorker.ts';
+import { Scheduler } from './scheduler.ts';
+
+const LOOK_EVERY_MS = 1000;
+
+export interface RunningJobs {
+  /** Begins nothing new; resolves when the message that is on its way has been settled. */
+  stop(): Promise<void>;
+}
+
+/** Starts; what was being sent when the process ended last is uncertain from now on. */
+export function startJobs(house: OutboxHouse & { jobs: readonly Job[] }): RunningJobs {
+  const { store, log } = house;
+  const interrupted = store.write(interruptedSends);
+  if (interrupted > 0) log.warn({ interrupted }, 'messages may not have arrived');
+  const scheduler = new Scheduler(house);
+  const worker = new OutboxWorker(house);
+  let timer: NodeJS.Timeout | undefined;
+  let isStopped = false;
+
+  async function look(): Promise<void> {
+    try {
+      scheduler.poll();
+      await worker.drain();
+    } catch (error) {
+      log.error({ err: error }, 'jobs failed');
+    }
+    if (!isStopped) timer = setTimeout(() => void look(), LOOK_EVERY_MS).unref();
+  }
+  timer = setTimeout(() => void look(), LOOK_EVERY_MS).unref();
+
+  return {
+    async stop() {
+      isStopped = true;
+      clearTimeout(timer);
+      await worker.stop();
+    },
+  };
+}

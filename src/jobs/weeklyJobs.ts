@@ -1,0 +1,47 @@
+// The moments of the weekly summary: its push on the first office day, its freeze on the third (policy).
+import { freezeMoment, weekAfter, weekOf } from '../rules/index.ts';
+import type { WeekKey } from '../rules/index.ts';
+import { brusselsDay } from '../store/brusselsTime.ts';
+import type { Store } from '../store/store.ts';
+import type { Job } from './job.ts';
+import { mayPushAt, weeksPushedOn } from './officeMoments.ts';
+import { policyNow } from './policyNow.ts';
+import { Ticks } from './ticks.ts';
+
+/** What is done with weeks, earliest first; may be done again after a crash. Moments are epoch ms. */
+export type WeeklyWork = (weeks: readonly WeekKey[], now: number) => void;
+
+/** At 08.30 on the first office day after a week: the one message before office hours. */
+export function weeklyPushJob(pattern: string, push: WeeklyWork): Job {
+  const ticks = new Ticks(pattern);
+  return {
+    name: 'weeklyPush',
+    pattern,
+    dueAt: ({ at }, calendar) => weeksPushedOn(brusselsDay(at), calendar),
+    mayRunAt: (now, calendar) => mayPushAt(now, calendar, ticks),
+    run: push,
+  };
+}
+
+/** Weeks that were frozen while closed days lay between are at most so many back. */
+const WEEKS_BACK = 6;
+
+/** When the figures of a week no longer change; nothing is sent, so any hour will do. */
+export function freezeJob(store: Store, pattern: string, freeze: WeeklyWork): Job {
+  return {
+    name: 'freeze',
+    pattern,
+    dueAt: ({ at, before }, calendar) => {
+      const policy = store.read(policyNow);
+      const last = weekAfter(weekOf(brusselsDay(at)), -1);
+      return Array.from({ length: WEEKS_BACK }, (_, back) => weekAfter(last, -back))
+        .filter((week) => {
+          const moment = freezeMoment(week, calendar, policy);
+          return before < moment && moment <= at;
+        })
+        .reverse();
+    },
+    mayRunAt: () => true,
+    run: freeze,
+  };
+}
