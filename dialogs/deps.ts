@@ -14,6 +14,7 @@ import type { Expected } from './dialog.ts';
 import type { DownloadDesk } from './downloadDesk.ts';
 import type { ClosingDaysDesk } from './people/closingDaysDesk.ts';
 import type { PeopleDesk } from './people/peopleDesk.ts';
+import type { SummaryDesk } from './summary/summaryDesk.ts';
 import type { TextKey } from './texts.ts';
 
 /** An agreement of one's own files, as far as a visit needs it. Days are YYYY-MM-DD. */
@@ -83,6 +84,7 @@ export interface DialogDeps {
   people: PeopleDesk;
   closingDays: ClosingDaysDesk;
   downloads: DownloadDesk;
+  summaries: SummaryDesk;
   commitments: CommitmentDesks;
   /** How the first of the articles, on which all rests, is cited: "modelovereenkomst (college 9 april 2026), art. 2". */
   citation(articles: readonly string[]): string;

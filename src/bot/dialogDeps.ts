@@ -4,7 +4,7 @@ import type { DialogDeps } from '../../dialogs/deps.ts';
 import type { DownloadDesk } from '../../dialogs/downloadDesk.ts';
 import { contentWarnings } from '../content/contentWarnings.ts';
 import type { Content } from '../content/loadContent.ts';
-import { dateInWords, understand } from '../language/index.ts';
+import { understand } from '../language/index.ts';
 import { dayToActInstead, judgeVisit } from '../rules/index.ts';
 import { brusselsDay } from '../store/brusselsTime.ts';
 import { findPerson } from '../store/people.ts';
@@ -13,16 +13,12 @@ import { visitTimesOn } from '../store/visitLists.ts';
 import { closingDaysDesk } from './closingDaysDesk.ts';
 import { commitmentDesks } from './commitmentDesks.ts';
 import { dialogText } from './dialogText.ts';
+import { momentInWords } from './momentInWords.ts';
 import { ownFiles } from './ownFiles.ts';
 import { peopleDesk } from './peopleDesk.ts';
 import { ruleInputs } from './ruleInputs.ts';
+import { summaryDesk } from './summaryDesk.ts';
 import { visitDesk } from './visitDesk.ts';
-
-const CLOCK = new Intl.DateTimeFormat('nl-BE', {
-  timeZone: 'Europe/Brussels',
-  hour: '2-digit',
-  minute: '2-digit',
-});
 
 /** Without a server nobody can fetch a file. */
 const NO_DOWNLOADS: DownloadDesk = { link: () => null };
@@ -60,10 +56,10 @@ export function createDialogDeps(
     people: peopleDesk(store),
     closingDays: closingDaysDesk(store),
     downloads,
+    summaries: summaryDesk(store),
     commitments: commitmentDesks(store, text),
     citation: ([first = '']) => citationOf(content, first),
-    momentInWords: (at) =>
-      `${dateInWords(brusselsDay(at))}, ${CLOCK.format(at).replace(':', '.')} uur`,
+    momentInWords,
     nameOfPerson: (id) => store.read((db) => findPerson(db, id))?.name ?? '',
     newKey: () => newId(),
     warnings(who, now) {

@@ -4,15 +4,19 @@ import type { Store } from '../store/store.ts';
 import { dialogText } from './dialogText.ts';
 import type { DownloadMakers } from './downloads.ts';
 import { planDesk } from './planDesk.ts';
+import { summaryDesk } from './summaryDesk.ts';
+import { summaryMaker } from './summaryExport.ts';
 
 /** The makers over an opened store; each asks its repository anew what this person may see. */
 export function downloadMakers(store: Store, content: Content): DownloadMakers {
-  const plans = planDesk(store, dialogText(content));
+  const text = dialogText(content);
+  const plans = planDesk(store, text);
   return {
     appointment(who, { plannedId = '' }) {
       const body = plans.calendarFile(who, plannedId);
       if (body === null) return null;
       return { name: 'afspraak.ics', type: 'text/calendar; charset=utf-8', body };
     },
+    summary: summaryMaker({ summaries: summaryDesk(store), text }),
   };
 }

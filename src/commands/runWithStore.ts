@@ -12,6 +12,11 @@ export class UsageError extends Error {}
 
 export const DATA_FOLDER: string = resolve(import.meta.dirname, '../../data');
 
+/** The file of MAATJE_DB (default .run/maatje.sqlite). */
+export function databaseFile(): string {
+  return resolve(process.env['MAATJE_DB'] || '.run/maatje.sqlite');
+}
+
 /**
  * Runs a command on the database of MAATJE_DB (default .run/maatje.sqlite) and sets the exit code:
  * what the work returns, 2 for a wrong call.
@@ -27,8 +32,7 @@ export async function runWithStore(
   }
   let store: Store | undefined;
   try {
-    const file = resolve(process.env['MAATJE_DB'] || '.run/maatje.sqlite');
-    store = openStore({ file, sharedFacts: mergedFacts(loadContent(DATA_FOLDER)) });
+    store = openStore({ file: databaseFile(), sharedFacts: mergedFacts(loadContent(DATA_FOLDER)) });
     process.exitCode = await work(store, args);
   } catch (error) {
     const wrong = wrongCall(error);

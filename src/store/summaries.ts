@@ -24,12 +24,15 @@ export function readSummary(
   if (!noteSummary(db, who, ask, why)) return null;
   const { period } = ask;
   const answererId = answererOf(ask);
-  const weeks = eightWeeksTo(weekOf(period.to));
+  const weeks = eightWeeksTo(earlier(weekOf(period.to), weekOf(brusselsDay(db.now))));
   const counts = countsBetween(db, weeks, answererId);
-  const isWithin = period.kind === 'week' || period.kind === 'eightWeeks';
-  const own = isWithin
-    ? counts.filter(({ week }) => period.kind === 'eightWeeks' || week === period.key)
-    : countsBetween(db, period, answererId);
+  const isOneOfThem = period.kind === 'week' && period.to <= weeks.to;
+  const own =
+    period.key === weeks.key
+      ? counts
+      : isOneOfThem
+        ? counts.filter(({ week }) => week === period.key)
+        : countsBetween(db, period, answererId);
   const stateOf = weekStates(db);
   return {
     period,
@@ -60,6 +63,10 @@ export function noteSummary(
 /** Whose turn it has to have been; null: anybody's. */
 export function answererOf({ scope }: SummaryAsk): string | null {
   return scope.kind === 'coach' ? scope.coachId : null;
+}
+
+function earlier(a: WeekKey, b: WeekKey): WeekKey {
+  return a < b ? a : b;
 }
 
 function trendOf(

@@ -32,7 +32,7 @@ export interface Summary {
   /** When it is or was told for good (epoch ms). */
   finalAt: number;
   figures: Figures;
-  /** Eight weeks up to the last of the period: all commitments, contact requests apart. */
+  /** Eight weeks up to the last of the period, or to the current one; contact requests apart. */
   trend: readonly { week: WeekKey; state: SummaryState; total: KindFigures }[];
   /** Told in this period of weeks before it. */
   corrections: readonly NamedCorrection[];
@@ -66,6 +66,7 @@ export interface NamedCase extends NamedFile {
   commitmentId: string;
   agreementId: string;
   kind: CommitmentKind;
+  startedOn: LocalDate;
   dueDate: LocalDate;
   dueAt: number;
   fulfilledAt: number | null;

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { DialogDeps } from '../../dialogs/deps.ts';
 import { createDialogDeps } from '../../src/bot/dialogDeps.ts';
+import { downloadMakers } from '../../src/bot/downloadMakers.ts';
+import { createDownloads, type Opened } from '../../src/bot/downloads.ts';
 import { loadDemoContent } from '../../src/content/demo/demoContent.ts';
 import { seedDemo } from '../../src/content/demo/seedDemo.ts';
 import { loadContent } from '../../src/content/loadContent.ts';
@@ -16,11 +18,14 @@ import type { Store } from '../../src/store/store.ts';
 import { PLAYGROUND_OBJECT_ID, PLAYGROUND_TENANT } from './activities.ts';
 import { Talk } from './talk.ts';
 
+const HOUSE_URL = 'https://maatje.example.org';
 const DATA_FOLDER = resolve(import.meta.dirname, '../../data');
 
 export interface TestHouse {
   store: Store;
   deps: DialogDeps;
+  /** Opens what a link to a file points at. */
+  open(url: string): Promise<Opened>;
   /** The clock of store and conversations, epoch ms. */
   clock: { now: number };
   /** A conversation of the Playground's own user, or of another member of staff. */
@@ -43,7 +48,8 @@ export function openHouse(now: string = NOW): TestHouse {
     sharedFacts: mergedFacts(content),
   });
   seedDemo(store, loadDemoContent(DATA_FOLDER), { today: brusselsDay(clock.now) });
-  const deps = createDialogDeps(store, content);
+  const downloads = createDownloads(store, downloadMakers(store, content), () => HOUSE_URL);
+  const deps = createDialogDeps(store, content, downloads);
   const who = (objectId = PLAYGROUND_OBJECT_ID): StaffPrincipal => {
     const found = store.read((db) => findStaff(db, { tenantId: PLAYGROUND_TENANT, objectId }));
     if (!found) throw new Error(`nobody with object id ${objectId}`);
@@ -52,6 +58,7 @@ export function openHouse(now: string = NOW): TestHouse {
   return {
     store,
     deps,
+    open: (url) => downloads.open(url.slice(`${HOUSE_URL}/download/`.length)),
     clock,
     who,
     talk: (objectId) => new Talk(deps, () => who(objectId), now),

@@ -1,0 +1,25 @@
+// What the dialogs about figures need from the house; every look is checked against the principal and logged.
+import type { Period } from '../../src/rules/index.ts';
+import type { StaffPrincipal } from '../../src/store/principal.ts';
+import type {
+  CaseChoice,
+  CoachWork,
+  NamedCase,
+  Summary,
+  SummaryAsk,
+} from '../../src/store/summaryRecord.ts';
+
+export type { CaseChoice, CoachWork, NamedCase, Summary, SummaryAsk };
+
+/** Weeks whose moment has come are told for good before anything is read. Null: not theirs to see. */
+export interface SummaryDesk {
+  summary(who: StaffPrincipal, ask: SummaryAsk, why: string): Summary | null;
+  /** The cases behind a number, by deadline; `total` counts all pages. */
+  cases(
+    who: StaffPrincipal,
+    ask: SummaryAsk & { choice: CaseChoice; offset: number; limit: number },
+    why: string,
+  ): { cases: readonly NamedCase[]; total: number } | null;
+  /** Of every coach, by name. */
+  work(who: StaffPrincipal, ask: { period: Period }, why: string): readonly CoachWork[] | null;
+}
