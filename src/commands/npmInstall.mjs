@@ -1,5 +1,6 @@
 // Runs npm to install what is missing; all of its chatter goes to standard error.
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { lockAgrees } from './installedTree.mjs';
 
 const HEARTBEAT_MS = 10_000;
@@ -12,8 +13,10 @@ const HEARTBEAT_MS = 10_000;
  * @returns {Promise<void>} rejects with a remedy when npm fails
  */
 export async function installPackages(root) {
-  // On Windows a running node.exe cannot be deleted, and `npm ci` deletes the one we may run on.
-  const clean = lockAgrees(root) && process.platform !== 'win32';
+  // `npm ci` deletes the Node that we may run on: nothing could be started after it (and on Windows a
+  // running node.exe cannot be deleted at all).
+  const runsOnOurs = process.execPath.startsWith(join(root, 'node_modules'));
+  const clean = lockAgrees(root) && !runsOnOurs && process.platform !== 'win32';
   await npm(root, [
     clean ? 'ci' : 'install',
     '--ignore-scripts',
