@@ -49,10 +49,7 @@ function explained(view: AnnouncementView): string[] {
         }),
       ];
     case 'unreachable':
-      return [
-        cardText('announce.unreachable.explain', { name: view.name }),
-        cardText('announce.unreachable.remedy'),
-      ];
+      return [cardText('announce.unreachable.explain'), cardText('announce.unreachable.remedy')];
     case 'uncertain':
       return [];
   }
@@ -75,7 +72,16 @@ function details(view: AnnouncementView): Element[] {
         ),
       ];
     case 'unreachable':
-      return [facts(['label.waiting', String(view.waiting)])];
+      return [
+        {
+          kind: 'table',
+          columns: [
+            { title: cardText('label.name'), width: 2 },
+            { title: cardText('label.waiting'), align: 'right' },
+          ],
+          rows: view.people.map(({ name, waiting }) => [name, String(waiting)]),
+        },
+      ];
     case 'uncertain':
       return [];
   }

@@ -69,7 +69,7 @@ export type AnnouncementView =
       reason: string;
       officeDays: number;
     }
-  /** For a lead: what was meant for somebody did not arrive. */
-  | { about: 'unreachable'; name: string; waiting: number }
+  /** For a lead: whose messages did not arrive, and how many wait for each. */
+  | { about: 'unreachable'; people: readonly { name: string; waiting: number }[] }
   /** Nothing but what may not have arrived before. */
   | { about: 'uncertain' };

@@ -11,6 +11,7 @@ const Environment = z.object({
   MAATJE_PORT: z.coerce.number().int().min(0).max(65535).default(3978),
   MAATJE_DB: z.string().min(1).default('.run/maatje.sqlite'),
   MAATJE_DEMO: flag.default(false),
+  MAATJE_JOBS: flag.default(true),
   MAATJE_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   MAATJE_APP_ID: z.string().default(''),
   MAATJE_APP_TENANT_ID: z.string().default(''),
@@ -30,6 +31,8 @@ export interface Config {
   port: number;
   databaseFile: string;
   demo: boolean;
+  /** Whether reminders, announcements and summaries are sent by themselves. */
+  jobs: boolean;
   logLevel: string;
   app: {
     id: string;
@@ -100,6 +103,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     port: env.MAATJE_PORT,
     databaseFile: env.MAATJE_DB,
     demo: env.MAATJE_DEMO,
+    jobs: env.MAATJE_JOBS,
     logLevel: env.MAATJE_LOG_LEVEL,
     app: {
       id: env.MAATJE_APP_ID,

@@ -14,10 +14,12 @@ import { brusselsDay } from '../store/brusselsTime.ts';
 import { BotStateStorage } from '../store/botStateStorage.ts';
 import { isConversationKnown, saveConversation } from '../store/conversations.ts';
 import { openStore } from '../store/openStore.ts';
+import { reviveMessages } from '../store/outboxStates.ts';
 import { findStaff } from '../store/people.ts';
 import type { Store } from '../store/store.ts';
 import { createApplication } from './application.ts';
 import { GuardedAuthentication, tenantOf } from './authentication.ts';
+import { startBotJobs } from './botJobs.ts';
 import { createDialogDeps } from './dialogDeps.ts';
 import { downloadMakers } from './downloadMakers.ts';
 import { serveDownloads } from './downloadRoute.ts';
@@ -30,6 +32,8 @@ import type { TurnHouse } from './turnHandler.ts';
 import { turnKeys } from './turnKeys.ts';
 import { TurnQueue } from './turnQueue.ts';
 
+/** What could not be sent for longer than this is no longer sent when the person talks again. */
+const WAITS_FOR_MS = 14 * 24 * 3_600_000;
 const DATA_FOLDER = resolve(import.meta.dirname, '../../data');
 
 export interface RunningMaatje {
@@ -103,11 +107,16 @@ export async function startMaatje(config: Config): Promise<RunningMaatje> {
     );
   }
   log.info({ port }, 'listening');
+  const jobs = config.jobs
+    ? startBotJobs({ config, store, content, deps, adapter, queue, log })
+    : null;
   return {
     port,
     store,
     async stop() {
+      const stopped = jobs?.stop();
       await new Promise<void>((resolve) => server.close(() => resolve()));
+      await stopped;
       await queue.idle();
       store.close();
     },
@@ -150,7 +159,10 @@ function rememberReference(store: Store, context: TurnContext, personId: string)
     reference: JSON.parse(JSON.stringify(reference)) as object,
   };
   if (store.read((db) => isConversationKnown(db, record))) return;
-  store.join((tx) => saveConversation(tx, record));
+  store.join((tx) => {
+    saveConversation(tx, record);
+    reviveMessages(tx, personId, tx.now - WAITS_FOR_MS);
+  });
 }
 
 function storeProblems(store: Store): string[] {

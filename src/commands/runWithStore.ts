@@ -19,11 +19,12 @@ export function databaseFile(): string {
 
 /**
  * Runs a command on the database of MAATJE_DB (default .run/maatje.sqlite) and sets the exit code:
- * what the work returns, 2 for a wrong call.
+ * what the work returns, 2 for a wrong call. The store's clock is the machine's, or what `clockOf` makes.
  */
 export async function runWithStore(
   usage: string,
   work: (store: Store, args: string[]) => number | Promise<number>,
+  clockOf?: (args: string[]) => () => number,
 ): Promise<void> {
   const args = process.argv.slice(2);
   if (args.includes('--help') || args.includes('-h')) {
@@ -32,7 +33,9 @@ export async function runWithStore(
   }
   let store: Store | undefined;
   try {
-    store = openStore({ file: databaseFile(), sharedFacts: mergedFacts(loadContent(DATA_FOLDER)) });
+    const file = databaseFile();
+    const sharedFacts = mergedFacts(loadContent(DATA_FOLDER));
+    store = openStore({ file, sharedFacts, ...(clockOf ? { clock: clockOf(args) } : {}) });
     process.exitCode = await work(store, args);
   } catch (error) {
     const wrong = wrongCall(error);

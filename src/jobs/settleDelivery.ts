@@ -71,7 +71,10 @@ export function settleDelivery(
   }
 }
 
-/** Nothing arrives with this person (any more): they wait until the person talks again; the leads are told. */
+/**
+ * Nothing arrives with this person (any more): they wait until the person talks again. The leads are told
+ * a minute later, of all such people at once.
+ */
 export function settleUnreachable(
   { store, log }: House,
   rows: readonly OutboxRow[],
@@ -83,7 +86,7 @@ export function settleUnreachable(
     settleMessages(tx, rows, 'unreachable');
     const since = unreachableSince(tx, personId) ?? 'never';
     const message = { kind: 'unreachable', key: `${personId}@${since}` } as const;
-    return queueForLeads(tx, { ...message, subjectId: personId }, personId);
+    return queueForLeads(tx, { ...message, subjectId: personId }, personId, tx.now + MINUTE);
   });
   log.warn({ kind: rows[0]?.kind, count: rows.length, told }, 'person cannot be reached');
 }

@@ -4,6 +4,7 @@ import type { WeekKey } from '../rules/index.ts';
 import { brusselsDay } from '../store/brusselsTime.ts';
 import type { Store } from '../store/store.ts';
 import type { Job } from './job.ts';
+import { queueForLeads } from './leads.ts';
 import { mayPushAt, weeksPushedOn } from './officeMoments.ts';
 import { policyNow } from './policyNow.ts';
 import { Ticks } from './ticks.ts';
@@ -44,4 +45,13 @@ export function freezeJob(store: Store, pattern: string, freeze: WeeklyWork): Jo
     mayRunAt: () => true,
     run: freeze,
   };
+}
+
+/** Puts the summary of each week in line for every team lead, once. */
+export function pushToLeads(store: Store): WeeklyWork {
+  return (weeks) =>
+    void store.write((tx) => {
+      for (const week of weeks)
+        queueForLeads(tx, { kind: 'weeklyPush', key: week, subjectId: week });
+    });
 }

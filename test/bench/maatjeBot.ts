@@ -9,6 +9,7 @@ const maatje = await startMaatje(
     MAATJE_DB: process.env['MAATJE_DB'],
     MAATJE_PORT: '0',
     MAATJE_DEMO: 'true',
+    MAATJE_JOBS: 'false',
     MAATJE_LOG_LEVEL: 'error',
   }),
 );

@@ -113,7 +113,13 @@ export const reminderSamples: Readonly<Record<string, Card>> = {
     reason: 'Werkplek gesloten',
     officeDays: 10,
   }),
-  announceUnreachable: announcementCard({ about: 'unreachable', name: 'Els Peeters', waiting: 4 }),
+  announceUnreachable: announcementCard({
+    about: 'unreachable',
+    people: [
+      { name: 'Els Peeters', waiting: 4 },
+      { name: 'Tom Claes', waiting: 1 },
+    ],
+  }),
   announceUncertain: withUncertain(announcementCard({ about: 'uncertain' }), [
     'een afwezigheid zonder vervanger',
     ATTACKS[0]!,

@@ -22,6 +22,7 @@ describe('registering a visit in the Playground', function () {
     const config = readConfig({
       MAATJE_DB: join(folder, 'client.sqlite'),
       MAATJE_DEMO: 'true',
+      MAATJE_JOBS: 'false',
       MAATJE_PORT: '0',
       MAATJE_LOG_LEVEL: 'silent',
     });

@@ -24,11 +24,13 @@ describe('the outbox worker, for whom', () => {
       message.personId === office.els.personId
         ? { kind: 'unreachable', why: 'status 403' }
         : { kind: 'sent' };
+    expect(await drainOutbox(office)).to.deep.equal([]);
+    office.clock.now += 61_000;
     const told = await drainOutbox(office);
     expect(told.map(({ personId }) => personId)).to.deep.equal([office.lead.personId]);
     expect(told[0]?.text)
-      .to.contain('Wat ik aan Els stuur')
-      .and.contain('Berichten die wachten: 1');
+      .to.contain('Wat ik aan deze mensen stuur, komt niet aan in Teams.')
+      .and.contain('Naam: Els; Berichten die wachten: 1');
     expect(statesOf(office, office.els)).to.deep.equal(['unreachable 1']);
     const reachable = (): boolean =>
       office.store.read((db) => personalConversation(db, office.els.personId)) !== null;
@@ -51,6 +53,8 @@ describe('the outbox worker, for whom', () => {
     expect((await drainOutbox(office)).map(({ personId }) => personId)).to.deep.equal([
       office.tom.personId,
     ]);
+    office.clock.now += 61_000;
+    expect(await drainOutbox(office)).to.deep.equal([]);
     expect(statesOf(office, office.lead)).to.deep.equal(['unreachable 0']);
   });
 

@@ -201,8 +201,9 @@ describe('somebody who never talked with Maatje', () => {
     const office = openJobOffice({ clock: new Clock(MONDAY), silent: ['Els'] });
     office.start();
     const friday = await office.at('2026-11-13', '09:00');
-    expect(to(friday, office.lead)[0]).to.contain('Wat ik aan Els stuur, komt niet aan in Teams.');
-    expect(to(friday, office.els)).to.deep.equal([]);
+    expect(friday.map(({ personId }) => personId)).to.deep.equal([office.tom.personId]);
+    const later = await office.at('2026-11-13', '09:05');
+    expect(to(later, office.lead)[0]).to.contain('Naam: Els; Berichten die wachten: 3');
     expect(to(await office.at('2026-11-16', '09:00'), office.lead)).to.deep.equal([]);
     talkOnce(office, office.els);
     office.store.close();

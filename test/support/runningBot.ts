@@ -25,6 +25,7 @@ export async function startBot(): Promise<RunningBot> {
   const config = readConfig({
     MAATJE_DB: join(folder, 'bot.sqlite'),
     MAATJE_DEMO: 'true',
+    MAATJE_JOBS: 'false',
     MAATJE_PORT: '0',
     MAATJE_LOG_LEVEL: 'silent',
   });

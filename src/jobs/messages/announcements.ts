@@ -6,19 +6,21 @@ import { findPerson } from '../../store/people.ts';
 import { mayRemindAt } from '../officeMoments.ts';
 import { atAnyTime, type MessageGroup } from './messageGroup.ts';
 
-/** For a lead: somebody's messages do not arrive. Nothing is told of somebody who has left. */
+/** For a lead: whose messages do not arrive, in one card. Nothing is told of who has left. */
 export const unreachableMessages: MessageGroup = {
   kinds: ['unreachable'],
-  isBatched: false,
+  isBatched: true,
   mayBeSentAt: atAnyTime,
   compose(_who, rows, { store }) {
-    const [row] = rows;
-    if (!row) return null;
-    const person = store.read((db) => findPerson(db, row.subjectId));
-    if (!person || person.retiredAt !== null) return null;
-    const waiting = store.read((db) => waitingFor(db, person.id)).length;
-    if (waiting === 0) return null;
-    return { card: announcementCard({ about: 'unreachable', name: person.name, waiting }), rows };
+    const told = rows.flatMap((row) => {
+      const person = store.read((db) => findPerson(db, row.subjectId));
+      if (!person || person.retiredAt !== null) return [];
+      const waiting = store.read((db) => waitingFor(db, person.id)).length;
+      return waiting === 0 ? [] : [{ row, name: person.name, waiting }];
+    });
+    if (told.length === 0) return null;
+    const card = announcementCard({ about: 'unreachable', people: told });
+    return { card, rows: told.map(({ row }) => row) };
   },
   mention: () => cardText('uncertain.unreachable'),
 };

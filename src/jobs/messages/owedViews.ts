@@ -57,8 +57,9 @@ function dueDayView(
 function owedLine(item: OpenItem, who: StaffPrincipal, coach: Named): string {
   const line = fileInWords(item);
   if (coach === 'always') {
-    const name = item.coachName || cardText('due.nobody');
-    return cardText('due.lineBy', { line, coach: name });
+    return item.coachName === ''
+      ? cardText('due.lineNobody', { line })
+      : cardText('due.lineBy', { line, coach: item.coachName });
   }
   const isOthers = item.coachName !== '' && item.coachName !== who.name;
   return isOthers ? cardText('due.lineFor', { line, coach: item.coachName }) : line;

@@ -1,0 +1,62 @@
+// Connects the jobs to the bot: what they send goes through its adapter and its queue of turns.
+import { setTimeout as wait } from 'node:timers/promises';
+import type { ConversationReference, TurnContext } from 'botbuilder';
+import type { Logger } from 'pino';
+import type { DialogDeps } from '../../dialogs/deps.ts';
+import type { Config } from '../config.ts';
+import type { Content } from '../content/loadContent.ts';
+import { createJobs, messageGroups, type WeeklySummaryWork } from '../jobs/createJobs.ts';
+import type { Job } from '../jobs/job.ts';
+import type { OutboxHouse } from '../jobs/outboxWorker.ts';
+import { startJobs, type RunningJobs } from '../jobs/startJobs.ts';
+import { freezeDueWeeks } from '../store/summaryFreeze.ts';
+import type { Store } from '../store/store.ts';
+import { proactiveSender } from './proactiveSender.ts';
+import type { TeamsAdapter } from './teamsAdapter.ts';
+import type { TurnQueue } from './turnQueue.ts';
+
+export interface JobsHouse {
+  config: Config;
+  store: Store;
+  content: Content;
+  deps: DialogDeps;
+  adapter: TeamsAdapter;
+  queue: TurnQueue;
+  log: Logger;
+}
+
+/** Starts what happens by itself. */
+export function startBotJobs(house: JobsHouse): RunningJobs {
+  return startJobs(botJobs(house));
+}
+
+/** The jobs and all that they send with, not started. */
+export function botJobs(house: JobsHouse): OutboxHouse & { jobs: readonly Job[] } {
+  const { config, store, content, deps, adapter, queue, log } = house;
+  const summary = weeklySummary(store);
+  return {
+    ...{ store, deps, log },
+    jobs: createJobs(store, content, summary),
+    groups: messageGroups(content, summary),
+    sender: proactiveSender({
+      continueConversationAsync: (
+        appId: string,
+        reference: Partial<ConversationReference>,
+        logic: (context: TurnContext) => Promise<void>,
+      ) => adapter.continueConversationAsync(appId, reference, logic),
+      appId: config.app.id,
+      queue,
+      serviceUrls: config.serviceUrls,
+    }),
+    pause: (ms) => wait(ms),
+  };
+}
+
+/** A week is told for good at its moment; pushing it joins when the summary can be shown. */
+function weeklySummary(store: Store): WeeklySummaryWork {
+  return {
+    push: () => undefined,
+    freeze: () => void freezeDueWeeks(store),
+    compose: () => null,
+  };
+}
