@@ -1,5 +1,6 @@
 // Every button there is: one closed union, and the door through which clicks come back, untrusted.
 import { z } from 'zod';
+import { commitmentActions, type CommitmentAction } from './commitmentActions.ts';
 import { day, personId, recordId, submissionKey, verbsOf, word, year } from './actionParts.ts';
 import { coverActions, planActions, type CoverAction, type PlanAction } from './coverActions.ts';
 
@@ -83,6 +84,7 @@ const actionSchema = z.discriminatedUnion('verb', [
   // What Teams runs by itself when the card comes back into view.
   z.strictObject({ verb: z.literal('refreshVisit'), submissionKey }),
   ...formActions,
+  ...commitmentActions,
   ...peopleActions,
   ...planActions,
   ...coverActions,
@@ -93,10 +95,14 @@ export type Verb = CardAction['verb'];
 export type PeopleAction = z.infer<(typeof peopleActions)[number]>;
 export type FormAction = z.infer<(typeof formActions)[number]>;
 /** All others: buttons about visits, and those of an open dialog. */
-export type VisitAction = Exclude<CardAction, PeopleAction | FormAction | PlanAction | CoverAction>;
+export type VisitAction = Exclude<
+  CardAction,
+  PeopleAction | FormAction | PlanAction | CoverAction | CommitmentAction
+>;
 
 const PEOPLE_VERBS = verbsOf(peopleActions);
 const FORM_VERBS = verbsOf(formActions);
+const COMMITMENT_VERBS = verbsOf(commitmentActions);
 
 /** True for a button of the cards about people and closing days. */
 export function isPeopleAction(action: CardAction): action is PeopleAction {
@@ -106,6 +112,11 @@ export function isPeopleAction(action: CardAction): action is PeopleAction {
 /** True for a button of a form's card. */
 export function isFormAction(action: CardAction): action is FormAction {
   return FORM_VERBS.has(action.verb);
+}
+
+/** True for a button about requests, contacts and what is open. */
+export function isCommitmentAction(action: CardAction): action is CommitmentAction {
+  return COMMITMENT_VERBS.has(action.verb);
 }
 
 export type CardSubmit =

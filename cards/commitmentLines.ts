@@ -1,15 +1,17 @@
 // How commitments are said: who promised or requires them, and where that is written.
 import type { Element, Text } from './card.ts';
 import { cardText } from './cardText.ts';
-import type { CommitmentName, FulfilledView, NextDueView } from './views.ts';
+import type { OpenCommitmentName } from './commitmentViews.ts';
+import type { FulfilledView, NextDueView } from './views.ts';
 
-/** Only the first two are promises of the city; the others are the Flemish department's requirements. */
-const IS_PROMISE: Record<CommitmentName, boolean> = {
-  reachable: true,
-  onsite: true,
-  followUp: false,
-  supportPlan: false,
-};
+/** Whose word it is: the city's promise, the Flemish department's requirement, the service's own target. */
+const WHOSE_WORD = {
+  reachable: 'commitment.promise',
+  onsite: 'commitment.promise',
+  followUp: 'commitment.requirement',
+  supportPlan: 'commitment.requirement',
+  contactRequest: 'commitment.target',
+} as const;
 
 /**
  * What a visit brought in order, by source: each source is said once, under what rests on it. Names
@@ -19,7 +21,7 @@ export function fulfilledLines(
   views: readonly FulfilledView[],
   everybody: readonly string[],
 ): Element[] {
-  const bySource = grouped(views, ({ commitment, citation }) => source(commitment, citation));
+  const bySource = grouped(views, ({ commitment, citation }) => sourceLine(commitment, citation));
   return [...bySource].flatMap(([from, group]) => [
     ...group.map((view) => line(doneText(view, everybody), 'strong')),
     line(from, 'subtle'),
@@ -50,13 +52,13 @@ export function nextDueLines(
         ? []
         : [line(cardText('saved.act', { date: actInWords }), 'warning')]),
       line(named(commitment, forWhom, everybody), 'body'),
-      line(source(commitment, citation), 'subtle'),
+      line(sourceLine(commitment, citation), 'subtle'),
     ];
   });
 }
 
 function named(
-  commitment: CommitmentName,
+  commitment: OpenCommitmentName,
   forWhom: readonly string[],
   everybody: readonly string[],
 ): string {
@@ -66,9 +68,9 @@ function named(
   return cardText('commitment.forWhom', { commitment: what, names: forWhom.join(', ') });
 }
 
-function source(commitment: CommitmentName, citation: string): string {
-  const key = IS_PROMISE[commitment] ? 'commitment.promise' : 'commitment.requirement';
-  return cardText(key, { citation });
+/** Whose word a commitment is, and where it is written. */
+export function sourceLine(commitment: OpenCommitmentName, citation: string): string {
+  return cardText(WHOSE_WORD[commitment], { citation });
 }
 
 function line(text: string, style: Text['style']): Element {

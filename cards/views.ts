@@ -94,7 +94,7 @@ export interface VisitDraftView {
 }
 
 export interface FulfilledView {
-  commitment: CommitmentName;
+  commitment: CommitmentName | 'contactRequest';
   /** Names of the employees for whom it is fulfilled. */
   forWhom: readonly string[];
   /** "modelovereenkomst (college 9 april 2026), art. 2" */
@@ -104,7 +104,7 @@ export interface FulfilledView {
 }
 
 export interface NextDueView {
-  commitment: CommitmentName;
+  commitment: CommitmentName | 'contactRequest';
   forWhom: readonly string[];
   /** "donderdag 26 november 2026" */
   dueInWords: string;

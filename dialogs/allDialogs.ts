@@ -1,4 +1,5 @@
 // Every dialog there is: a new one joins here.
+import { contactForm } from './contacts/contactForm.ts';
 import type { DialogDeps } from './deps.ts';
 import { confirmStepDialog } from './confirmStep/confirmStep.ts';
 import { absenceForm } from './cover/absenceForm.ts';
@@ -9,6 +10,9 @@ import { formDialog } from './form/formDialog.ts';
 import { withdrawVisitDialog } from './myVisits/withdrawVisitDialog.ts';
 import { planVisitForm } from './plans/planVisitForm.ts';
 import { registerVisitDialog } from './registerVisit/registerVisitDialog.ts';
+import { closeRequestDialog } from './requests/closeRequestDialog.ts';
+import { requestForm } from './requests/requestForm.ts';
+import { tieForm } from './requests/tieForm.ts';
 
 /** The dialogs with what they need from the house. */
 export function allDialogs(deps: DialogDeps): PlainDialog<object>[] {
@@ -20,5 +24,9 @@ export function allDialogs(deps: DialogDeps): PlainDialog<object>[] {
     formDialog(absenceForm(deps), deps),
     formDialog(handOverForm(deps), deps),
     formDialog(suspendForm(deps), deps),
+    closeRequestDialog(deps),
+    formDialog(requestForm(deps), deps),
+    formDialog(tieForm(deps), deps),
+    formDialog(contactForm(deps), deps),
   ];
 }

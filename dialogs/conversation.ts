@@ -1,5 +1,6 @@
 // One turn of a conversation: what comes before a dialog, what a dialog gets, and what comes after it.
 import {
+  isCommitmentAction,
   isFormAction,
   isPeopleAction,
   type CardAction,
@@ -14,8 +15,10 @@ import { handleCoverAction } from './cover/coverActions.ts';
 import { askToConfirm } from './confirmStep/confirmStep.ts';
 import { shownAgain } from './form/shownAgain.ts';
 import { handleVisitAction } from './myVisits/visitActions.ts';
+import { distressCard } from '../cards/humanNumbers.ts';
 import { handlePeopleAction } from './people/peopleActions.ts';
 import { handlePlanAction } from './plans/planActions.ts';
+import { handleCommitmentAction } from './requests/requestActions.ts';
 import { say } from './say.ts';
 import { answerTo } from './intents.ts';
 
@@ -50,9 +53,16 @@ export async function converse(
   const active = host.active();
   const expected = active?.dialog.expects(active.state);
   const understanding = deps.understand(text, understandContext(turn, deps, expected));
-  return active
-    ? inDialog(text, understanding, active, turn, host, deps)
-    : topLevel(text, understanding, turn, host, deps);
+  const replies = active
+    ? await inDialog(text, understanding, active, turn, host, deps)
+    : await topLevel(text, understanding, turn, host, deps);
+  return [...inDistress(text, deps), ...replies];
+}
+
+/** Words of distress get the numbers of people before anything else, whatever was asked. */
+function inDistress(text: string, { distress }: DialogDeps): Reply[] {
+  if (!distress.isSaid(text)) return [];
+  return [{ kind: 'card', card: distressCard(distress.numbers) }];
 }
 
 function understandContext(turn: Turn, deps: DialogDeps, expected: Expected | undefined) {
@@ -99,6 +109,7 @@ function outcomeOf(
   deps: DialogDeps,
 ): { replies: Reply[]; next?: NextDialog } {
   if (isPlanAction(action)) return handlePlanAction(action, turn, deps);
+  if (isCommitmentAction(action)) return handleCommitmentAction(action, turn, deps);
   if (isCoverAction(action)) return handleCoverAction(action, turn, deps);
   return handleVisitAction(action, turn, deps);
 }
@@ -120,7 +131,8 @@ async function inDialog(
     const isPassedOn = active.dialog.isBrief && replies.length === 0;
     return isPassedOn ? topLevel(text, understanding, turn, host, deps) : replies;
   };
-  if (confirmationOf(text) !== null) return goOn();
+  const isAnswer = active.dialog.isAnswer?.(active.state, text) === true;
+  if (isAnswer || confirmationOf(text) !== null) return goOn();
   switch (understanding.intent) {
     case 'cancel':
       await host.cancel();

@@ -70,6 +70,11 @@ export interface VisitDesk {
   mine(who: StaffPrincipal, page: { offset: number; limit: number }): VisitPage;
 }
 
+export interface HumanNumber {
+  name: string;
+  number: string;
+}
+
 export interface DialogDeps {
   text(key: TextKey, values?: Record<string, string | number>): string;
   understand(
@@ -88,6 +93,10 @@ export interface DialogDeps {
   commitments: CommitmentDesks;
   /** How the first of the articles, on which all rests, is cited: "modelovereenkomst (college 9 april 2026), art. 2". */
   citation(articles: readonly string[]): string;
+  /** The instant (epoch ms) at which it is `time` (HH:mm) on a day (YYYY-MM-DD) in Brussels. */
+  instantOf(day: string, time: string): number;
+  /** Words of distress, and the numbers of people who help at once. */
+  distress: { isSaid(text: string): boolean; numbers: readonly HumanNumber[] };
   /** "donderdag 12 november 2026, 16.05 uur" in Brussels, of epoch ms. */
   momentInWords(at: number): string;
   /** The name of a member of staff, also of one who left. */

@@ -15,6 +15,8 @@ export interface Turn {
   activityId: string | null;
   /** What the person last saved in this conversation, so that "nee, het was woensdag" finds it. */
   lastVisitId: string | null;
+  /** The request that was last registered in this conversation. */
+  lastRequestId: string | null;
 }
 
 export type Input =
@@ -33,9 +35,15 @@ export interface NextDialog {
   before?: Reply[];
 }
 
+/** What the conversation remembers of a step. */
+export interface Remembered {
+  lastVisitId?: string;
+  lastRequestId?: string;
+}
+
 export type Step<S> =
-  | { kind: 'waiting'; state: S; replies: Reply[]; lastVisitId?: string }
-  | { kind: 'done'; replies: Reply[]; lastVisitId?: string; next?: NextDialog };
+  | ({ kind: 'waiting'; state: S; replies: Reply[] } & Remembered)
+  | ({ kind: 'done'; replies: Reply[]; next?: NextDialog } & Remembered);
 
 export type DialogId =
   | 'registerVisit'
@@ -44,7 +52,11 @@ export type DialogId =
   | 'planVisit'
   | 'absence'
   | 'handOver'
-  | 'suspend';
+  | 'suspend'
+  | 'newRequest'
+  | 'closeRequest'
+  | 'tieRequest'
+  | 'registerContact';
 
 /** `expects` says what a bare answer ("14u", "gisteren") means in this state. */
 export type Expected = 'date' | 'times' | 'duration' | 'mode' | 'name' | 'text';
@@ -66,6 +78,8 @@ export interface PlainDialog<S extends object> {
   expects(state: S): Expected | undefined;
   /** True when these words are the dialog's own, whatever they would mean elsewhere. */
   takesWords(state: S, text: string): boolean;
+  /** True when these words answer the open question for sure: not even a cancel is heard in them. */
+  isAnswer?(state: S, text: string): boolean;
   /** True when a button with this submission key belongs to the state. */
   owns(state: S, submissionKey: string): boolean;
 }

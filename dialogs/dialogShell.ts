@@ -14,6 +14,7 @@ export interface ShellTurn {
   input: Input | null;
   replies: Reply[];
   lastVisitId: string | null;
+  lastRequestId: string | null;
   next: NextDialog | null;
 }
 
@@ -57,6 +58,7 @@ export class DialogShell<S extends object> extends Dialog {
     const shellTurn = shellTurnOf(dc.context);
     shellTurn.replies.push(...step.replies);
     shellTurn.lastVisitId = step.lastVisitId ?? shellTurn.lastVisitId;
+    shellTurn.lastRequestId = step.lastRequestId ?? shellTurn.lastRequestId;
     if (step.kind === 'done') {
       shellTurn.next = step.next ?? null;
       return dc.endDialog();

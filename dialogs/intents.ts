@@ -7,11 +7,29 @@ import type { NextDialog, Reply, Turn } from './dialog.ts';
 import { absenceByWords } from './cover/absenceByWords.ts';
 import { handOverByWords, pendingByWords, suspendByWords } from './cover/coverByWords.ts';
 import { correctByWords, showMyVisits, withdrawByWords } from './myVisits/myVisits.ts';
+import { explainByWords } from './open/explain.ts';
+import { openByWords } from './open/showOpen.ts';
 import { peopleByWords, transferByWords } from './people/peopleByWords.ts';
 import { mayChangePeople } from './people/showPeople.ts';
 import { agendaByWords, planByWords } from './plans/plansByWords.ts';
+import { closeByWords } from './requests/closeRequestDialog.ts';
+import { saysTake, takeByWords } from './requests/takeRequest.ts';
+import { saysQueue, showRequests } from './requests/showRequests.ts';
+import { saysTie, tieByWords } from './requests/tieForm.ts';
 import { say } from './say.ts';
 import { smallTalkAnswer } from './smallTalk.ts';
+
+/** "Ik neem het op", "koppel die vraag aan Jonas", "de wachtrij": no intent of their own. */
+function requestByWords(
+  text: string,
+  understanding: RichUnderstanding,
+  turn: Turn,
+  deps: DialogDeps,
+): Reply[] | NextDialog | null {
+  if (saysTake(text)) return takeByWords(understanding, turn, deps);
+  if (saysTie(text)) return tieByWords(text, understanding, turn, deps);
+  return saysQueue(text) ? showRequests(turn, deps) : null;
+}
 
 /** What an intent leads to: replies, or a dialog. */
 type Answer = (
@@ -33,6 +51,7 @@ export function answerTo(
   return (
     agendaByWords(text, understanding, turn, deps) ??
     pendingByWords(text, turn, deps) ??
+    requestByWords(text, understanding, turn, deps) ??
     ANSWERS[understanding.intent](text, understanding, turn, deps)
   );
 }
@@ -57,15 +76,21 @@ const ANSWERS: Record<Intent, Answer> = {
   unknown: (_text, _u, turn, deps) => [
     say(deps.text('unknown.reply', { employer: exampleEmployer(turn, deps) })),
   ],
-  register_contact: later,
-  new_request: later,
-  close_request: later,
-  open_commitments: later,
-  explain: later,
   hand_over: (text, understanding, turn, deps) =>
     transferByWords(text, turn, deps) ?? handOverByWords(text, understanding, turn, deps),
   absence: (text, understanding, turn, deps) => absenceByWords(text, understanding, turn, deps),
   suspend: (text, understanding, _turn, deps) => suspendByWords(text, understanding, deps),
+  register_contact: (text, understanding) => ({
+    dialog: 'registerContact',
+    args: { text, understanding },
+  }),
+  new_request: (text, understanding) => ({
+    dialog: 'newRequest',
+    args: { text, understanding },
+  }),
+  close_request: closeByWords,
+  open_commitments: openByWords,
+  explain: explainByWords,
   weekly_summary: later,
   my_figures: later,
   agreement_summary: later,

@@ -1,6 +1,6 @@
 // Says a visit in words for the cards: names, "donderdag 12 november 2026", "14.00–15.30 uur".
 import { COMMITMENT_ARTICLES } from '../src/rules/index.ts';
-import type { NextDueView, VisitView } from '../cards/views.ts';
+import type { FulfilledView, NextDueView, VisitView } from '../cards/views.ts';
 import { dateInWords, minutesInWords, timesInWords } from '../src/language/index.ts';
 import type { StoredCommitment } from '../src/store/commitmentRows.ts';
 import type { StoredVisit, VisitMode } from '../src/store/visitRecord.ts';
@@ -67,16 +67,21 @@ export function keptVisitView(visit: StoredVisit): VisitView {
   });
 }
 
+/** A file of a visit or a contact, with whom it is about. */
+export interface NamedFile {
+  agreementId: string;
+  employeeName: string;
+}
+
 /** What is due next, one line for all who share a promise and a day. */
 export function nextDueViews(
   next: readonly StoredCommitment[],
-  visit: StoredVisit,
+  files: readonly NamedFile[],
   deps: DialogDeps,
 ): NextDueView[] {
   const views = new Map<string, NextDueView & { forWhom: string[] }>();
   for (const commitment of next) {
-    if (commitment.kind === 'contactRequest') continue;
-    const name = employeeOf(visit, commitment.agreementId);
+    const name = employeeOf(files, commitment.agreementId);
     const key = `${commitment.kind} ${commitment.dueDate}`;
     const act = deps.dayToActInstead(commitment.dueDate);
     const view = views.get(key) ?? {
@@ -92,7 +97,26 @@ export function nextDueViews(
   return [...views.values()];
 }
 
-/** The name of the employee whom an agreement of the visit is about. */
-export function employeeOf(visit: StoredVisit, agreementId: string): string {
-  return visit.agreements.find((a) => a.agreementId === agreementId)?.employeeName ?? '';
+/** What was brought in order, one line for all who share a promise. */
+export function fulfilledViews(
+  fulfilled: readonly StoredCommitment[],
+  files: readonly NamedFile[],
+  deps: Pick<DialogDeps, 'citation'>,
+): FulfilledView[] {
+  const views = new Map<string, FulfilledView & { forWhom: string[] }>();
+  for (const commitment of fulfilled) {
+    const onTime = (commitment.fulfilledAt ?? 0) <= commitment.dueAt;
+    const key = `${commitment.kind} ${onTime}`;
+    const citation = deps.citation(COMMITMENT_ARTICLES[commitment.kind]);
+    const view = views.get(key) ?? { commitment: commitment.kind, forWhom: [], citation, onTime };
+    const name = employeeOf(files, commitment.agreementId);
+    if (!view.forWhom.includes(name)) view.forWhom.push(name);
+    views.set(key, view);
+  }
+  return [...views.values()];
+}
+
+/** The name of the employee whom an agreement is about. */
+function employeeOf(files: readonly NamedFile[], agreementId: string): string {
+  return files.find((one) => one.agreementId === agreementId)?.employeeName ?? '';
 }

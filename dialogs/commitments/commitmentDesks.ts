@@ -43,6 +43,8 @@ export interface RequestDesk {
     by: Submission,
   ): RequestOutcome;
   find(who: StaffPrincipal, requestId: string, why: string): StoredRequest | null;
+  /** What it opened, by deadline; nothing when it is not theirs to see. */
+  owed(who: StaffPrincipal, requestId: string, why: string): readonly StoredCommitment[];
   /** What a submission registered, when it was handled before: a second click shows it again. */
   bySubmission(
     who: StaffPrincipal,

@@ -1,7 +1,7 @@
 // What a form is: a draft that is filled in by words, answers and a card, checked there, and kept once.
 import type { Card, Choice } from '../../cards/card.ts';
 import type { Intent, RichUnderstanding } from '../../src/language/index.ts';
-import type { DialogId, Expected, Reply, Step, Turn } from '../dialog.ts';
+import type { DialogId, Expected, NextDialog, Remembered, Reply, Turn } from '../dialog.ts';
 
 /** A draft is plain data (it travels as JSON); its key makes a second click harmless. */
 export interface FormDraft {
@@ -17,6 +17,8 @@ export interface FormQuestion {
   expected: Expected;
   /** More than one option may be picked. */
   multiple?: boolean;
+  /** Asked after "bewaren": the answer keeps it, without showing the card once more. */
+  thenKeep?: boolean;
 }
 
 export interface Said {
@@ -40,6 +42,8 @@ export interface Form<D extends FormDraft> {
   begin(args: unknown, turn: Turn): { draft: D } | { replies: Reply[] };
   /** Settles what leaves no doubt, and says what is asked first; no question: the card is shown. */
   next(draft: D, turn: Turn): { draft: D; question: FormQuestion | null };
+  /** True when these words answer the question, whatever they would mean elsewhere. */
+  answers?(question: FormQuestion, text: string): boolean;
   /** Takes a sentence: the answer to a question, or a change of what stands on the card. */
   hear(draft: D, said: Said, question: FormQuestion | null, turn: Turn): Heard<D>;
   /** Takes a chosen option, which comes from outside; null when it is none of the question. */
@@ -63,9 +67,9 @@ export interface Form<D extends FormDraft> {
   farewell: string;
 }
 
+/** `ask`: something must be asked first; else all is said. */
 export type Kept<D> =
-  | { kind: 'ask'; draft: D }
-  | ({ kind: 'done' } & Omit<Extract<Step<never>, { kind: 'done' }>, 'kind'>);
+  { kind: 'ask'; draft: D } | ({ kind: 'done'; replies: Reply[]; next?: NextDialog } & Remembered);
 
 /** What is kept of a form between two turns. */
 export interface FormState<D extends FormDraft> {

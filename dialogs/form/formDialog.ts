@@ -32,6 +32,7 @@ export function formDialog<D extends FormDraft>(
     farewell: () => form.farewell,
     expects: ({ question }) => question?.expected,
     takesWords: ({ question }) => question?.expected === 'text',
+    isAnswer: ({ question }, text) => question !== null && form.answers?.(question, text) === true,
     owns: ({ draft }, key) => draft.submissionKey === key,
   };
 
@@ -60,7 +61,9 @@ export function formDialog<D extends FormDraft>(
     if (answer === 'yes') return keep(state, turn);
     const heard = form.hear(draft, said, question, turn);
     if ('why' in heard) return again(state, heard.why, turn);
-    if (JSON.stringify(heard.draft) !== JSON.stringify(draft)) return advance(heard.draft, turn);
+    if (JSON.stringify(heard.draft) !== JSON.stringify(draft)) {
+      return answered(heard.draft, question, turn);
+    }
     const why = question ? deps.text('dialog.notUnderstood') : form.notUnderstood;
     return again(state, why, turn);
   }
@@ -90,14 +93,24 @@ export function formDialog<D extends FormDraft>(
   function choose(state: State, question: FormQuestion, value: string, turn: Turn): Step<State> {
     const draft = form.choose(state.draft, question, value, turn);
     if (!draft) return again(state, deps.text('dialog.notUnderstood'), turn);
-    const picked = multipleValues(value);
+    const values = multipleValues(value);
     const option = question.options
-      .filter((one) => one.value === value || picked.includes(one.value))
+      .filter((one) => one.value === value || values.includes(one.value))
       .map(({ title }) => title)
       .join(', ');
-    return advance(draft, turn, [
-      notice(question.text, deps.text('dialog.pickedOption', { option })),
-    ]);
+    const picked = notice(question.text, deps.text('dialog.pickedOption', { option }));
+    return answered(draft, question, turn, [picked]);
+  }
+
+  function answered(
+    draft: D,
+    question: FormQuestion | null,
+    turn: Turn,
+    before: Reply[] = [],
+  ): Step<State> {
+    if (!question?.thenKeep) return advance(draft, turn, before);
+    const step = keep({ draft, question: null, errors: {} }, turn);
+    return { ...step, replies: [...before, ...step.replies] };
   }
 
   /** Goes on with the fields of the card; when one cannot be taken the card comes again and says why. */

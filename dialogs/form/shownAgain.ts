@@ -1,6 +1,7 @@
 // A button of a form that is no longer open: a second click shows what the first one kept.
 import type { FormAction } from '../../cards/actions.ts';
 import { noticeCard } from '../../cards/noticeCard.ts';
+import { savedContact } from '../contacts/savedContact.ts';
 import type { DialogDeps } from '../deps.ts';
 import { handedOver } from '../cover/handedOver.ts';
 import { keptSuspensions } from '../cover/keepSuspension.ts';
@@ -8,6 +9,7 @@ import { showKeptAbsence } from '../cover/showAbsences.ts';
 import { suspensionReply } from '../cover/showSuspensions.ts';
 import type { Reply, Turn } from '../dialog.ts';
 import { showAppointment } from '../plans/showPlanned.ts';
+import { requestAgain } from '../requests/keepRequest.ts';
 
 /** Shows what a submission key kept; null when it kept nothing that this person may see. */
 type KeptBefore = (submissionKey: string, turn: Turn, deps: DialogDeps) => Reply[] | null;
@@ -28,6 +30,12 @@ const KEPT_BEFORE: Readonly<Record<string, KeptBefore>> = {
     if (!first) return null;
     return [first, ...others].map((one) => suspensionReply(one, 'shown', turn, deps));
   },
+  newRequest: requestAgain,
+  tieRequest: requestAgain,
+  registerContact: (key, turn, deps) => {
+    const kept = deps.commitments.contacts.bySubmission(turn.who, key, 'registerContact');
+    return kept ? [savedContact(kept, turn, deps)] : null;
+  },
 };
 
 /** Says what was kept, or that the button belongs to something that was finished or left. */
@@ -35,7 +43,8 @@ export function shownAgain(action: FormAction, turn: Turn, deps: DialogDeps): Re
   const { dialog, submissionKey } = action;
   const keptBefore = Object.hasOwn(KEPT_BEFORE, dialog) ? KEPT_BEFORE[dialog] : undefined;
   const replies = keptBefore?.(submissionKey, turn, deps) ?? null;
-  if (replies) return replies;
+  if (replies)
+    return replies.map((reply) => (reply.kind === 'card' ? { ...reply, replaces: true } : reply));
   const title = deps.text('dialog.noLongerOpen');
   const card = noticeCard({ title, text: deps.text('dialog.stale'), tone: 'info' });
   return [{ kind: 'card', card, replaces: true }];

@@ -72,7 +72,7 @@ function takenBack(
     visitId: visit.id,
     how: outcome.kind === 'existing' ? ('already' as const) : how,
     visit: keptVisitView(visit),
-    next: nextDueViews(commitments.next.filter(isOpenAgain), visit, deps),
+    next: nextDueViews(commitments.next.filter(isOpenAgain), visit.agreements, deps),
   };
   return replacing(visitWithdrawnCard(view));
 }

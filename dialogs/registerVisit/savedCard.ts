@@ -1,12 +1,11 @@
 // The card of a visit that was kept: what it brought in order, and what is due next.
-import { COMMITMENT_ARTICLES } from '../../src/rules/index.ts';
 import type { Card } from '../../cards/card.ts';
-import type { FulfilledView, Position, VisitSavedView } from '../../cards/views.ts';
+import type { Position, VisitSavedView } from '../../cards/views.ts';
 import { visitSavedCard } from '../../cards/visitSavedCard.ts';
 import type { CommitmentChange, StoredVisit } from '../../src/store/visitRecord.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Turn } from '../dialog.ts';
-import { employeeOf, keptVisitView, nextDueViews } from '../visitViews.ts';
+import { fulfilledViews, keptVisitView, nextDueViews } from '../visitViews.ts';
 
 export type HowKept = VisitSavedView['how'];
 
@@ -31,27 +30,8 @@ export function savedCard(
     version: visit.version,
     ...shown,
     visit: keptVisitView(visit),
-    fulfilled: fulfilledViews(commitments, visit, deps),
-    next: nextDueViews(commitments.next, visit, deps),
+    fulfilled: fulfilledViews(commitments.fulfilled, visit.agreements, deps),
+    next: nextDueViews(commitments.next, visit.agreements, deps),
     canUndo: visit.status !== 'withdrawn' && shown.how !== 'restored',
   });
-}
-
-function fulfilledViews(
-  { fulfilled }: CommitmentChange,
-  visit: StoredVisit,
-  deps: DialogDeps,
-): FulfilledView[] {
-  const views = new Map<string, FulfilledView & { forWhom: string[] }>();
-  for (const commitment of fulfilled) {
-    if (commitment.kind === 'contactRequest') continue;
-    const onTime = (commitment.fulfilledAt ?? 0) <= commitment.dueAt;
-    const key = `${commitment.kind} ${onTime}`;
-    const citation = deps.citation(COMMITMENT_ARTICLES[commitment.kind]);
-    const view = views.get(key) ?? { commitment: commitment.kind, forWhom: [], citation, onTime };
-    const name = employeeOf(visit, commitment.agreementId);
-    if (!view.forWhom.includes(name)) view.forWhom.push(name);
-    views.set(key, view);
-  }
-  return [...views.values()];
 }

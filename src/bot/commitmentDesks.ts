@@ -8,7 +8,12 @@ import type { DialogDeps } from '../../dialogs/deps.ts';
 import { findContact, registerContact } from '../store/contacts.ts';
 import { explainCommitment } from '../store/explainCommitment.ts';
 import { listOpenCommitments } from '../store/openCommitments.ts';
-import { findRequest, findRequestBySubmission, listOpenRequests } from '../store/requestLists.ts';
+import {
+  commitmentsOfRequest,
+  findRequest,
+  findRequestBySubmission,
+  listOpenRequests,
+} from '../store/requestLists.ts';
 import { closeRequest, registerRequest, takeRequest, tieRequest } from '../store/requests.ts';
 import type { Store } from '../store/store.ts';
 import { absenceDesk, handOverDesk, suspensionDesk } from './coverDesks.ts';
@@ -35,6 +40,11 @@ function requestDesk(store: Store): RequestDesk {
     close: (who, change, by) => store.join((tx) => closeRequest(tx, who, by, change)),
     tie: (who, change, by) => store.join((tx) => tieRequest(tx, who, by, change)),
     find: (who, requestId, why) => store.read((db) => findRequest(db, who, requestId, why)),
+    owed: (who, requestId, why) =>
+      store.read((db) => {
+        const request = findRequest(db, who, requestId, why);
+        return request ? commitmentsOfRequest(db, request) : [];
+      }),
     bySubmission: (who, key, why) => store.read((db) => findRequestBySubmission(db, who, key, why)),
     open: (who, why) => store.read((db) => listOpenRequests(db, who, why)),
   };

@@ -7,6 +7,7 @@ const REMEMBERED = 30;
 export interface ConversationState {
   handled?: string[];
   lastVisitId?: string | null;
+  lastRequestId?: string | null;
   failures?: number;
   greeted?: boolean;
   /** The day on which warnings were last said, YYYY-MM-DD. */

@@ -6,7 +6,8 @@ import { contentWarnings } from '../content/contentWarnings.ts';
 import type { Content } from '../content/loadContent.ts';
 import { understand } from '../language/index.ts';
 import { dayToActInstead, judgeVisit } from '../rules/index.ts';
-import { brusselsDay } from '../store/brusselsTime.ts';
+import { distressFinder } from '../content/distressSchema.ts';
+import { brusselsDay, brusselsInstant } from '../store/brusselsTime.ts';
 import { findPerson } from '../store/people.ts';
 import type { Store } from '../store/store.ts';
 import { visitTimesOn } from '../store/visitLists.ts';
@@ -59,6 +60,8 @@ export function createDialogDeps(
     summaries: summaryDesk(store),
     commitments: commitmentDesks(store, text),
     citation: ([first = '']) => citationOf(content, first),
+    instantOf: brusselsInstant,
+    distress: { isSaid: distressFinder(content.distress), numbers: content.distress.numbers },
     momentInWords,
     nameOfPerson: (id) => store.read((db) => findPerson(db, id))?.name ?? '',
     newKey: () => newId(),

@@ -57,6 +57,7 @@ export async function handleTurn(
     today: brusselsDay(now),
     activityId: context.activity.id ?? null,
     lastVisitId: memory.lastVisitId ?? null,
+    lastRequestId: memory.lastRequestId ?? null,
   };
   const greeting = memory.greeted ? [] : house.greeting(who, turn.now);
   memory.greeted = true;
@@ -86,12 +87,20 @@ async function converseIn(
   memory: ConversationState,
   house: TurnHouse,
 ): Promise<Reply[]> {
-  const shellTurn: ShellTurn = { turn, input: null, replies: [], lastVisitId: null, next: null };
+  const shellTurn: ShellTurn = {
+    turn,
+    input: null,
+    replies: [],
+    lastVisitId: null,
+    lastRequestId: null,
+    next: null,
+  };
   const dialogState = dialogStateIn(state);
   const host = openDialogHost(context, dialogState, house.dialogs, shellTurn, house.deps);
   const outdated = await host.leaveOutdated();
   const replies = await converse(event, turn, host, house.deps);
   if (shellTurn.lastVisitId !== null) memory.lastVisitId = shellTurn.lastVisitId;
+  if (shellTurn.lastRequestId !== null) memory.lastRequestId = shellTurn.lastRequestId;
   return [...outdated, ...replies];
 }
 

@@ -10,6 +10,7 @@ import {
 } from '../rules/index.ts';
 import type { ArticleId, References } from '../rules/index.ts';
 import { ContentError } from './contentError.ts';
+import { distressSchema, type DistressContent } from './distressSchema.ts';
 import type { ContentProblem } from './contentError.ts';
 import { jobsSchema } from './jobsSchema.ts';
 import { readJson } from './readJson.ts';
@@ -25,6 +26,7 @@ export interface Content {
   officeHours: z.output<typeof officeHoursSchema>;
   references: References;
   jobs: z.output<typeof jobsSchema>;
+  distress: DistressContent;
   texts: { dialogs: DialogTexts };
   /** How an article is cited, e.g. 'modelovereenkomst (college 9 april 2026), art. 2'. */
   citation(id: ArticleId): string;
@@ -46,15 +48,16 @@ export function loadContent(folder: string): Content {
   const closingLists = readJson(folder, 'calendar/closingDays.json', closingListsSchema, problems);
   const officeHours = readJson(folder, 'calendar/officeHours.json', officeHoursSchema, problems);
   const references = readJson(folder, 'references.json', referencesSchema, problems);
+  const distress = readJson(folder, 'distress.json', distressSchema, problems);
   const jobs = readJson(folder, 'jobs.json', jobsSchema, problems);
   const dialogs = readJson(folder, 'texts/dialogs.json', textsSchema, problems);
   for (const name of textFiles(folder))
     if (name !== 'dialogs.json') readJson(folder, `texts/${name}`, z.looseObject({}), problems);
-  if (!policies || !closingLists || !officeHours || !references || !jobs || !dialogs)
+  const dated = policies && closingLists && officeHours && references;
+  if (!dated || !distress || !jobs || !dialogs || problems.length > 0)
     throw new ContentError(problems);
-  if (problems.length > 0) throw new ContentError(problems);
   return {
-    ...{ policies, closingLists, officeHours, references, jobs },
+    ...{ policies, closingLists, officeHours, references, distress, jobs },
     texts: { dialogs: dialogs as unknown as DialogTexts },
     citation: (id) => references[id].document,
   };

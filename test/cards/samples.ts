@@ -12,6 +12,9 @@ import { coverSamples } from './coverSamples.ts';
 import { planSamples } from './planSamples.ts';
 import { peopleSamples } from './peopleSamples.ts';
 import { suspensionSamples } from './suspensionSamples.ts';
+import { contactSamples } from './contactSamples.ts';
+import { openSamples } from './openSamples.ts';
+import { requestSamples } from './requestSamples.ts';
 import { ATTACKS, longVisit } from './sampleVisits.ts';
 
 const help = { employerExample: 'Bakkerij Goossens', managesPeople: false, nextYear: 2027 };
@@ -60,6 +63,9 @@ export const samples: Readonly<Record<string, Card>> = {
   ...planSamples,
   ...coverSamples,
   ...suspensionSamples,
+  ...requestSamples,
+  ...contactSamples,
+  ...openSamples,
 };
 
 /** What no card uses yet: a chart with its figures, a table, a toggle. */

@@ -27,7 +27,7 @@ describe('in the middle of registering', () => {
     'sluitingsdagen 2027': 'Sluitingsdagen 2027',
     'mijn bezoeken': 'Mijn bezoeken',
     hulp: 'Zo kun je me gebruiken',
-    'welke deadlines heb ik': 'Dat kan ik nog niet',
+    'welke deadlines heb ik': 'Wat staat er open?',
     'plan een bezoek bij Jonas vrijdag': 'Dat kan zodra dit klaar is',
     'trek het bezoek van gisteren in': 'Welk bezoek wil je intrekken?',
     'wat is individueel maatwerk?': 'Vragen over individueel maatwerk',

@@ -17,6 +17,7 @@ export class Talk {
   readonly #dialogs: Map<string, AnyDialog>;
   #stack: { dialog: AnyDialog; state: object } | null = null;
   #lastVisitId: string | null = null;
+  #lastRequestId: string | null = null;
   #count = 0;
   now: number;
   /** The replies of the last turn. */
@@ -71,6 +72,7 @@ export class Talk {
       today: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' }).format(this.now),
       activityId: `activity-${this.#count}`,
       lastVisitId: this.#lastVisitId,
+      lastRequestId: this.#lastRequestId,
     };
     this.replies = await converse(event, turn, this.#host(turn), this.#deps);
     return this.replies
@@ -81,6 +83,7 @@ export class Talk {
   #host(turn: Turn): DialogHost {
     const take = async (step: Step<object>, dialog: AnyDialog): Promise<Reply[]> => {
       this.#lastVisitId = step.lastVisitId ?? this.#lastVisitId;
+      this.#lastRequestId = step.lastRequestId ?? this.#lastRequestId;
       // Through JSON, as the stored state goes.
       const state =
         step.kind === 'waiting' ? (JSON.parse(JSON.stringify(step.state)) as object) : null;

@@ -1,0 +1,155 @@
+// "Wat staat er open?": commitments by deadline, a page at a time; what can be done opens under each.
+import type { Button, Card, Element, TextStyle, ToggleButton } from './card.ts';
+import { cardText } from './cardText.ts';
+import { sourceLine } from './commitmentLines.ts';
+import type { OpenListView, OpenRowView } from './openViews.ts';
+
+/** Commitments on one card. */
+export const OPEN_PAGE_SIZE = 6;
+
+/** A page of what is open, the first deadline first. */
+export function openCommitmentsCard(view: OpenListView): Card {
+  const rows = view.rows.slice(0, OPEN_PAGE_SIZE);
+  return {
+    id: 'openCommitments',
+    summary: cardText('open.summary'),
+    body: [
+      { kind: 'text', text: view.title, style: 'title' },
+      ...(view.intro === null ? [] : [line(view.intro, 'body')]),
+      ...queue(view),
+      ...(rows.length === 0 ? [line(nothing(view), 'body')] : list(view, rows)),
+    ],
+    buttons: pageButtons(view),
+  };
+}
+
+function nothing({ total }: OpenListView): string {
+  return cardText(total === 0 ? 'open.none' : 'open.noPage');
+}
+
+function queue({ queued, page }: OpenListView): Element[] {
+  if (queued === 0 || page > 0) return [];
+  const text =
+    queued === 1 ? cardText('open.queuedOne') : cardText('open.queued', { count: queued });
+  return [
+    {
+      kind: 'group',
+      style: 'warning',
+      items: [
+        line(text, 'body'),
+        {
+          kind: 'buttons',
+          layout: 'row',
+          buttons: [{ title: cardText('button.queue'), action: { verb: 'showRequests' } }],
+        },
+      ],
+    },
+  ];
+}
+
+function list({ page, total }: OpenListView, rows: readonly OpenRowView[]): Element[] {
+  const from = page * OPEN_PAGE_SIZE + 1;
+  const range = cardText('open.range', { from, to: from + rows.length - 1, total });
+  return [line(range, 'subtle'), ...rows.flatMap((row, at) => rowOf(row, at))];
+}
+
+function rowOf(row: OpenRowView, at: number): Element[] {
+  const group = `open${at}`;
+  const more: ToggleButton = {
+    title: cardText('button.more'),
+    toggles: group,
+    description: about('button.more', row),
+  };
+  return [
+    { kind: 'divider' },
+    {
+      kind: 'group',
+      style: 'plain',
+      beside: 'firstWide',
+      items: [
+        { kind: 'group', style: 'plain', items: words(row) },
+        { kind: 'buttons', layout: 'row', buttons: [more] },
+      ],
+    },
+    {
+      kind: 'group',
+      style: 'plain',
+      hiddenAs: group,
+      items: [
+        line(sourceLine(row.commitment, row.citation), 'subtle'),
+        { kind: 'buttons', layout: 'row', buttons: rowButtons(row) },
+      ],
+    },
+  ];
+}
+
+function words({ state, dueInWords, actInWords, who, commitment, coach, remarks }: OpenRowView) {
+  const due = cardText('open.due', { date: dueInWords });
+  const isPressing = state === 'atRisk' || state === 'breached';
+  const when: Element = isPressing
+    ? line(cardText('open.dueState', { due, state: cardText(`open.state.${state}`) }), 'warning')
+    : line(due, 'strong');
+  return [
+    when,
+    ...(actInWords === null ? [] : [line(cardText('saved.act', { date: actInWords }), 'warning')]),
+    line(who, 'body'),
+    line(cardText(`commitment.${commitment}`), 'body'),
+    ...(coach === null ? [] : [line(cardText('open.coach', { coach }), 'subtle')]),
+    ...remarks.map((remark) => line(remark, 'subtle')),
+  ];
+}
+
+function rowButtons(row: OpenRowView): Button[] {
+  const { agreementId, requestId, commitment, commitmentId, handOver } = row;
+  const button = (
+    title: ButtonKey,
+    action: Button['action'],
+    { inText = false }: { inText?: boolean } = {},
+  ): Button => ({ title: cardText(title), action, description: about(title, row), inText });
+  const isVisit = commitment === 'onsite' || commitment === 'followUp';
+  return [
+    ...(requestId !== null
+      ? [button('button.contact', { verb: 'contactOnRequest', requestId })]
+      : agreementId !== null && commitment === 'reachable'
+        ? [button('button.contact', { verb: 'contactOnFile', agreementId })]
+        : []),
+    ...(agreementId !== null && (isVisit || commitment === 'reachable')
+      ? [button('button.visit', { verb: 'visitOnFile', agreementId })]
+      : []),
+    ...(handOver === null ? [] : [button('button.handOver', { verb: 'say', text: handOver })]),
+    button('button.why', { verb: 'explainCommitment', commitmentId }, { inText: true }),
+    ...(requestId !== null ? [button('button.show', { verb: 'showRequest', requestId })] : []),
+  ];
+}
+
+type ButtonKey =
+  | 'button.more'
+  | 'button.contact'
+  | 'button.visit'
+  | 'button.handOver'
+  | 'button.why'
+  | 'button.show';
+
+function about(button: ButtonKey, { commitment, who }: OpenRowView): string {
+  return cardText('button.aboutOpen', {
+    button: cardText(button),
+    commitment: cardText(`commitment.${commitment}`),
+    who,
+  });
+}
+
+function pageButtons({ page, total, filter }: OpenListView): Button[] {
+  const last = Math.max(0, Math.ceil(total / OPEN_PAGE_SIZE) - 1);
+  const to = (title: string, target: number): Button => ({
+    title,
+    action: { verb: 'showOpen', filter, page: target },
+  });
+  return [
+    ...(page > 0 ? [to(cardText('button.previous'), Math.min(page - 1, last))] : []),
+    ...(page < last ? [to(cardText('button.next'), page + 1)] : []),
+  ];
+}
+
+function line(text: string, style: TextStyle): Element {
+  return { kind: 'text', text, style };
+}

@@ -1,0 +1,11 @@
+// Whose open commitments a button shows.
+import type { OpenFilter } from './commitmentActions.ts';
+
+/** All that is open for oneself. */
+export const OWN_OPEN: OpenFilter = {
+  scope: 'own',
+  coachId: null,
+  employerId: null,
+  agreementId: null,
+  dueTo: null,
+};

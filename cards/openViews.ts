@@ -1,0 +1,63 @@
+// What the cards about open commitments have to be told: a list by deadline, and the sum behind one date.
+import type { OpenFilter } from './commitmentActions.ts';
+import type { CommitmentStateName, OpenCommitmentName } from './commitmentViews.ts';
+
+/** One line of "wat staat er open?". */
+export interface OpenRowView {
+  commitmentId: string;
+  /** Null for a request without a file. */
+  agreementId: string | null;
+  requestId: string | null;
+  commitment: OpenCommitmentName;
+  state: CommitmentStateName;
+  /** "donderdag 26 november 2026" */
+  dueInWords: string;
+  /** The day to act on when the office turned out to be closed on the promised day. */
+  actInWords: string | null;
+  /** "Jonas Verbeke, Bakkerij De Smet" */
+  who: string;
+  /** Whose it is, in a list of more than one coach. */
+  coach: string | null;
+  citation: string;
+  /** Who asked what, the appointment that is planned, a suspension. */
+  remarks: readonly string[];
+  /** What the button "overdragen" says. */
+  handOver: string | null;
+}
+
+export interface OpenListView {
+  title: string;
+  /** A line above the list, such as a question that the list answers. */
+  intro: string | null;
+  /** The lines of this page: at most OPEN_PAGE_SIZE. */
+  rows: readonly OpenRowView[];
+  /** Counted from 0. */
+  page: number;
+  /** Over all pages. */
+  total: number;
+  filter: OpenFilter;
+  /** Requests of the team that nobody has taken. */
+  queued: number;
+}
+
+export interface ExplanationView {
+  commitment: OpenCommitmentName;
+  who: string;
+  /** What began it, and that its day does not count. */
+  started: string;
+  /** How it was counted. */
+  counted: string;
+  /** The days that did not count, those of one reason together. */
+  skipped: readonly string[];
+  /** Why the day counted to is not the deadline. */
+  moved: string | null;
+  /** "maandag 16 november 2026, 17.00 uur" */
+  dueInWords: string;
+  /** What was told at first, when it is another moment now. */
+  firstPromised: string | null;
+  citation: string;
+  /** Which version of the rules and the calendar the sum was made with. */
+  version: string;
+  agreementId: string | null;
+  requestId: string | null;
+}

@@ -1,0 +1,97 @@
+// What the words of a request tell beside names: what is wanted, when it came, a number, a subject.
+
+const PRESENCE = [
+  /\blang(?:s|st)\s?(?:te\s)?(?:kom|komen|komt|ga|gaan|gaat)\b/,
+  /\blang(?:s|st)(?:kom|ga)\w*/,
+  /\b(?:kom|komt|komen|kome|kommen|kan komen|afkom\w*|passeren|passeert|passeer\w*|sturen|stuur|meekom\w*|meegaan|mee kan|gaan kijken|kijken)\b(?! op)/,
+  /\bbezoek\w*/,
+  /\b(?:ter plaatse|werkvloer|op de vloer|op den band|observeren|bijwonen|erbij zijn)\b/,
+  /\bloopt?\b[^.]{0,24}\bmis\b/,
+  /\b(?:dringend )?iemand (?:nodig|daar|ter)\b/,
+  /\bbij (?:hem|haar|ons|ze) lang/,
+];
+const CONTACT = [
+  /\b(?:terug|op)\s?(?:te\s)?bel\w*/,
+  /\b(?:bellen|telefoneren|mailen|antwoord\w*|reactie|spreken|gesprek|praten|klappen|overleg\w*|uitleg|advies|info\w*|contact|afspraak)\b/,
+  /\b(?:met|heeft|had) een? vraag\b/,
+  /\b(?:wil|wilt|wou|zou willen) weten\b/,
+  /\blaten weten\b/,
+  /\bbel (?:hem|haar|ze|terug)\b/,
+];
+
+/** What is asked for: that somebody comes, or just contact; null when no word says so. */
+export function wantsIn(text: string): 'contact' | 'presence' | null {
+  const said = folded(text);
+  if (/\b(?:niet|niemand) (?:te )?(?:langs\w*|komen|komt|nodig)/.test(said)) return 'contact';
+  if (PRESENCE.some((pattern) => pattern.test(said))) return 'presence';
+  return CONTACT.some((pattern) => pattern.test(said)) ? 'contact' : null;
+}
+
+/** Where the words about the receipt end: what follows is what was asked. */
+const ASKED =
+  /[,;:]|\b(?:of|dat|want|omdat|voor|tegen|met de vraag|liefst|graag|om(?!\s*(?:\d|half|kwart|een|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)))\b/;
+const CAME =
+  /\b(?:belde|belden|mailde|mailden|vroeg|vroegen|gebeld|gemaild|gevraagd|stuurde|stuurden|kwam|kwamen|binnen|binnengekomen|ontving|ontvangen|kreeg|gekregen|sprak|meldde|gemeld|telefoon|telefoontje|oproep|was)\b/;
+const CORRECTS =
+  /^\W*(?:nee\W+)?(?:(?:het|dat|ze|hij|de vraag) (?:was|kwam)|gisteren|eergisteren|vandaag|vanmorgen|vanochtend|deze (?:morgen|ochtend)|vorige|op \d|om \d|\d|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)/;
+
+/** The part that says when the question came; null when no part does. */
+export function receiptIn(text: string, isCorrection: boolean): string | null {
+  const said = folded(text);
+  if (isCorrection && CORRECTS.test(said)) return text;
+  const end = ASKED.exec(said)?.index ?? said.length;
+  const head = text.slice(0, end);
+  return CAME.test(said.slice(0, end)) ? head : null;
+}
+
+const PHONE = /(?:\+32|0032|0)[\s./-]?\d(?:[\s./-]?\d){6,9}/;
+
+/** A telephone number, as it was typed. */
+export function phoneIn(text: string): string | null {
+  return PHONE.exec(text)?.[0].trim() ?? null;
+}
+
+/** The text without telephone numbers: their digits are no times. */
+export function withoutPhone(text: string): string {
+  return text.replace(PHONE, ' ');
+}
+
+const SAID_SUBJECT = /^\s*(?:onderwerp|waarover|het gaat over|gaat over|nota)\s*:?\s+(\S.*)$/is;
+const ABOUT =
+  /\b(?:over|rond|in verband met|i\.?v\.?m\.?|omtrent|betreffende)\s+([^.,;:!?]{3,80}?)(?=[.,;:!?]|\s+(?:en|of|maar|want|dus)\s|$)/i;
+const HEALTH =
+  /ziek|depress|medic|angst|burn|diagnos|autis|adhd|psych|therap|dokter|ziekenhuis|pijn|versla|alcohol|drug|zwanger|kanker|operat|handicap|beperking|hart|epilep|trauma|zelfm|zelfd|slaap|slecht voel|niet goed voel|verdriet/;
+const GOES_WRONG = /\bloopt?\b[^.]{0,24}\bmis\b/;
+
+/** What it is about, in the caller's few words; nothing that looks like health. */
+export function subjectIn(text: string, names: readonly string[]): string | null {
+  const said = SAID_SUBJECT.exec(text)?.[1] ?? ABOUT.exec(text)?.[1];
+  const subject = said?.trim().replace(/[.!]+$/, '') ?? null;
+  if (subject === null) return GOES_WRONG.test(folded(text)) ? 'het loopt mis' : null;
+  const low = folded(subject);
+  const isName = names.some((name) => low.includes(folded(name)));
+  return isName || HEALTH.test(low) ? null : subject;
+}
+
+/** "Onderwerp: …" */
+export function saysSubject(text: string): boolean {
+  return /^\s*(?:onderwerp|waarover)\b/i.test(text);
+}
+
+/** True when words might say something about somebody's health. */
+export function looksLikeHealth(text: string): boolean {
+  return HEALTH.test(folded(text));
+}
+
+const NO_FILE =
+  /\b(?:zonder dossier|geen dossier|geen van (?:deze|die|hen)|niemand|nog niet|onbekend|staat er niet bij|iemand anders)\b/;
+
+/** "Zonder dossier", "geen van deze" */
+export function saysNoFile(text: string): boolean {
+  return NO_FILE.test(folded(text));
+}
+
+/** Lower case without accents: what the patterns above are written in. */
+export function folded(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+}

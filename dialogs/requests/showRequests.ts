@@ -1,0 +1,56 @@
+// Shows one request, or those that wait for an answer.
+import { requestListCard, REQUEST_LIST_SIZE } from '../../cards/requestListCard.ts';
+import { dateInWords } from '../../src/language/index.ts';
+import type { StoredRequest } from '../../src/store/requestRecord.ts';
+import type { DialogDeps } from '../deps.ts';
+import type { Reply, Turn } from '../dialog.ts';
+import { say } from '../say.ts';
+import { mayTake, requestView, routeInWords, shownRequest } from './requestViews.ts';
+
+/** "Vragen in de wachtrij" */
+export function saysQueue(text: string): boolean {
+  return text.length < 80 && /\bwachtrij\b/i.test(text);
+}
+
+/** One request with what it opened and who answers. */
+export function showRequest(requestId: string, turn: Turn, deps: DialogDeps): Reply[] {
+  const { requests } = deps.commitments;
+  const request = requests.find(turn.who, requestId, 'showRequest');
+  if (!request) return [say(deps.text('request.refused.unknownRequest'))];
+  const commitments = requests.owed(turn.who, requestId, 'showRequest');
+  return [{ kind: 'card', card: shownRequest({ request, commitments }, 'shown', turn.who, deps) }];
+}
+
+/** The requests that one may answer, oldest first; or some of them, under a question. */
+export function showRequests(
+  turn: Turn,
+  deps: DialogDeps,
+  {
+    intro = null,
+    only = null,
+  }: { intro?: string | null; only?: readonly StoredRequest[] | null } = {},
+): Reply[] {
+  const found = only ?? deps.commitments.requests.open(turn.who, 'showRequests');
+  const shown = found.slice(0, REQUEST_LIST_SIZE);
+  const card = requestListCard({
+    title: deps.text('request.list.title'),
+    intro: found.length === 0 ? null : intro,
+    requests: shown.map((request) => ({
+      requestId: request.id,
+      submissionKey: deps.newKey(),
+      request: requestView(request, deps),
+      dueInWords: firstDue(request, turn, deps),
+      route: routeInWords(request, turn.who, deps)[0] ?? '',
+      canTake: mayTake(request, turn.who),
+    })),
+    more: found.length - shown.length,
+  });
+  return [{ kind: 'card', card }];
+}
+
+function firstDue({ id }: StoredRequest, turn: Turn, deps: DialogDeps): string | null {
+  const first = deps.commitments.requests
+    .owed(turn.who, id, 'showRequests')
+    .find(({ closedAs }) => closedAs === null);
+  return first ? dateInWords(first.dueDate) : null;
+}
