@@ -55,7 +55,8 @@ function rowOf(absence: AbsencesView['absences'][number]): Element[] {
     backup === null
       ? cardText('absences.notReplaced')
       : cardText('absences.replacedBy', { name: backup });
-  const open = due === 0 ? [] : [text(cardText('absences.due', { count: due }), 'subtle')];
+  const words = cardText(due === 1 ? 'absences.dueOne' : 'absences.due', { count: due });
+  const open = due === 0 ? [] : [text(words, 'subtle')];
   const buttons = changeButtons(absenceId).map((button) => ({
     ...button,
     description: cardText('button.aboutPerson', { button: button.title, name: who }),

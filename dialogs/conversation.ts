@@ -182,7 +182,14 @@ function commandIn(
       ? understanding
       : deps.understand(text, understandContext(turn, deps, undefined));
   const own = dialog.ownIntents ?? OF_THE_DIALOG;
+  // "Tot 24/11" is no farewell.
+  if (alone.intent === 'smalltalk' && saysWhen(understanding)) return null;
   return own.has(alone.intent) || alone.confidence < SURE ? null : alone;
+}
+
+function saysWhen({ slots }: RichUnderstanding): boolean {
+  const { date, start, end, minutes, from, to } = slots;
+  return [date, start, end, minutes, from, to].some((slot) => slot !== null);
 }
 
 async function topLevel(

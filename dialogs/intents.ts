@@ -1,7 +1,7 @@
 // What each intent leads to, when no dialog makes something else of it.
 import type { Card } from '../cards/card.ts';
 import { helpCard } from '../cards/helpCard.ts';
-import type { Intent, RichUnderstanding } from '../src/language/index.ts';
+import { addDays, type Intent, type RichUnderstanding } from '../src/language/index.ts';
 import type { DialogDeps } from './deps.ts';
 import type { NextDialog, Reply, Turn } from './dialog.ts';
 import { absenceByWords } from './cover/absenceByWords.ts';
@@ -58,10 +58,12 @@ export function answerTo(
 
 /** Every intent has its way; the compiler lists what is still owed. */
 const ANSWERS: Record<Intent, Answer> = {
-  register_visit: (text, understanding, turn, deps) =>
-    liesAhead(understanding, turn)
-      ? planByWords(text, understanding, turn, deps)
-      : { dialog: 'registerVisit', args: { understanding } },
+  register_visit: (text, understanding, turn, deps) => {
+    const ahead = heardAhead(text, understanding, turn, deps);
+    return ahead
+      ? planByWords(text, ahead, turn, deps)
+      : { dialog: 'registerVisit', args: { understanding } };
+  },
   restart: (_text, _u, _turn, deps) => [say(deps.text('dialog.nothingToRestart'))],
   cancel: (_text, _u, _turn, deps) => [say(deps.text('dialog.nothingToCancel'))],
   my_visits: (_text, understanding, turn, deps) => myVisits(understanding, turn, deps),
@@ -79,7 +81,7 @@ const ANSWERS: Record<Intent, Answer> = {
   hand_over: (text, understanding, turn, deps) =>
     transferByWords(text, turn, deps) ?? handOverByWords(text, understanding, turn, deps),
   absence: (text, understanding, turn, deps) => absenceByWords(text, understanding, turn, deps),
-  suspend: (text, understanding, _turn, deps) => suspendByWords(text, understanding, deps),
+  suspend: (text, understanding, turn, deps) => suspendByWords(text, understanding, turn, deps),
   register_contact: (text, understanding) => ({
     dialog: 'registerContact',
     args: { text, understanding },
@@ -105,9 +107,29 @@ const ANSWERS: Record<Intent, Answer> = {
   off_switch: later,
 };
 
-/** "Morgen bij De Smet van 10 tot 11": a visit that has still to come is planned. */
-function liesAhead({ slots, more }: RichUnderstanding, { today }: Turn): boolean {
-  return [slots, ...more].every(({ date }) => date !== null && date > today);
+/** So long ago is no visit when the same day and month are close ahead. */
+const LONG_AGO_DAYS = 270;
+const CLOSE_DAYS = 90;
+const SAYS_PAST =
+  /\b20\d{2}\b|\b(?:was|waren|geweest|gehad|gebeld|gedaan|gesproken|langsgegaan)\b/i;
+
+/** "Morgen bij De Smet van 10 tot 11", "25/11 om 9u bij De Smet": what has still to come is planned. */
+function heardAhead(
+  text: string,
+  understanding: RichUnderstanding,
+  { now, today, who }: Turn,
+  deps: DialogDeps,
+): RichUnderstanding | null {
+  const days = [understanding.slots, ...understanding.more].map(({ date }) => date);
+  if (days.every((date) => date !== null && date > today)) return understanding;
+  const longAgo = addDays(today, -LONG_AGO_DAYS);
+  if (SAYS_PAST.test(text) || !days.every((date) => date !== null && date < longAgo)) return null;
+  const { roster } = deps.files(who);
+  const ahead = deps.understand(text, { now, roster, as: 'plan_visit' });
+  const isClose = [ahead.slots, ...ahead.more].every(
+    ({ date }) => date !== null && date > today && date <= addDays(today, CLOSE_DAYS),
+  );
+  return isClose ? ahead : null;
 }
 
 /** A period or a name is not looked at yet: that is said. */

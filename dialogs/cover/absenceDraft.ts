@@ -2,6 +2,7 @@
 import type { RichSlots } from '../../src/language/index.ts';
 import type { AbsenceOutcome, AbsenceRecord } from '../commitments/coverDesks.ts';
 import { colleaguesNamed, folded, type Colleague, type NamedColleague } from './colleagueNamed.ts';
+import { saidPeriod } from './saidPeriod.ts';
 
 export type AbsenceRefusal = Extract<AbsenceOutcome, { kind: 'refused' }>['reason'];
 
@@ -116,7 +117,7 @@ function withDays(
     today,
   }: { text: string; slots: RichSlots; asked: string | null; today: string },
 ): Pick<AbsenceDraft, 'from' | 'to'> {
-  const { from, to } = slots;
+  const { from, to } = saidPeriod(slots, text, today);
   if (draft.absenceId !== null) return { from: draft.from, to: to ?? from ?? draft.to };
   const isOneDay = from !== null && from === to;
   if (isOneDay && asked === 'from') return { from, to: draft.to };

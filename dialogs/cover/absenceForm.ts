@@ -20,7 +20,14 @@ export function absenceForm(deps: DialogDeps): Form<AbsenceDraft> {
   return {
     id: 'absence',
     version: 1,
-    ownIntents: new Set(['absence', 'register_visit', 'plan_visit', 'correct_visit', 'unknown']),
+    ownIntents: new Set([
+      'absence',
+      'hand_over',
+      'register_visit',
+      'plan_visit',
+      'correct_visit',
+      'unknown',
+    ]),
     whatIsWrong: deps.text('absence.whatIsWrong'),
     notUnderstood: deps.text('absence.notUnderstood'),
     farewell: deps.text('absence.farewell'),

@@ -31,8 +31,10 @@ export function handOverByWords(
 export function suspendByWords(
   text: string,
   { slots }: RichUnderstanding,
+  turn: Turn,
   deps: DialogDeps,
 ): NextDialog {
-  const draft = withSuspendWords(emptySuspension(deps.newKey()), { text, slots, asked: null });
+  const said = { text, slots, asked: null, today: turn.today };
+  const draft = withSuspendWords(emptySuspension(deps.newKey()), said);
   return { dialog: 'suspend', args: { draft } };
 }

@@ -1,6 +1,6 @@
 // Handing one file over to a colleague, with a note: a form like the others.
 import { handOverDraftCard } from '../../cards/handOverCards.ts';
-import { addDays, dateInWords, type RichSlots } from '../../src/language/index.ts';
+import { dateInWords, type RichSlots } from '../../src/language/index.ts';
 import { isLocalDate } from '../../src/rules/index.ts';
 import type { HandOverOutcome } from '../commitments/coverDesks.ts';
 import type { DialogDeps } from '../deps.ts';
@@ -13,6 +13,7 @@ import { saysNote } from '../registerVisit/sentence.ts';
 import { say } from '../say.ts';
 import { colleaguesNamed, colleaguesOf, folded, type Colleague } from './colleagueNamed.ts';
 import { readHandOver } from './handOverInputs.ts';
+import { comingDays } from './comingDays.ts';
 import { fileChoices, settleFile, type FileDraft } from './settleFile.ts';
 import { handedOver } from './handedOver.ts';
 
@@ -80,7 +81,14 @@ export function handOverForm(deps: DialogDeps): Form<HandOverDraft> {
   return {
     id: 'handOver',
     version: 1,
-    ownIntents: new Set(['hand_over', 'register_visit', 'plan_visit', 'correct_visit', 'unknown']),
+    ownIntents: new Set([
+      'hand_over',
+      'absence',
+      'register_visit',
+      'plan_visit',
+      'correct_visit',
+      'unknown',
+    ]),
     whatIsWrong: deps.text('handOver.whatIsWrong'),
     notUnderstood: deps.text('handOver.notUnderstood'),
     farewell: deps.text('handOver.farewell'),
@@ -127,13 +135,8 @@ function takerQuestion(draft: HandOverDraft, turn: Turn, deps: DialogDeps): Form
   }
   if (toId === null) return ask(deps.text('handOver.ask.to'));
   if (from < turn.today || refused === 'past') {
-    const days = [0, 1, 7].map((ahead) => addDays(turn.today, ahead));
-    return {
-      field: 'from',
-      text: deps.text('handOver.no.past'),
-      options: days.map((value) => ({ title: dateInWords(value), value })),
-      expected: 'date',
-    };
+    const options = comingDays(turn, deps);
+    return { field: 'from', text: deps.text('handOver.no.past'), options, expected: 'date' };
   }
   if (refused === 'notACoach' || refused === 'sameCoach') {
     return ask(deps.text(`handOver.no.${refused}`, { name: deps.nameOfPerson(toId) }));

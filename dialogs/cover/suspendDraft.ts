@@ -1,9 +1,10 @@
 // The draft of a suspension: files, period and a neutral reason. What is said about health is not kept.
 import type { SuspensionReason } from '../../src/rules/index.ts';
-import type { RichSlots } from '../../src/language/index.ts';
+import type { NameMatch, RichSlots } from '../../src/language/index.ts';
 import type { SuspensionOutcome } from '../commitments/coverDesks.ts';
 import { NOBODY_NAMED, withNames } from '../form/namedFiles.ts';
 import { folded } from './colleagueNamed.ts';
+import { saidPeriod, type SaidPeriod } from './saidPeriod.ts';
 import type { FileDraft } from './settleFile.ts';
 
 export type SuspendRefusal = Extract<SuspensionOutcome, { kind: 'refused' }>['reason'];
@@ -55,14 +56,32 @@ export function reasonIn(text: string): SuspensionReason | null {
 /** The draft after a sentence; `asked` is the field of the open question. */
 export function withSuspendWords(
   draft: SuspendDraft,
-  { text, slots, asked }: { text: string; slots: RichSlots; asked: string | null },
+  {
+    text,
+    slots,
+    asked,
+    today,
+  }: { text: string; slots: RichSlots; asked: string | null; today: string },
 ): SuspendDraft {
   const next: SuspendDraft = {
-    ...withNames(draft, slots),
-    ...withDays(draft, slots, asked),
+    ...withNames(draft, withoutReasonNames(slots)),
+    ...withDays(draft, beginningToday(saidPeriod(slots, text, today), draft, text, today), asked),
     reason: reasonIn(text) ?? draft.reason,
   };
   return changedSuspension(draft, next);
+}
+
+/** "In het ziekenhuis" is no employer that nobody knows; it is not said again either. */
+function withoutReasonNames(slots: RichSlots): RichSlots {
+  const { employerMatch, workplaceMatch, employeeMatches } = slots;
+  const isReason = (match: NameMatch | null): boolean =>
+    match?.kind === 'unknown' && reasonIn(match.text) !== null;
+  return {
+    ...slots,
+    employerMatch: isReason(employerMatch) ? null : employerMatch,
+    workplaceMatch: isReason(workplaceMatch) ? null : workplaceMatch,
+    employeeMatches: employeeMatches.filter((match) => !isReason(match)),
+  };
 }
 
 /** The draft after a change: what was refused may now be kept, unless nothing changed. */
@@ -71,9 +90,22 @@ export function changedSuspension(before: SuspendDraft, next: SuspendDraft): Sus
   return { ...next, refused: isSame ? before.refused : null };
 }
 
+const NOW = /\b(?:is|zit|ligt|blijft)\b/;
+
+/** "Is ziek tot vrijdag": it began already. */
+function beginningToday(
+  said: SaidPeriod,
+  draft: SuspendDraft,
+  text: string,
+  today: string,
+): SaidPeriod {
+  const begins = said.from === null && said.to !== null && draft.from === null;
+  return begins && NOW.test(folded(text)) ? { from: today, to: said.to } : said;
+}
+
 function withDays(
   draft: SuspendDraft,
-  { from, to }: RichSlots,
+  { from, to }: SaidPeriod,
   asked: string | null,
 ): Pick<SuspendDraft, 'from' | 'to'> {
   const isOneDay = from !== null && from === to;

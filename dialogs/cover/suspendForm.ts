@@ -8,6 +8,7 @@ import { chooseName, hearName } from '../form/fileAnswers.ts';
 import type { FieldErrors, Form, FormQuestion } from '../form/form.ts';
 import { nameOfEmployee, nameOfEmployer } from '../registerVisit/questions.ts';
 import { say } from '../say.ts';
+import { comingDays } from './comingDays.ts';
 import { fileChoices, settleFile } from './settleFile.ts';
 import { keepSuspension } from './keepSuspension.ts';
 import {
@@ -60,7 +61,7 @@ export function suspendForm(deps: DialogDeps): Form<SuspendDraft> {
       });
       const asked = question?.field ?? null;
       const settled = hearName(draft, question, slots);
-      return { draft: withSuspendWords(settled, { text, slots, asked }) };
+      return { draft: withSuspendWords(settled, { text, slots, asked, today: turn.today }) };
     },
     choose: (draft, question, value) => choose(draft, question, value),
     read: (draft, inputs, turn) => readSuspension(draft, inputs, turn, deps),
@@ -84,8 +85,8 @@ function detailQuestion(
     return { field: 'reason', text: deps.text('suspend.ask.reason'), options, expected: 'name' };
   }
   if (from === null) {
-    const days = [0, 1, 7].map((ahead) => addDays(turn.today, ahead));
-    return { ...dayQuestion('from', days), text: deps.text('suspend.ask.from') };
+    const options = comingDays(turn, deps);
+    return { field: 'from', text: deps.text('suspend.ask.from'), options, expected: 'date' };
   }
   if (to === null || to < from) {
     const days = [4, 6, 13].map((ahead) => addDays(from, ahead));

@@ -6,6 +6,7 @@ import { openItemsOf } from '../commitments/openItemsOf.ts';
 import type { FormQuestion } from '../form/form.ts';
 import { expectedOf, fileQuestion } from '../registerVisit/questions.ts';
 import { settleFiles } from '../registerVisit/settleFiles.ts';
+import type { TextKey } from '../texts.ts';
 import type { PlanDraft, PlanRefusal } from './planDraft.ts';
 
 /** How far ahead the office's closing days are looked at. */
@@ -68,13 +69,17 @@ function momentQuestion(
   }
   return refused === null || !isOfMoment(refused)
     ? null
-    : askDay(deps.text(`plan.no.${refused}`, { date: words }));
+    : askDay(deps.text(refusedKey(refused, date === turn.today), { date: words }));
 }
 
+function refusedKey(refused: MomentRefusal, isToday: boolean): TextKey {
+  return refused === 'past' && isToday ? 'plan.no.pastHour' : `plan.no.${refused}`;
+}
+
+type MomentRefusal = Extract<PlanRefusal, 'past' | 'tooFarAhead' | 'agreementNotActive'>;
+
 /** Refusals that another moment can mend. */
-function isOfMoment(
-  refused: PlanRefusal,
-): refused is 'past' | 'tooFarAhead' | 'agreementNotActive' {
+function isOfMoment(refused: PlanRefusal): refused is MomentRefusal {
   return refused === 'past' || refused === 'tooFarAhead' || refused === 'agreementNotActive';
 }
 

@@ -4,6 +4,7 @@ import type { PlannedVisit } from '../commitments/planDesk.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { NextDialog, Reply, Turn } from '../dialog.ts';
 import { say } from '../say.ts';
+import { hasBegun } from './hasBegun.ts';
 import { planDraftOf, plansOf, withPlanSlots } from './planDraft.ts';
 import { showAgenda, showSome, type Days } from './showPlanned.ts';
 import { closedDoor, tookPlace, type PlanStep } from './tookPlace.ts';
@@ -13,6 +14,9 @@ const AGENDA =
 const ONLY_AGENDA =
   /^(?:(?:toon |geef )?(?:mijn |de )(?:agenda|planning|afspraken|geplande bezoeken)|agenda|planning)$/;
 const ASKS = /\b(?:wat|welke|wanneer|toon|overzicht|laat .*zien)\b/;
+const PLANNED = /^(?:en )?(?:wat|heb|is|staat|zijn)\b.*\b(?:gepland|planning|agenda)\b/;
+const IS_THERE =
+  /^(?:heb|hebben|is|zijn|staat|wanneer|welke)\b.*\b(?:gepland|ingepland|afspraak|afspraken|langs)\b/;
 const TOOK_PLACE = /\b(?:ging(?: \w+)? door|is(?: \w+)? doorgegaan|doorgegaan)\b/;
 const NOT = /\b(?:niet|nie|geen)\b/;
 const CLOSED_DOOR =
@@ -37,6 +41,7 @@ export function agendaByWords(
     .trim();
   const days = agendaDays(said, turn);
   if (days) return showAgenda(days, turn, deps);
+  if (PLANNED.test(said) && !namesFile(slots)) return agendaAsked(text, said, turn, deps);
   if (CLOSED_DOOR.test(said)) return onDue(text, turn, deps, closedDoor);
   if (TOOK_PLACE.test(said) && !NOT.test(said)) return onDue(text, turn, deps, tookPlace);
   const isAbout = NOUN.test(said) || namesFile(slots);
@@ -44,6 +49,14 @@ export function agendaByWords(
   const [which = text] = MOVE.test(said) ? splitAtTarget(text, turn, deps) : [text];
   if (openPlans(which, 'ahead', turn, deps).length === 0) return null;
   return MOVE.test(said) ? moveByWords(text, turn, deps) : cancelByWords(text, turn, deps);
+}
+
+/** The agenda of the day or week that is named, else of the days to come. */
+function agendaAsked(text: string, said: string, turn: Turn, deps: DialogDeps): Reply[] {
+  if (/\bweek\b/.test(said)) return showAgenda(weekDays(said, turn), turn, deps);
+  const { date } = understood(text, turn, deps).slots;
+  const days = { from: date ?? turn.today, to: date ?? addDays(turn.today, 7) };
+  return showAgenda(days, turn, deps);
 }
 
 function namesFile({ employerMatch, employeeMatches }: RichUnderstanding['slots']): boolean {
@@ -59,13 +72,12 @@ export function planByWords(
 ): Reply[] | NextDialog {
   const said = folded(text);
   const { slots } = understanding;
-  if (ASKS.test(said) && !namesFile(slots)) {
-    const day = slots.date;
-    const isWeek = /\bweek\b/.test(said);
-    const days = isWeek
-      ? weekDays(said, turn)
-      : { from: day ?? turn.today, to: day ?? addDays(turn.today, 7) };
-    return showAgenda(days, turn, deps);
+  if (ASKS.test(said) && !namesFile(slots)) return agendaAsked(text, said, turn, deps);
+  if (IS_THERE.test(said)) {
+    const found = openPlans(text, 'ahead', turn, deps);
+    return found.length === 0
+      ? [say(deps.text('plan.none'))]
+      : showSome(found, deps.text('plan.found'), turn, deps);
   }
   if (CANCEL.test(said)) return cancelByWords(text, turn, deps);
   if (MOVE.test(said)) return moveByWords(text, turn, deps);
@@ -150,7 +162,7 @@ function onDue(
     deps: DialogDeps,
   ) => PlanStep,
 ): Reply[] | NextDialog | null {
-  const found = openPlans(text, 'past', turn, deps);
+  const found = openPlans(text, 'past', turn, deps).filter((one) => hasBegun(one, turn));
   const ofToday = found.filter(({ date }) => date === turn.today);
   const candidates = ofToday.length > 0 ? ofToday : found;
   const [one, ...others] = candidates;

@@ -10,6 +10,7 @@ import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
 import { say } from '../say.ts';
 import { appointmentView } from './appointmentViews.ts';
+import { hasBegun } from './hasBegun.ts';
 
 /** YYYY-MM-DD, both included. */
 export interface Days {
@@ -30,7 +31,7 @@ export function showAppointment(
     how,
     status: planned.status,
     appointment: appointmentView(planned),
-    isDue: planned.date <= turn.today,
+    isDue: hasBegun(planned, turn),
     notes: [],
   });
   return { kind: 'card', card, replaces: true };
@@ -108,7 +109,7 @@ function agendaView(
         submissionKey: deps.newKey(),
         status: one.status,
         appointment: appointmentView(one),
-        isDue: one.date <= turn.today,
+        isDue: hasBegun(one, turn),
       })),
     severalDays: from !== to,
     due: [],

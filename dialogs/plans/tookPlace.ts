@@ -2,9 +2,9 @@
 import type { PlannedVisit } from '../commitments/planDesk.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { NextDialog, Reply, Turn } from '../dialog.ts';
-import { emptyDraft, type VisitDraft } from '../registerVisit/visitDraft.ts';
-import { minutesBetween } from '../registerVisit/visitDraft.ts';
+import { emptyDraft, minutesBetween, type VisitDraft } from '../registerVisit/visitDraft.ts';
 import { say } from '../say.ts';
+import { hasBegun } from './hasBegun.ts';
 import { planDraftOf } from './planDraft.ts';
 import { showAppointment } from './showPlanned.ts';
 
@@ -29,7 +29,7 @@ export function tookPlace(action: OnPlanned, turn: Turn, deps: DialogDeps): Plan
   const before = deps.visits.bySubmission(turn.who, submissionKey, 'plannedDone');
   if (!before) {
     if (planned.status !== 'planned') return told('plan.no.notPlanned', deps);
-    if (planned.date > turn.today) return told('plan.no.notYet', deps);
+    if (!hasBegun(planned, turn)) return told('plan.no.notYet', deps);
   }
   const draft = visitOf(planned, submissionKey);
   return { replies: [], next: { dialog: 'registerVisit', args: { drafts: [draft], keep: true } } };
@@ -56,7 +56,7 @@ function visitOf(planned: PlannedVisit, submissionKey: string): VisitDraft {
 export function closedDoor(action: OnPlanned, turn: Turn, deps: DialogDeps): PlanStep {
   const { plannedId, submissionKey } = action;
   const found = deps.commitments.plans.find(turn.who, plannedId, 'closedDoor');
-  if (found?.status === 'planned' && found.date > turn.today) return told('plan.no.notYet', deps);
+  if (found?.status === 'planned' && !hasBegun(found, turn)) return told('plan.no.notYet', deps);
   const by = { submissionKey, activityId: turn.activityId, why: 'closedDoor' };
   const outcome = deps.commitments.plans.closedDoor(turn.who, plannedId, by);
   if (outcome.kind === 'refused') {

@@ -1,0 +1,26 @@
+// A period as it was said: "van 23/11 tot 20/11" is a slip, not the best part of a year.
+import { isLocalDate } from '../../src/rules/index.ts';
+
+/** Longer than this, without a year being said, nobody means. */
+const LONGEST_DAYS = 250;
+const MS_PER_DAY = 86_400_000;
+const YEAR_SAID = /\b20\d{2}\b/;
+
+export interface SaidPeriod {
+  /** YYYY-MM-DD, both included. */
+  from: string | null;
+  to: string | null;
+}
+
+/** The days as they were said: an end before its start stays one, so that it is asked again. */
+export function saidPeriod({ from, to }: SaidPeriod, text: string, today: string): SaidPeriod {
+  if (from === null || to === null || YEAR_SAID.test(text)) return { from, to };
+  const days = (Date.parse(to) - Date.parse(from)) / MS_PER_DAY;
+  if (days < LONGEST_DAYS) return { from, to };
+  return from < today ? { from: years(from, 1), to } : { from, to: years(to, -1) };
+}
+
+function years(date: string, shift: number): string {
+  const other = `${Number(date.slice(0, 4)) + shift}${date.slice(4)}`;
+  return isLocalDate(other) ? other : date;
+}
