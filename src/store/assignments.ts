@@ -3,8 +3,9 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Reader, Tx } from './handle.ts';
 import { prepare, query } from './query.ts';
+import type { Param } from './query.ts';
 
-const ofCoaches = prepare<{ coachIds: string; day: string }>()((param) =>
+const ofCoach = (param: Param<{ coachIds: string; day: string }>) =>
   query
     .selectFrom('assignment as a')
     .select(['a.agreementId', 'a.coachId'])
@@ -22,8 +23,9 @@ const ofCoaches = prepare<{ coachIds: string; day: string }>()((param) =>
             ),
         ),
       ),
-    ),
-);
+    );
+
+const ofCoaches = prepare<{ coachIds: string; day: string }>()(ofCoach);
 
 /** The agreements that these coaches have on a day, each with its coach. */
 export function agreementsOfCoaches(
@@ -32,6 +34,29 @@ export function agreementsOfCoaches(
   day: string,
 ): { agreementId: string; coachId: string }[] {
   return db.all(ofCoaches, { coachIds: JSON.stringify(coachIds), day });
+}
+
+/**
+ * Only those in which something is open: that is found out first and in an index alone, since a coach
+ * has ever more agreements that ended.
+ */
+const withOpenOf = prepare<{ coachIds: string; day: string }>()((param) =>
+  ofCoach(param).where(
+    'a.agreementId',
+    'in',
+    sql<string>`(
+      SELECT DISTINCT ever.agreementId FROM assignment AS ever
+      WHERE ever.coachId IN (SELECT value FROM json_each(${param('coachIds')}))
+        AND EXISTS (SELECT 1 FROM commitment
+          WHERE commitment.agreementId = ever.agreementId AND commitment.closedAs IS NULL))`,
+  ),
+);
+
+/** The ids of the agreements that these coaches have on a day and in which something is open. */
+export function openAgreementsOf(db: Reader, coachIds: readonly string[], day: string): string[] {
+  return db
+    .all(withOpenOf, { coachIds: JSON.stringify(coachIds), day })
+    .map((row) => row.agreementId);
 }
 
 const comingTo = prepare<{ coachId: string; day: string }>()((param) =>

@@ -1,8 +1,9 @@
 // Looking at requests: one of them, and those that somebody may answer. Every look is logged.
+import { coachOn } from './assignments.ts';
 import { brusselsDay } from './brusselsTime.ts';
+import { coachesReplacedBy } from './coachHours.ts';
 import { commitmentOf, commitmentRow, type StoredCommitment } from './commitmentRows.ts';
 import type { Reader } from './handle.ts';
-import { ownAgreementIds } from './ownFiles.ts';
 import { hasRole } from './principal.ts';
 import type { StaffPrincipal } from './principal.ts';
 import { comesTo, mayAnswerRequest } from './requestAccess.ts';
@@ -35,12 +36,14 @@ export function listOpenRequests(db: Reader, who: StaffPrincipal, why: string): 
   const isLead = hasRole(who, 'teamLead');
   if (!isLead && !hasRole(who, 'coach')) return [];
   const today = brusselsDay(db.now);
-  const own = new Set(ownAgreementIds(db, who.personId, { from: today, to: today }));
+  const period = { from: today, to: today };
+  const own = new Set([who.personId, ...coachesReplacedBy(db, who.personId, period)]);
+  const isOwn = (agreementId: string): boolean => own.has(coachOn(db, agreementId, today) ?? '');
   const found = openRequestRows(db, today)
     .map(withRoutes(db))
     .filter(
       (request) =>
-        (request.agreementId !== null && own.has(request.agreementId)) ||
+        (request.agreementId !== null && isOwn(request.agreementId)) ||
         request.takenBy?.id === who.personId ||
         comesTo(who, request),
     );

@@ -12,6 +12,7 @@ import { findStaff } from '../../src/store/people.ts';
 import { query } from '../../src/store/query.ts';
 import { rebuildCommitments } from '../../src/store/rebuildCommitments.ts';
 import { suspensionAsk } from '../../src/store/suspensionRows.ts';
+import { requestRow } from '../../src/store/requestRows.ts';
 import { readVisit } from '../../src/store/visitLists.ts';
 import { NOW, SHARED } from './fixture.ts';
 
@@ -97,6 +98,47 @@ describe('migrations', () => {
         ...{ askedBy: 'p1', askedAt: 20, needsLead: false },
         steps: new Map([['withdrawn', { by: 'p2', at: 40 }]]),
       });
+    } finally {
+      store.close();
+    }
+  });
+
+  it('take requests from before along, with what became of them', () => {
+    const file = join(folder, 'old.sqlite');
+    buildVersion1(file);
+    const old = openConnection(file, 'FULL');
+    const ask = (seq: number, id: string, agreementId: string, receivedAt: string): string =>
+      `INSERT INTO event VALUES (${seq}, '${id}-event', 'request', ${agreementId}, '{"requestId":"${id}",
+        "receivedAt":${Date.parse(receivedAt)},"wants":"presence"}', '[]', ${AT}, 'p1');`;
+    const due = (id: string, agreementId: string, kind: string, closedAs: string): string =>
+      `INSERT INTO commitment VALUES ('${agreementId}:${kind}:${id}', nullif('${agreementId}', ''),
+        '${kind}', '${id}', '2026-11-18', ${AT}, ${AT}, ${AT}, '2026-11-19', NULL, NULL, ${closedAs},
+        NULL, 'test-1', 'c', '{}');`;
+    old.exec(`
+      ${ask(3, 'r1', "'a1'", '2026-11-18T23:30:00Z')} ${due('r1', 'a1', 'reachable', 'NULL')}
+      ${due('r1', 'a1', 'onsite', "'fulfilled'")}
+      ${ask(4, 'r2', "'a1'", '2026-11-18T10:00:00Z')} ${due('r2', 'a1', 'reachable', "'fulfilled'")}
+      ${ask(5, 'r3', 'NULL', '2026-11-18T10:00:00Z')}
+      ${due('r3', '', 'contactRequest', "'requestClosed'")}
+      INSERT INTO event VALUES (6, 'closed', 'requestClosed', NULL,
+        '{"requestId":"r3","reason":"withdrawn"}', '[]', ${AT}, 'p1');
+    `);
+    old.close();
+    const store = openStore({ file, clock: () => NOW, sharedFacts: () => SHARED });
+    try {
+      const rows = store.read((db) => ['r1', 'r2', 'r3'].map((id) => requestRow(db, id)));
+      expect(rows.map((row) => [row?.status, row?.closedReason])).to.deep.equal([
+        ['open', null],
+        ['answered', null],
+        ['closed', 'withdrawn'],
+      ]);
+      expect(rows[0]).to.include({ employeeName: 'Jonas', callerName: null, recordedBy: 'p1' });
+      const days = store.read((db) =>
+        db.all(query.selectFrom('request').select('receivedDay').orderBy('id')),
+      );
+      expect(days.map((row) => row.receivedDay)).to.deep.equal([
+        ...['2026-11-19', '2026-11-18', '2026-11-18'],
+      ]);
     } finally {
       store.close();
     }

@@ -63,12 +63,15 @@ function alerted(input: RouteInput, coachId: string, receivedAt: InstantMs): str
 
 /** The absence on the first own working day from today on; null when that day is worked. */
 function absenceOf(input: RouteInput, coachId: string): CoachAvailability | null {
-  const { dates } = input.calendar.days;
+  const { closesAt, days } = input.calendar;
+  const { dates } = days;
   const first = indexOfDate(input.calendar, input.today);
   for (let i = first; i < first + LOOK_AHEAD_DAYS && i < dates.length; i++) {
     const verdict = coachAvailability({ ...input, coachId, day: dates[i]! });
-    if (verdict.kind !== 'result' || verdict.why === 'works') return null;
-    if (verdict.why === 'absent') return verdict;
+    if (verdict.kind === 'result' && verdict.why === 'absent') return verdict;
+    // Without weekly hours every day of the office counts, as it does for deadlines.
+    const works = verdict.kind === 'result' ? verdict.why === 'works' : closesAt[i]! >= 0;
+    if (works) return null;
   }
   return null;
 }
