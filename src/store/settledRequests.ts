@@ -20,7 +20,10 @@ const settle = prepare<{ id: string; settledAs: string | null }>()((param) =>
  * Brings the request behind a changed commitment up to date. The end of an agreement settles nothing:
  * it can lie ahead, and until then the caller still waits.
  */
-export function settleRequestOf(tx: Tx, { kind, openerId, closedAs }: CommitmentTable): void {
+export function settleRequestOf(
+  tx: Tx,
+  { kind, openerId, closedAs }: Pick<CommitmentTable, 'kind' | 'openerId' | 'closedAs'>,
+): void {
   if (kind !== 'reachable' && kind !== 'contactRequest') return;
   const settledAs =
     closedAs === 'fulfilled' ? 'answered' : closedAs === 'requestClosed' ? 'closed' : null;

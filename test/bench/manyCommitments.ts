@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { addAssignment } from '../../src/store/assignments.ts';
-import { addDays, brusselsInstant } from '../../src/store/brusselsTime.ts';
+import { addDays, brusselsDay, brusselsInstant } from '../../src/store/brusselsTime.ts';
 import { insertEvent } from '../../src/store/events.ts';
 import type { Tx } from '../../src/store/handle.ts';
 import { openStore } from '../../src/store/openStore.ts';
@@ -10,7 +10,9 @@ import { addPerson } from '../../src/store/peopleChanges.ts';
 import { COMMAND_LINE, SYSTEM_ID } from '../../src/store/principal.ts';
 import type { StaffPrincipal } from '../../src/store/principal.ts';
 import { prepare, query } from '../../src/store/query.ts';
+import { insertRequest } from '../../src/store/requestRows.ts';
 import type { CommitmentTable } from '../../src/store/schema.ts';
+import { settleRequestOf } from '../../src/store/settledRequests.ts';
 import type { Store } from '../../src/store/store.ts';
 import { SHARED } from '../store/fixture.ts';
 
@@ -148,7 +150,30 @@ function addWeek(tx: Tx, files: readonly string[], monday: string, week: number)
         closedAs: closedAs(fulfilledAt, dueAt),
         ...{ policyVersion: '2026-04', calendarVersion: 'c-0123456789abcdef' },
       });
+      if (kind === 'reachable' || kind === 'onsite' || kind === 'contactRequest')
+        addRequest(tx, { id: openerId, agreementId, receivedAt: startedAt, fulfilledAt });
     }
+}
+
+/** Who asked it; what is still open has a number to call. */
+function addRequest(
+  tx: Tx,
+  made: { id: string; agreementId: string | null; receivedAt: number; fulfilledAt: number | null },
+): void {
+  const { id, agreementId, receivedAt, fulfilledAt } = made;
+  insertRequest(tx, {
+    ...{ id, submissionKey: id, agreementId, receivedAt, wants: 'contact', channel: 'teams' },
+    ...{
+      employerName: null,
+      callerName: 'Fatima',
+      callerKey: 'fatima',
+      callerPhone: '09 000 00 00',
+    },
+    ...{ callerRole: 'employer', subject: 'werkuren', takenBy: null, takenAt: null },
+    ...{ receivedDay: brusselsDay(receivedAt), recordedAt: receivedAt, recordedBy: SYSTEM_ID },
+  });
+  const closedAs = fulfilledAt === null ? null : 'fulfilled';
+  settleRequestOf(tx, { kind: 'reachable', openerId: id, closedAs });
 }
 
 /** What was missed long ago was closed in the end, as an agreement's end does. */
