@@ -2,7 +2,7 @@
 // time; logged as a look at each.
 import { sql } from 'kysely';
 import { openAgreementsOf } from './assignments.ts';
-import { brusselsDay } from './brusselsTime.ts';
+import { addDays, brusselsDay, brusselsInstant } from './brusselsTime.ts';
 import { coachesReplacedBy } from './coachHours.ts';
 import type { Reader } from './handle.ts';
 import type { OpenItem, OpenScope } from './openItem.ts';
@@ -24,27 +24,31 @@ export interface OpenQuestion {
   why: string;
 }
 
-interface Page {
+interface Which {
   today: string;
   employerId: string | null;
-  dueTo: string;
+  /** Instant; by the moment, not the day: the indexes of what is open hold moments. */
+  dueBefore: number;
+}
+
+interface Page extends Which {
   limit: number;
   offset: number;
 }
 
 /** Nothing is owed any more after the agreement's last day. */
+const isOwed = (param: Param<Which>) =>
+  sql<boolean>`ifnull(agreement.endDay, '9999') >= ${param('today')}
+    AND (${param('employerId')} IS NULL OR agreement.employerId = ${param('employerId')})`;
+
 const open = (param: Param<Page>) =>
   query
     .selectFrom('commitment')
     .leftJoin('agreement', 'agreement.id', 'commitment.agreementId')
-    .select(['commitment.id', sql<number>`count(*) OVER ()`.as('total')])
+    .select('commitment.id')
     .where('commitment.closedAs', 'is', null)
-    // The plus keeps SQLite from reading all that was ever due: the open ones have an index.
-    .where(sql<boolean>`+commitment.dueDate <= ${param('dueTo')}`)
-    .where(sql<boolean>`ifnull(agreement.endDay, '9999') >= ${param('today')}`)
-    .where(
-      sql<boolean>`(${param('employerId')} IS NULL OR agreement.employerId = ${param('employerId')})`,
-    )
+    .where('commitment.dueAt', '<', param('dueBefore'))
+    .where(isOwed(param))
     .orderBy('commitment.dueAt')
     .orderBy('commitment.id')
     .limit(param('limit'))
@@ -52,12 +56,30 @@ const open = (param: Param<Page>) =>
 
 const openOfAll = prepare<Page>()((param) => open(param));
 
+/** A look at each agreement, instead of one for each of its commitments. */
+const countOfAll = prepare<Which>()((param) =>
+  query
+    .selectFrom(({ selectFrom, fn }) =>
+      selectFrom('commitment')
+        .select(['agreementId', fn.countAll<number>().as('count')])
+        .where('closedAs', 'is', null)
+        .where('dueAt', '<', param('dueBefore'))
+        .groupBy('agreementId')
+        .as('file'),
+    )
+    .leftJoin('agreement', 'agreement.id', 'file.agreementId')
+    .select(sql<number>`ifnull(sum(file.count), 0)`.as('total'))
+    .where(isOwed(param)),
+);
+
 /** Those of some agreements, and what somebody took without having the file. */
 const openOf = prepare<Page & { agreementIds: string; takenBy: string }>()((param) =>
-  open(param).where(
-    'commitment.id',
-    'in',
-    sql<string>`(
+  open(param)
+    .select(sql<number>`count(*) OVER ()`.as('total'))
+    .where(
+      'commitment.id',
+      'in',
+      sql<string>`(
       SELECT own.id FROM json_each(${param('agreementIds')}) AS file
         JOIN commitment AS own ON own.agreementId = file.value AND own.closedAs IS NULL
       UNION ALL
@@ -66,7 +88,7 @@ const openOf = prepare<Page & { agreementIds: string; takenBy: string }>()((para
           ifnull(request.agreementId, '') || ':onsite:' || request.id,
           ifnull(request.agreementId, '') || ':contactRequest:' || request.id)
         WHERE request.takenBy = ${param('takenBy')} AND request.settledAs IS NULL)`,
-  ),
+    ),
 );
 
 /**
@@ -78,7 +100,7 @@ export function listOpenCommitments(
   who: Principal,
   question: OpenQuestion,
 ): { items: OpenItem[]; total: number } | null {
-  const { scope, employerId = null, dueTo = '9999', offset, limit, why } = question;
+  const { scope, employerId = null, dueTo, offset, limit, why } = question;
   if (who.kind !== 'staff' || !maySee(who, scope)) {
     const subjectId = scope.kind === 'coach' ? scope.coachId : 'team';
     const subject = scope.kind === 'coach' ? 'person' : 'team';
@@ -86,15 +108,29 @@ export function listOpenCommitments(
     return null;
   }
   const today = brusselsDay(db.now);
+  const dueBefore = dueTo === undefined ? Infinity : brusselsInstant(addDays(dueTo, 1), '00:00');
+  const page: Page = { today, employerId, dueBefore, offset, limit };
   const files = filesOf(db, who, { ...question, today });
-  const page: Page = { today, employerId, dueTo, offset, limit };
-  const read = (part: Page): { id: string; total: number }[] =>
-    files ? db.all(openOf, { ...part, ...files }) : db.all(openOfAll, part);
-  const rows = read(page);
+  const { ids, total } = files ? pageOf(db, { ...page, ...files }) : pageOfAll(db, page);
+  return { items: openItems(db, who, ids, why), total };
+}
+
+interface Found {
+  ids: string[];
+  total: number;
+}
+
+function pageOfAll(db: Reader, page: Page): Found {
+  const ids = db.all(openOfAll, page).map((row) => row.id);
+  return { ids, total: db.first(countOfAll, page)!.total };
+}
+
+function pageOf(db: Reader, page: Page & { agreementIds: string; takenBy: string }): Found {
+  const rows = db.all(openOf, page);
   // Beyond the last page there is no row to say how many there are.
-  const counted = rows.length > 0 || offset === 0 ? rows : read({ ...page, offset: 0, limit: 1 });
-  const ids = rows.map((row) => row.id);
-  return { items: openItems(db, who, ids, why), total: counted[0]?.total ?? 0 };
+  const counted =
+    rows.length > 0 || page.offset === 0 ? rows : db.all(openOf, { ...page, offset: 0, limit: 1 });
+  return { ids: rows.map((row) => row.id), total: counted[0]?.total ?? 0 };
 }
 
 function maySee(who: StaffPrincipal, scope: OpenScope): boolean {
