@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { commitmentActions, type CommitmentAction } from './commitmentActions.ts';
 import { day, personId, recordId, submissionKey, verbsOf, word, year } from './actionParts.ts';
 import { coverActions, planActions, type CoverAction, type PlanAction } from './coverActions.ts';
+import { summaryActions, type SummaryAction } from './summaryActions.ts';
 
 /** What an administrator does in chat: people, and the closing days of a year. */
 const peopleActions = [
@@ -88,6 +89,7 @@ const actionSchema = z.discriminatedUnion('verb', [
   ...peopleActions,
   ...planActions,
   ...coverActions,
+  ...summaryActions,
 ]);
 
 export type CardAction = z.infer<typeof actionSchema>;
@@ -97,7 +99,7 @@ export type FormAction = z.infer<(typeof formActions)[number]>;
 /** All others: buttons about visits, and those of an open dialog. */
 export type VisitAction = Exclude<
   CardAction,
-  PeopleAction | FormAction | PlanAction | CoverAction | CommitmentAction
+  PeopleAction | FormAction | PlanAction | CoverAction | CommitmentAction | SummaryAction
 >;
 
 const PEOPLE_VERBS = verbsOf(peopleActions);

@@ -8,6 +8,7 @@ import {
   type PeopleAction,
 } from '../cards/actions.ts';
 import { isCoverAction, isPlanAction } from '../cards/coverActions.ts';
+import { isSummaryAction } from '../cards/summaryActions.ts';
 import { confirmationOf, type Intent, type RichUnderstanding } from '../src/language/index.ts';
 import type { DialogDeps } from './deps.ts';
 import type { DialogId, Expected, Input, NextDialog, PlainDialog, Reply, Turn } from './dialog.ts';
@@ -20,6 +21,7 @@ import { handlePeopleAction } from './people/peopleActions.ts';
 import { handlePlanAction } from './plans/planActions.ts';
 import { handleCommitmentAction } from './requests/requestActions.ts';
 import { say } from './say.ts';
+import { handleSummaryAction } from './summary/summaryActions.ts';
 import { answerTo } from './intents.ts';
 
 const MAX_TEXT = 4000;
@@ -111,6 +113,7 @@ function outcomeOf(
   if (isPlanAction(action)) return handlePlanAction(action, turn, deps);
   if (isCommitmentAction(action)) return handleCommitmentAction(action, turn, deps);
   if (isCoverAction(action)) return handleCoverAction(action, turn, deps);
+  if (isSummaryAction(action)) return { replies: handleSummaryAction(action, turn, deps) };
   return handleVisitAction(action, turn, deps);
 }
 

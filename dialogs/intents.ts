@@ -17,6 +17,7 @@ import { saysTake, takeByWords } from './requests/takeRequest.ts';
 import { saysQueue, showRequests } from './requests/showRequests.ts';
 import { saysTie, tieByWords } from './requests/tieForm.ts';
 import { say } from './say.ts';
+import { myFiguresByWords, weeklySummaryByWords } from './summary/summaryByWords.ts';
 import { smallTalkAnswer } from './smallTalk.ts';
 
 /** "Ik neem het op", "koppel die vraag aan Jonas", "de wachtrij": no intent of their own. */
@@ -93,8 +94,8 @@ const ANSWERS: Record<Intent, Answer> = {
   close_request: closeByWords,
   open_commitments: openByWords,
   explain: explainByWords,
-  weekly_summary: later,
-  my_figures: later,
+  weekly_summary: weeklySummaryByWords,
+  my_figures: myFiguresByWords,
   agreement_summary: later,
   new_agreement: later,
   notice: later,

@@ -6,6 +6,8 @@ import type { Turn } from '../dialog.ts';
 
 const EIGHT_WEEKS =
   /\b(?:acht|8)\s+(?:laatste\s+|voorbije\s+|afgelopen\s+)?weken\b|\bweken\b.*\b(?:acht|8)\b/i;
+const NUMBERED_WEEK = /\b(?:weken|week|wk)\s+(?:nr\.?\s*)?(\d{1,3})\b/i;
+const MOST_WEEKS = 53;
 /** How far ahead and back somebody can look. */
 const YEARS = 6;
 
@@ -20,6 +22,8 @@ export function askedPeriod(
 ): AskedPeriod {
   const lastWeek = weekAfter(weekOf(today), -1);
   if (EIGHT_WEEKS.test(text)) return { kind: 'period', period: eightWeeksTo(lastWeek) };
+  const numbered = Number(NUMBERED_WEEK.exec(text)?.[1] ?? 1);
+  if (numbered < 1 || numbered > MOST_WEEKS) return { kind: 'unknown' };
   const day = slots.date ?? slots.from;
   const key = slots.period ?? (day === null ? lastWeek : weekOf(day));
   return knownPeriod(key, today);

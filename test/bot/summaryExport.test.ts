@@ -50,7 +50,7 @@ describe('the export of a period', () => {
 
   it('has one row per case, adding up to the figures', async () => {
     const csv = await file('csv');
-    expect(csv).to.include({ name: 'overzicht-2026-W46-definitief.csv' });
+    expect(csv).to.include({ name: 'overzicht-2026-W46-vastgelegd.csv' });
     const [head = '', ...rows] = String(csv!.body).slice(1).trim().split('\r\n');
     expect(head).to.match(/^soort;dossier;begeleider;/);
     const { byKind } = house.deps.summaries.summary(house.who(), ask, 'test')!.figures;
@@ -80,7 +80,7 @@ describe('the export of a period', () => {
 
   it('is a workbook with the same rows, dates as dates', async () => {
     const { name, body } = (await file('xlsx'))!;
-    expect(name).to.equal('overzicht-2026-W46-definitief.xlsx');
+    expect(name).to.equal('overzicht-2026-W46-vastgelegd.xlsx');
     const parts = unzipSync(body as Buffer);
     const sheet = strFromU8(parts['xl/worksheets/sheet1.xml']!);
     const csvRows = String((await file('csv'))!.body)

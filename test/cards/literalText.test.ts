@@ -38,7 +38,7 @@ describe('text in a card', () => {
       const json = toTeams(card);
       expect(partsOfType(json, 'FactSet'), name).to.deep.equal([]);
       for (const { text } of partsOfType(json, 'TextBlock')) {
-        expect(String(text), name).to.match(/^[\p{L}\p{N} .,:;?'"“”…()–-]+$/u);
+        expect(String(text), name).to.match(/^[\p{L}\p{N} .,:;?'"“”…()·%–-]+$/u);
       }
       const { data, ...shown } = json as unknown as Record<string, unknown>;
       expect(data).to.equal(undefined);

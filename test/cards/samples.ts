@@ -16,6 +16,7 @@ import { contactSamples } from './contactSamples.ts';
 import { openSamples } from './openSamples.ts';
 import { requestSamples } from './requestSamples.ts';
 import { ATTACKS, longVisit } from './sampleVisits.ts';
+import { summarySamples } from './summarySamples.ts';
 
 const help = { employerExample: 'Bakkerij Goossens', managesPeople: false, nextYear: 2027 };
 
@@ -58,6 +59,7 @@ export const samples: Readonly<Record<string, Card>> = {
   }),
   vocabulary: vocabularyCard(),
   ...peopleSamples,
+  ...summarySamples,
   ...closingDaysSamples,
   ...reminderSamples,
   ...planSamples,

@@ -1,0 +1,152 @@
+// The figures of a period: per kind a share with its counts, eight weeks as a chart, and the cases one click away.
+import type { Button, Card, Chart, Element } from './card.ts';
+import { cardText } from './cardText.ts';
+import type {
+  CountName,
+  KindView,
+  LinesView,
+  ShareView,
+  SummaryKey,
+  SummaryView,
+  TrendView,
+} from './summaryViews.ts';
+
+/** What fell due and how it ended; below it what was suspended meanwhile, or never came to its deadline. */
+const ENDED: readonly CountName[] = ['due', 'onTime', 'late', 'missed', 'open'];
+const BESIDE: readonly CountName[] = ['suspended', 'lapsed'];
+
+/** A week, month, quarter or eight weeks, of the team or of one coach. */
+export function summaryCard(view: SummaryView): Card {
+  const { key, title, about, state, remark, total, kinds, noneOf, trend } = view;
+  return {
+    id: 'summary',
+    summary: cardText('figures.summary'),
+    body: [
+      text(title, 'title'),
+      text(about, 'subtle'),
+      {
+        kind: 'group',
+        style: state.isFinal ? 'good' : 'warning',
+        items: [text(state.text, 'body')],
+      },
+      ...(total ? totalLines(total) : [text(cardText('figures.nothing'), 'body')]),
+      ...kinds.flatMap((kind) => kindLines(kind, key)),
+      ...(noneOf === null ? [] : [{ kind: 'divider' } as const, text(noneOf, 'subtle')]),
+      ...(trend.some(({ percent }) => percent !== null)
+        ? [{ kind: 'divider' } as const, trendChart(trend)]
+        : []),
+      ...changeLines('corrections', view.corrections, key),
+      ...changeLines('suspensions', view.suspensions, key),
+      ...(remark === null ? [] : [text(remark, 'subtle')]),
+    ],
+    buttons: buttons(view),
+  };
+}
+
+function totalLines({ share, without }: ShareView): Element[] {
+  return [
+    text(cardText('figures.together', { share }), 'heading'),
+    ...(without === null ? [] : [withoutLine(without)]),
+  ];
+}
+
+/** The numbers are the buttons to the cases behind them. */
+function kindLines({ kind, share, without, counts }: KindView, key: SummaryKey): Element[] {
+  const name = cardText(`commitment.${kind}`);
+  const numbers = (names: readonly CountName[]): Element[] => {
+    const buttons = names
+      .filter((which) => counts[which] > 0)
+      .map((which): Button => {
+        const title = cardText(`count.${which}`, { count: counts[which] });
+        return {
+          title,
+          action: { verb: 'showSummaryCases', ...key, kind, which, page: 0 },
+          description: `${title}: ${name}`,
+        };
+      });
+    return buttons.length === 0 ? [] : [{ kind: 'buttons', layout: 'row', buttons }];
+  };
+  return [
+    { kind: 'divider' },
+    text(
+      kind === 'contactRequest' ? cardText('figures.kindApart', { kind: name }) : name,
+      'strong',
+    ),
+    text(share, 'body'),
+    ...(without === null ? [] : [withoutLine(without)]),
+    ...numbers(ENDED),
+    ...numbers(BESIDE),
+  ];
+}
+
+function withoutLine(share: string): Element {
+  return text(cardText('figures.without', { share }), 'subtle');
+}
+
+/** Weeks in which nothing was decided have no bar: nothing is not the same as zero. */
+function trendChart(trend: readonly TrendView[]): Chart {
+  return {
+    kind: 'chart',
+    chart: 'verticalBar',
+    title: cardText('figures.trend'),
+    data: trend.flatMap(({ label, percent }) =>
+      percent === null
+        ? []
+        : [{ label: cardText('figures.week', { week: label }), value: percent }],
+    ),
+    textTwin: {
+      kind: 'table',
+      columns: [
+        { title: cardText('label.week') },
+        { title: cardText('label.onTime'), align: 'right', width: 2 },
+      ],
+      rows: trend.map(({ label, percent, onTime, decided }) => [
+        label,
+        percent === null
+          ? cardText('figures.none')
+          : cardText('figures.share', { percent, onTime, decided }),
+      ]),
+    },
+  };
+}
+
+function changeLines(
+  what: 'corrections' | 'suspensions',
+  { lines, total }: LinesView,
+  key: SummaryKey,
+): Element[] {
+  if (total === 0) return [];
+  const show: Button = {
+    title: cardText(`button.${what}`, { count: total }),
+    action: { verb: 'showSummaryChanges', ...key, what, page: 0 },
+  };
+  return [
+    { kind: 'divider' },
+    text(cardText(`figures.${what}`), 'strong'),
+    ...lines.map((line) => text(line, 'body')),
+    { kind: 'buttons', layout: 'row', buttons: [show] },
+  ];
+}
+
+function buttons({ key, others, hasWork, canExport }: SummaryView): Button[] {
+  const work: Button = {
+    title: cardText('button.work'),
+    action: { verb: 'showSummaryWork', period: key.period, page: 0 },
+  };
+  const files = (['xlsx', 'csv'] as const).map((format): Button => ({
+    title: cardText(`button.export.${format}`),
+    action: { verb: 'exportSummary', ...key, format },
+  }));
+  return [
+    ...(hasWork ? [work] : []),
+    ...others.map(({ title, period }): Button => ({
+      title,
+      action: { verb: 'showSummary', period, coachId: key.coachId },
+    })),
+    ...(canExport ? files : []),
+  ];
+}
+
+function text(words: string, style: 'title' | 'heading' | 'strong' | 'body' | 'subtle'): Element {
+  return { kind: 'text', text: words, style };
+}

@@ -1,0 +1,229 @@
+// The cards about figures in every state worth seeing; the fullest one must still fit.
+import type { Card } from '../../cards/card.ts';
+import { summaryCard } from '../../cards/summaryCard.ts';
+import { CASES_PAGE_SIZE, summaryCasesCard } from '../../cards/summaryCasesCard.ts';
+import { CHANGES_PAGE_SIZE, summaryChangesCard } from '../../cards/summaryChangesCard.ts';
+import type { CaseView, KindView, SummaryView, WorkRowView } from '../../cards/summaryViews.ts';
+import { summaryWorkCard, WORK_PAGE_SIZE } from '../../cards/summaryWorkCard.ts';
+import { ATTACKS, longVisit } from './sampleVisits.ts';
+
+const COACH = '0198f3a2-5b1c-7c44-9f4e-1d2c3b4a5968';
+const key = { period: '2026-W46', coachId: null };
+const none = { due: 0, onTime: 0, late: 0, missed: 0, open: 0, suspended: 0, lapsed: 0 };
+
+const dueOf = ({
+  onTime = 0,
+  late = 0,
+  missed = 0,
+  open = 0,
+}: Partial<KindView['counts']>): number => onTime + late + missed + open;
+
+function kind(
+  name: KindView['kind'],
+  share: string,
+  counts: Partial<KindView['counts']>,
+): KindView {
+  return { kind: name, share, without: null, counts: { ...none, ...counts, due: dueOf(counts) } };
+}
+
+const trend = [96, 91, 100, null, 88, 94, 97, 92].map((percent, at) => ({
+  label: String(39 + at),
+  percent,
+  onTime: percent === null ? 0 : Math.round((percent * 60) / 100),
+  decided: percent === null ? 0 : 60,
+}));
+
+const week: SummaryView = {
+  key,
+  title: 'Overzicht van week 46',
+  about: '9 tot en met 15 november 2026 · het hele team',
+  state: {
+    isFinal: false,
+    text: 'Voorlopig: wat tot woensdag 18 november 2026, 17.00 uur genoteerd wordt, telt nog mee.',
+  },
+  remark: null,
+  total: { share: '92 % op tijd (55 van 60)', without: '91 % op tijd (51 van 56)' },
+  kinds: [
+    kind('reachable', '95 % op tijd (18 van 19)', { onTime: 18, missed: 1 }),
+    {
+      ...kind('followUp', '90 % op tijd (36 van 40)', {
+        onTime: 36,
+        late: 3,
+        missed: 1,
+        lapsed: 1,
+      }),
+      ...{ without: '89 % op tijd (32 van 36)' },
+    },
+    kind('supportPlan', '100 % op tijd (1 van 1)', { onTime: 1 }),
+    kind('contactRequest', '67 % op tijd (2 van 3)', { onTime: 2, late: 1 }),
+  ],
+  noneOf: 'Geen termijnen voor: op de werkvloer.',
+  trend,
+  corrections: {
+    lines: [
+      'Week 45, Jonas Verbeke (Bakkerij De Smet): opvolging: gemist → op tijd',
+      'Week 45, Emre Yilmaz (Wasserij Sneeuwwit): bereikbaar: gemist, intussen toch gedaan',
+    ],
+    total: 2,
+  },
+  suspensions: { lines: ['2 × werknemer afwezig', '1 × werkvloer gesloten'], total: 3 },
+  others: [
+    { title: 'Week 45', period: '2026-W45' },
+    { title: 'Week 47', period: '2026-W47' },
+  ],
+  hasWork: true,
+  canExport: true,
+};
+
+const everything = {
+  due: 1603,
+  onTime: 1234,
+  late: 123,
+  missed: 123,
+  open: 123,
+  suspended: 123,
+  lapsed: 12,
+};
+const fullKinds = (
+  ['reachable', 'onsite', 'followUp', 'supportPlan', 'contactRequest'] as const
+).map((name) => ({
+  ...kind(name, '83 % op tijd (1234 van 1480)', everything),
+  without: '82 % op tijd (1111 van 1357)',
+}));
+
+const aCase = (at: number, other: Partial<CaseView> = {}): CaseView => ({
+  who: ['Jonas Verbeke (Bakkerij De Smet)', 'Emre Yilmaz (Wasserij Sneeuwwit)'][at % 2]!,
+  kind: at % 2 === 0 ? 'reachable' : 'followUp',
+  when: 'Te doen tegen dinsdag 17 november 2026: gemist',
+  coach: 'Els Maes',
+  why: 'geprobeerd, geen gehoor',
+  ...other,
+});
+
+const row = (name: string, other: Partial<WorkRowView> = {}): WorkRowView => ({
+  coachId: COACH,
+  name,
+  volume: 'dossiers: 16 · termijnen: 12',
+  share: '92 % op tijd (11 van 12)',
+  rest: '',
+  ...other,
+});
+
+const long = `${longVisit.employees[0]} (${longVisit.employer})`;
+
+/** Name → card. */
+export const summarySamples: Readonly<Record<string, Card>> = {
+  summaryWeek: summaryCard(week),
+  summaryFinal: summaryCard({
+    ...week,
+    state: {
+      isFinal: true,
+      text: 'Vastgelegd: zoals het bekend was op woensdag 18 november 2026, 17.00 uur.',
+    },
+    ...{ corrections: { lines: [], total: 0 }, suspensions: { lines: [], total: 0 } },
+  }),
+  summaryFull: summaryCard({
+    ...week,
+    key: { period: '2026-W39/2026-W46', coachId: COACH },
+    title: `Cijfers van ${longVisit.employees[0]}: de acht weken tot en met week 46`,
+    remark: `${longVisit.employees[0]} ziet dezelfde cijfers met "mijn cijfers".`,
+    ...{ kinds: fullKinds, noneOf: null },
+    corrections: {
+      lines: [1, 2, 3].map((at) => `Week ${at}, ${long}: opvolging: gemist → op tijd`),
+      total: 345,
+    },
+    suspensions: {
+      lines: [
+        ...['12 × werknemer afwezig', '3 × begeleider afwezig', '1 × werkvloer gesloten'],
+        ...['2 × overeenkomst geschorst', '4 × werkgever vroeg een andere datum'],
+      ],
+      total: 22,
+    },
+  }),
+  summaryEmpty: summaryCard({
+    ...week,
+    title: 'Mijn cijfers: week 30',
+    ...{
+      total: null,
+      kinds: [],
+      noneOf: null,
+      trend: trend.map((one) => ({ ...one, percent: null })),
+    },
+    ...{ corrections: { lines: [], total: 0 }, suspensions: { lines: [], total: 0 } },
+    remark: 'Je teamleider ziet dezelfde cijfers.',
+    ...{ others: [{ title: 'Week 29', period: '2026-W29' }], hasWork: false },
+  }),
+  summaryOwn: summaryCard({
+    ...week,
+    key: { ...key, coachId: COACH },
+    title: 'Mijn cijfers: week 46',
+    about: '9 tot en met 15 november 2026 · wat voor jou was, ook als vervanger',
+    kinds: [kind('followUp', '90 % op tijd (9 van 10)', { onTime: 9, missed: 1, open: 2 })],
+    total: { share: '90 % op tijd (9 van 10)', without: null },
+    ...{ corrections: { lines: [], total: 0 }, suspensions: { lines: [], total: 0 } },
+    remark:
+      'Je teamleider ziet dezelfde cijfers. Wat tijdens je afwezigheid moest gebeuren, telt bij je vervanger.',
+    hasWork: false,
+  }),
+  summaryCases: summaryCasesCard({
+    ...{ key, kind: 'reachable', which: 'missed', title: 'Week 46: gemist', page: 0, total: 2 },
+    cases: [
+      aCase(0),
+      aCase(2, {
+        who: 'Emre Yilmaz (Wasserij Sneeuwwit)',
+        coach: 'Tom Claeys, in de plaats van Els Maes',
+        why: 'begeleider was afwezig',
+      }),
+    ],
+  }),
+  summaryCasesPage: summaryCasesCard({
+    ...{ key, kind: null, which: 'due', title: 'Week 46: alle termijnen', page: 1, total: 63 },
+    cases: Array.from({ length: CASES_PAGE_SIZE }, (_, at) =>
+      aCase(at, at === 3 ? { who: long, why: ATTACKS[0]!, coach: ATTACKS[1]! } : {}),
+    ),
+  }),
+  summaryCasesNone: summaryCasesCard({
+    ...{ key, kind: 'onsite', which: 'late', title: 'Week 46: te laat', page: 0, total: 0 },
+    cases: [],
+  }),
+  summaryWork: summaryWorkCard({
+    ...{ period: '2026-W46', title: 'Werk per begeleider: week 46', page: 0, total: 4 },
+    rows: [
+      row('Els Maes', { rest: '1 gemist · 2 nog open' }),
+      row('Nadia Benali'),
+      row('Tom Claeys', { rest: '1 te laat · 3 als vervanger' }),
+      row('Niemand (geen vervanger)', {
+        ...{
+          coachId: null,
+          volume: 'termijnen: 1',
+          share: '0 % op tijd (0 van 1)',
+          rest: '1 gemist',
+        },
+      }),
+    ],
+  }),
+  summaryWorkPage: summaryWorkCard({
+    ...{ period: '2026-11', title: 'Werk per begeleider: november 2026', page: 1, total: 25 },
+    rows: Array.from({ length: WORK_PAGE_SIZE }, () =>
+      row(longVisit.employees[0]!, {
+        rest: '11 te laat · 12 gemist · 20 nog open · 13 als vervanger',
+      }),
+    ),
+  }),
+  summaryCorrections: summaryChangesCard({
+    ...{ key, what: 'corrections', title: 'Correcties, verteld in week 46', page: 0, total: 12 },
+    lines: Array.from({ length: CHANGES_PAGE_SIZE }, (_, at) => ({
+      strong: `Week 45, ${at === 0 ? long : 'Jonas Verbeke (Bakkerij De Smet)'}`,
+      body: 'opvolging: gemist → op tijd',
+    })),
+  }),
+  summarySuspensions: summaryChangesCard({
+    ...{ key, what: 'suspensions', title: 'Opschortingen: week 46', page: 0, total: 1 },
+    lines: [
+      {
+        strong: 'Wim Peeters (Wasserij Sneeuwwit)',
+        body: '9 tot en met 13 november 2026: werknemer afwezig',
+      },
+    ],
+  }),
+};
