@@ -1,21 +1,38 @@
-// What is told at once: a closed day, an absence that nobody covers, a suspension that waits, who cannot be reached.
+// What is told at once: a closed day, who replaces whom, new files, who cannot be reached.
+import { announcedCover } from './announcedCover.ts';
 import type { Card, Element, GroupStyle } from './card.ts';
 import { cardText } from './cardText.ts';
 import { dueDays } from './dueDays.ts';
 import type { AnnouncementView } from './reminderViews.ts';
 import { sayButtons } from './sayButtons.ts';
 
-const STYLE: Record<AnnouncementView['about'], GroupStyle> = {
+type About = AnnouncementView['about'];
+
+const STYLE: Record<About, GroupStyle> = {
   closedPromise: 'warning',
   uncoveredAbsence: 'warning',
-  pendingSuspension: 'emphasis',
+  replacing: 'emphasis',
+  notReplacing: 'emphasis',
+  newFiles: 'emphasis',
   unreachable: 'warning',
   uncertain: 'emphasis',
+};
+
+/** A sentence to go on with. */
+const NEXT: Record<About, 'example.open' | 'example.openTeam' | 'example.absences' | null> = {
+  closedPromise: 'example.open',
+  uncoveredAbsence: 'example.absences',
+  replacing: 'example.absences',
+  notReplacing: 'example.absences',
+  newFiles: 'example.open',
+  unreachable: null,
+  uncertain: 'example.open',
 };
 
 /** Announces one thing, with what can be done about it. */
 export function announcementCard(view: AnnouncementView): Card {
   const { about } = view;
+  const next = NEXT[about];
   return {
     id: 'announcement',
     summary: cardText(`announce.${about}.summary`),
@@ -29,7 +46,7 @@ export function announcementCard(view: AnnouncementView): Card {
         ],
       },
       ...details(view),
-      ...next(view),
+      ...(next === null ? [] : [sayButtons([cardText(next)])]),
     ],
     buttons: [],
   };
@@ -37,17 +54,13 @@ export function announcementCard(view: AnnouncementView): Card {
 
 function explained(view: AnnouncementView): string[] {
   switch (view.about) {
+    case 'replacing':
+    case 'notReplacing':
+      return [cardText(`announce.${view.about}.explain`, { coach: view.coach })];
     case 'closedPromise':
-      return [cardText('announce.closedPromise.explain')];
     case 'uncoveredAbsence':
-      return [cardText('announce.uncoveredAbsence.explain', { coach: view.coach })];
-    case 'pendingSuspension':
-      return [
-        cardText('announce.pendingSuspension.explain', {
-          name: view.askedBy,
-          days: view.officeDays,
-        }),
-      ];
+    case 'newFiles':
+      return [cardText(`announce.${view.about}.explain`)];
     case 'unreachable':
       return [cardText('announce.unreachable.explain'), cardText('announce.unreachable.remedy')];
     case 'uncertain':
@@ -60,17 +73,10 @@ function details(view: AnnouncementView): Element[] {
     case 'closedPromise':
       return dueDays(view.days, view.more);
     case 'uncoveredAbsence':
-      return [
-        facts(['label.notCovered', view.gaps.join('\n')], ['label.dueThen', dueInWords(view.due)]),
-      ];
-    case 'pendingSuspension':
-      return [
-        facts(
-          ['label.file', view.file],
-          ['label.period', view.periodInWords],
-          ['label.reason', view.reason],
-        ),
-      ];
+    case 'replacing':
+    case 'notReplacing':
+    case 'newFiles':
+      return announcedCover(view);
     case 'unreachable':
       return [
         {
@@ -83,33 +89,6 @@ function details(view: AnnouncementView): Element[] {
         },
       ];
     case 'uncertain':
-      return [];
-  }
-}
-
-type LabelKey = Extract<Parameters<typeof cardText>[0], `label.${string}`>;
-
-function facts(...lines: readonly [LabelKey, string][]): Element {
-  return {
-    kind: 'facts',
-    facts: lines.map(([label, value]) => ({ label: cardText(label), value })),
-  };
-}
-
-function dueInWords(count: number): string {
-  return count === 1 ? cardText('announce.dueOne') : cardText('announce.due', { count });
-}
-
-function next({ about }: AnnouncementView): Element[] {
-  switch (about) {
-    case 'closedPromise':
-    case 'uncertain':
-      return [sayButtons([cardText('example.open')])];
-    case 'uncoveredAbsence':
-      return [sayButtons([cardText('example.openTeam')])];
-    case 'pendingSuspension':
-      return [sayButtons([cardText('example.suspensions')])];
-    case 'unreachable':
       return [];
   }
 }

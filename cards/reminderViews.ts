@@ -50,24 +50,30 @@ export interface AskMissingView {
 export type AnnouncementView =
   /** A promised day turned out to be a closing day. */
   | { about: 'closedPromise'; days: readonly DueDayView[]; more: number }
-  /** For a lead: somebody is away and nobody replaces them. */
+  /** For a lead: coaches are away and nobody replaces them. */
   | {
       about: 'uncoveredAbsence';
-      coach: string;
-      /** "maandag 23 tot en met woensdag 25 november 2026", each gap. */
-      gaps: readonly string[];
-      /** Open commitments that are due in the absence. */
-      due: number;
+      coaches: readonly {
+        coach: string;
+        /** "maandag 23 tot en met woensdag 25 november 2026", each gap. */
+        gaps: readonly string[];
+        /** Open commitments that are due on these days. */
+        due: number;
+      }[];
     }
-  /** For a lead: a suspension longer than five office days. */
+  /** For a back-up: whom one replaces, or does not replace after all. */
+  | { about: 'replacing' | 'notReplacing'; coach: string; periodInWords: string; due: number }
+  /** For whoever received files. */
   | {
-      about: 'pendingSuspension';
-      askedBy: string;
-      /** "Jonas Verbeke (Bakkerij De Smet)" */
-      file: string;
-      periodInWords: string;
-      reason: string;
-      officeDays: number;
+      about: 'newFiles';
+      files: readonly {
+        /** "Jonas Verbeke (Bakkerij De Smet)" */
+        file: string;
+        fromName: string | null;
+        fromInWords: string;
+        /** Empty: none. */
+        note: string;
+      }[];
     }
   /** For a lead: whose messages did not arrive, and how many wait for each. */
   | { about: 'unreachable'; people: readonly { name: string; waiting: number }[] }

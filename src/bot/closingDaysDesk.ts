@@ -5,6 +5,7 @@ import type {
   ClosingYear,
 } from '../../dialogs/people/closingDaysDesk.ts';
 import { decide } from '../content/decide.ts';
+import { queueClosedPromises } from '../jobs/closedPromises.ts';
 import { closingListsInForce, unconfirmedYears } from '../rules/index.ts';
 import { listDecisions } from '../store/decisions.ts';
 import type { Reader } from '../store/handle.ts';
@@ -34,6 +35,7 @@ export function closingDaysDesk(store: Store): ClosingDaysDesk {
         if (now.seen !== seen) return { kind: 'stale' };
         const decision = { kind: 'closingDays', year, confirmed: true, days } as const;
         if (decide(tx, who, decision).kind === 'refused') return { kind: 'refused' };
+        queueClosedPromises(tx);
         keepSubmission(tx, who, { submissionKey, what: why, subjectId: String(year), result: {} });
         return { kind: 'confirmed' };
       }),

@@ -5,6 +5,7 @@ import type {
   RequestDesk,
 } from '../../dialogs/commitments/commitmentDesks.ts';
 import type { DialogDeps } from '../../dialogs/deps.ts';
+import { queueNewRequest } from '../jobs/newRequests.ts';
 import { findContact, registerContact } from '../store/contacts.ts';
 import { explainCommitment } from '../store/explainCommitment.ts';
 import { listOpenCommitments } from '../store/openCommitments.ts';
@@ -14,6 +15,9 @@ import {
   findRequestBySubmission,
   listOpenRequests,
 } from '../store/requestLists.ts';
+import type { Tx } from '../store/handle.ts';
+import type { StaffPrincipal } from '../store/principal.ts';
+import type { RequestOutcome } from '../store/requestRecord.ts';
 import { closeRequest, registerRequest, takeRequest, tieRequest } from '../store/requests.ts';
 import type { Store } from '../store/store.ts';
 import { absenceDesk, handOverDesk, suspensionDesk } from './coverDesks.ts';
@@ -35,10 +39,11 @@ export function commitmentDesks(store: Store, text: DialogDeps['text']): DialogD
 function requestDesk(store: Store): RequestDesk {
   return {
     register: (who, content, by, evenSo) =>
-      store.join((tx) => registerRequest(tx, who, by, content, evenSo)),
+      store.join((tx) => announced(tx, who, registerRequest(tx, who, by, content, evenSo))),
     take: (who, requestId, by) => store.join((tx) => takeRequest(tx, who, by, requestId)),
     close: (who, change, by) => store.join((tx) => closeRequest(tx, who, by, change)),
-    tie: (who, change, by) => store.join((tx) => tieRequest(tx, who, by, change)),
+    tie: (who, change, by) =>
+      store.join((tx) => announced(tx, who, tieRequest(tx, who, by, change))),
     find: (who, requestId, why) => store.read((db) => findRequest(db, who, requestId, why)),
     owed: (who, requestId, why) =>
       store.read((db) => {
@@ -48,6 +53,12 @@ function requestDesk(store: Store): RequestDesk {
     bySubmission: (who, key, why) => store.read((db) => findRequestBySubmission(db, who, key, why)),
     open: (who, why) => store.read((db) => listOpenRequests(db, who, why)),
   };
+}
+
+/** Whoever is to answer it is told, when the request itself is kept. */
+function announced(tx: Tx, who: StaffPrincipal, outcome: RequestOutcome): RequestOutcome {
+  if (outcome.kind === 'saved') queueNewRequest(tx, outcome.request, who.personId);
+  return outcome;
 }
 
 function contactDesk(store: Store): ContactDesk {

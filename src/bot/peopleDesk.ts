@@ -7,6 +7,7 @@ import type {
   PersonFile,
   RefusedChange,
 } from '../../dialogs/people/peopleDesk.ts';
+import { queueNewFiles } from '../jobs/coverNews.ts';
 import { brusselsDay } from '../store/brusselsTime.ts';
 import { changeBackup, changeHours, transferFiles } from '../store/coachChanges.ts';
 import type { Reader, Tx } from '../store/handle.ts';
@@ -68,9 +69,12 @@ export function peopleDesk(store: Store): PeopleDesk {
       change(store, (tx) => {
         const handled = handledBefore(tx, who, by);
         if (handled) return handled;
-        const moving = openAgreements(tx, fromId, from).length;
-        if (moving > 0 && moving !== files) return { kind: 'recounted' };
-        return kept(tx, who, by, transferFiles(tx, who, { fromId, toId, effectiveFrom: from }));
+        const moving = openAgreements(tx, fromId, from);
+        if (moving.length > 0 && moving.length !== files) return { kind: 'recounted' };
+        const done = transferFiles(tx, who, { fromId, toId, effectiveFrom: from });
+        const made = { agreementIds: moving, toId, from, key: by.submissionKey };
+        if (done.kind === 'done') queueNewFiles(tx, made, who.personId);
+        return kept(tx, who, by, done);
       }),
   };
 }

@@ -7,12 +7,22 @@ import { askMissingJob } from './askMissingJob.ts';
 import { breachesJob } from './breachesJob.ts';
 import type { Job } from './job.ts';
 import { uncertainMessages, unreachableMessages } from './messages/announcements.ts';
+import {
+  newAbsenceMessages,
+  newFileMessages,
+  uncoveredMessages,
+} from './messages/coverMessages.ts';
 import type { Composed, MessageGroup } from './messages/messageGroup.ts';
 import {
   breachMessages,
   closedPromiseMessages,
   reminderMessages,
 } from './messages/owedMessages.ts';
+import { newRequestMessages } from './messages/requestMessages.ts';
+import {
+  decidedSuspensionMessages,
+  pendingSuspensionMessages,
+} from './messages/suspensionMessages.ts';
 import { askMissingMessages, weeklyPushMessages } from './messages/weekMessages.ts';
 import { purgeJob } from './purgeJob.ts';
 import { remindersJob } from './remindersJob.ts';
@@ -57,6 +67,12 @@ export function messageGroups(
   summary: WeeklySummaryWork,
 ): MessageGroup[] {
   return [
+    newRequestMessages,
+    newAbsenceMessages,
+    newFileMessages,
+    uncoveredMessages,
+    pendingSuspensionMessages,
+    decidedSuspensionMessages,
     closedPromiseMessages,
     unreachableMessages,
     reminderMessages,

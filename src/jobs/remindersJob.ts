@@ -7,6 +7,7 @@ import { peopleUncertain, queueMessage } from '../store/outbox.ts';
 import { answerFacts } from '../store/reminderFacts.ts';
 import type { Store } from '../store/store.ts';
 import { queueClosedPromises } from './closedPromises.ts';
+import { queueGaps } from './coverNews.ts';
 import { deadlineKey } from './deadlineKey.ts';
 import type { Job } from './job.ts';
 import { jobCalendar } from './jobCalendar.ts';
@@ -29,6 +30,7 @@ export function remindersJob(store: Store, pattern: string): Job {
     run: () =>
       void store.write((tx) => {
         queueClosedPromises(tx);
+        queueGaps(tx);
         queueReminders(tx);
         queueUncertain(tx);
       }),

@@ -20,9 +20,15 @@ export type OutboxKind =
   | 'askMissing'
   /** request: for whoever answers it. */
   | 'newRequest'
-  /** absence without a back-up, suspension that waits: for a lead. */
+  /** coach whom nobody replaces on some days, suspension that waits: for a lead. */
   | 'uncoveredAbsence'
   | 'pendingSuspension'
+  /** suspension that a lead decided about, or took back: for whoever asked it. */
+  | 'decidedSuspension'
+  /** absence: for whoever replaces. */
+  | 'newAbsence'
+  /** agreement that was handed over: for whoever received it. */
+  | 'newFile'
   /** person who cannot be written to: for a lead. */
   | 'unreachable'
   /** week ('YYYY-Www'): the summary of it. */
@@ -46,7 +52,9 @@ export interface OutboxRow extends OutboxMessage {
 }
 
 interface NewRow extends OutboxMessage {
+  state: OutboxState;
   notBefore: number;
+  settledAt: number | null;
   now: number;
 }
 
@@ -58,12 +66,12 @@ const insert = prepare<NewRow>()((param) =>
       kind: param('kind'),
       key: param('key'),
       subjectId: param('subjectId'),
-      state: 'pending',
+      state: param('state'),
       notBefore: param('notBefore'),
       nextTryAt: param('notBefore'),
       attempts: 0,
       queuedAt: param('now'),
-      settledAt: null,
+      settledAt: param('settledAt'),
       namedAt: null,
     })
     .onConflict((conflict) => conflict.columns(['personId', 'kind', 'key']).doNothing()),
@@ -74,7 +82,14 @@ const insert = prepare<NewRow>()((param) =>
  * before, whatever became of it.
  */
 export function queueMessage(tx: Tx, message: OutboxMessage, notBefore = 0): boolean {
-  return tx.run(insert, { ...message, notBefore, now: tx.now }) === 1;
+  const waits = { state: 'pending', settledAt: null } as const;
+  return tx.run(insert, { ...message, ...waits, notBefore, now: tx.now }) === 1;
+}
+
+/** The person knows already (who did it saw it): the same message will not be put in line. */
+export function skipMessage(tx: Tx, message: OutboxMessage): void {
+  const settled = { state: 'obsolete', settledAt: tx.now } as const;
+  tx.run(insert, { ...message, ...settled, notBefore: 0, now: tx.now });
 }
 
 const columns = [

@@ -61,6 +61,19 @@ const many = Array.from({ length: 6 }, (_, at): DueDayView => ({
   owed: [{ ...followUp, lines: ATTACKS.slice(0, 5).map((text) => text.slice(0, 120)) }],
 }));
 
+const replaced = {
+  coach: 'Els Peeters',
+  periodInWords: 'woensdag 23 december 2026 tot en met zondag 3 januari 2027',
+  due: 3,
+};
+const files = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({
+    file: 'Jonas Verbeke (Bakkerij De Smet)',
+    fromName: at === 1 ? null : 'Els Peeters',
+    fromInWords: 'maandag 23 november 2026',
+    note: count === 1 ? 'Jonas werkt enkel voormiddag. Bel eerst de werkgever.' : ATTACKS[at % 5]!,
+  }));
+
 /** Name → card. */
 export const reminderSamples: Readonly<Record<string, Card>> = {
   reminder: reminderCard({ days: [today, tomorrow], more: 0 }),
@@ -101,18 +114,19 @@ export const reminderSamples: Readonly<Record<string, Card>> = {
   announceClosedPromise: announcementCard({ about: 'closedPromise', days: [closed], more: 0 }),
   announceUncoveredAbsence: announcementCard({
     about: 'uncoveredAbsence',
-    coach: 'Els Peeters',
-    gaps: ['maandag 23 tot en met woensdag 25 november 2026', 'vrijdag 27 november 2026'],
-    due: 3,
+    coaches: [
+      {
+        coach: 'Els Peeters',
+        gaps: ['maandag 23 tot en met woensdag 25 november 2026', 'vrijdag 27 november 2026'],
+        due: 3,
+      },
+      { coach: 'Tom Claes', gaps: ['vrijdag 27 november 2026'], due: 1 },
+    ],
   }),
-  announcePendingSuspension: announcementCard({
-    about: 'pendingSuspension',
-    askedBy: 'Els Peeters',
-    file: 'Jonas Verbeke (Bakkerij De Smet)',
-    periodInWords: 'maandag 23 november tot en met vrijdag 4 december 2026',
-    reason: 'Werkplek gesloten',
-    officeDays: 10,
-  }),
+  announceReplacing: announcementCard({ about: 'replacing', ...replaced }),
+  announceNotReplacing: announcementCard({ about: 'notReplacing', ...replaced }),
+  announceNewFiles: announcementCard({ about: 'newFiles', files: files(1) }),
+  announceManyFiles: announcementCard({ about: 'newFiles', files: files(40) }),
   announceUnreachable: announcementCard({
     about: 'unreachable',
     people: [

@@ -8,7 +8,7 @@ import type { Store } from '../../store/store.ts';
 
 export interface MessageHouse {
   store: Store;
-  deps: Pick<DialogDeps, 'citation' | 'momentInWords' | 'commitments' | 'text' | 'newKey'>;
+  deps: DialogDeps;
 }
 
 /** A card, and the rows that it tells of; what is not among them has become needless. */

@@ -1,0 +1,89 @@
+// Absences, files that change hands and suspensions are told at once to whoever has to know.
+import { addDays, brusselsDay } from '../store/brusselsTime.ts';
+import { gapsBetween } from '../store/coverGaps.ts';
+import type { AbsenceRecord, CoverGap, SuspensionRecord } from '../store/coverRecord.ts';
+import type { Reader, Tx } from '../store/handle.ts';
+import { queueMessage, skipMessage, type OutboxMessage } from '../store/outbox.ts';
+import { peopleWithRole } from '../store/people.ts';
+
+/** An absence that runs can have begun long ago; a gap in it is told by its own first day. */
+const DAYS_BACK = 62;
+const DAYS_AHEAD = 366;
+
+/** By what the days on which nobody replaces a coach are told apart. */
+export function gapKey({ coachId, from, to }: CoverGap): string {
+  return `${coachId}@${from}..${to}`;
+}
+
+/** Where nobody replaces, today or later. */
+export function gapsAhead(db: Reader): CoverGap[] {
+  const today = brusselsDay(db.now);
+  const period = { from: addDays(today, -DAYS_BACK), to: addDays(today, DAYS_AHEAD) };
+  return gapsBetween(db, period).filter((gap) => gap.to >= today);
+}
+
+/**
+ * Tells every lead, once, on which days nobody replaces a coach. To be called in the transaction that
+ * keeps an absence: the lead who does so sees it. The reminders of the day look too, for whoever left or
+ * got other back-ups meanwhile.
+ */
+export function queueGaps(tx: Tx, by: string | null = null): void {
+  for (const gap of gapsAhead(tx))
+    for (const personId of peopleWithRole(tx, 'teamLead')) {
+      const message = { personId, kind: 'uncoveredAbsence', key: gapKey(gap), subjectId: gap.coachId } as const; // prettier-ignore
+      if (personId === by) skipMessage(tx, message);
+      else queueMessage(tx, message);
+    }
+}
+
+/** By what the states of an absence are told apart: who replaces hears of another end too. */
+export function absenceKey({ absenceId, from, to, withdrawn }: AbsenceRecord): string {
+  return withdrawn ? `${absenceId}@withdrawn` : `${absenceId}@${from}..${to}`;
+}
+
+/** Tells whoever replaces of an absence that was kept, changed or withdrawn; and the leads of gaps. */
+export function queueAbsence(tx: Tx, absence: AbsenceRecord, by: string): void {
+  const { backup, absenceId } = absence;
+  const isKnown = backup === null || backup.id === by;
+  if (!isKnown) {
+    const message = { kind: 'newAbsence', key: absenceKey(absence), subjectId: absenceId } as const;
+    queueMessage(tx, { ...message, personId: backup.id });
+  }
+  queueGaps(tx, by);
+}
+
+/** Tells a coach of files that come to him or her from a day on; `key` names the handing over. */
+export function queueNewFiles(
+  tx: Tx,
+  change: { agreementIds: readonly string[]; toId: string; from: string; key: string },
+  by: string,
+): void {
+  const { agreementIds, toId, from, key } = change;
+  if (toId === by) return;
+  for (const agreementId of agreementIds) {
+    const message: OutboxMessage = {
+      personId: toId,
+      kind: 'newFile',
+      key: `${agreementId}@${from}@${key}`,
+      subjectId: agreementId,
+    };
+    queueMessage(tx, message);
+  }
+}
+
+/** Tells the leads of one that waits for them; and whoever asked, what somebody else did with it. */
+export function queueSuspension(tx: Tx, suspension: SuspensionRecord, by: string): void {
+  const { suspensionId: subjectId, status, askedBy } = suspension;
+  if (status === 'pending') {
+    const message = { kind: 'pendingSuspension', key: subjectId, subjectId } as const;
+    for (const personId of peopleWithRole(tx, 'teamLead'))
+      if (personId !== by) queueMessage(tx, { ...message, personId });
+  } else if (askedBy.id !== by) {
+    const message = {
+      kind: 'decidedSuspension',
+      key: `${subjectId}@${status}`,
+      subjectId,
+    } as const;
+    queueMessage(tx, { ...message, personId: askedBy.id });
+  }
+}
