@@ -17,8 +17,8 @@ const LINES_SHOWN = 3;
 export function summaryView(
   summary: Summary,
   { period, scope }: SummaryAsk,
-  turn: Turn,
-  deps: DialogDeps,
+  turn: Pick<Turn, 'who' | 'today'>,
+  deps: Pick<DialogDeps, 'text' | 'momentInWords' | 'nameOfPerson'>,
 ): SummaryView {
   const { text } = deps;
   const { figures, trend, corrections, suspensions } = summary;
@@ -88,7 +88,7 @@ function noneOf({ byKind }: Figures, text: DialogDeps['text']): string | null {
 
 function otherPeriods(
   period: SummaryAsk['period'],
-  turn: Turn,
+  turn: Pick<Turn, 'today'>,
   text: DialogDeps['text'],
 ): SummaryView['others'] {
   const { previous, next } = neighbours(period, turn.today);
