@@ -1,15 +1,7 @@
 // The figures of a period: per kind a share with its counts, eight weeks as a chart, and the cases one click away.
 import type { Button, Card, Chart, Element } from './card.ts';
 import { cardText } from './cardText.ts';
-import type {
-  CountName,
-  KindView,
-  LinesView,
-  ShareView,
-  SummaryKey,
-  SummaryView,
-  TrendView,
-} from './summaryViews.ts';
+import type { CountName, KindView, ShareView, SummaryView, TrendView } from './summaryViews.ts';
 
 /** What fell due and how it ended; below it what was suspended meanwhile, or never came to its deadline. */
 const ENDED: readonly CountName[] = ['due', 'onTime', 'late', 'missed', 'open'];
@@ -17,7 +9,7 @@ const BESIDE: readonly CountName[] = ['suspended', 'lapsed'];
 
 /** A week, month, quarter or eight weeks, of the team or of one coach. */
 export function summaryCard(view: SummaryView): Card {
-  const { key, title, about, state, remark, total, kinds, noneOf, trend } = view;
+  const { title, about, state, remark, total, kinds, noneOf, trend } = view;
   return {
     id: 'summary',
     summary: cardText('figures.summary'),
@@ -30,13 +22,13 @@ export function summaryCard(view: SummaryView): Card {
         items: [text(state.text, 'body')],
       },
       ...(total ? totalLines(total) : [text(cardText('figures.nothing'), 'body')]),
-      ...kinds.flatMap((kind) => kindLines(kind, key)),
+      ...kinds.flatMap((kind) => kindLines(kind, view)),
       ...(noneOf === null ? [] : [{ kind: 'divider' } as const, text(noneOf, 'subtle')]),
       ...(trend.some(({ percent }) => percent !== null)
         ? [{ kind: 'divider' } as const, trendChart(trend)]
         : []),
-      ...changeLines('corrections', view.corrections, key),
-      ...changeLines('suspensions', view.suspensions, key),
+      ...changeLines('corrections', view),
+      ...changeLines('suspensions', view),
       ...(remark === null ? [] : [text(remark, 'subtle')]),
     ],
     buttons: buttons(view),
@@ -51,7 +43,10 @@ function totalLines({ share, without }: ShareView): Element[] {
 }
 
 /** The numbers are the buttons to the cases behind them. */
-function kindLines({ kind, share, without, counts }: KindView, key: SummaryKey): Element[] {
+function kindLines(
+  { kind, share, without, counts }: KindView,
+  { key, isShared }: SummaryView,
+): Element[] {
   const name = cardText(`commitment.${kind}`);
   const numbers = (names: readonly CountName[]): Element[] => {
     const buttons = names
@@ -64,7 +59,9 @@ function kindLines({ kind, share, without, counts }: KindView, key: SummaryKey):
           description: `${title}: ${name}`,
         };
       });
-    return buttons.length === 0 ? [] : [{ kind: 'buttons', layout: 'row', buttons }];
+    if (buttons.length === 0) return [];
+    if (isShared) return [text(buttons.map(({ title }) => title).join(' · '), 'body')];
+    return [{ kind: 'buttons', layout: 'row', buttons }];
   };
   return [
     { kind: 'divider' },
@@ -110,12 +107,14 @@ function trendChart(trend: readonly TrendView[]): Chart {
   };
 }
 
-function changeLines(
-  what: 'corrections' | 'suspensions',
-  { lines, total }: LinesView,
-  key: SummaryKey,
-): Element[] {
+function changeLines(what: 'corrections' | 'suspensions', view: SummaryView): Element[] {
+  const { lines, total } = view[what];
+  const { key, isShared } = view;
   if (total === 0) return [];
+  if (isShared) {
+    const counted = cardText(`figures.${what}Count`, { count: total });
+    return [{ kind: 'divider' }, text(counted, 'body'), ...lines.map((line) => text(line, 'body'))];
+  }
   const show: Button = {
     title: cardText(`button.${what}`, { count: total }),
     action: { verb: 'showSummaryChanges', ...key, what, page: 0 },

@@ -59,6 +59,8 @@ export interface SummaryView {
   suspensions: LinesView;
   /** Other periods to look at: "week 45". */
   others: readonly { title: string; period: string }[];
+  /** In a group or channel: numbers only, nothing behind them. */
+  isShared: boolean;
   /** For a lead looking at the team. */
   hasWork: boolean;
   canExport: boolean;

@@ -62,7 +62,7 @@ export async function converse(
 }
 
 /** Words of distress get the numbers of people before anything else, whatever was asked. */
-function inDistress(text: string, { distress }: DialogDeps): Reply[] {
+export function inDistress(text: string, { distress }: DialogDeps): Reply[] {
   if (!distress.isSaid(text)) return [];
   return [{ kind: 'card', card: distressCard(distress.numbers) }];
 }

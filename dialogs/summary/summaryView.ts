@@ -13,12 +13,13 @@ import type { Summary, SummaryAsk } from './summaryDesk.ts';
 /** Corrections on the card itself; all of them are one click away. */
 const LINES_SHOWN = 3;
 
-/** The view of a summary that somebody may see. */
+/** The view of a summary that somebody may see; shared in a group or channel it names nobody. */
 export function summaryView(
   summary: Summary,
   { period, scope }: SummaryAsk,
   turn: Pick<Turn, 'who' | 'today'>,
   deps: Pick<DialogDeps, 'text' | 'momentInWords' | 'nameOfPerson'>,
+  isShared = false,
 ): SummaryView {
   const { text } = deps;
   const { figures, trend, corrections, suspensions } = summary;
@@ -34,7 +35,11 @@ export function summaryView(
       isFinal: summary.state === 'final',
       text: stateInWords(summary, text, deps.momentInWords),
     },
-    remark: whose === 'team' ? null : text(`figures.remark.${whose}`, { name }),
+    remark: isShared
+      ? text('figures.remark.shared')
+      : whose === 'team'
+        ? null
+        : text(`figures.remark.${whose}`, { name }),
     total: hasCases(figures.total) ? totalView(figures.total, text) : null,
     kinds: COUNTED_KINDS.filter((kind) => hasCases(figures.byKind[kind])).map((kind) => ({
       kind,
@@ -49,13 +54,16 @@ export function summaryView(
       decided: decided(total),
     })),
     corrections: {
-      lines: corrections.slice(0, LINES_SHOWN).map((one) => correctionInWords(one, text).line),
+      lines: isShared
+        ? []
+        : corrections.slice(0, LINES_SHOWN).map((one) => correctionInWords(one, text).line),
       total: corrections.length,
     },
     suspensions: { lines: reasonsCounted(suspensions, text), total: suspensions.length },
     others: otherPeriods(period, turn, text),
-    hasWork: whose === 'team',
-    canExport: true,
+    isShared,
+    hasWork: whose === 'team' && !isShared,
+    canExport: !isShared,
   };
 }
 

@@ -7,6 +7,7 @@ import { parseCardSubmit } from '../../cards/actions.ts';
 import { converse, type Event } from '../../dialogs/conversation.ts';
 import type { DialogDeps } from '../../dialogs/deps.ts';
 import type { Reply, Turn } from '../../dialogs/dialog.ts';
+import { answerInGroup } from '../../dialogs/groupChat.ts';
 import type { ShellTurn } from '../../dialogs/dialogShell.ts';
 import { say } from '../../dialogs/say.ts';
 import { brusselsDay } from '../store/brusselsTime.ts';
@@ -45,8 +46,8 @@ export async function handleTurn(
   const { deps } = house;
   const who = house.principalOf(context);
   if (!who) return [say(deps.text('greeting.unknownPerson'))];
-  if (isShared(context)) return [say(deps.text('group.personalOnly'))];
   const memory = state.conversation as unknown as ConversationState;
+  if (isShared(context)) return handleSharedTurn(context, event, who, house);
   const isMessage = context.activity.type === 'message';
   if (isMessage && wasHandled(memory, context.activity.id)) return [];
   house.rememberReference(context, who);
@@ -70,6 +71,24 @@ export async function handleTurn(
   markHandled(memory, context.activity.id);
   memory.failures = 0;
   return [...greeting, ...replies, ...unsaid.map(say)];
+}
+
+/** Where others read along: nothing is greeted, begun or remembered. */
+function handleSharedTurn(
+  context: TurnContext,
+  event: Event | { kind: 'bad' },
+  who: StaffPrincipal,
+  { deps, clock }: TurnHouse,
+): Reply[] {
+  if (event.kind === 'bad') return [say(deps.text('error.badCard'))];
+  const now = momentOf(context, clock());
+  const activityId = context.activity.id ?? null;
+  const remembered = { lastVisitId: null, lastRequestId: null };
+  return answerInGroup(
+    event,
+    { who, now, today: brusselsDay(now), activityId, ...remembered },
+    deps,
+  );
 }
 
 /** What a lead or administrator must know is said with the first answer of each day. */

@@ -89,6 +89,20 @@ describe('turns', function () {
     expect(body).to.contain('persoonlijke gesprek').and.not.to.contain('Jonas');
   });
 
+  it('gives figures in a channel when a lead mentions Maatje, without names', async () => {
+    const asked = messageActivity('<at>Maatje</at> weekoverzicht', { conversationId: 'channel' });
+    const conversation = {
+      ...(asked['conversation'] as object),
+      conversationType: 'channel',
+      isGroup: true,
+    };
+    const mentioned = { id: 'bot', name: 'Maatje' };
+    const entities = [{ type: 'mention', text: '<at>Maatje</at>', mentioned }];
+    const { body } = await bot.post({ ...asked, conversation, entities });
+    expect(body).to.contain('Overzicht van week').and.to.contain('op tijd');
+    expect(body).not.to.contain('Bekijken').and.not.to.contain('Jonas');
+  });
+
   it('remembers how to reach the person', async () => {
     await say('hulp');
     const { personId } = who();

@@ -71,6 +71,7 @@ const week: SummaryView = {
     { title: 'Week 45', period: '2026-W45' },
     { title: 'Week 47', period: '2026-W47' },
   ],
+  isShared: false,
   hasWork: true,
   canExport: true,
 };
@@ -139,6 +140,14 @@ export const summarySamples: Readonly<Record<string, Card>> = {
       ],
       total: 22,
     },
+  }),
+  summaryInGroup: summaryCard({
+    ...week,
+    isShared: true,
+    remark:
+      'Hier noem ik geen namen. De dossiers achter een cijfer en het werk per begeleider vraagt een teamleider in ons persoonlijke gesprek.',
+    corrections: { lines: [], total: 2 },
+    ...{ hasWork: false, canExport: false },
   }),
   summaryEmpty: summaryCard({
     ...week,

@@ -1,0 +1,91 @@
+// In group chats and channels: the team's figures for a lead, and no name of anybody, whatever is asked.
+import { expect } from 'chai';
+import type { CardAction } from '../../cards/actions.ts';
+import { toTeams } from '../../cards/renderers/toTeams.ts';
+import { toText } from '../../cards/renderers/toText.ts';
+import type { Event } from '../../dialogs/conversation.ts';
+import type { Reply, Turn } from '../../dialogs/dialog.ts';
+import { answerInGroup } from '../../dialogs/groupChat.ts';
+import type { StaffPrincipal } from '../../src/store/principal.ts';
+import { openStoryHouse, type StoryHouse } from './summary/summaryTalk.ts';
+
+const NAMES = ['Jonas', 'Emre', 'Fatima', 'Wim', 'Ann', 'Els', 'Tom', 'Nadia', 'Lena', 'De Smet'];
+
+describe('a group chat', () => {
+  let house: StoryHouse;
+  before(() => (house = openStoryHouse('2026-11-27 10:00')));
+  after(() => house.store.close());
+
+  const answer = (event: Event, who: StaffPrincipal = house.lead): Reply[] => {
+    const now = house.clock.now;
+    const turn: Turn = {
+      ...{ who, now, today: '2026-11-27', activityId: null },
+      ...{ lastVisitId: null, lastRequestId: null },
+    };
+    return answerInGroup(event, turn, house.deps);
+  };
+  const words = (replies: readonly Reply[]): string =>
+    replies.map((reply) => (reply.kind === 'text' ? reply.text : toText(reply.card))).join('\n');
+  const say = (text: string, who?: StaffPrincipal): string =>
+    words(answer({ kind: 'text', text }, who));
+  const press = (action: CardAction): string =>
+    words(answer({ kind: 'action', action, inputs: {} }));
+
+  it('gets the figures that a lead asks for, with their counts', () => {
+    const said = say('weekoverzicht');
+    expect(said).to.contain('Overzicht van week 47');
+    expect(said).to.contain('Samen 50 % op tijd (3 van 6)');
+    expect(said).to.contain(
+      '4 in totaal · 3 op tijd · 1 te laat\n1 opgeschort · 1 niet meer nodig',
+    );
+    expect(said).to.contain('in ons persoonlijke gesprek');
+    expect(say('week 48')).to.contain('Correcties op eerdere weken: 3');
+    expect(say('week 46')).to.contain('Opschortingen in deze periode: 1\n1 × werknemer afwezig');
+  });
+
+  it('names nobody, in no period, nor in what its buttons carry', () => {
+    for (const text of ['week 46', 'week 47', 'week 48', 'november', 'vierde kwartaal']) {
+      const replies = answer({ kind: 'text', text });
+      const shown = replies.map((one) =>
+        JSON.stringify(one.kind === 'card' ? toTeams(one.card) : one),
+      );
+      expect(replies[0]?.kind, text).to.equal('card');
+      for (const name of NAMES) expect(shown.join(), `${text}: ${name}`).not.to.include(name);
+      for (const { personId } of [house.els, house.tom])
+        expect(shown.join()).not.to.include(personId);
+    }
+  });
+
+  it('goes from week to week, and nowhere behind a number', () => {
+    expect(press({ verb: 'showSummary', period: '2026-W46', coachId: null })).to.contain('week 46');
+    const period = '2026-W47';
+    const refused: CardAction[] = [
+      { verb: 'showSummary', period, coachId: house.els.personId },
+      { verb: 'showSummaryCases', period, coachId: null, kind: null, which: 'due', page: 0 },
+      { verb: 'showSummaryWork', period, page: 0 },
+      { verb: 'showSummaryChanges', period, coachId: null, what: 'corrections', page: 0 },
+      { verb: 'exportSummary', period, coachId: null, format: 'csv' },
+      { verb: 'say', text: 'mijn bezoeken' },
+    ];
+    for (const action of refused)
+      expect(press(action), action.verb).to.equal(house.deps.text('group.personalOnly'));
+  });
+
+  it('leaves all else to the personal conversation, for whoever asks', () => {
+    const personal = house.deps.text('group.personalOnly');
+    for (const text of [
+      'mijn bezoeken',
+      'wat staat er open?',
+      'mijn cijfers',
+      'hulp',
+      'medewerkers',
+    ])
+      expect(say(text), text).to.equal(personal);
+    expect(say('weekoverzicht', house.els)).to.equal(personal);
+    expect(say('weekoverzicht', house.admin)).to.equal(personal);
+  });
+
+  it('gives the numbers of people at words of distress', () => {
+    expect(say('een medewerker denkt aan zelfmoord')).to.contain('1813');
+  });
+});
