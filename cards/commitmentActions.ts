@@ -11,13 +11,15 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 export const commitmentCloseReasons = ['noAnswerNeeded', 'duplicate', 'withdrawn'] as const;
 export type RequestCloseReason = (typeof commitmentCloseReasons)[number];
 
-/** Whose commitments a list shows; null filters leave all. */
+/** Whose commitments a list shows; a filter that is null or empty leaves all. */
 const openFilter = z.strictObject({
   scope: z.enum(['own', 'team', 'coach']),
   coachId: recordId.nullable(),
   employerId: recordId.nullable(),
-  agreementId: recordId.nullable(),
+  employeeIds: z.array(recordId).max(8),
   dueTo: day.nullable(),
+  /** Only what is late already. */
+  overdue: z.boolean(),
 });
 export type OpenFilter = z.infer<typeof openFilter>;
 

@@ -15,6 +15,7 @@ export function explanationCard(view: ExplanationView): Card {
       line(cardText(`commitment.${commitment}`), 'strong'),
       line(who, 'body'),
       { kind: 'group', style: 'emphasis', items: [{ kind: 'facts', facts: facts(view) }] },
+      ...(view.ended === null ? [] : [line(view.ended, 'strong')]),
       line(sourceLine(commitment, citation), 'subtle'),
       line(version, 'subtle'),
     ],
@@ -34,7 +35,8 @@ function facts(view: ExplanationView): { label: string; value: string }[] {
   return pairs.flatMap(([label, value]) => (value === null ? [] : [{ label, value }]));
 }
 
-function buttons({ agreementId, requestId, commitment }: ExplanationView): Button[] {
+function buttons({ agreementId, requestId, commitment, ended }: ExplanationView): Button[] {
+  if (ended !== null) return [];
   const contact: Button[] =
     requestId === null
       ? []

@@ -17,6 +17,7 @@ export function openCommitmentsCard(view: OpenListView): Card {
       { kind: 'text', text: view.title, style: 'title' },
       ...(view.intro === null ? [] : [line(view.intro, 'body')]),
       ...queue(view),
+      ...agenda(view),
       ...(rows.length === 0 ? [line(nothing(view), 'body')] : list(view, rows)),
     ],
     buttons: pageButtons(view),
@@ -43,6 +44,30 @@ function queue({ queued, page }: OpenListView): Element[] {
           buttons: [{ title: cardText('button.queue'), action: { verb: 'showRequests' } }],
         },
       ],
+    },
+  ];
+}
+
+function agenda({ agenda: lines, page }: OpenListView): Element[] {
+  if (lines.length === 0 || page > 0) return [];
+  return [
+    {
+      kind: 'group',
+      style: 'emphasis',
+      items: lines.flatMap(({ text, from, to }): Element[] => [
+        line(text, 'body'),
+        {
+          kind: 'buttons',
+          layout: 'row',
+          buttons: [
+            {
+              title: cardText('button.agenda'),
+              action: { verb: 'showAgenda', from, to },
+              description: cardText('button.aboutAgenda', { line: text }),
+            },
+          ],
+        },
+      ]),
     },
   ];
 }
@@ -83,7 +108,8 @@ function rowOf(row: OpenRowView, at: number): Element[] {
   ];
 }
 
-function words({ state, dueInWords, actInWords, who, commitment, coach, remarks }: OpenRowView) {
+function words(row: OpenRowView): Element[] {
+  const { state, dueInWords, actInWords, who, commitment, coach, remarks, warning } = row;
   const due = cardText('open.due', { date: dueInWords });
   const isPressing = state === 'atRisk' || state === 'breached';
   const when: Element = isPressing
@@ -96,11 +122,12 @@ function words({ state, dueInWords, actInWords, who, commitment, coach, remarks 
     line(cardText(`commitment.${commitment}`), 'body'),
     ...(coach === null ? [] : [line(cardText('open.coach', { coach }), 'subtle')]),
     ...remarks.map((remark) => line(remark, 'subtle')),
+    ...(warning === null ? [] : [line(warning, 'warning')]),
   ];
 }
 
 function rowButtons(row: OpenRowView): Button[] {
-  const { agreementId, requestId, commitment, commitmentId, handOver } = row;
+  const { agreementId, requestId, commitment, commitmentId, plannedId } = row;
   const button = (
     title: ButtonKey,
     action: Button['action'],
@@ -116,9 +143,15 @@ function rowButtons(row: OpenRowView): Button[] {
     ...(agreementId !== null && (isVisit || commitment === 'reachable')
       ? [button('button.visit', { verb: 'visitOnFile', agreementId })]
       : []),
-    ...(handOver === null ? [] : [button('button.handOver', { verb: 'say', text: handOver })]),
+    ...(plannedId === null ? [] : [button('button.planned', { verb: 'showPlanned', plannedId })]),
+    ...(agreementId === null
+      ? []
+      : [button('button.handOver', { verb: 'handOverFile', agreementId })]),
     button('button.why', { verb: 'explainCommitment', commitmentId }, { inText: true }),
-    ...(requestId !== null ? [button('button.show', { verb: 'showRequest', requestId })] : []),
+    // Teams shows five buttons side by side; what was asked stands in the line already.
+    ...(requestId !== null && plannedId === null
+      ? [button('button.show', { verb: 'showRequest', requestId })]
+      : []),
   ];
 }
 
@@ -126,6 +159,7 @@ type ButtonKey =
   | 'button.more'
   | 'button.contact'
   | 'button.visit'
+  | 'button.planned'
   | 'button.handOver'
   | 'button.why'
   | 'button.show';

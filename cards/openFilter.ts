@@ -6,6 +6,7 @@ export const OWN_OPEN: OpenFilter = {
   scope: 'own',
   coachId: null,
   employerId: null,
-  agreementId: null,
+  employeeIds: [],
   dueTo: null,
+  overdue: false,
 };

@@ -21,8 +21,10 @@ export interface OpenRowView {
   citation: string;
   /** Who asked what, the appointment that is planned, a suspension. */
   remarks: readonly string[];
-  /** What the button "overdragen" says. */
-  handOver: string | null;
+  /** The appointment that is planned in this file. */
+  plannedId: string | null;
+  /** What must be seen: an appointment after the deadline. */
+  warning: string | null;
 }
 
 export interface OpenListView {
@@ -38,6 +40,15 @@ export interface OpenListView {
   filter: OpenFilter;
   /** Requests of the team that nobody has taken. */
   queued: number;
+  /** Appointments to look at, a line each. */
+  agenda: readonly AgendaLineView[];
+}
+
+/** Some appointments in one line, and the days (YYYY-MM-DD) on which they are. */
+export interface AgendaLineView {
+  text: string;
+  from: string;
+  to: string;
 }
 
 export interface ExplanationView {
@@ -53,6 +64,8 @@ export interface ExplanationView {
   moved: string | null;
   /** "maandag 16 november 2026, 17.00 uur" */
   dueInWords: string;
+  /** Said when it runs no more: how it ended. */
+  ended: string | null;
   /** What was told at first, when it is another moment now. */
   firstPromised: string | null;
   citation: string;

@@ -97,11 +97,20 @@ async function handleAction(
   }
   const { replies, next } = outcomeOf(action, turn, deps);
   if (!next) return replies;
+  if (stays && isDoubleClick(action, turn)) return [say(deps.text('dialog.alreadyOpen'))];
   // A question about something else does not end what is being filled in.
   if (stays && next.dialog === 'confirmStep') return [askToConfirm(next.args, turn, deps)];
   const left = stays ? [say(stays.dialog.farewell(stays.state))] : [];
   await host.cancel();
   return [...left, ...replies, ...(await begin(next, host))];
+}
+
+/** The same button so soon again opens nothing anew: the first click did. */
+const DOUBLE_CLICK_MS = 5_000;
+
+function isDoubleClick(action: CardAction, { lastClick, now }: Turn): boolean {
+  if (!lastClick || now - lastClick.at > DOUBLE_CLICK_MS) return false;
+  return lastClick.action === JSON.stringify(action);
 }
 
 /** What a button that belongs to no open dialog leads to. */

@@ -17,6 +17,15 @@ export interface Turn {
   lastVisitId: string | null;
   /** The request that was last registered in this conversation. */
   lastRequestId: string | null;
+  /** The button that was pressed in the turn before, to notice a double click. */
+  lastClick?: LastClick | null;
+}
+
+export interface LastClick {
+  /** The action as JSON. */
+  action: string;
+  /** Epoch ms. */
+  at: number;
 }
 
 export type Input =

@@ -72,6 +72,8 @@ export interface OpenDesk {
       employerId?: string;
       agreementIds?: readonly string[];
       dueTo?: LocalDate;
+      /** Epoch ms: only what was due before. */
+      dueBefore?: number;
       offset: number;
       limit: number;
       why: string;

@@ -127,7 +127,9 @@ function next(draft: HandOverDraft, turn: Turn, deps: DialogDeps) {
 
 function takerQuestion(draft: HandOverDraft, turn: Turn, deps: DialogDeps): FormQuestion | null {
   const { doubtfulIds, toId, from, refused } = draft;
-  const options = takers(turn, deps).map(({ id, name }) => ({ title: name, value: id }));
+  const options = takers(turn, deps)
+    .filter(({ id }) => id !== turn.who.personId || !isOwnFile(draft, turn, deps))
+    .map(({ id, name }) => ({ title: name, value: id }));
   const ask = (text: string): FormQuestion => ({ field: 'to', text, options, expected: 'name' });
   if (doubtfulIds.length > 0) {
     const few = options.filter(({ value }) => doubtfulIds.includes(value));
@@ -144,11 +146,19 @@ function takerQuestion(draft: HandOverDraft, turn: Turn, deps: DialogDeps): Form
   return null;
 }
 
-/** Everybody who can get the file: also oneself, for a lead who is a coach. */
+/** Everybody who can get a file: also oneself, for a lead who is a coach. */
 export function takers({ who }: Turn, deps: DialogDeps): Colleague[] {
   const isSelf = who.roles.has('coach') && who.roles.has('teamLead');
   const colleagues = [...(deps.files(who).roster.colleagues ?? [])];
   return isSelf ? [...colleagues, { id: who.personId, name: who.name }] : colleagues;
+}
+
+function isOwnFile({ employerId, employeeIds }: HandOverDraft, { who }: Turn, deps: DialogDeps) {
+  return deps
+    .files(who)
+    .agreements.some(
+      (one) => one.own && one.employerId === employerId && employeeIds.includes(one.employeeId),
+    );
 }
 
 function choose(draft: HandOverDraft, question: FormQuestion, value: string): HandOverDraft | null {

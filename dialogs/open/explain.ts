@@ -11,7 +11,8 @@ import type { Reply, Turn } from '../dialog.ts';
 import { folded } from '../requests/requestWords.ts';
 import { say } from '../say.ts';
 import { openFilterIn } from './openFilterIn.ts';
-import { listOpen, showItems, showOpen, whoInWords } from './showOpen.ts';
+import { whoInWords } from './openRow.ts';
+import { listOpen, showItems, showOpen, whichName } from './showOpen.ts';
 import { skippedInWords } from './skippedInWords.ts';
 
 const WHY = 'explain';
@@ -34,8 +35,12 @@ export function explainByWords(
 ): Reply[] {
   const said = openFilterIn(text, understanding, turn, deps);
   const intro = deps.text('explain.which');
-  if (said.kind !== 'filter') return [say(deps.text('explain.which'))];
+  if (said.kind === 'several') return [whichName(said, 'explain.sayName', deps)];
   const filter = { ...said.filter, dueTo: null };
+  if (said.unknown !== null) {
+    const unknown = deps.text('explain.unknownName', { typed: said.unknown });
+    return showOpen(filter, 0, turn, deps, { intro: unknown });
+  }
   const isBare = !saysWho(filter) && understanding.slots.date === null;
   const kind = KINDS.find(([, pattern]) => pattern.test(folded(text)))?.[0] ?? null;
   const last = isBare ? ofLastRequest(kind, turn, deps) : [];
@@ -57,8 +62,8 @@ export function explainByWords(
     : showOpen(filter, 0, turn, deps, { intro });
 }
 
-function saysWho({ agreementId, employerId, coachId }: OpenFilter): boolean {
-  return agreementId !== null || employerId !== null || coachId !== null;
+function saysWho({ employeeIds, employerId, coachId }: OpenFilter): boolean {
+  return employeeIds.length > 0 || employerId !== null || coachId !== null;
 }
 
 /** What the request opened that was last registered in this conversation. */
@@ -104,9 +109,16 @@ function explanationView(
       policy: policyVersion,
       known: dateInWords(brusselsDay(Date.parse(calendarVersion.split('#')[0] ?? ''))),
     }),
+    ended: endedInWords(item, deps),
     agreementId: agreementId === '' ? null : agreementId,
     requestId: request?.id ?? null,
   };
+}
+
+/** A button on an old card also explains what was kept since. */
+function endedInWords({ commitment, state }: OpenItem, deps: DialogDeps): string | null {
+  if (commitment.closedAs === null) return null;
+  return deps.text(state === 'met' || state === 'late' ? `explain.${state}` : 'explain.ended');
 }
 
 /** What began it; the day itself does not count. */

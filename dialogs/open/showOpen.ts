@@ -3,9 +3,7 @@ import type { OpenFilter } from '../../cards/commitmentActions.ts';
 import { noticeCard } from '../../cards/noticeCard.ts';
 import { openCommitmentsCard, OPEN_PAGE_SIZE } from '../../cards/openCommitmentsCard.ts';
 import { OWN_OPEN } from '../../cards/openFilter.ts';
-import type { OpenRowView } from '../../cards/openViews.ts';
-import { dateInWords, timesInWords, type RichUnderstanding } from '../../src/language/index.ts';
-import { COMMITMENT_ARTICLES } from '../../src/rules/index.ts';
+import { dateInWords, type RichUnderstanding } from '../../src/language/index.ts';
 import type { OpenItem, OpenScope } from '../../src/store/openItem.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
@@ -13,7 +11,9 @@ import { mayTake } from '../requests/requestViews.ts';
 import { folded } from '../requests/requestWords.ts';
 import { showRequests } from '../requests/showRequests.ts';
 import { nameOf } from '../requests/settleRequest.ts';
-import { openFilterIn } from './openFilterIn.ts';
+import { agendaLines } from './agendaLines.ts';
+import { openFilterIn, type SaidFilter } from './openFilterIn.ts';
+import { openRow } from './openRow.ts';
 
 const WHY = 'openCommitments';
 
@@ -31,14 +31,28 @@ export function openByWords(
 ): Reply[] {
   if (saysRequests(text)) return showRequests(turn, deps);
   const said = openFilterIn(text, understanding, turn, deps);
-  if (said.kind === 'filter') return showOpen(said.filter, 0, turn, deps);
+  if (said.kind === 'several') return [whichName(said, 'open.sayName', deps)];
+  const intro = said.unknown === null ? null : unknownInWords(said.unknown, said.filter, deps);
+  return showOpen(said.filter, 0, turn, deps, { intro });
+}
+
+/** Several are called like this: who is meant? `sentence` is what each of them would be asked with. */
+export function whichName(
+  { names }: Extract<SaidFilter, { kind: 'several' }>,
+  sentence: 'open.sayName' | 'explain.sayName',
+  deps: DialogDeps,
+): Reply {
   const card = noticeCard({
-    title: deps.text('open.whichCoach'),
-    text: deps.text('open.whichCoach.text'),
+    title: deps.text('open.whichName'),
+    text: deps.text('open.whichName.text'),
     tone: 'info',
-    suggestions: said.coaches.map(({ name }) => deps.text('open.sayCoach', { name })),
+    suggestions: names.map((name) => deps.text(sentence, { name })),
   });
-  return [{ kind: 'card', card }];
+  return { kind: 'card', card };
+}
+
+function unknownInWords(typed: string, { scope }: OpenFilter, deps: DialogDeps): string {
+  return deps.text(scope === 'team' ? 'open.unknownName.team' : 'open.unknownName', { typed });
 }
 
 /** One page; who asks for what is not theirs to see hears so and sees their own. */
@@ -60,14 +74,13 @@ export function showOpen(
   }
   const card = openCommitmentsCard({
     title: titleOf(filter, turn, deps),
-    intro:
-      intro ??
-      (filter.dueTo === null ? null : deps.text('open.until', { date: dateInWords(filter.dueTo) })),
-    rows: found.items.map((item) => rowOf(item, filter, deps)),
+    intro: intro ?? narrowedInWords(filter, deps),
+    rows: found.items.map((item) => openRow(item, { namesCoach: filter.scope === 'team' }, deps)),
     page,
     total: found.total,
     filter,
     queued: isAllOwn(filter) && page === 0 ? queued(turn, deps) : 0,
+    agenda: isAllOwn(filter) && page === 0 ? agendaLines(turn, deps) : [],
   });
   return [{ kind: 'card', card, replaces }];
 }
@@ -83,11 +96,12 @@ export function showItems(
   const card = openCommitmentsCard({
     title: titleOf(filter, turn, deps),
     intro,
-    rows: items.map((item) => rowOf(item, filter, deps)),
+    rows: items.map((item) => openRow(item, { namesCoach: filter.scope === 'team' }, deps)),
     page: 0,
     total: items.length,
     filter,
     queued: 0,
+    agenda: [],
   });
   return [{ kind: 'card', card }];
 }
@@ -99,16 +113,26 @@ export function listOpen(
   turn: Turn,
   deps: DialogDeps,
 ): { items: readonly OpenItem[]; total: number } | null {
-  const { employerId, agreementId, dueTo } = filter;
+  const { employerId, employeeIds, dueTo, overdue } = filter;
+  const agreementIds = deps
+    .files(turn.who)
+    .agreements.filter(({ employeeId }) => employeeIds.includes(employeeId))
+    .map(({ id }) => id);
   return deps.commitments.open.list(turn.who, {
     scope: scopeOf(filter),
     ...(employerId === null ? {} : { employerId }),
-    ...(agreementId === null ? {} : { agreementIds: [agreementId] }),
+    ...(employeeIds.length === 0 ? {} : { agreementIds }),
     ...(dueTo === null ? {} : { dueTo }),
+    ...(overdue ? { dueBefore: turn.now } : {}),
     offset,
     limit,
     why: WHY,
   });
+}
+
+function narrowedInWords({ dueTo, overdue }: OpenFilter, deps: DialogDeps): string | null {
+  if (overdue) return deps.text('open.overdue');
+  return dueTo === null ? null : deps.text('open.until', { date: dateInWords(dueTo) });
 }
 
 function scopeOf({ scope, coachId }: OpenFilter): OpenScope {
@@ -116,8 +140,9 @@ function scopeOf({ scope, coachId }: OpenFilter): OpenScope {
   return coachId === null ? { kind: 'own' } : { kind: 'coach', coachId };
 }
 
-function isAllOwn({ scope, employerId, agreementId, dueTo }: OpenFilter): boolean {
-  return scope === 'own' && employerId === null && agreementId === null && dueTo === null;
+function isAllOwn({ scope, employerId, employeeIds, dueTo, overdue }: OpenFilter): boolean {
+  const isWhole = employerId === null && employeeIds.length === 0 && dueTo === null;
+  return scope === 'own' && isWhole && !overdue;
 }
 
 function queued(turn: Turn, deps: DialogDeps): number {
@@ -127,72 +152,13 @@ function queued(turn: Turn, deps: DialogDeps): number {
 }
 
 function titleOf(filter: OpenFilter, turn: Turn, deps: DialogDeps): string {
-  const { roster, agreements } = deps.files(turn.who);
-  const file = agreements.find(({ id }) => id === filter.agreementId);
-  const name = file
-    ? nameOf(roster.employees, file.employeeId)
-    : filter.employerId === null
-      ? filter.coachId === null
-        ? ''
-        : deps.nameOfPerson(filter.coachId)
-      : nameOf(roster.employers, filter.employerId);
-  if (name !== '') return deps.text('open.titleOf', { name });
-  return deps.text(filter.scope === 'team' ? 'open.titleTeam' : 'open.title');
-}
-
-function rowOf(item: OpenItem, { scope }: OpenFilter, deps: DialogDeps): OpenRowView {
-  const { commitment, state, employeeName, coachName, request } = item;
-  const { id, kind, dueDate, agreementId } = commitment;
-  const act = deps.dayToActInstead(dueDate);
-  return {
-    commitmentId: id,
-    agreementId: agreementId === '' ? null : agreementId,
-    requestId: request?.id ?? null,
-    commitment: kind,
-    state,
-    dueInWords: dateInWords(dueDate),
-    actInWords: act === null || state === 'breached' ? null : dateInWords(act),
-    who: whoInWords(item, deps),
-    coach: scope !== 'team' || coachName === '' ? null : coachName,
-    citation: deps.citation(COMMITMENT_ARTICLES[kind]),
-    remarks: remarksOf(item, deps),
-    handOver: agreementId === '' ? null : deps.text('open.handOver', { employee: employeeName }),
-  };
-}
-
-/** "Jonas Verbeke, Bakkerij De Smet" */
-export function whoInWords(
-  { commitment, employeeName, employerName, request }: OpenItem,
-  deps: Pick<DialogDeps, 'text'>,
-): string {
-  if (commitment.agreementId !== '') {
-    return deps.text('open.who', { employee: employeeName, employer: employerName });
-  }
-  const name = employerName || request?.callerName;
-  return name ? deps.text('open.whoNoFile', { name }) : deps.text('open.whoUnknown');
-}
-
-function remarksOf({ request, planned, suspended }: OpenItem, deps: DialogDeps): string[] {
-  const asked = [request?.callerName, request?.subject].filter(Boolean).join(': ');
-  return [
-    ...(asked === '' ? [] : [deps.text('open.asked', { asked })]),
-    ...(planned
-      ? [
-          deps.text('open.planned', {
-            when: [dateInWords(planned.date), timesInWords(planned.start, null)]
-              .filter(Boolean)
-              .join(', '),
-          }),
-        ]
-      : []),
-    ...(suspended
-      ? [
-          deps.text('open.suspended', {
-            from: dateInWords(suspended.from),
-            to: dateInWords(suspended.to),
-            reason: deps.text(`suspension.${suspended.reason}`),
-          }),
-        ]
-      : []),
-  ];
+  const { scope, coachId, employerId, employeeIds } = filter;
+  const { roster } = deps.files(turn.who);
+  const names = [
+    ...employeeIds.map((id) => nameOf(roster.employees, id)),
+    ...(employerId === null ? [] : [nameOf(roster.employers, employerId)]),
+    ...(coachId === null ? [] : [deps.nameOfPerson(coachId)]),
+  ].filter((name) => name !== '');
+  if (names.length > 0) return deps.text('open.titleOf', { name: names.join(', ') });
+  return deps.text(scope === 'team' ? 'open.titleTeam' : 'open.title');
 }

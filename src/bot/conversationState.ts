@@ -1,5 +1,7 @@
 // What the bot remembers of a conversation between turns, beside the dialog stack.
 
+import type { LastClick } from '../../dialogs/dialog.ts';
+
 /** How many ids of handled activities are remembered, to notice a re-delivery. */
 const REMEMBERED = 30;
 
@@ -8,6 +10,7 @@ export interface ConversationState {
   handled?: string[];
   lastVisitId?: string | null;
   lastRequestId?: string | null;
+  lastClick?: LastClick | null;
   failures?: number;
   greeted?: boolean;
   /** The day on which warnings were last said, YYYY-MM-DD. */

@@ -59,6 +59,7 @@ export async function handleTurn(
     activityId: context.activity.id ?? null,
     lastVisitId: memory.lastVisitId ?? null,
     lastRequestId: memory.lastRequestId ?? null,
+    lastClick: memory.lastClick ?? null,
   };
   const greeting = memory.greeted ? [] : house.greeting(who, turn.now);
   memory.greeted = true;
@@ -66,6 +67,8 @@ export async function handleTurn(
     event.kind === 'bad'
       ? [say(deps.text('error.badCard'))]
       : await converseIn(context, state, event, turn, memory, house);
+  memory.lastClick =
+    event.kind === 'action' ? { action: JSON.stringify(event.action), at: turn.now } : null;
   const warnings = isMessage ? warningsOfToday(memory, turn, deps) : [];
   const unsaid = warnings.filter((warning) => !JSON.stringify(replies).includes(warning));
   markHandled(memory, context.activity.id);

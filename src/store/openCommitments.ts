@@ -19,6 +19,8 @@ export interface OpenQuestion {
   agreementIds?: readonly string[];
   /** Due on this day at the latest. */
   dueTo?: string;
+  /** Due before this moment (epoch ms). */
+  dueBefore?: number;
   offset: number;
   limit: number;
   why: string;
@@ -108,7 +110,9 @@ export function listOpenCommitments(
     return null;
   }
   const today = brusselsDay(db.now);
-  const dueBefore = dueTo === undefined ? Infinity : brusselsInstant(addDays(dueTo, 1), '00:00');
+  const { dueBefore: moment = Infinity } = question;
+  const dayAfter = dueTo === undefined ? Infinity : brusselsInstant(addDays(dueTo, 1), '00:00');
+  const dueBefore = Math.min(moment, dayAfter);
   const page: Page = { today, employerId, dueBefore, offset, limit };
   const files = filesOf(db, who, { ...question, today });
   const { ids, total } = files ? pageOf(db, { ...page, ...files }) : pageOfAll(db, page);

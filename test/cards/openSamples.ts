@@ -24,14 +24,17 @@ const reachable: OpenRowView = {
   coach: null,
   citation: MODEL,
   remarks: ['Fatima El Amrani vroeg: iemand komt langs.'],
-  handOver: 'draag het dossier van Fatima El Amrani over',
+  plannedId: null,
+  warning: null,
 };
 const onsite: OpenRowView = {
   ...reachable,
   commitment: 'onsite',
   state: 'atRisk',
   dueInWords: 'maandag 16 november 2026',
-  remarks: ['Afspraak: maandag 16 november 2026, 14.00 uur.'],
+  remarks: ['Afspraak: dinsdag 17 november 2026, 14.00 uur.'],
+  plannedId: requestId,
+  warning: 'De afspraak ligt na deze termijn. Verzet ze, of spreek eerder af.',
 };
 const followUp: OpenRowView = {
   ...onsite,
@@ -59,13 +62,12 @@ const withoutFile: OpenRowView = {
   who: 'Garage Vermeersch (zonder dossier)',
   citation: 'instelling van de Dienst Activering en Werk',
   remarks: ['mevrouw Vermeersch vroeg: contact.'],
-  handOver: null,
 };
 const long: OpenRowView = {
   ...reachable,
   who: `${longVisit.employees[0] ?? ''}, ${longVisit.employer}`,
   coach: 'Anne-Charlotte Van den Bossche-Vanderstraeten-De Keukeleire',
-  handOver: `draag het dossier van ${longVisit.employees[0] ?? ''} over`,
+  plannedId: requestId,
 };
 
 const own: OpenListView = {
@@ -76,6 +78,7 @@ const own: OpenListView = {
   total: 5,
   filter: OWN_OPEN,
   queued: 0,
+  agenda: [],
 };
 
 const reachableSum: ExplanationView = {
@@ -89,6 +92,7 @@ const reachableSum: ExplanationView = {
   ],
   moved: null,
   dueInWords: 'dinsdag 17 november 2026, 17.00 uur',
+  ended: null,
   firstPromised: null,
   citation: MODEL,
   version: 'Berekend met de regels van versie 2026-04.',
@@ -98,7 +102,20 @@ const reachableSum: ExplanationView = {
 
 export const openSamples: Readonly<Record<string, Card>> = {
   openOwn: openCommitmentsCard(own),
-  openQueue: openCommitmentsCard({ ...own, rows: [followUp], total: 1, queued: 2 }),
+  openQueue: openCommitmentsCard({
+    ...own,
+    rows: [{ ...followUp, plannedId: null, warning: null }],
+    total: 1,
+    queued: 2,
+    agenda: [
+      {
+        text: 'Van 2 afspraken weet ik nog niet of ze doorgingen.',
+        from: '2026-11-02',
+        to: '2026-11-12',
+      },
+      { text: 'Je hebt een afspraak in de komende week.', from: '2026-11-13', to: '2026-11-20' },
+    ],
+  }),
   openTeam: openCommitmentsCard({
     ...own,
     title: 'Open bij het hele team',
@@ -118,8 +135,9 @@ export const openSamples: Readonly<Record<string, Card>> = {
       scope: 'coach',
       coachId: agreementId,
       employerId: requestId,
-      agreementId,
+      employeeIds: [agreementId, requestId],
       dueTo: '2026-11-20',
+      overdue: true,
     },
   }),
   openAttack: openCommitmentsCard({
@@ -151,6 +169,7 @@ export const openSamples: Readonly<Record<string, Card>> = {
     commitment: 'supportPlan',
     who: ATTACKS[3] ?? '',
     skipped: [],
+    ended: 'Dit is intussen nagekomen, maar te laat.',
     requestId: null,
   }),
 };

@@ -4,7 +4,15 @@ import type { Button, Card, Element } from '../../cards/card.ts';
 import { toText } from '../../cards/renderers/toText.ts';
 import { converse, type DialogHost, type Event } from '../../dialogs/conversation.ts';
 import type { DialogDeps } from '../../dialogs/deps.ts';
-import type { Input, NextDialog, PlainDialog, Reply, Step, Turn } from '../../dialogs/dialog.ts';
+import type {
+  Input,
+  LastClick,
+  NextDialog,
+  PlainDialog,
+  Reply,
+  Step,
+  Turn,
+} from '../../dialogs/dialog.ts';
 import { allDialogs } from '../../dialogs/allDialogs.ts';
 import type { StaffPrincipal } from '../../src/store/principal.ts';
 
@@ -18,6 +26,7 @@ export class Talk {
   #stack: { dialog: AnyDialog; state: object } | null = null;
   #lastVisitId: string | null = null;
   #lastRequestId: string | null = null;
+  #lastClick: LastClick | null = null;
   #count = 0;
   now: number;
   /** The replies of the last turn. */
@@ -73,8 +82,11 @@ export class Talk {
       activityId: `activity-${this.#count}`,
       lastVisitId: this.#lastVisitId,
       lastRequestId: this.#lastRequestId,
+      lastClick: this.#lastClick,
     };
     this.replies = await converse(event, turn, this.#host(turn), this.#deps);
+    this.#lastClick =
+      event.kind === 'action' ? { action: JSON.stringify(event.action), at: this.now } : null;
     return this.replies
       .map((reply) => (reply.kind === 'text' ? reply.text : toText(reply.card)))
       .join('\n');
