@@ -7,7 +7,7 @@ import { sayButtons } from './sayButtons.ts';
 
 /** Asks a coach to enter what is missing, before the summary of the week is made. */
 export function askMissingCard(view: AskMissingView): Card {
-  const { weekInWords, appointments, days, more } = view;
+  const { weekInWords, figures, appointments, days, more } = view;
   return {
     id: 'askMissing',
     summary: cardText('missing.summary'),
@@ -18,7 +18,7 @@ export function askMissingCard(view: AskMissingView): Card {
       ...openLines(days, more),
       { kind: 'divider' },
       { kind: 'text', text: cardText('missing.how'), style: 'body' },
-      sayButtons([cardText('example.myVisits'), cardText('example.open')]),
+      sayButtons([cardText('example.myVisits'), cardText('example.open'), figures]),
     ],
     buttons: [],
   };

@@ -39,6 +39,8 @@ export interface BreachView {
 export interface AskMissingView {
   /** "maandag 16 tot en met zondag 22 november 2026" */
   weekInWords: string;
+  /** A sentence that asks for one's own figures of the week: before a lead sees them. */
+  figures: string;
   /** Appointments of the week that nothing was noted of: "dinsdag 17 november: Bakkerij De Smet". */
   appointments: readonly string[];
   /** What fell or falls due in the week and is not noted as done. */

@@ -5,11 +5,11 @@ import type { Logger } from 'pino';
 import type { DialogDeps } from '../../dialogs/deps.ts';
 import type { Config } from '../config.ts';
 import type { Content } from '../content/loadContent.ts';
-import { createJobs, messageGroups, type WeeklySummaryWork } from '../jobs/createJobs.ts';
+import { createJobs, messageGroups } from '../jobs/createJobs.ts';
 import type { Job } from '../jobs/job.ts';
 import type { OutboxHouse } from '../jobs/outboxWorker.ts';
 import { startJobs, type RunningJobs } from '../jobs/startJobs.ts';
-import { freezeDueWeeks } from '../store/summaryFreeze.ts';
+import { weeklySummary } from '../jobs/weeklySummary.ts';
 import type { Store } from '../store/store.ts';
 import { proactiveSender } from './proactiveSender.ts';
 import type { TeamsAdapter } from './teamsAdapter.ts';
@@ -49,14 +49,5 @@ export function botJobs(house: JobsHouse): OutboxHouse & { jobs: readonly Job[] 
       serviceUrls: config.serviceUrls,
     }),
     pause: (ms) => wait(ms),
-  };
-}
-
-/** A week is told for good at its moment; pushing it joins when the summary can be shown. */
-function weeklySummary(store: Store): WeeklySummaryWork {
-  return {
-    push: () => undefined,
-    freeze: () => void freezeDueWeeks(store),
-    compose: () => null,
   };
 }

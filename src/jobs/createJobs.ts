@@ -12,7 +12,7 @@ import {
   newFileMessages,
   uncoveredMessages,
 } from './messages/coverMessages.ts';
-import type { Composed, MessageGroup } from './messages/messageGroup.ts';
+import type { Composed, MessageGroup, MessageHouse } from './messages/messageGroup.ts';
 import {
   breachMessages,
   closedPromiseMessages,
@@ -28,14 +28,14 @@ import { purgeJob } from './purgeJob.ts';
 import { remindersJob } from './remindersJob.ts';
 import { freezeJob, weeklyPushJob, type WeeklyWork } from './weeklyJobs.ts';
 
-/** What the weekly summary adds to the moments that are kept here. */
+/** What is done with the weekly summary at the moments that are kept here (see weeklySummary). */
 export interface WeeklySummaryWork {
   /** At 08.30 on the first office day: whoever gets a summary is put in line (kind `weeklyPush`). */
   push: WeeklyWork;
   /** At 17.00 on the third office day: the figures of these weeks no longer change. */
   freeze: WeeklyWork;
   /** The card of rows of kind `weeklyPush`, one at a time, when it is sent. */
-  compose(who: StaffPrincipal, rows: readonly OutboxRow[]): Composed | null;
+  compose(who: StaffPrincipal, rows: readonly OutboxRow[], house: MessageHouse): Composed | null;
 }
 
 /** Without a summary nothing is pushed and nothing frozen. */

@@ -97,6 +97,7 @@ export const reminderSamples: Readonly<Record<string, Card>> = {
     more: 42,
   }),
   askMissing: askMissingCard({
+    figures: 'mijn cijfers van week 46',
     weekInWords: 'maandag 9 tot en met zondag 15 november 2026',
     appointments: [
       'dinsdag 10 november 2026: Bakkerij De Smet',
@@ -106,6 +107,7 @@ export const reminderSamples: Readonly<Record<string, Card>> = {
     more: 0,
   }),
   askMissingNothingOpen: askMissingCard({
+    figures: 'mijn cijfers van week 46',
     weekInWords: 'maandag 9 tot en met zondag 15 november 2026',
     appointments: [],
     days: [],

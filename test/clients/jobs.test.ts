@@ -7,10 +7,10 @@ import { promisify } from 'node:util';
 import { expect } from 'chai';
 import { startMaatje, type RunningMaatje } from '../../src/bot/startMaatje.ts';
 import { readConfig } from '../../src/config.ts';
-import { brusselsDay, brusselsInstant, addDays } from '../../src/store/brusselsTime.ts';
+import { brusselsDay, brusselsInstant } from '../../src/store/brusselsTime.ts';
 import { openDueBetween } from '../../src/store/dueCommitments.ts';
 import { jobCalendar } from '../../src/jobs/jobCalendar.ts';
-import { isOfficeDay, nextOfficeDay } from '../../src/rules/index.ts';
+import { daysOfWeek, isOfficeDay, nextOfficeDay, weekOf } from '../../src/rules/index.ts';
 import { Playground } from './playground.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -38,15 +38,17 @@ describe('jobs in the Playground', function () {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** The first day from today on which something is due, at nine. */
-  const morning = (): string =>
+  const nextDay = (day: string): string =>
+    maatje.store.read((db) => nextOfficeDay(jobCalendar(db), day));
+  /** The first office day from today on, on which something is due. */
+  const dayOfDue = (): string =>
     maatje.store.read((db) => {
       const calendar = jobCalendar(db);
       const today = brusselsDay(db.now);
       const from = isOfficeDay(calendar, today) ? today : nextOfficeDay(calendar, today);
       const [first] = openDueBetween(db, brusselsInstant(from, '00:00'), Infinity);
       if (!first) throw new Error('nothing is due in the demo data');
-      return `${first.commitment.dueDate}T09:00`;
+      return first.commitment.dueDate;
     });
   const job = async (name: string, at: string): Promise<string> => {
     const args = ['src/commands/job.ts', name, '--at', at];
@@ -54,15 +56,18 @@ describe('jobs in the Playground', function () {
     return (await run(process.execPath, args, { cwd: ROOT, env })).stdout;
   };
 
-  it('remind of what is due, and tell a lead what was not kept', async () => {
+  it('remind of what is due, tell a lead what was not kept, and push the summary', async () => {
     await playground.see(/digitale assistent/);
-    const at = morning();
-    expect(await job('reminders', at)).to.match(/verstuurd/);
+    const due = dayOfDue();
+    expect(await job('reminders', `${due}T09:00`)).to.match(/verstuurd/);
     await (await playground.see('Dit moet binnenkort gebeuren')).scrollIntoViewIfNeeded();
     await playground.picture('teams-jobs-1-reminder');
-    const later = `${addDays(at.slice(0, 10), 1)}T10:00`;
-    await job('breaches', later);
+    await job('breaches', `${nextDay(due)}T10:00`);
     await (await playground.see('Niet op tijd nagekomen')).scrollIntoViewIfNeeded();
     await playground.picture('teams-jobs-2-breach');
+    const monday = nextDay(daysOfWeek(weekOf(due)).to);
+    expect(await job('weeklyPush', `${monday}T08:30`)).to.match(/verstuurd/);
+    await (await playground.see(/Overzicht van week/)).scrollIntoViewIfNeeded();
+    await playground.picture('teams-jobs-3-push');
   });
 });

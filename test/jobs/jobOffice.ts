@@ -5,11 +5,11 @@ import { toText } from '../../cards/renderers/toText.ts';
 import type { DialogDeps } from '../../dialogs/deps.ts';
 import { createDialogDeps } from '../../src/bot/dialogDeps.ts';
 import { loadContent, type Content } from '../../src/content/loadContent.ts';
-import { createJobs, messageGroups, NO_SUMMARY } from '../../src/jobs/createJobs.ts';
-import type { WeeklySummaryWork } from '../../src/jobs/createJobs.ts';
+import { createJobs, messageGroups } from '../../src/jobs/createJobs.ts';
 import type { Delivery, ProactiveSender } from '../../src/jobs/delivery.ts';
 import { OutboxWorker, type OutboxHouse } from '../../src/jobs/outboxWorker.ts';
 import { Scheduler } from '../../src/jobs/scheduler.ts';
+import { weeklySummary } from '../../src/jobs/weeklySummary.ts';
 import { brusselsInstant } from '../../src/store/brusselsTime.ts';
 import { saveConversation } from '../../src/store/conversations.ts';
 import type { StaffPrincipal } from '../../src/store/principal.ts';
@@ -46,13 +46,13 @@ export interface JobOffice extends Office {
 /** Everybody has talked with Maatje but those who are named. */
 export function openJobOffice(
   options: Parameters<typeof openOffice>[0] & {
-    summary?: WeeklySummaryWork;
     silent?: readonly string[];
   } = {},
 ): JobOffice {
-  const { summary = NO_SUMMARY, silent = [], ...rest } = options;
+  const { silent = [], ...rest } = options;
   const office = openOffice(rest);
   const { store, clock } = office;
+  const summary = weeklySummary(store);
   const deps = createDialogDeps(store, CONTENT);
   const sent: Sent[] = [];
   const pauses: number[] = [];

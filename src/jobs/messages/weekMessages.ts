@@ -1,8 +1,9 @@
 // Messages about a week: is everything of it noted? And its summary.
 import { askMissingCard } from '../../../cards/askMissingCard.ts';
 import { cardText } from '../../../cards/cardText.ts';
+import { periodInWords } from '../../../dialogs/summary/periodInWords.ts';
 import { dateInWords, timesInWords } from '../../language/index.ts';
-import { daysOfWeek } from '../../rules/index.ts';
+import { daysOfWeek, periodOf } from '../../rules/index.ts';
 import { brusselsDay } from '../../store/brusselsTime.ts';
 import type { OutboxRow } from '../../store/outbox.ts';
 import type { StaffPrincipal } from '../../store/principal.ts';
@@ -34,6 +35,9 @@ function compose(
   const open = house.deps.commitments.open.list(who, { ...ask, why: row.kind });
   const items = (open?.items ?? []).filter(({ commitment }) => commitment.dueDate >= from);
   const card = askMissingCard({
+    figures: house.deps.text('figures.mineOf', {
+      period: periodInWords(periodOf(row.subjectId)!, house.deps.text),
+    }),
     weekInWords: cardText('missing.week', { from: dateInWords(from), to: dateInWords(to) }),
     appointments: untold(who, { from, to }, row.kind, house),
     ...dueDayViews(items, who, 'others', house),
@@ -63,14 +67,14 @@ function untold(
 /** The summary of a week; what is in it is the summary's own business. */
 export function weeklyPushMessages(
   pattern: string,
-  summary: (who: StaffPrincipal, rows: readonly OutboxRow[]) => Composed | null,
+  summary: MessageGroup['compose'],
 ): MessageGroup {
   const push = new Ticks(pattern);
   return {
     kinds: ['weeklyPush'],
     isBatched: false,
     mayBeSentAt: (now, calendar) => mayPushAt(now, calendar, push),
-    compose: (who, rows) => summary(who, rows),
+    compose: summary,
     mention: () => cardText('uncertain.weeklyPush'),
   };
 }
