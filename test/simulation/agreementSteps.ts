@@ -9,6 +9,7 @@ import { agreementEvents } from '../../src/store/import/agreementEvents.ts';
 import { SYSTEM_ID } from '../../src/store/principal.ts';
 import { query } from '../../src/store/query.ts';
 import { addDays } from '../rules/oracle.ts';
+import { compareNow } from './compareOffice.ts';
 import type { Signer } from './ledger.ts';
 import { coachOn } from './naiveDeadlines.ts';
 import type { SimulatedFile, SimulatedOffice } from './simulatedOffice.ts';
@@ -117,12 +118,27 @@ export function agreementSteps(office: SimulatedOffice) {
   /** Some files of a coach go to another, from today, from a day that passed, or later. */
   function handOver(fromId: string, toId: string): void {
     const from = addDays(office.today, chance.pick([0, 0, 0, -3, 5, 12]));
-    const running = [...office.files.values()].filter(({ id, end }) => {
-      const coaches = ledger.of(id, 'coach');
-      const isPlanned = coaches.some((one) => one.from > from);
-      return !isPlanned && (end ?? from) >= from && coachesOn(id, from) === fromId;
-    });
-    const agreementIds = chance.shuffled(running).slice(0, chance.int(1, 8)).map((file) => file.id); // prettier-ignore
+    const running = [...office.files.keys()].filter((id) => mayLeave(id, from, fromId));
+    transfer(fromId, toId, from, chance.shuffled(running).slice(0, chance.int(1, 8)));
+  }
+
+  /** One file goes to another coach, today or from a day that passed, while somebody waits in it. */
+  function handOverFile(agreementId: string): void {
+    const from = addDays(office.today, chance.pick([0, 0, -1, -3]));
+    const fromId = coachesOn(agreementId, from);
+    const toId = chance.pick(office.coaches).personId;
+    if (fromId !== undefined && toId !== fromId && mayLeave(agreementId, from, fromId))
+      transfer(fromId, toId, from, [agreementId]);
+  }
+
+  /** Somebody's running file, that goes to nobody else later on. */
+  function mayLeave(agreementId: string, from: string, coachId: string): boolean {
+    const isPlanned = ledger.of(agreementId, 'coach').some((one) => one.from > from);
+    const lastDay = office.files.get(agreementId)!.end ?? from;
+    return !isPlanned && lastDay >= from && coachesOn(agreementId, from) === coachId;
+  }
+
+  function transfer(fromId: string, toId: string, from: string, agreementIds: string[]): void {
     if (agreementIds.length === 0) return;
     office.write((tx) => {
       const by = { fromId, toId, effectiveFrom: from, agreementIds };
@@ -132,6 +148,8 @@ export function agreementSteps(office: SimulatedOffice) {
       for (const agreementId of agreementIds)
         ledger.note({ at: tx.now, agreementId, kind: 'coach', coachId: toId, from });
     });
+    // No event follows: the rows must have been brought up to date by the hand-over itself.
+    for (const agreementId of agreementIds) compareNow(office, agreementId);
   }
 
   /** Who has a file on a day; undefined before its first coach. */
@@ -140,7 +158,17 @@ export function agreementSteps(office: SimulatedOffice) {
     return coaches.length > 0 ? coachOn(coaches, day) : undefined;
   }
 
-  return { addEmployer, begin, change, sign, changeSubsidy, handOver, coachesOn, SIGNERS };
+  return {
+    addEmployer,
+    begin,
+    change,
+    sign,
+    changeSubsidy,
+    handOver,
+    handOverFile,
+    coachesOn,
+    SIGNERS,
+  };
 }
 
 function recorded(tx: Tx): { recordedAt: number; recordedBy: string } {

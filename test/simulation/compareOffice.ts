@@ -1,9 +1,12 @@
 // Every row of the store beside what the oracle expects, and the rows before and after a rebuild.
-import { allCommitmentRows } from '../../src/store/commitmentRows.ts';
+import {
+  allCommitmentRows,
+  commitmentRowsOf,
+  contactRequestRows,
+} from '../../src/store/commitmentRows.ts';
 import { promisesOf } from '../../src/store/events.ts';
 import { query } from '../../src/store/query.ts';
 import { rebuildCommitments } from '../../src/store/rebuildCommitments.ts';
-import type { FileEntry } from './ledger.ts';
 import { expectedRows } from './naiveCommitments.ts';
 import type { ExpectedRow } from './naiveCommitments.ts';
 import type { SimulatedOffice } from './simulatedOffice.ts';
@@ -13,9 +16,6 @@ export interface Comparison {
   commitments: number;
   /** Deadlines that were told with an event and still stand. */
   promises: number;
-  differences: string[];
-  /** What was noted about the first file with a difference. */
-  trace: readonly FileEntry[];
 }
 
 const COLUMNS = [
@@ -26,39 +26,53 @@ const COLUMNS = [
 /** Compares everything that is stored with the ledger; each difference is a line. */
 export function compareOffice(office: SimulatedOffice): Comparison {
   const { store, ledger } = office;
-  const rows = store.read((db) => allCommitmentRows(db));
-  const stored = new Map(rows.map((row) => [row.id, row]));
-  const differences: string[] = [];
-  let trace: readonly FileEntry[] = [];
+  const stored = new Set(store.read((db) => allCommitmentRows(db)).map((row) => row.id));
   let commitments = 0;
   let promises = 0;
-  for (const [key, entries] of ledger.files) {
-    const expected = expectedRows(entries, ledger.shared);
-    const before = differences.length;
-    commitments += expected.length;
-    for (const row of expected) {
-      const kept = stored.get(row.id);
-      stored.delete(row.id);
-      if (!kept) differences.push(`${row.id}: not in the store`);
-      else
-        for (const column of COLUMNS)
-          if (kept[column] !== row[column])
-            differences.push(`${row.id}: ${column} ${told(kept[column])}, expected ${told(row[column])}`); // prettier-ignore
-    }
-    if (differences.length > before && trace.length === 0) trace = entries;
-    if (key.startsWith('/')) continue;
-    const byId = new Map(expected.map((row) => [row.id, row]));
-    for (const promise of store.read((db) => promisesOf(db, key))) {
-      const row = byId.get(promise.commitmentId);
-      if (!row) continue;
-      promises += 1;
-      if (row.promisedDueAt !== promise.promisedDueAt)
-        differences.push(`${row.id}: told ${told(promise.promisedDueAt)}, expected ${told(row.promisedDueAt)}`); // prettier-ignore
-    }
+  for (const key of ledger.files.keys()) {
+    const compared = compareNow(office, key);
+    commitments += compared.ids.length;
+    promises += compared.promises;
+    for (const id of compared.ids) stored.delete(id);
+  }
+  for (const id of stored) office.differences.push(`${id}: in the store, not expected`);
+  office.differences.push(...requestStates(office), ...rebuilt(office));
+  return { files: ledger.files.size, commitments, promises };
+}
+
+/** Compares one file (or a request without one) as it is now. */
+export function compareNow(
+  office: SimulatedOffice,
+  key: string,
+): { ids: string[]; promises: number } {
+  const { store, ledger, differences } = office;
+  const entries = ledger.files.get(key)!;
+  const expected = new Map(expectedRows(entries, ledger.shared).map((row) => [row.id, row]));
+  const isFile = !key.startsWith('/');
+  const rows = store.read((db) =>
+    isFile ? commitmentRowsOf(db, key) : contactRequestRows(db, key.slice(1)),
+  );
+  const stored = new Map(rows.map((row) => [row.id, row]));
+  const before = differences.length;
+  for (const row of expected.values()) {
+    const kept = stored.get(row.id);
+    stored.delete(row.id);
+    if (!kept) differences.push(`${row.id}: not in the store`);
+    else
+      for (const column of COLUMNS)
+        if (kept[column] !== row[column])
+          differences.push(`${row.id}: ${column} ${told(kept[column])}, expected ${told(row[column])}`); // prettier-ignore
   }
   for (const id of stored.keys()) differences.push(`${id}: in the store, not expected`);
-  differences.push(...requestStates(office), ...rebuilt(office));
-  return { files: ledger.files.size, commitments, promises, differences, trace };
+  const promised = isFile ? store.read((db) => promisesOf(db, key)) : [];
+  const standing = promised.filter((promise) => expected.has(promise.commitmentId));
+  for (const { commitmentId, promisedDueAt } of standing) {
+    const row = expected.get(commitmentId)!;
+    if (row.promisedDueAt !== promisedDueAt)
+      differences.push(`${row.id}: told ${told(promisedDueAt)}, expected ${told(row.promisedDueAt)}`); // prettier-ignore
+  }
+  if (differences.length > before && office.trace.length === 0) office.trace = [...entries];
+  return { ids: [...expected.keys()], promises: standing.length };
 }
 
 /** A request is answered or closed exactly when what it opened is. */

@@ -7,6 +7,7 @@ import type { SuspensionReason, WeekHours } from '../../src/rules/index.ts';
 import { recordSuspension } from '../../src/store/suspensions.ts';
 import { addDays } from '../rules/oracle.ts';
 import type { Hours } from '../rules/oracle.ts';
+import { compareNow } from './compareOffice.ts';
 import { Office } from './naiveCalendar.ts';
 import type { Settings } from './ledger.ts';
 import type { Coach, SimulatedFile, SimulatedOffice } from './simulatedOffice.ts';
@@ -108,7 +109,7 @@ export function officeSteps(office: SimulatedOffice) {
 
   function record(suspension: SimulatedSuspension, withdrawn: boolean): SimulatedSuspension {
     const { agreementId, from, to, reason } = suspension;
-    return office.write((tx) => {
+    const made = office.write((tx) => {
       const id = recordSuspension(tx, {
         ...(suspension.id ? { suspensionId: suspension.id } : {}),
         ...{ agreementId, fromDay: from, toDay: to, reason, withdrawn },
@@ -118,6 +119,8 @@ export function officeSteps(office: SimulatedOffice) {
       ledger.note({ at: tx.now, agreementId, ...said });
       return { ...suspension, id };
     });
+    compareNow(office, agreementId);
+    return made;
   }
 
   return {

@@ -4,6 +4,7 @@ import { Agenda } from './agenda.ts';
 import { agreementSteps } from './agreementSteps.ts';
 import { compareOffice } from './compareOffice.ts';
 import type { Comparison } from './compareOffice.ts';
+import type { FileEntry } from './ledger.ts';
 import { planOffice } from './planOffice.ts';
 import { officeSteps } from './officeSteps.ts';
 import { planFile } from './planFile.ts';
@@ -32,7 +33,8 @@ export interface YearFigures extends Comparison {
   entries: number;
   restarts: number;
   comparisons: number;
-  differences: string[];
+  differences: readonly string[];
+  trace: readonly FileEntry[];
 }
 
 /** Simulates and compares; `onMonth` hears how far it is. Throws Error when a step is refused. */
@@ -86,10 +88,8 @@ function run(
   agenda: Agenda,
   onMonth: (day: string, so: { entries: number; commitments: number }) => void,
 ): YearFigures {
-  const differences: string[] = [];
   let comparisons = 0;
-  let last: Comparison = { files: 0, commitments: 0, promises: 0, differences: [], trace: [] };
-  let trace: Comparison['trace'] = [];
+  let last: Comparison = { files: 0, commitments: 0, promises: 0 };
   for (let day = OPENED_ON; day <= LAST_DAY; day = addDays(day, 1)) {
     const end = instant(addDays(day, 1), '00:00');
     for (let item = agenda.next(end); item; item = agenda.next(end)) {
@@ -104,11 +104,10 @@ function run(
       office.restart();
       last = compareOffice(office);
       comparisons += last.commitments;
-      differences.push(...last.differences);
-      if (trace.length === 0) trace = last.trace;
     }
     onMonth(day, { entries: office.ledger.entries, commitments: last.commitments });
   }
   const { entries } = office.ledger;
+  const { differences, trace } = office;
   return { ...last, entries, restarts: office.restarts, comparisons, differences, trace };
 }

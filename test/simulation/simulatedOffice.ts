@@ -18,6 +18,7 @@ import { brusselsDay } from '../rules/oracle.ts';
 import type { Chance } from './chance.ts';
 import { chanceOf } from './chance.ts';
 import { Ledger } from './ledger.ts';
+import type { FileEntry } from './ledger.ts';
 import { noteShipped } from './shippedFacts.ts';
 
 export interface Scale {
@@ -74,6 +75,10 @@ export class SimulatedOffice {
   admin!: StaffPrincipal;
   store: Store;
   restarts = 0;
+  /** What the store has otherwise than expected, one line each. */
+  readonly differences: string[] = [];
+  /** What was noted about the first file with a difference. */
+  trace: FileEntry[] = [];
   private writes = 0;
   private clock: number;
   private readonly folder = mkdtempSync(join(tmpdir(), 'maatje-year-'));
