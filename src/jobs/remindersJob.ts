@@ -16,6 +16,8 @@ import { mayRemindAt } from './officeMoments.ts';
 
 /** A deadline behind the longest row of closed days can be next working day's. */
 const DAYS_AHEAD = 31;
+/** An absence that is over can be why a part-time coach was not reminded on an own last working day. */
+const DAYS_BACK = 31;
 
 /** The reminders of the day, and what may not have arrived before. */
 export function remindersJob(store: Store, pattern: string): Job {
@@ -42,7 +44,7 @@ export function queueReminders(tx: Tx): void {
   const calendar = jobCalendar(tx);
   const day = brusselsDay(tx.now);
   const last = addDays(day, DAYS_AHEAD);
-  const facts = answerFacts(tx, { from: day, to: last });
+  const facts = answerFacts(tx, { from: addDays(day, -DAYS_BACK), to: last });
   const span = { from: startOfDay(calendar, day), to: startOfDay(calendar, last) };
   for (const { commitment, coachId } of openDueBetween(tx, span.from, span.to)) {
     const { id: subjectId, dueDate } = commitment;

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { isOfficeTime } from '../../src/rules/index.ts';
 import { jobCalendar } from '../../src/jobs/jobCalendar.ts';
 import { brusselsInstant } from '../../src/store/brusselsTime.ts';
-import { recordAbsence } from '../../src/store/coachHours.ts';
+import { addBackup, addHours, recordAbsence } from '../../src/store/coachHours.ts';
 import { listAccess } from '../../src/store/accessLog.ts';
 import { registerRequest } from '../../src/store/requests.ts';
 import { recordSuspension } from '../../src/store/suspensions.ts';
@@ -100,6 +100,24 @@ describe('reminders and breaches', () => {
     const [gaps = '', reminder = ''] = to(monday, office.lead);
     expect(gaps).to.contain('Niemand vervangt een begeleider');
     expect(reminder).to.contain('Jonas (Bakkerij De Smet), voor Els');
+  });
+
+  it('go to the back-up when the absence ate the last own working day, also when it is over', async () => {
+    const { tom, els, store } = office;
+    const day = ['09:00', '17:00'] as const;
+    store.write((tx) => {
+      const [coachId, recordedBy] = [tom.personId, tom.personId];
+      const weekdays = { mon: day, tue: day };
+      addHours(tx, { coachId, effectiveFrom: '2026-11-09', weekdays, recordedBy });
+      const backupId = els.personId;
+      addBackup(tx, { coachId, backupId, effectiveFrom: '2026-11-09', recordedBy });
+      const days = { fromDay: '2026-11-09', toDay: '2026-11-12' };
+      recordAbsence(tx, { coachId, ...days, backupId: null, recordedBy });
+    });
+    expect(to(await office.at('2026-11-12', '09:00'), els)).to.deep.equal([]);
+    const friday = to(await office.at('2026-11-13', '09:00'), els);
+    expect(friday[0]).to.contain('Wim').and.contain('voor Tom');
+    expect(to(await office.at('2026-11-16', '09:00'), tom)[0]).to.contain('Wim');
   });
 
   it('are caught up once after the bot was down, and never outside office hours', async () => {
