@@ -107,11 +107,13 @@ export function tieRequest(
   const before = request.found;
   if (before.agreementId === agreementId)
     return { kind: 'existing', request: before, commitments: commitmentsOfRequest(tx, before) };
-  const file = { agreementId, receivedDay: brusselsDay(before.receivedAt) };
+  // As corrected since: what it opened began then.
+  const receivedAt = commitmentsOfRequest(tx, before)[0]?.startedAt ?? before.receivedAt;
+  const file = { agreementId, receivedDay: brusselsDay(receivedAt) };
   const refused = fileRefusal(tx, who, by, file);
   if (refused) return refused;
   const tiedTo = open(tx, who, {
-    content: { ...before, agreementId },
+    content: { ...before, agreementId, receivedAt },
     submissionKey: by.submissionKey,
     taker: before.takenBy?.id ?? null,
   });

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import { listAccess } from '../../src/store/accessLog.ts';
+import { appendEvents } from '../../src/store/commitments.ts';
 import { registerContact } from '../../src/store/contacts.ts';
 import type { StaffPrincipal } from '../../src/store/principal.ts';
 import { rebuildCommitments } from '../../src/store/rebuildCommitments.ts';
@@ -165,6 +166,25 @@ describe('requests', () => {
       tied.id,
     );
     expect(find(tied.id)?.status).to.equal('answered');
+  });
+
+  it('are tied from the receipt as it was corrected', () => {
+    const { id } = saved(register(unknown(), office.tom));
+    const receivedAt = Date.parse('2026-11-17T10:00:00Z');
+    office.store.write((tx) => {
+      const base = { id: submission().submissionKey, agreementId: '', recordedAt: tx.now };
+      const event = {
+        ...base,
+        kind: 'requestReceiptCorrected',
+        requestId: id,
+        receivedAt,
+      } as const;
+      appendEvents(tx, [event], office.lead.personId);
+    });
+    const change = { requestId: id, agreementId: office.jonas };
+    const tied = office.store.write((tx) => tieRequest(tx, office.els, submission(), change));
+    expect(saved(tied)).to.include({ receivedAt });
+    expect(tied.kind === 'saved' && tied.commitments[0]).to.include({ startedAt: receivedAt });
   });
 
   it('answered by a contact say what was fulfilled and what is due next', () => {
