@@ -9,13 +9,15 @@ const period = z.string().regex(/^2[01]\d\d-(?:W\d\d(?:\/2[01]\d\d-W\d\d)?|\d\d|
 const coachId = personId.nullable();
 const page = z.int().min(0).max(9999);
 
+/** With `together`, the kinds within an agreement; contact requests are counted apart. */
+const KINDS = ['reachable', 'onsite', 'followUp', 'supportPlan', 'contactRequest'] as const;
+
 export const summaryActions = [
   z.strictObject({ verb: z.literal('showSummary'), period, coachId }),
   z.strictObject({
-    verb: z.literal('showSummaryCases'),
+    verb: z.literal('showCases'),
     ...{ period, coachId, page },
-    // Null: of every kind.
-    kind: z.enum(['reachable', 'onsite', 'followUp', 'supportPlan', 'contactRequest']).nullable(),
+    kind: z.enum([...KINDS, 'together']),
     which: z.enum(['due', 'onTime', 'late', 'missed', 'open', 'lapsed', 'suspended']),
   }),
   z.strictObject({ verb: z.literal('showSummaryWork'), period, page }),

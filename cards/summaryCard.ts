@@ -1,7 +1,7 @@
 // The figures of a period: per kind a share with its counts, eight weeks as a chart, and the cases one click away.
 import type { Button, Card, Chart, Element } from './card.ts';
 import { cardText } from './cardText.ts';
-import type { CountName, KindView, ShareView, SummaryView, TrendView } from './summaryViews.ts';
+import type { CasesKind, CountName, KindView, SummaryView, TrendView } from './summaryViews.ts';
 
 /** What fell due and how it ended; below it what was suspended meanwhile, or never came to its deadline. */
 const ENDED: readonly CountName[] = ['due', 'onTime', 'late', 'missed', 'open'];
@@ -21,7 +21,7 @@ export function summaryCard(view: SummaryView): Card {
         style: state.isFinal ? 'good' : 'warning',
         items: [text(state.text, 'body')],
       },
-      ...(total ? totalLines(total) : [text(cardText('figures.nothing'), 'body')]),
+      ...(total ? totalLines(total, view) : [text(cardText('figures.nothing'), 'body')]),
       ...kinds.flatMap((kind) => kindLines(kind, view)),
       ...(noneOf === null ? [] : [{ kind: 'divider' } as const, text(noneOf, 'subtle')]),
       ...(trend.some(({ percent }) => percent !== null)
@@ -35,34 +35,42 @@ export function summaryCard(view: SummaryView): Card {
   };
 }
 
-function totalLines({ share, without }: ShareView): Element[] {
+function totalLines(
+  { share, without, counts }: NonNullable<SummaryView['total']>,
+  view: SummaryView,
+): Element[] {
   return [
     text(cardText('figures.together', { share }), 'heading'),
     ...(without === null ? [] : [withoutLine(without)]),
+    ...numbers(ENDED, 'together', counts, view),
   ];
 }
 
 /** The numbers are the buttons to the cases behind them. */
-function kindLines(
-  { kind, share, without, counts }: KindView,
+function numbers(
+  names: readonly CountName[],
+  kind: CasesKind,
+  counts: KindView['counts'],
   { key, isShared }: SummaryView,
 ): Element[] {
+  const about = cardText(kind === 'together' ? 'figures.allKinds' : `commitment.${kind}`);
+  const buttons = names
+    .filter((which) => counts[which] > 0)
+    .map((which): Button => {
+      const title = cardText(`count.${which}`, { count: counts[which] });
+      return {
+        title,
+        action: { verb: 'showCases', ...key, kind, which, page: 0 },
+        description: `${title}: ${about}`,
+      };
+    });
+  if (buttons.length === 0) return [];
+  if (isShared) return [text(buttons.map(({ title }) => title).join(' · '), 'body')];
+  return [{ kind: 'buttons', layout: 'row', buttons }];
+}
+
+function kindLines({ kind, share, without, counts }: KindView, view: SummaryView): Element[] {
   const name = cardText(`commitment.${kind}`);
-  const numbers = (names: readonly CountName[]): Element[] => {
-    const buttons = names
-      .filter((which) => counts[which] > 0)
-      .map((which): Button => {
-        const title = cardText(`count.${which}`, { count: counts[which] });
-        return {
-          title,
-          action: { verb: 'showSummaryCases', ...key, kind, which, page: 0 },
-          description: `${title}: ${name}`,
-        };
-      });
-    if (buttons.length === 0) return [];
-    if (isShared) return [text(buttons.map(({ title }) => title).join(' · '), 'body')];
-    return [{ kind: 'buttons', layout: 'row', buttons }];
-  };
   return [
     { kind: 'divider' },
     text(
@@ -71,8 +79,8 @@ function kindLines(
     ),
     text(share, 'body'),
     ...(without === null ? [] : [withoutLine(without)]),
-    ...numbers(ENDED),
-    ...numbers(BESIDE),
+    ...numbers(ENDED, kind, counts, view),
+    ...numbers(BESIDE, kind, counts, view),
   ];
 }
 

@@ -12,6 +12,7 @@ export function summaryCasesCard(view: SummaryCasesView): Card {
   const { key, kind, which, title, page, total } = view;
   const cases = view.cases.slice(0, CASES_PAGE_SIZE);
   const from = page * CASES_PAGE_SIZE + 1;
+  const isOfAll = kind === 'together';
   const to = from + cases.length - 1;
   const range =
     cases.length === total
@@ -22,13 +23,13 @@ export function summaryCasesCard(view: SummaryCasesView): Card {
     summary: cardText('cases.summary'),
     body: [
       text(title, 'title'),
-      ...(kind === null ? [] : [text(cardText(`commitment.${kind}`), 'strong')]),
+      text(cardText(isOfAll ? 'figures.allKinds' : `commitment.${kind}`), 'strong'),
       ...(cases.length === 0 ? [text(cardText('cases.none'), 'body')] : [text(range, 'subtle')]),
-      ...cases.flatMap((one) => caseLines(one, kind === null)),
+      ...cases.flatMap((one) => caseLines(one, isOfAll)),
     ],
     buttons: [
       ...summaryPages({ page, total, size: CASES_PAGE_SIZE }, (toPage) => ({
-        verb: 'showSummaryCases',
+        verb: 'showCases',
         ...{ ...key, kind, which, page: toPage },
       })),
       back(key),

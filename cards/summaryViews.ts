@@ -12,6 +12,9 @@ export interface SummaryKey {
 export type CountName = 'due' | 'onTime' | 'late' | 'missed' | 'open' | 'suspended' | 'lapsed';
 export type CaseWhich = CountName;
 
+/** `together`: all but contact requests. */
+export type CasesKind = OwedName | 'together';
+
 export interface ShareView {
   /** "90 % op tijd (18 van 20)" */
   share: string;
@@ -49,7 +52,7 @@ export interface SummaryView {
   /** Who else sees the same, and what is counted for whom. */
   remark: string | null;
   /** The four kinds together; null when nothing fell due. */
-  total: ShareView | null;
+  total: (ShareView & { counts: Readonly<Record<CountName, number>> }) | null;
   /** Those of which something fell due or lapsed. */
   kinds: readonly KindView[];
   /** "Geen termijnen voor: opvolging."; null when every kind is shown. */
@@ -80,7 +83,7 @@ export interface CaseView {
 
 export interface SummaryCasesView {
   key: SummaryKey;
-  kind: OwedName | null;
+  kind: CasesKind;
   which: CaseWhich;
   /** "Week 46 · gemist" */
   title: string;

@@ -36,7 +36,8 @@ function rowLines({ coachId, name, volume, share, rest }: WorkRowView, period: s
     style: 'plain',
     items: [
       text(name, 'strong'),
-      text(`${volume} · ${share}`, 'body'),
+      text(volume, 'body'),
+      text(share, 'body'),
       ...(rest === '' ? [] : [text(rest, 'subtle')]),
     ],
   };

@@ -4,9 +4,8 @@ import type { Card } from '../../cards/card.ts';
 import { summaryCard } from '../../cards/summaryCard.ts';
 import { CASES_PAGE_SIZE, summaryCasesCard } from '../../cards/summaryCasesCard.ts';
 import { CHANGES_PAGE_SIZE, summaryChangesCard } from '../../cards/summaryChangesCard.ts';
-import type { CaseWhich, SummaryKey, WorkRowView } from '../../cards/summaryViews.ts';
+import type { CasesKind, CaseWhich, SummaryKey, WorkRowView } from '../../cards/summaryViews.ts';
 import { summaryWorkCard, WORK_PAGE_SIZE } from '../../cards/summaryWorkCard.ts';
-import type { CommitmentKind } from '../../src/rules/index.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
 import { caseView } from './caseView.ts';
@@ -31,7 +30,7 @@ export function showSummary(
 /** The cases behind a number. */
 export function showCases(
   ask: SummaryAsk,
-  asked: { kind: CommitmentKind | null; which: CaseWhich; page: number },
+  asked: { kind: CasesKind; which: CaseWhich; page: number },
   turn: Turn,
   deps: DialogDeps,
 ): Reply[] {
@@ -103,11 +102,12 @@ function workRow(
     ...(total.open > 0 ? [text('work.open', { count: total.open })] : []),
     ...(asBackup > 0 ? [text('work.asBackup', { count: asBackup })] : []),
   ];
-  const volume = coachId === null ? 'work.volumeNobody' : 'work.volume';
+  const terms = text(total.due === 1 ? 'work.term.one' : 'work.term.other', { count: total.due });
+  const filesInWords = text(files === 1 ? 'work.file.one' : 'work.file.other', { count: files });
   return {
     coachId,
     name: coachId === null ? capital(text('summary.nobody')) : name,
-    volume: text(volume, { files, due: total.due }),
+    volume: coachId === null ? terms : text('work.volume', { files: filesInWords, terms }),
     share: onTimeInWords(total, text),
     rest: rest.join(' · '),
   };

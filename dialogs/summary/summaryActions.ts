@@ -22,7 +22,7 @@ export function handleSummaryAction(action: SummaryAction, turn: Turn, deps: Dia
   switch (action.verb) {
     case 'showSummary':
       return showSummary(ask, turn, deps, true);
-    case 'showSummaryCases':
+    case 'showCases':
       return showCases(ask, action, turn, deps);
     case 'showSummaryChanges':
       return showChanges(ask, action, turn, deps);

@@ -82,8 +82,9 @@ function shareView(figures: KindFigures, text: DialogDeps['text']) {
 function totalView(figures: KindFigures, text: DialogDeps['text']) {
   const view = shareView(figures, text);
   const { share } = view;
-  if (figures.open === 0 || decided(figures) === 0) return view;
-  return { ...view, share: text('figures.withOpen', { share, open: figures.open }) };
+  if (figures.open === 0 || decided(figures) === 0) return { ...view, counts: figures };
+  const withOpen = text('figures.withOpen', { share, open: figures.open });
+  return { ...view, counts: figures, share: withOpen };
 }
 
 /** The kinds of which nothing fell due, in words; null when there are none, or nothing else. */

@@ -33,7 +33,7 @@ export function readCases(
 }
 
 function isChosen({ kind, outcome, suspended }: AnyCase, choice: CaseChoice): boolean {
-  if (choice.kind !== null && choice.kind !== kind) return false;
+  if (!isOfKind(kind, choice.kind)) return false;
   switch (choice.which) {
     case 'all':
       return true;
@@ -44,6 +44,11 @@ function isChosen({ kind, outcome, suspended }: AnyCase, choice: CaseChoice): bo
     default:
       return outcome === choice.which;
   }
+}
+
+function isOfKind(kind: AnyCase['kind'], chosen: CaseChoice['kind']): boolean {
+  if (chosen === null) return true;
+  return chosen === 'together' ? kind !== 'contactRequest' : kind === chosen;
 }
 
 function namedCases(db: Reader, cases: readonly AnyCase[]): NamedCase[] {

@@ -57,8 +57,8 @@ export interface SuspensionInPeriod extends NamedFile {
 
 /** Which cases stand behind a number. */
 export interface CaseChoice {
-  /** Null: of every kind. */
-  kind: CommitmentKind | null;
+  /** `together`: all but contact requests, as in the total; null: of every kind. */
+  kind: CommitmentKind | 'together' | null;
   which: CaseOutcome | 'due' | 'suspended' | 'all';
 }
 

@@ -1,11 +1,9 @@
 // The cards about figures in every state worth seeing; the fullest one must still fit.
 import type { Card } from '../../cards/card.ts';
 import { summaryCard } from '../../cards/summaryCard.ts';
-import { CASES_PAGE_SIZE, summaryCasesCard } from '../../cards/summaryCasesCard.ts';
-import { CHANGES_PAGE_SIZE, summaryChangesCard } from '../../cards/summaryChangesCard.ts';
-import type { CaseView, KindView, SummaryView, WorkRowView } from '../../cards/summaryViews.ts';
-import { summaryWorkCard, WORK_PAGE_SIZE } from '../../cards/summaryWorkCard.ts';
-import { ATTACKS, longVisit } from './sampleVisits.ts';
+import type { KindView, SummaryView } from '../../cards/summaryViews.ts';
+import { longVisit } from './sampleVisits.ts';
+import { summaryBehindSamples } from './summaryBehindSamples.ts';
 
 const COACH = '0198f3a2-5b1c-7c44-9f4e-1d2c3b4a5968';
 const key = { period: '2026-W46', coachId: null };
@@ -33,6 +31,12 @@ const trend = [96, 91, 100, null, 88, 94, 97, 92].map((percent, at) => ({
   decided: percent === null ? 0 : 60,
 }));
 
+const total = {
+  share: '92 % op tijd (55 van 60)',
+  without: '91 % op tijd (51 van 56)',
+  counts: { ...none, due: 60, onTime: 55, late: 3, missed: 2, suspended: 4, lapsed: 1 },
+};
+
 const week: SummaryView = {
   key,
   title: 'Overzicht van week 46',
@@ -42,7 +46,7 @@ const week: SummaryView = {
     text: 'Voorlopig: wat tot woensdag 18 november 2026, 17.00 uur genoteerd wordt, telt nog mee.',
   },
   remark: null,
-  total: { share: '92 % op tijd (55 van 60)', without: '91 % op tijd (51 van 56)' },
+  total,
   kinds: [
     kind('reachable', '95 % op tijd (18 van 19)', { onTime: 18, missed: 1 }),
     {
@@ -92,24 +96,6 @@ const fullKinds = (
   without: '82 % op tijd (1111 van 1357)',
 }));
 
-const aCase = (at: number, other: Partial<CaseView> = {}): CaseView => ({
-  who: ['Jonas Verbeke (Bakkerij De Smet)', 'Emre Yilmaz (Wasserij Sneeuwwit)'][at % 2]!,
-  kind: at % 2 === 0 ? 'reachable' : 'followUp',
-  when: 'Te doen tegen dinsdag 17 november 2026: gemist',
-  coach: 'Els Maes',
-  why: 'geprobeerd, geen gehoor',
-  ...other,
-});
-
-const row = (name: string, other: Partial<WorkRowView> = {}): WorkRowView => ({
-  coachId: COACH,
-  name,
-  volume: 'dossiers: 16 · termijnen: 12',
-  share: '92 % op tijd (11 van 12)',
-  rest: '',
-  ...other,
-});
-
 const long = `${longVisit.employees[0]} (${longVisit.employer})`;
 
 /** Name → card. */
@@ -125,10 +111,9 @@ export const summarySamples: Readonly<Record<string, Card>> = {
   }),
   summaryFull: summaryCard({
     ...week,
-    key: { period: '2026-W39/2026-W46', coachId: COACH },
-    title: `Cijfers van ${longVisit.employees[0]}: de acht weken tot en met week 46`,
-    remark: `${longVisit.employees[0]} ziet dezelfde cijfers met "mijn cijfers".`,
-    ...{ kinds: fullKinds, noneOf: null },
+    key: { period: '2026-W39/2026-W46', coachId: null },
+    title: 'Overzicht van de acht weken tot en met week 46',
+    ...{ kinds: fullKinds, noneOf: null, total: { ...total, counts: everything } },
     corrections: {
       lines: [1, 2, 3].map((at) => `Week ${at}, ${long}: opvolging: gemist → op tijd`),
       total: 345,
@@ -140,6 +125,14 @@ export const summarySamples: Readonly<Record<string, Card>> = {
       ],
       total: 22,
     },
+  }),
+  summaryOfCoach: summaryCard({
+    ...week,
+    key: { period: '2026-W39/2026-W46', coachId: COACH },
+    title: `Cijfers van ${longVisit.employees[0]}: de acht weken tot en met week 46`,
+    about: `21 september tot en met 15 november 2026 · wat voor ${longVisit.employees[0]} was, ook als vervanger`,
+    remark: `${longVisit.employees[0]} ziet dezelfde cijfers met "mijn cijfers".`,
+    hasWork: false,
   }),
   summaryInGroup: summaryCard({
     ...week,
@@ -168,71 +161,11 @@ export const summarySamples: Readonly<Record<string, Card>> = {
     title: 'Mijn cijfers: week 46',
     about: '9 tot en met 15 november 2026 · wat voor jou was, ook als vervanger',
     kinds: [kind('followUp', '90 % op tijd (9 van 10)', { onTime: 9, missed: 1, open: 2 })],
-    total: { share: '90 % op tijd (9 van 10)', without: null },
+    total: { ...total, share: '90 % op tijd (9 van 10)', without: null },
     ...{ corrections: { lines: [], total: 0 }, suspensions: { lines: [], total: 0 } },
     remark:
       'Je teamleider ziet dezelfde cijfers. Wat tijdens je afwezigheid moest gebeuren, telt bij je vervanger.',
     hasWork: false,
   }),
-  summaryCases: summaryCasesCard({
-    ...{ key, kind: 'reachable', which: 'missed', title: 'Week 46: gemist', page: 0, total: 2 },
-    cases: [
-      aCase(0),
-      aCase(2, {
-        who: 'Emre Yilmaz (Wasserij Sneeuwwit)',
-        coach: 'Tom Claeys, in de plaats van Els Maes',
-        why: 'begeleider was afwezig',
-      }),
-    ],
-  }),
-  summaryCasesPage: summaryCasesCard({
-    ...{ key, kind: null, which: 'due', title: 'Week 46: alle termijnen', page: 1, total: 63 },
-    cases: Array.from({ length: CASES_PAGE_SIZE }, (_, at) =>
-      aCase(at, at === 3 ? { who: long, why: ATTACKS[0]!, coach: ATTACKS[1]! } : {}),
-    ),
-  }),
-  summaryCasesNone: summaryCasesCard({
-    ...{ key, kind: 'onsite', which: 'late', title: 'Week 46: te laat', page: 0, total: 0 },
-    cases: [],
-  }),
-  summaryWork: summaryWorkCard({
-    ...{ period: '2026-W46', title: 'Werk per begeleider: week 46', page: 0, total: 4 },
-    rows: [
-      row('Els Maes', { rest: '1 gemist · 2 nog open' }),
-      row('Nadia Benali'),
-      row('Tom Claeys', { rest: '1 te laat · 3 als vervanger' }),
-      row('Niemand (geen vervanger)', {
-        ...{
-          coachId: null,
-          volume: 'termijnen: 1',
-          share: '0 % op tijd (0 van 1)',
-          rest: '1 gemist',
-        },
-      }),
-    ],
-  }),
-  summaryWorkPage: summaryWorkCard({
-    ...{ period: '2026-11', title: 'Werk per begeleider: november 2026', page: 1, total: 25 },
-    rows: Array.from({ length: WORK_PAGE_SIZE }, () =>
-      row(longVisit.employees[0]!, {
-        rest: '11 te laat · 12 gemist · 20 nog open · 13 als vervanger',
-      }),
-    ),
-  }),
-  summaryCorrections: summaryChangesCard({
-    ...{ key, what: 'corrections', title: 'Correcties, verteld in week 46', page: 0, total: 12 },
-    lines: Array.from({ length: CHANGES_PAGE_SIZE }, (_, at) => ({
-      strong: `Week 45, ${at === 0 ? long : 'Jonas Verbeke (Bakkerij De Smet)'}`,
-      body: 'opvolging: gemist → op tijd',
-    })),
-  }),
-  summarySuspensions: summaryChangesCard({
-    ...{ key, what: 'suspensions', title: 'Opschortingen: week 46', page: 0, total: 1 },
-    lines: [
-      {
-        strong: 'Wim Peeters (Wasserij Sneeuwwit)',
-        body: '9 tot en met 13 november 2026: werknemer afwezig',
-      },
-    ],
-  }),
+  ...summaryBehindSamples,
 };

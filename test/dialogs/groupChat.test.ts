@@ -61,7 +61,7 @@ describe('a group chat', () => {
     const period = '2026-W47';
     const refused: CardAction[] = [
       { verb: 'showSummary', period, coachId: house.els.personId },
-      { verb: 'showSummaryCases', period, coachId: null, kind: null, which: 'due', page: 0 },
+      { verb: 'showCases', period, coachId: null, kind: 'together', which: 'due', page: 0 },
       { verb: 'showSummaryWork', period, page: 0 },
       { verb: 'showSummaryChanges', period, coachId: null, what: 'corrections', page: 0 },
       { verb: 'exportSummary', period, coachId: null, format: 'csv' },

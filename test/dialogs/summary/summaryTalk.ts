@@ -30,12 +30,12 @@ export function openStoryHouse(moment: string): StoryHouse {
   return { ...story, deps, talk: (who) => new Talk(deps, () => who, now()) };
 }
 
-export type CasesAction = Extract<CardAction, { verb: 'showSummaryCases' }>;
+export type CasesAction = Extract<CardAction, { verb: 'showCases' }>;
 
 /** The numbers on the last card that can be clicked, with what they claim to be. */
 export function numbers(talk: Talk): { action: CasesAction; count: number; title: string }[] {
   return talk.buttons().flatMap(({ action, title }) => {
-    if (action.verb !== 'showSummaryCases' || !/^\d/.test(title)) return [];
+    if (action.verb !== 'showCases' || !/^\d/.test(title)) return [];
     return [{ action, title, count: Number.parseInt(title, 10) }];
   });
 }
