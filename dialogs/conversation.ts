@@ -54,10 +54,10 @@ export async function converse(
   if (text.length > MAX_TEXT) return [say(deps.text('error.tooLong'))];
   const active = host.active();
   const expected = active?.dialog.expects(active.state);
-  const understanding = deps.understand(text, understandContext(turn, deps, expected));
+  const understood = once(() => deps.understand(text, understandContext(turn, deps, expected)));
   const replies = active
-    ? await inDialog(text, understanding, active, turn, host, deps)
-    : await topLevel(text, understanding, turn, host, deps);
+    ? await inDialog(text, understood, active, turn, host, deps)
+    : await topLevel(text, understood(), turn, host, deps);
   return [...inDistress(text, deps), ...replies];
 }
 
@@ -132,19 +132,20 @@ function outcomeOf(
  */
 async function inDialog(
   text: string,
-  understanding: RichUnderstanding,
+  understood: () => RichUnderstanding,
   active: { dialog: PlainDialog<object>; state: object },
   turn: Turn,
   host: DialogHost,
   deps: DialogDeps,
 ): Promise<Reply[]> {
   const goOn = async (): Promise<Reply[]> => {
-    const replies = await host.continue({ kind: 'text', text, understanding });
+    const replies = await host.continue({ kind: 'text', text, understood });
     const isPassedOn = active.dialog.isBrief && replies.length === 0;
-    return isPassedOn ? topLevel(text, understanding, turn, host, deps) : replies;
+    return isPassedOn ? topLevel(text, understood(), turn, host, deps) : replies;
   };
   const isAnswer = active.dialog.isAnswer?.(active.state, text) === true;
   if (isAnswer || confirmationOf(text) !== null) return goOn();
+  const understanding = understood();
   switch (understanding.intent) {
     case 'cancel':
       await host.cancel();
@@ -164,6 +165,12 @@ async function inDialog(
   const replies = Array.isArray(step) ? step : [say(deps.text('dialog.finishFirst'))];
   const resumed = active.dialog.reprompt(active.state, turn);
   return [...replies, say(deps.text('dialog.resume')), ...resumed];
+}
+
+/** A plain yes needs no reading: a message is understood when somebody asks, and once. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => (made ??= make());
 }
 
 /** These speak about the visit at hand, whatever stands open; another dialog says its own. */

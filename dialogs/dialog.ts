@@ -28,9 +28,15 @@ export interface LastClick {
   at: number;
 }
 
+export interface TextInput {
+  kind: 'text';
+  text: string;
+  /** Reads the message, the first time that it is called. */
+  understood(): RichUnderstanding;
+}
+
 export type Input =
-  | { kind: 'text'; text: string; understanding: RichUnderstanding }
-  | { kind: 'action'; action: CardAction; inputs: Record<string, string> };
+  TextInput | { kind: 'action'; action: CardAction; inputs: Record<string, string> };
 
 /** One message to the person; `replaces` puts the card in the place of the one that was clicked. */
 export type Reply =

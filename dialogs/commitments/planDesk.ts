@@ -28,6 +28,12 @@ export interface PlanDesk {
     days: { from: LocalDate; to: LocalDate },
     why: string,
   ): readonly PlannedVisit[];
+  /** What is still planned in these files on that day: the appointments that a visit there may be. */
+  forVisit(
+    who: StaffPrincipal,
+    visit: { agreementIds: readonly string[]; date: LocalDate },
+    why: string,
+  ): readonly PlannedVisit[];
   /** The appointment as an iCalendar file (RFC 5545); null when it is not theirs. */
   calendarFile(who: StaffPrincipal, plannedId: string): string | null;
 }

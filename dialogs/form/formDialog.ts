@@ -4,9 +4,9 @@ import { askCard } from '../../cards/askCard.ts';
 import { noticeCard } from '../../cards/noticeCard.ts';
 import { confirmationOf } from '../../src/language/index.ts';
 import type { DialogDeps } from '../deps.ts';
-import type { Input, PlainDialog, Reply, Step, Turn } from '../dialog.ts';
+import type { Input, PlainDialog, Reply, Step, TextInput, Turn } from '../dialog.ts';
 import { say } from '../say.ts';
-import type { FieldErrors, Form, FormDraft, FormQuestion, FormState, Said } from './form.ts';
+import type { FieldErrors, Form, FormDraft, FormQuestion, FormState } from './form.ts';
 
 /** Makes the dialog with what it needs from the house. */
 export function formDialog<D extends FormDraft>(
@@ -54,12 +54,12 @@ export function formDialog<D extends FormDraft>(
     return { kind: 'waiting', state, replies: [say(words), ...show(state, turn)] };
   }
 
-  function byWords(state: State, said: Said, turn: Turn): Step<State> {
+  function byWords(state: State, { text, understood }: TextInput, turn: Turn): Step<State> {
     const { draft, question } = state;
-    const answer = question ? null : confirmationOf(said.text);
+    const answer = question ? null : confirmationOf(text);
     if (answer === 'no') return again(state, form.whatIsWrong, turn);
     if (answer === 'yes') return keep(state, turn);
-    const heard = form.hear(draft, said, question, turn);
+    const heard = form.hear(draft, { text, understanding: understood() }, question, turn);
     if ('why' in heard) return again(state, heard.why, turn);
     if (JSON.stringify(heard.draft) !== JSON.stringify(draft)) {
       return answered(heard.draft, question, turn);

@@ -1,7 +1,7 @@
 // What words do to the draft at hand: answer the question, confirm or change the card, add a visit.
 import { confirmationOf, type RichUnderstanding } from '../../src/language/index.ts';
 import type { DialogDeps } from '../deps.ts';
-import type { Step, Turn } from '../dialog.ts';
+import type { Step, TextInput, Turn } from '../dialog.ts';
 import { say } from '../say.ts';
 import { answerQuestion } from './answers.ts';
 import { keep } from './keepDraft.ts';
@@ -22,16 +22,10 @@ import type { VisitDraft } from './visitDraft.ts';
 import { workplaceNamed } from './workplaceNamed.ts';
 
 /** The step after a message. */
-export function byWords(
-  state: State,
-  text: string,
-  understanding: RichUnderstanding,
-  turn: Turn,
-  deps: DialogDeps,
-): Step<State> {
+export function byWords(state: State, said: TextInput, turn: Turn, deps: DialogDeps): Step<State> {
   return state.ask.kind === 'question'
-    ? toQuestion(state, state.ask.field, text, understanding, turn, deps)
-    : toCard(state, text, understanding, turn, deps);
+    ? toQuestion(state, state.ask.field, said.text, said.understood(), turn, deps)
+    : toCard(state, said, turn, deps);
 }
 
 function toQuestion(
@@ -55,8 +49,7 @@ function toQuestion(
 
 function toCard(
   state: State,
-  text: string,
-  understanding: RichUnderstanding,
+  { text, understood }: TextInput,
   turn: Turn,
   deps: DialogDeps,
 ): Step<State> {
@@ -66,6 +59,7 @@ function toCard(
     const bad = badInputs(state);
     return bad.length > 0 ? showBad(state, bad, turn, deps) : keep(state, turn, deps);
   }
+  const understanding = understood();
   if (isAnother(draft, understanding)) return queued(state, understanding, turn, deps);
   const isKnown = saysSomething(understanding);
   const place = isKnown ? null : workplaceNamed(text, draft, deps.files(turn.who));

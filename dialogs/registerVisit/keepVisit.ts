@@ -31,21 +31,15 @@ function noteTookPlace(
 ): void {
   if (correcting) return;
   const { plans } = deps.commitments;
-  const days = { from: visit.date, to: visit.date };
-  const files = new Set(visit.agreements.map(({ agreementId }) => agreementId));
-  const fitting = plans
-    .between(turn.who, days, 'registerVisit')
-    .filter(
-      ({ id, status, agreements }) =>
-        status === 'planned' &&
-        (plannedId === null
-          ? agreements.some(({ agreementId }) => files.has(agreementId))
-          : id === plannedId),
-    );
-  const [only, ...others] = fitting;
-  if (only && others.length === 0) {
-    plans.done(turn.who, { plannedId: only.id, visitId: visit.id });
-  }
+  const agreementIds = visit.agreements.map(({ agreementId }) => agreementId);
+  const { date } = visit;
+  const found =
+    plannedId === null
+      ? plans.forVisit(turn.who, { agreementIds, date }, 'registerVisit').map(({ id }) => id)
+      : [plannedId];
+  const [only, ...others] = found;
+  if (only !== undefined && others.length === 0)
+    plans.done(turn.who, { plannedId: only, visitId: visit.id });
 }
 
 /** The sentence for an outcome in which nothing was kept. */

@@ -34,7 +34,7 @@ export function registerVisitDialog(deps: DialogDeps): PlainDialog<State> {
     continue: (state, input, turn) =>
       input.kind === 'action'
         ? byAction(state, input, turn, deps)
-        : byWords(state, input.text, input.understanding, turn, deps),
+        : byWords(state, input, turn, deps),
     reprompt: (state, turn) => show(state, turn, deps),
     farewell: (state) => farewell(state, deps),
     expects,

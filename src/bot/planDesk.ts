@@ -4,6 +4,7 @@ import type { DialogDeps } from '../../dialogs/deps.ts';
 import {
   findPlannedBySubmission,
   listPlannedVisits,
+  plannedForVisit,
   plannedVisitOf,
   readAppointment,
 } from '../store/plannedLists.ts';
@@ -31,6 +32,7 @@ export function planDesk(store: Store, text: DialogDeps['text']): PlanDesk {
       return found ? plannedVisitOf(found) : null;
     },
     between: (who, days, why) => store.read((db) => listPlannedVisits(db, who, days, why)),
+    forVisit: (who, visit, why) => store.read((db) => plannedForVisit(db, who, visit, why)),
     calendarFile: (who, id) => {
       const found = store.read((db) => readAppointment(db, who, id, 'calendarFile'));
       if (!found) return null;

@@ -73,6 +73,22 @@ export function listPlannedVisits(
   return found.map(plannedVisitOf);
 }
 
+/** What is still planned in these files on a day, one's own to settle: the appointments a visit there may be. */
+export function plannedForVisit(
+  db: Reader,
+  who: StaffPrincipal,
+  visit: { agreementIds: readonly string[]; date: string },
+  why: string,
+): PlannedVisit[] {
+  const { agreementIds, date } = visit;
+  const found = plannedInFiles(db, { agreementIds, from: date, to: date })
+    .filter(({ status }) => status === 'planned')
+    .filter((one) => one.coachId === who.personId || isMineToo(db, who, one));
+  for (const { id: subjectId } of found)
+    db.noteAccess({ who, action: 'read', subject: 'appointment', subjectId, why });
+  return found.map(plannedVisitOf);
+}
+
 /** The files that are one's own on the first day, on the last, or in between as a back-up. */
 function filesOn(
   db: Reader,

@@ -61,6 +61,16 @@ const ofFiles = prepare<{ agreementIds: string; from: string; to: string }>()((p
       WHERE upcoming.upcomingDay >= ${param('from')} AND upcoming.upcomingDay <= ${param('to')})`,
   ),
 );
+/** Most files have nothing planned on most days: that is found out without the joins. */
+const upcomingIn = prepare<{ agreementId: string; from: string; to: string }>()((param) =>
+  query
+    .selectFrom('plannedAgreement')
+    .select('plannedId')
+    .where('agreementId', '=', param('agreementId'))
+    .where('upcomingDay', '>=', param('from'))
+    .where('upcomingDay', '<=', param('to'))
+    .limit(1),
+);
 
 type Row = Omit<AppointmentRecord, 'agreements' | 'mode' | 'status'> & {
   agreements: string;
@@ -99,6 +109,10 @@ export function plannedInFiles(
   db: Reader,
   { agreementIds, ...days }: { agreementIds: readonly string[]; from: string; to: string },
 ): AppointmentRecord[] {
+  const isAnyUpcoming = agreementIds.some((agreementId) =>
+    db.first(upcomingIn, { ...days, agreementId }),
+  );
+  if (!isAnyUpcoming) return [];
   return db.all(ofFiles, { ...days, agreementIds: JSON.stringify(agreementIds) }).map(plannedOf);
 }
 

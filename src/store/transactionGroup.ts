@@ -1,14 +1,17 @@
 // Writes of turns that run side by side share one transaction, hence one wait for the disk.
 import type BetterSqlite3 from 'better-sqlite3';
 
+/** A group waits this many rounds of the event loop at most for others that are on their way. */
+const ROUNDS = 8;
+
 interface Group {
   ended: Promise<void>;
   end(): void;
 }
 
 /**
- * Collects writes on one connection; they are committed together when the running callbacks are done,
- * or at once by `flush`. A write that throws is undone by itself, the others stay. Whoever tells
+ * Collects writes on one connection; they are committed together when no more come,
+ * after a few rounds of the event loop, or at once by `flush`. A write that throws is undone by itself, the others stay. Whoever tells
  * somebody that something was kept waits for what `watch` gave first.
  */
 export class TransactionGroup {
@@ -16,6 +19,7 @@ export class TransactionGroup {
   readonly #statements: Record<Step, BetterSqlite3.Statement>;
   readonly #onLost: () => void;
   #group: Group | null = null;
+  #steps = 0;
   #losses: { count: number; last?: unknown } = { count: 0 };
 
   /** @param onLost called when work that seemed done is undone: what was cached of it is wrong. */
@@ -35,6 +39,7 @@ export class TransactionGroup {
   /** Does work that writes; @throws what it throws, after undoing what it did. */
   join<T>(work: () => T): T {
     this.#group ??= this.#begin();
+    this.#steps += 1;
     this.#run('SAVEPOINT step');
     try {
       const result = work();
@@ -77,16 +82,23 @@ export class TransactionGroup {
   #begin(): Group {
     this.#run('BEGIN IMMEDIATE');
     const { promise, resolve } = Promise.withResolvers<void>();
-    setImmediate(() => this.#flushLater());
-    return { ended: promise, end: resolve };
+    const group = { ended: promise, end: resolve };
+    this.#flushLater(group, ROUNDS);
+    return group;
   }
 
-  #flushLater(): void {
-    try {
-      this.flush();
-    } catch {
-      // Told to those who watch.
-    }
+  /** Waits as long as every round brings another write: the more turns run, the more share a commit. */
+  #flushLater(group: Group, rounds: number): void {
+    const seen = this.#steps;
+    setImmediate(() => {
+      if (this.#group !== group) return;
+      if (this.#steps > seen && rounds > 1) return this.#flushLater(group, rounds - 1);
+      try {
+        this.flush();
+      } catch {
+        // Told to those who watch.
+      }
+    });
   }
 
   /** After a full disk or a like error SQLite itself has undone the whole transaction. */

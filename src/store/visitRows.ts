@@ -1,8 +1,8 @@
-// Visits as rows: how a version is read with its names, and how one is written.
+// Visits as rows: how a version is read with its names.
 import { sql } from 'kysely';
-import type { Reader, Tx } from './handle.ts';
+import type { Reader } from './handle.ts';
 import { prepare, query } from './query.ts';
-import type { StoredVisit, VisitContent, VisitMode, VisitStatus } from './visitRecord.ts';
+import type { StoredVisit, VisitMode, VisitStatus } from './visitRecord.ts';
 
 /** Everything about a version except which version it is. */
 const versions = query
@@ -98,7 +98,8 @@ function visitOf(row: Row): StoredVisit {
   };
 }
 
-function byEmployee(
+/** The order of the people of a visit. */
+export function byEmployee(
   a: StoredVisit['agreements'][number],
   b: StoredVisit['agreements'][number],
 ): number {
@@ -133,89 +134,4 @@ export function visitsOfCoach(
   const hidden = page.withdrawn ? '' : 'withdrawn';
   const visits = db.all(mine, { coachId, hidden, limit: page.limit, offset: page.offset });
   return { visits: visits.map(visitOf), total: db.first(countMine, { coachId, hidden })!.total };
-}
-
-export interface NewVersion {
-  visitId: string;
-  version: number;
-  submissionKey: string;
-  status: VisitStatus;
-  activityId: string | null;
-  recordedBy: string;
-}
-type VersionValues = Omit<NewVersion, 'status'> & {
-  status: string;
-  recordedAt: number;
-  day: string;
-  startTime: string | null;
-  endTime: string | null;
-  late: 0 | 1;
-} & Omit<VisitContent, 'agreements' | 'date' | 'start' | 'end' | 'late'>;
-
-const versionColumns = [
-  ...['visitId', 'version', 'submissionKey', 'status', 'employerId', 'workplaceId', 'day'],
-  ...['startTime', 'endTime', 'minutes', 'extraMinutes', 'extraDescription', 'extraApprovedBy'],
-  ...['extraApprovedOn', 'mode', 'note', 'late', 'activityId', 'recordedAt', 'recordedBy'],
-] as const;
-
-const insertVersion = prepare<VersionValues>()((param) =>
-  query
-    .insertInto('visitVersion')
-    .values(
-      Object.fromEntries(
-        versionColumns.map((column) => [column, param(column as keyof VersionValues)]),
-      ) as never,
-    ),
-);
-const insertAgreement = prepare<{
-  visitId: string;
-  version: number;
-  agreementId: string;
-  outside: 0 | 1;
-}>()((param) =>
-  query.insertInto('visitVersionAgreement').values({
-    visitId: param('visitId'),
-    version: param('version'),
-    agreementId: param('agreementId'),
-    outside: param('outside'),
-  }),
-);
-const insertVisit = prepare<{ id: string; coachId: string; status: string; day: string }>()(
-  (param) =>
-    query.insertInto('visit').values({
-      id: param('id'),
-      coachId: param('coachId'),
-      currentVersion: 1,
-      currentStatus: param('status'),
-      currentDay: param('day'),
-    }),
-);
-const pointTo = prepare<{ id: string; version: number; status: string; day: string }>()((param) =>
-  query
-    .updateTable('visit')
-    .set({
-      currentVersion: param('version'),
-      currentStatus: param('status'),
-      currentDay: param('day'),
-    })
-    .where('id', '=', param('id')),
-);
-
-/** Writes a version (the first one also makes the visit, of `coachId`) and makes it current. */
-export function writeVersion(tx: Tx, made: NewVersion, visit: VisitContent, coachId: string): void {
-  const { agreements, date, start, end, late, ...rest } = visit;
-  const { visitId, version, status } = made;
-  if (version === 1) tx.run(insertVisit, { id: visitId, coachId, status, day: date });
-  tx.run(insertVersion, {
-    ...rest,
-    ...made,
-    day: date,
-    startTime: start,
-    endTime: end,
-    late: late ? 1 : 0,
-    recordedAt: tx.now,
-  });
-  for (const { agreementId, outside } of agreements)
-    tx.run(insertAgreement, { visitId, version, agreementId, outside: outside ? 1 : 0 });
-  if (version > 1) tx.run(pointTo, { id: visitId, version, status, day: date });
 }

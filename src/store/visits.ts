@@ -18,7 +18,8 @@ import type {
   VisitRefusalReason,
   VisitStatus,
 } from './visitRecord.ts';
-import { currentVisit, visitBySubmission, visitVersions, writeVersion } from './visitRows.ts';
+import { currentVisit, visitBySubmission, visitVersions } from './visitRows.ts';
+import { writeVersion } from './visitWriting.ts';
 
 /** Keeps a visit, once per submission key. Allowed for one's own files, today or on that day. */
 export function registerVisit(
@@ -101,11 +102,11 @@ function save(
   const { submissionKey, activityId } = by;
   const recordedBy = who.personId;
   const made = { visitId, version, status, submissionKey, activityId, recordedBy };
-  writeVersion(tx, made, contentOf(content), who.personId);
+  const coachId = before?.coachId ?? who.personId;
+  const visit = writeVersion(tx, made, contentOf(content), coachId);
   const stands = status !== 'withdrawn';
   if (before && stands !== (before.status !== 'withdrawn'))
     followVisit(tx, { visitId, stands, recordedBy });
-  const visit = currentVisit(tx, visitId)!;
   const events = visitEvents({
     visitId,
     version,

@@ -40,7 +40,10 @@ describe('visit lists', () => {
     expect(office.store.read((db) => readVisit(db, office.els, 'unknown', 'test'))).to.include({
       reason: 'unknownVisit',
     });
-    expect(take(office.lead)).to.include({ kind: 'saved' });
+    const after = saved(take(office.lead)).visit;
+    expect(after).to.include({ version: 2, status: 'withdrawn', coachName: 'Els' });
+    const read = office.store.read((db) => readVisit(db, office.els, id, 'test'));
+    expect(read).to.deep.equal({ kind: 'found', visit: after });
   });
 
   it('lists one’s own visits by day, a page at a time, and the times of a day', () => {
