@@ -1,29 +1,66 @@
 // In group chats and channels: figures only. Whatever could name somebody is for the personal conversation.
 import { summaryCard } from '../cards/summaryCard.ts';
+import type { RichUnderstanding } from '../src/language/index.ts';
 import type { DialogDeps } from './deps.ts';
 import type { Reply, Turn } from './dialog.ts';
 import { inDistress, type Event } from './conversation.ts';
 import { say } from './say.ts';
+import { smallTalkAnswer } from './smallTalk.ts';
 import { askedPeriod, knownPeriod, type AskedPeriod } from './summary/askedPeriod.ts';
 import { summaryView } from './summary/summaryView.ts';
 
+/** `personal`: the answer belongs in the personal conversation; `replies` are for all to read. */
+export interface GroupAnswer {
+  replies: Reply[];
+  personal: boolean;
+}
+
 /** What is said where others read along; nothing is kept, no dialog begins. */
-export function answerInGroup(event: Event, turn: Turn, deps: DialogDeps): Reply[] {
+export function answerInGroup(event: Event, turn: Turn, deps: DialogDeps): GroupAnswer {
   if (event.kind === 'text') return answerText(event.text.trim(), turn, deps);
   const { action } = event;
   if (action.verb === 'say') return answerText(action.text, turn, deps);
-  if (action.verb !== 'showSummary' || action.coachId !== null) return [personalOnly(deps)];
+  if (action.verb !== 'showSummary' || action.coachId !== null) return PERSONAL;
   return sharedFigures(knownPeriod(action.period, turn.today), turn, deps, true);
 }
 
-function answerText(text: string, turn: Turn, deps: DialogDeps): Reply[] {
+const OWN = /\b(?:ik|mij|mijn|me)\b/i;
+const PERSONAL: GroupAnswer = { replies: [], personal: true };
+
+function answerText(text: string, turn: Turn, deps: DialogDeps): GroupAnswer {
+  const { replies, personal } = answerTo(text, turn, deps);
+  return { replies: [...inDistress(text, deps), ...replies], personal };
+}
+
+function answerTo(text: string, turn: Turn, deps: DialogDeps): GroupAnswer {
+  if (text === '') return here(say(deps.text('group.help')));
   // Without a roster: nobody's name is looked for, none can be said.
   const understanding = deps.understand(text, { now: turn.now });
-  const replies =
-    understanding.intent === 'weekly_summary'
-      ? sharedFigures(askedPeriod(text, understanding, turn), turn, deps)
-      : [personalOnly(deps)];
-  return [...inDistress(text, deps), ...replies];
+  switch (understanding.intent) {
+    case 'weekly_summary':
+      return sharedFigures(askedPeriod(text, understanding, turn), turn, deps);
+    case 'open_commitments':
+      return isOfSomebody(text, understanding) ? PERSONAL : openFigures(turn, deps);
+    case 'smalltalk':
+      return here(say(deps.text(smallTalkAnswer(text))));
+    case 'help':
+    case 'cancel':
+    case 'restart':
+    case 'unknown':
+      return here(say(deps.text('group.help')));
+    default:
+      return PERSONAL;
+  }
+}
+
+/** "Wat moet ik nog doen?", "wat staat er open bij De Smet?": no question about the whole team. */
+function isOfSomebody(text: string, { slots }: RichUnderstanding): boolean {
+  const { employerMatch, employeeMatches } = slots;
+  return employerMatch !== null || employeeMatches.length > 0 || OWN.test(text);
+}
+
+function here(...replies: Reply[]): GroupAnswer {
+  return { replies, personal: false };
 }
 
 /** The team's figures for a lead who asks for them; the repository decides who may. */
@@ -32,15 +69,25 @@ function sharedFigures(
   turn: Turn,
   deps: DialogDeps,
   replaces = false,
-): Reply[] {
-  if (asked.kind !== 'period') return [say(deps.text('figures.noPeriod'))];
+): GroupAnswer {
+  if (asked.kind !== 'period') return here(say(deps.text('figures.noPeriod')));
   const ask = { period: asked.period, scope: { kind: 'team' } } as const;
   const summary = deps.summaries.summary(turn.who, ask, 'showSummaryInGroup');
-  if (!summary) return [personalOnly(deps)];
+  if (!summary) return PERSONAL;
   const card = summaryCard(summaryView(summary, ask, turn, deps, true));
-  return [{ kind: 'card', card, replaces }];
+  return here({ kind: 'card', card, replaces });
 }
 
-function personalOnly(deps: DialogDeps): Reply {
-  return say(deps.text('group.personalOnly'));
+/** How much stands open with the whole team; what it is, a lead asks in the personal conversation. */
+function openFigures(turn: Turn, deps: DialogDeps): GroupAnswer {
+  const why = 'openInGroup';
+  const { open, requests } = deps.commitments;
+  const ask = { scope: { kind: 'team' }, offset: 0, limit: 0, why } as const;
+  const all = open.list(turn.who, ask);
+  if (!all) return PERSONAL;
+  const late = open.list(turn.who, { ...ask, dueBefore: turn.now })?.total ?? 0;
+  const queued = requests
+    .open(turn.who, why)
+    .filter(({ route, takenBy }) => route.as === 'queue' && takenBy === null).length;
+  return here(say(deps.text('group.open', { open: all.total, late, queued })));
 }

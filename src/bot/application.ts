@@ -8,6 +8,7 @@ import type { Card } from '../../cards/card.ts';
 import type { Reply } from '../../dialogs/dialog.ts';
 import { ConversationTurnState } from './conversationTurnState.ts';
 import { replyActivity } from './replyActivity.ts';
+import { carriedInto, isShared } from './sharedConversation.ts';
 import { cardEvent, eventOf, runTurn, type TurnHouse } from './turnHandler.ts';
 
 const CARD_INVOKE = 'application/vnd.microsoft.card.adaptive';
@@ -26,6 +27,13 @@ export function createApplication(storage: Storage, house: TurnHouse): Applicati
   app.activity(ActivityTypes.Message, async (context, state) => {
     await sendReplies(context, await runTurn(context, state, eventOf(context), house));
   });
+  app.addRoute(
+    (context) => Promise.resolve(carriedInto(context) !== null),
+    async (context, state) => {
+      const carried = carriedInto(context);
+      if (carried) await sendReplies(context, await runTurn(context, state, carried.event, house));
+    },
+  );
   app.activity(ActivityTypes.InstallationUpdate, async (context, state) => {
     if (context.activity.action === 'remove') return;
     await greet(context, state, house);
@@ -63,6 +71,11 @@ function isCardAction(context: TurnContext): Promise<boolean> {
 async function greet(context: TurnContext, state: TurnState, house: TurnHouse): Promise<void> {
   const memory = state.conversation as { greeted?: boolean };
   if (memory.greeted) return;
+  if (isShared(context)) {
+    memory.greeted = true;
+    await context.sendActivity(house.deps.text('group.greeting'));
+    return;
+  }
   const who = house.principalOf(context);
   memory.greeted = true;
   if (!who) {

@@ -18,12 +18,12 @@ export interface ConversationState {
 }
 
 /** True when an activity with this id was handled before in this conversation. */
-export function wasHandled(state: ConversationState, activityId: string | undefined): boolean {
-  return activityId !== undefined && (state.handled ?? []).includes(activityId);
+export function wasHandled(state: ConversationState, activityId: string | null): boolean {
+  return activityId !== null && (state.handled ?? []).includes(activityId);
 }
 
 /** Remembers that the activity was handled; it is saved with the rest of the state. */
-export function markHandled(state: ConversationState, activityId: string | undefined): void {
-  if (activityId === undefined) return;
+export function markHandled(state: ConversationState, activityId: string | null): void {
+  if (activityId === null) return;
   state.handled = [...(state.handled ?? []), activityId].slice(-REMEMBERED);
 }

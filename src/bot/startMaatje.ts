@@ -27,6 +27,7 @@ import { createDownloads } from './downloads.ts';
 import { HostedDialogs } from './dialogHost.ts';
 import { createLogger } from './logger.ts';
 import { createServer } from './server.ts';
+import { answersPersonally } from './sharedConversation.ts';
 import { TeamsAdapter } from './teamsAdapter.ts';
 import type { TurnHouse } from './turnHandler.ts';
 import { turnKeys } from './turnKeys.ts';
@@ -64,6 +65,7 @@ export async function startMaatje(config: Config): Promise<RunningMaatje> {
   let address = config.publicUrl;
   const downloads = createDownloads(store, downloadMakers(store, content), () => address);
   const deps = createDialogDeps(store, content, downloads);
+  const adapter = new TeamsAdapter(new GuardedAuthentication(config));
   const house: TurnHouse = {
     deps,
     dialogs: new HostedDialogs(allDialogs(deps)),
@@ -72,6 +74,10 @@ export async function startMaatje(config: Config): Promise<RunningMaatje> {
     watch: store.watch,
     principalOf: (context) => principalOf(store, context),
     rememberReference: (context, who) => rememberReference(store, context, who.personId),
+    answerPersonally: answersPersonally({
+      ...{ store, adapter, log, appId: config.app.id, serviceUrls: config.serviceUrls },
+      run: (context) => app.run(context),
+    }),
     greeting: (who) => {
       const employerExample = deps.files(who).roster.employers[0]?.name ?? '';
       const name = who.name.split(' ')[0] ?? null;
@@ -79,7 +85,6 @@ export async function startMaatje(config: Config): Promise<RunningMaatje> {
     },
   };
   const app = createApplication(new BotStateStorage(store), house);
-  const adapter = new TeamsAdapter(new GuardedAuthentication(config));
   const queue = new TurnQueue();
   const server = createServer(
     {

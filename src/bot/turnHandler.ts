@@ -14,6 +14,7 @@ import { brusselsDay } from '../store/brusselsTime.ts';
 import type { StaffPrincipal } from '../store/principal.ts';
 import { markHandled, wasHandled, type ConversationState } from './conversationState.ts';
 import { dialogStateIn } from './conversationTurnState.ts';
+import { carriedInto, isShared, type AnswerPersonally } from './sharedConversation.ts';
 import { openDialogHost, type HostedDialogs } from './dialogHost.ts';
 
 const MINUTE = 60_000;
@@ -32,6 +33,8 @@ export interface TurnHouse {
   principalOf(context: TurnContext): StaffPrincipal | null;
   /** Keeps how to reach the person later. */
   rememberReference(context: TurnContext, who: StaffPrincipal): void;
+  /** Answers in the person's own conversation what was asked where others read along. */
+  answerPersonally: AnswerPersonally;
   /** The first words in this conversation: who Maatje is and that it is no human. */
   greeting(who: StaffPrincipal, now: number): Reply[];
 }
@@ -46,17 +49,20 @@ export async function handleTurn(
   const { deps } = house;
   const who = house.principalOf(context);
   if (!who) return [say(deps.text('greeting.unknownPerson'))];
-  const memory = state.conversation as unknown as ConversationState;
   if (isShared(context)) return handleSharedTurn(context, event, who, house);
+  const memory = state.conversation as unknown as ConversationState;
+  const carried = carriedInto(context);
+  if (carried && carried.personId !== who.personId) throw new Error('carried to somebody else');
   const isMessage = context.activity.type === 'message';
-  if (isMessage && wasHandled(memory, context.activity.id)) return [];
-  house.rememberReference(context, who);
-  const now = momentOf(context, house.clock());
+  const activityId = carried ? carried.activityId : (context.activity.id ?? null);
+  if ((isMessage || carried) && wasHandled(memory, activityId)) return [];
+  if (!carried) house.rememberReference(context, who);
+  const now = carried?.now ?? momentOf(context, house.clock());
   const turn: Turn = {
     who,
     now,
     today: brusselsDay(now),
-    activityId: context.activity.id ?? null,
+    activityId,
     lastVisitId: memory.lastVisitId ?? null,
     lastRequestId: memory.lastRequestId ?? null,
     lastClick: memory.lastClick ?? null,
@@ -71,27 +77,29 @@ export async function handleTurn(
     event.kind === 'action' ? { action: JSON.stringify(event.action), at: turn.now } : null;
   const warnings = isMessage ? warningsOfToday(memory, turn, deps) : [];
   const unsaid = warnings.filter((warning) => !JSON.stringify(replies).includes(warning));
-  markHandled(memory, context.activity.id);
+  markHandled(memory, activityId);
   memory.failures = 0;
   return [...greeting, ...replies, ...unsaid.map(say)];
 }
 
-/** Where others read along: nothing is greeted, begun or remembered. */
-function handleSharedTurn(
+/** Where others read along: nothing is greeted, begun or remembered; names are said elsewhere. */
+async function handleSharedTurn(
   context: TurnContext,
   event: Event | { kind: 'bad' },
   who: StaffPrincipal,
-  { deps, clock }: TurnHouse,
-): Reply[] {
+  { deps, clock, answerPersonally }: TurnHouse,
+): Promise<Reply[]> {
   if (event.kind === 'bad') return [say(deps.text('error.badCard'))];
   const now = momentOf(context, clock());
-  const activityId = context.activity.id ?? null;
+  const { id, conversation } = context.activity;
+  const activityId = id === undefined ? null : `${conversation.id} ${id}`;
   const remembered = { lastVisitId: null, lastRequestId: null };
-  return answerInGroup(
-    event,
-    { who, now, today: brusselsDay(now), activityId, ...remembered },
-    deps,
-  );
+  const turn: Turn = { who, now, today: brusselsDay(now), activityId, ...remembered };
+  const { replies, personal } = answerInGroup(event, turn, deps);
+  if (!personal) return replies;
+  const isAnswered = await answerPersonally({ event, personId: who.personId, activityId, now });
+  const key = isAnswered ? 'group.answeredPersonally' : 'group.personalOnly';
+  return [...replies, say(deps.text(key))];
 }
 
 /** What a lead or administrator must know is said with the first answer of each day. */
@@ -151,12 +159,6 @@ function momentOf(context: TurnContext, received: number): number {
   const said = context.activity.timestamp?.getTime();
   if (said === undefined || Number.isNaN(said)) return received;
   return said > received + MINUTE || said < received - LONGEST_ON_ITS_WAY ? received : said;
-}
-
-function isShared(context: TurnContext): boolean {
-  const { conversation } = context.activity;
-  const type = conversation.conversationType;
-  return conversation.isGroup === true || type === 'groupChat' || type === 'channel';
 }
 
 /**

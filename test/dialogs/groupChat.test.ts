@@ -4,8 +4,8 @@ import type { CardAction } from '../../cards/actions.ts';
 import { toTeams } from '../../cards/renderers/toTeams.ts';
 import { toText } from '../../cards/renderers/toText.ts';
 import type { Event } from '../../dialogs/conversation.ts';
-import type { Reply, Turn } from '../../dialogs/dialog.ts';
-import { answerInGroup } from '../../dialogs/groupChat.ts';
+import type { Turn } from '../../dialogs/dialog.ts';
+import { answerInGroup, type GroupAnswer } from '../../dialogs/groupChat.ts';
 import type { StaffPrincipal } from '../../src/store/principal.ts';
 import { openStoryHouse, type StoryHouse } from './summary/summaryTalk.ts';
 
@@ -16,7 +16,7 @@ describe('a group chat', () => {
   before(() => (house = openStoryHouse('2026-11-27 10:00')));
   after(() => house.store.close());
 
-  const answer = (event: Event, who: StaffPrincipal = house.lead): Reply[] => {
+  const answer = (event: Event, who: StaffPrincipal = house.lead): GroupAnswer => {
     const now = house.clock.now;
     const turn: Turn = {
       ...{ who, now, today: '2026-11-27', activityId: null },
@@ -24,8 +24,11 @@ describe('a group chat', () => {
     };
     return answerInGroup(event, turn, house.deps);
   };
-  const words = (replies: readonly Reply[]): string =>
-    replies.map((reply) => (reply.kind === 'text' ? reply.text : toText(reply.card))).join('\n');
+  const words = ({ replies, personal }: GroupAnswer): string =>
+    [
+      ...replies.map((reply) => (reply.kind === 'text' ? reply.text : toText(reply.card))),
+      ...(personal ? ['PERSONAL'] : []),
+    ].join('\n');
   const say = (text: string, who?: StaffPrincipal): string =>
     words(answer({ kind: 'text', text }, who));
   const press = (action: CardAction): string =>
@@ -45,7 +48,7 @@ describe('a group chat', () => {
 
   it('names nobody, in no period, nor in what its buttons carry', () => {
     for (const text of ['week 46', 'week 47', 'week 48', 'november', 'vierde kwartaal']) {
-      const replies = answer({ kind: 'text', text });
+      const { replies } = answer({ kind: 'text', text });
       const shown = replies.map((one) =>
         JSON.stringify(one.kind === 'card' ? toTeams(one.card) : one),
       );
@@ -67,22 +70,25 @@ describe('a group chat', () => {
       { verb: 'exportSummary', period, coachId: null, format: 'csv' },
       { verb: 'say', text: 'mijn bezoeken' },
     ];
-    for (const action of refused)
-      expect(press(action), action.verb).to.equal(house.deps.text('group.personalOnly'));
+    for (const action of refused) expect(press(action), action.verb).to.equal('PERSONAL');
   });
 
   it('leaves all else to the personal conversation, for whoever asks', () => {
-    const personal = house.deps.text('group.personalOnly');
-    for (const text of [
-      'mijn bezoeken',
-      'wat staat er open?',
-      'mijn cijfers',
-      'hulp',
-      'medewerkers',
-    ])
-      expect(say(text), text).to.equal(personal);
-    expect(say('weekoverzicht', house.els)).to.equal(personal);
-    expect(say('weekoverzicht', house.admin)).to.equal(personal);
+    for (const text of ['mijn bezoeken', 'waarom deze datum?', 'mijn cijfers', 'medewerkers'])
+      expect(say(text), text).to.equal('PERSONAL');
+    for (const text of ['weekoverzicht', 'wat staat er open?']) {
+      expect(say(text, house.els)).to.equal('PERSONAL');
+      expect(say(text, house.admin)).to.equal('PERSONAL');
+    }
+  });
+
+  it('counts for a lead what stands open, and says what can be asked here', () => {
+    expect(say('wat staat er open?')).to.match(
+      /^Termijnen die open staan bij het hele team: \d+\. Te laat: \d+\. Vragen die nog niemand opnam: \d+\./,
+    );
+    for (const text of ['hulp', 'laat maar', 'blablabla', ''])
+      expect(say(text, house.els), text).to.equal(house.deps.text('group.help'));
+    expect(say('bedankt!', house.els)).to.contain('edaan');
   });
 
   it('gives the numbers of people at words of distress', () => {
