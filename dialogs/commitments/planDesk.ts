@@ -34,6 +34,8 @@ export interface PlanDesk {
     visit: { agreementIds: readonly string[]; date: LocalDate },
     why: string,
   ): readonly PlannedVisit[];
+  /** Who of the employer gets this version of it by e-mail, by name; empty when no e-mail is sent. */
+  mailed(planned: PlannedVisit): readonly string[];
   /** The appointment as an iCalendar file (RFC 5545); null when it is not theirs. */
   calendarFile(who: StaffPrincipal, plannedId: string): string | null;
 }

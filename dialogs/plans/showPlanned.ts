@@ -12,6 +12,8 @@ import { say } from '../say.ts';
 import { appointmentView } from './appointmentViews.ts';
 import { hasBegun } from './hasBegun.ts';
 
+const LIST = new Intl.ListFormat('nl');
+
 /** YYYY-MM-DD, both included. */
 export interface Days {
   from: string;
@@ -32,9 +34,17 @@ export function showAppointment(
     status: planned.status,
     appointment: appointmentView(planned),
     isDue: hasBegun(planned, turn),
-    notes: [],
+    notes: how === 'shown' ? [] : mailNotes(planned, deps),
   });
   return { kind: 'card', card, replaces: true };
+}
+
+/** Who of the employer hears of it. */
+function mailNotes(planned: PlannedVisit, deps: DialogDeps): string[] {
+  const names = deps.commitments.plans.mailed(planned);
+  if (names.length === 0) return [];
+  const key = names.length === 1 ? 'plan.mailed' : 'plan.mailedSeveral';
+  return [deps.text(key, { names: LIST.format(names) })];
 }
 
 /** One appointment by its id, or why it is not shown. */

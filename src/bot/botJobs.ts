@@ -7,10 +7,13 @@ import type { Config } from '../config.ts';
 import type { Content } from '../content/loadContent.ts';
 import { createJobs, messageGroups } from '../jobs/createJobs.ts';
 import type { Job } from '../jobs/job.ts';
+import type { MailHouse } from '../jobs/mailWorker.ts';
 import type { OutboxHouse } from '../jobs/outboxWorker.ts';
 import { startJobs, type RunningJobs } from '../jobs/startJobs.ts';
 import { weeklySummary } from '../jobs/weeklySummary.ts';
 import type { Store } from '../store/store.ts';
+import { appointmentLetters } from './appointmentLetter.ts';
+import { createMailer } from './mail.ts';
 import { proactiveSender } from './proactiveSender.ts';
 import type { TeamsAdapter } from './teamsAdapter.ts';
 import type { TurnQueue } from './turnQueue.ts';
@@ -31,9 +34,12 @@ export function startBotJobs(house: JobsHouse): RunningJobs {
 }
 
 /** The jobs and all that they send with, not started. */
-export function botJobs(house: JobsHouse): OutboxHouse & { jobs: readonly Job[] } {
+export function botJobs(
+  house: JobsHouse,
+): OutboxHouse & { jobs: readonly Job[]; mail: MailHouse | null } {
   const { config, store, content, deps, adapter, queue, log } = house;
   const summary = weeklySummary(store);
+  const pause = (ms: number): Promise<void> => wait(ms);
   return {
     ...{ store, deps, log },
     jobs: createJobs(store, content, summary),
@@ -48,6 +54,10 @@ export function botJobs(house: JobsHouse): OutboxHouse & { jobs: readonly Job[] 
       queue,
       serviceUrls: config.serviceUrls,
     }),
-    pause: (ms) => wait(ms),
+    pause,
+    mail: config.mail && {
+      ...{ store, log, pause, mailer: createMailer(config.mail) },
+      letter: appointmentLetters(store, deps.text),
+    },
   };
 }

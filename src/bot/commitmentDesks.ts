@@ -24,7 +24,11 @@ import { absenceDesk, handOverDesk, suspensionDesk } from './coverDesks.ts';
 import { planDesk } from './planDesk.ts';
 
 /** All desks about commitments. */
-export function commitmentDesks(store: Store, text: DialogDeps['text']): DialogDeps['commitments'] {
+export function commitmentDesks(
+  store: Store,
+  text: DialogDeps['text'],
+  use: { byMail?: boolean } = {},
+): DialogDeps['commitments'] {
   return {
     requests: requestDesk(store),
     contacts: contactDesk(store),
@@ -32,7 +36,7 @@ export function commitmentDesks(store: Store, text: DialogDeps['text']): DialogD
     absences: absenceDesk(store),
     handOvers: handOverDesk(store),
     suspensions: suspensionDesk(store),
-    plans: planDesk(store, text),
+    plans: planDesk(store, text, use),
   };
 }
 

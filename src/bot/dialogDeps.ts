@@ -29,6 +29,7 @@ export function createDialogDeps(
   store: Store,
   content: Content,
   downloads: DownloadDesk = NO_DOWNLOADS,
+  use: { byMail?: boolean } = {},
 ): DialogDeps {
   const inputsAt = ruleInputs(store);
   const text = dialogText(content);
@@ -58,7 +59,7 @@ export function createDialogDeps(
     closingDays: closingDaysDesk(store),
     downloads,
     summaries: summaryDesk(store),
-    commitments: commitmentDesks(store, text),
+    commitments: commitmentDesks(store, text, use),
     citation: ([first = '']) => citationOf(content, first),
     instantOf: brusselsInstant,
     distress: { isSaid: distressFinder(content.distress), numbers: content.distress.numbers },

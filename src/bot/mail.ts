@@ -3,23 +3,7 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { MailSettings } from '../config.ts';
 import type { Delivery } from '../jobs/delivery.ts';
-
-/** A letter in plain text. */
-export interface Letter {
-  to: string;
-  /** Who answers are for: the coach. */
-  replyTo: string | null;
-  subject: string;
-  text: string;
-  /** An appointment (RFC 5545), which calendars offer to take over or to strike out. */
-  calendar: { content: string; method: 'REQUEST' | 'CANCEL' } | null;
-  /** The same letter has the same key: programs that read mail show it once. */
-  key: string;
-}
-
-export interface Mailer {
-  send(letter: Letter): Promise<Delivery>;
-}
+import type { Letter, Mailer } from '../jobs/letter.ts';
 
 const SECOND = 1000;
 

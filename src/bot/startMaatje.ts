@@ -64,7 +64,9 @@ export async function startMaatje(config: Config): Promise<RunningMaatje> {
   // Where people reach this server; on one's own machine only known once it listens.
   let address = config.publicUrl;
   const downloads = createDownloads(store, downloadMakers(store, content), () => address);
-  const deps = createDialogDeps(store, content, downloads);
+  const deps = createDialogDeps(store, content, downloads, {
+    byMail: config.jobs && config.mail !== null,
+  });
   const adapter = new TeamsAdapter(new GuardedAuthentication(config));
   const house: TurnHouse = {
     deps,

@@ -6,6 +6,7 @@ import type { Store } from '../store/store.ts';
 import { askMissingJob } from './askMissingJob.ts';
 import { breachesJob } from './breachesJob.ts';
 import type { Job } from './job.ts';
+import { appointmentMails } from './messages/appointmentMails.ts';
 import { uncertainMessages, unreachableMessages } from './messages/announcements.ts';
 import {
   newAbsenceMessages,
@@ -79,6 +80,7 @@ export function messageGroups(
     breachMessages,
     askMissingMessages,
     weeklyPushMessages(jobs.weeklyPush.pattern, summary.compose),
+    appointmentMails,
     uncertainMessages,
   ];
 }

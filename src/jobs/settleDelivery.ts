@@ -18,7 +18,8 @@ import type { Store } from '../store/store.ts';
 import type { Delivery } from './delivery.ts';
 import { queueForLeads } from './leads.ts';
 
-interface House {
+/** What settling needs. */
+export interface SettleHouse {
   store: Store;
   log: Pick<Logger, 'info' | 'warn' | 'error'>;
 }
@@ -32,16 +33,17 @@ const MOST_TRIES = 50;
 const LONGEST_WAIT_MS = 24 * 60 * MINUTE;
 
 /**
- * Keeps what became of a message.
+ * Keeps what became of a message to somebody here, or (null) of a letter to somebody else.
  * @returns for how long (ms) nothing more should be sent to anybody
  */
 export function settleDelivery(
-  { store, log }: House,
+  { store, log }: SettleHouse,
   { rows, named }: { rows: readonly OutboxRow[]; named: readonly OutboxRow[] },
   delivery: Delivery,
-  { who, to }: { who: StaffPrincipal; to: ConversationRecord },
+  reached: { who: StaffPrincipal; to: ConversationRecord } | null,
 ): number {
-  const about = { kind: rows[0]?.kind, count: rows.length, conversation: to.conversationId };
+  const conversation = reached?.to.conversationId;
+  const about = { kind: rows[0]?.kind, count: rows.length, conversation };
   switch (delivery.kind) {
     case 'sent':
       store.write((tx) => {
@@ -66,7 +68,8 @@ export function settleDelivery(
       log.error({ ...about, why: delivery.why }, 'message refused');
       return 0;
     case 'unreachable':
-      settleUnreachable({ store, log }, rows, who, to);
+      if (reached) settleUnreachable({ store, log }, rows, reached.who, reached.to);
+      else store.write((tx) => settleMessages(tx, rows, 'failed'));
       return 0;
   }
 }
@@ -76,7 +79,7 @@ export function settleDelivery(
  * a minute later, of all such people at once.
  */
 export function settleUnreachable(
-  { store, log }: House,
+  { store, log }: SettleHouse,
   rows: readonly OutboxRow[],
   { personId }: StaffPrincipal,
   to: ConversationRecord | null,
@@ -93,7 +96,7 @@ export function settleUnreachable(
 
 /** It could not be put into words: tried again later, given up in the end. */
 export function settleFailure(
-  { store, log }: House,
+  { store, log }: SettleHouse,
   rows: readonly OutboxRow[],
   error: unknown,
 ): void {

@@ -1,6 +1,7 @@
 // Keeps the jobs going beside the bot: looks every second, stops without losing a message.
 import { interruptedSends } from '../store/outboxStates.ts';
 import type { Job } from './job.ts';
+import { MailWorker, type MailHouse } from './mailWorker.ts';
 import { OutboxWorker, type OutboxHouse } from './outboxWorker.ts';
 import { Scheduler } from './scheduler.ts';
 
@@ -12,19 +13,23 @@ export interface RunningJobs {
 }
 
 /** Starts; what was being sent when the process ended last is uncertain from now on. */
-export function startJobs(house: OutboxHouse & { jobs: readonly Job[] }): RunningJobs {
+export function startJobs(
+  house: OutboxHouse & { jobs: readonly Job[]; mail: MailHouse | null },
+): RunningJobs {
   const { store, log } = house;
   const interrupted = store.write(interruptedSends);
   if (interrupted > 0) log.warn({ interrupted }, 'messages may not have arrived');
   const scheduler = new Scheduler(house);
   const worker = new OutboxWorker(house);
+  const mails = house.mail && new MailWorker(house.mail);
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
 
   async function look(): Promise<void> {
     try {
       scheduler.poll();
-      await worker.drain();
+      // A mail server that is slow to answer keeps nobody in Teams waiting.
+      await Promise.all([worker.drain(), mails?.drain()]);
     } catch (error) {
       log.error({ err: error }, 'jobs failed');
     }
@@ -36,7 +41,7 @@ export function startJobs(house: OutboxHouse & { jobs: readonly Job[] }): Runnin
     async stop() {
       isStopped = true;
       clearTimeout(timer);
-      await worker.stop();
+      await Promise.all([worker.stop(), mails?.stop()]);
     },
   };
 }

@@ -33,6 +33,8 @@ export type OutboxKind =
   | 'unreachable'
   /** week ('YYYY-Www'): the summary of it. */
   | 'weeklyPush'
+  /** appointment: by e-mail to a contact person of the employer, on behalf of the person, who goes. */
+  | 'appointmentMail'
   /** day: some earlier message may not have arrived. */
   | 'uncertainBefore';
 
@@ -160,6 +162,26 @@ const unsure = prepare<{ personId: string }>()((param) =>
 /** What may not have arrived (or was refused), and was not named since. */
 export function uncertainMessages(db: Reader, personId: string): OutboxRow[] {
   return db.all(unsure, { personId }).map(rowOf);
+}
+
+const keyed = prepare<{ personId: string; kind: string; from: string; to: string }>()((param) =>
+  query
+    .selectFrom('outbox')
+    .select(columns)
+    .where('personId', '=', param('personId'))
+    .where('kind', '=', param('kind'))
+    .where('key', '>=', param('from'))
+    .where('key', '<', param('to'))
+    .orderBy('id'),
+);
+
+/** All messages of a kind whose key begins with `prefix` and a slash, whatever became of them. */
+export function messagesUnder(
+  db: Reader,
+  { personId, kind, prefix }: { personId: string; kind: OutboxKind; prefix: string },
+): OutboxRow[] {
+  // The character after the slash.
+  return db.all(keyed, { personId, kind, from: `${prefix}/`, to: `${prefix}0` }).map(rowOf);
 }
 
 const unsurePeople = prepare()(() =>

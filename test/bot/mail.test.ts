@@ -1,11 +1,8 @@
 // Mail against a real SMTP server on loopback: what arrives, and what is said when it does not.
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { createServer, type Server } from 'node:net';
 import { expect } from 'chai';
-import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
-import { createMailer, type Letter } from '../../src/bot/mail.ts';
-import { readConfig, type MailSettings } from '../../src/config.ts';
+import { createMailer } from '../../src/bot/mail.ts';
+import { brokenSmtpServer, mailSettings, startSmtpServer } from '../support/smtpServer.ts';
+import type { Letter } from '../../src/jobs/letter.ts';
 
 const CALENDAR = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n';
 const letter: Letter = {
@@ -17,54 +14,11 @@ const letter: Letter = {
   key: 'planned-1/2',
 };
 
-interface Arrived {
-  from: string;
-  to: string[];
-  message: string;
-}
-
-/** A mail server on a free port, and what arrived there. */
-async function startServer(options: SMTPServerOptions = {}) {
-  const arrived: Arrived[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, session, done) {
-      const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('end', () => {
-        const { mailFrom, rcptTo } = session.envelope;
-        arrived.push({
-          from: mailFrom === false ? '' : (mailFrom?.address ?? ''),
-          to: rcptTo.map(({ address }) => address),
-          message: Buffer.concat(parts).toString('utf8'),
-        });
-        done();
-      });
-    },
-    ...options,
-  });
-  server.on('error', () => undefined);
-  server.listen(0, '127.0.0.1');
-  await once(server.server, 'listening');
-  const { port } = server.server.address() as AddressInfo;
-  return { arrived, port, close: () => new Promise<void>((done) => server.close(() => done())) };
-}
-
-function settings(port: number, login = ''): MailSettings {
-  const { mail } = readConfig({
-    MAATJE_SMTP_URL: `smtp://${login}127.0.0.1:${port}`,
-    MAATJE_MAIL_FROM: 'maatje@stad.example',
-  });
-  if (mail === null) throw new Error('no mail was configured');
-  return mail;
-}
-
 describe('mail', () => {
   it('arrives with its text, its appointment and who to answer', async () => {
-    const server = await startServer();
+    const server = await startSmtpServer();
     try {
-      expect(await createMailer(settings(server.port)).send(letter)).to.deep.equal({
+      expect(await createMailer(mailSettings(server.port)).send(letter)).to.deep.equal({
         kind: 'sent',
       });
     } finally {
@@ -83,9 +37,9 @@ describe('mail', () => {
   });
 
   it('keeps a line break in a subject from becoming a header', async () => {
-    const server = await startServer();
+    const server = await startSmtpServer();
     try {
-      await createMailer(settings(server.port)).send(letter);
+      await createMailer(mailSettings(server.port)).send(letter);
     } finally {
       await server.close();
     }
@@ -95,7 +49,7 @@ describe('mail', () => {
 
   it('signs in when the setting says so', async () => {
     const seen: string[] = [];
-    const server = await startServer({
+    const server = await startSmtpServer({
       authOptional: false,
       allowInsecureAuth: true,
       onAuth({ username = '', password = '' }, _session, done) {
@@ -104,7 +58,7 @@ describe('mail', () => {
       },
     });
     try {
-      const mailer = createMailer(settings(server.port, 'maatje:p%40ss@'));
+      const mailer = createMailer(mailSettings(server.port, 'maatje:p%40ss@'));
       expect((await mailer.send(letter)).kind).to.equal('sent');
     } finally {
       await server.close();
@@ -113,12 +67,12 @@ describe('mail', () => {
   });
 
   it('says that an address which the server does not know will never be reached', async () => {
-    const server = await startServer({
+    const server = await startSmtpServer({
       onRcptTo: (_address, _session, done) =>
         done(Object.assign(new Error('no such user'), { responseCode: 550 })),
     });
     try {
-      const delivery = await createMailer(settings(server.port)).send(letter);
+      const delivery = await createMailer(mailSettings(server.port)).send(letter);
       expect(delivery).to.deep.equal({ kind: 'unreachable', why: 'SMTP 550' });
     } finally {
       await server.close();
@@ -126,12 +80,12 @@ describe('mail', () => {
   });
 
   it('says that a server which is busy can be tried later', async () => {
-    const server = await startServer({
+    const server = await startSmtpServer({
       onRcptTo: (_address, _session, done) =>
         done(Object.assign(new Error('come back later'), { responseCode: 451 })),
     });
     try {
-      const delivery = await createMailer(settings(server.port)).send(letter);
+      const delivery = await createMailer(mailSettings(server.port)).send(letter);
       expect(delivery).to.deep.equal({ kind: 'notArrived', why: 'SMTP 451', retryAfterMs: null });
     } finally {
       await server.close();
@@ -139,13 +93,13 @@ describe('mail', () => {
   });
 
   it('says that a wrong password is no fault of the letter', async () => {
-    const server = await startServer({
+    const server = await startSmtpServer({
       authOptional: false,
       allowInsecureAuth: true,
       onAuth: (_auth, _session, done) => done(new Error('wrong password')),
     });
     try {
-      const delivery = await createMailer(settings(server.port, 'maatje:fout@')).send(letter);
+      const delivery = await createMailer(mailSettings(server.port, 'maatje:fout@')).send(letter);
       expect(delivery).to.deep.equal({ kind: 'notArrived', why: 'SMTP 535', retryAfterMs: null });
     } finally {
       await server.close();
@@ -153,16 +107,16 @@ describe('mail', () => {
   });
 
   it('can be tried later when nobody listens', async () => {
-    const server = await startServer();
+    const server = await startSmtpServer();
     await server.close();
-    const delivery = await createMailer(settings(server.port)).send(letter);
+    const delivery = await createMailer(mailSettings(server.port)).send(letter);
     expect(delivery.kind).to.equal('notArrived');
   });
 
   it('does not know whether it arrived when the connection breaks under way', async () => {
-    const server = await brokenServer();
+    const server = await brokenSmtpServer();
     try {
-      const delivery = await createMailer(settings(server.port)).send(letter);
+      const delivery = await createMailer(mailSettings(server.port)).send(letter);
       expect(delivery.kind).to.equal('uncertain');
     } finally {
       await server.close();
@@ -170,9 +124,9 @@ describe('mail', () => {
   });
 
   it('says nothing to a server elsewhere that offers no TLS', async () => {
-    const server = await startServer();
+    const server = await startSmtpServer();
     try {
-      const elsewhere = { ...settings(server.port), withoutTls: false };
+      const elsewhere = { ...mailSettings(server.port), withoutTls: false };
       expect((await createMailer(elsewhere).send(letter)).kind).to.equal('notArrived');
     } finally {
       await server.close();
@@ -180,21 +134,3 @@ describe('mail', () => {
     expect(server.arrived).to.deep.equal([]);
   });
 });
-
-/** Takes the letter, and hangs up before it says so. */
-async function brokenServer() {
-  const server: Server = createServer((socket) => {
-    socket.write('220 test\r\n');
-    socket.on('error', () => undefined);
-    socket.on('data', (data) => {
-      const said = data.toString('latin1');
-      if (said.includes('\r\n.\r\n')) socket.destroy();
-      else if (/^DATA/m.test(said)) socket.write('354 go on\r\n');
-      else if (/^(?:EHLO|MAIL|RCPT)/m.test(said)) socket.write('250 ok\r\n');
-    });
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  return { port, close: () => new Promise<void>((done) => server.close(() => done())) };
-}

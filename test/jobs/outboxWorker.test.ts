@@ -96,7 +96,7 @@ describe('the outbox worker', () => {
     expect(await drain()).to.deep.equal([]);
     remind(office.fatima);
     const [next] = await drain();
-    expect(next?.text).to.contain('Ik weet niet zeker of je dit al kreeg:');
+    expect(next?.text).to.contain('Ik weet niet zeker of dit aankwam:');
     expect(next?.text).to.contain(
       'herinnering: Opvolging om de twee weken, Jonas (Bakkerij De Smet), uiterlijk maandag 16 november 2026',
     );
