@@ -4,9 +4,11 @@ import type { RichUnderstanding } from '../src/language/index.ts';
 import type { DialogDeps } from './deps.ts';
 import type { Reply, Turn } from './dialog.ts';
 import { inDistress, type Event } from './conversation.ts';
+import { colleaguesNamed, colleaguesOf } from './cover/colleagueNamed.ts';
 import { say } from './say.ts';
 import { smallTalkAnswer } from './smallTalk.ts';
 import { askedPeriod, knownPeriod, type AskedPeriod } from './summary/askedPeriod.ts';
+import { future } from './summary/summaryByWords.ts';
 import { summaryView } from './summary/summaryView.ts';
 
 /** `personal`: the answer belongs in the personal conversation; `replies` are for all to read. */
@@ -38,6 +40,7 @@ function answerTo(text: string, turn: Turn, deps: DialogDeps): GroupAnswer {
   const understanding = deps.understand(text, { now: turn.now });
   switch (understanding.intent) {
     case 'weekly_summary':
+      if (namesColleague(text, turn, deps)) return PERSONAL;
       return sharedFigures(askedPeriod(text, understanding, turn), turn, deps);
     case 'open_commitments':
       return isOfSomebody(text, understanding) ? PERSONAL : openFigures(turn, deps);
@@ -51,6 +54,12 @@ function answerTo(text: string, turn: Turn, deps: DialogDeps): GroupAnswer {
     default:
       return PERSONAL;
   }
+}
+
+/** "Weekoverzicht van Els": figures about one person are personal. */
+function namesColleague(text: string, turn: Turn, deps: DialogDeps): boolean {
+  const { colleagues, doubtful } = colleaguesNamed(text, colleaguesOf(turn, deps));
+  return colleagues.length + doubtful.length > 0;
 }
 
 /** "Wat moet ik nog doen?", "wat staat er open bij De Smet?": no question about the whole team. */
@@ -70,6 +79,7 @@ function sharedFigures(
   deps: DialogDeps,
   replaces = false,
 ): GroupAnswer {
+  if (asked.kind === 'future') return here(future(asked.period, deps));
   if (asked.kind !== 'period') return here(say(deps.text('figures.noPeriod')));
   const ask = { period: asked.period, scope: { kind: 'team' } } as const;
   const summary = deps.summaries.summary(turn.who, ask, 'showSummaryInGroup');

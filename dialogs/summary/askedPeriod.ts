@@ -8,6 +8,10 @@ const EIGHT_WEEKS =
   /\b(?:acht|8)\s+(?:laatste\s+|voorbije\s+|afgelopen\s+)?weken\b|\bweken\b.*\b(?:acht|8)\b/i;
 const NUMBERED_WEEK = /\b(?:weken|week|wk)\s+(?:nr\.?\s*)?(\d{1,3})\b/i;
 const MOST_WEEKS = 53;
+/** A whole year is none of the periods that are told. */
+const NO_PERIOD_OF_OURS = /\b(?:2[01]\d\d|jaar|jaaroverzicht|jaarcijfers)\b/i;
+const MONTHLY = /\bmaand(?:overzicht|cijfers|rapport)\b/i;
+const QUARTERLY = /\bkwartaal(?:overzicht|cijfers|rapport)\b/i;
 /** How far ahead and back somebody can look. */
 const YEARS = 6;
 
@@ -21,12 +25,29 @@ export function askedPeriod(
   { today }: Pick<Turn, 'today'>,
 ): AskedPeriod {
   const lastWeek = weekAfter(weekOf(today), -1);
-  if (EIGHT_WEEKS.test(text)) return { kind: 'period', period: eightWeeksTo(lastWeek) };
   const numbered = Number(NUMBERED_WEEK.exec(text)?.[1] ?? 1);
   if (numbered < 1 || numbered > MOST_WEEKS) return { kind: 'unknown' };
   const day = slots.date ?? slots.from;
-  const key = slots.period ?? (day === null ? lastWeek : weekOf(day));
-  return knownPeriod(key, today);
+  const named = slots.period ?? (day === null ? null : weekOf(day));
+  if (named === null && NO_PERIOD_OF_OURS.test(text)) return { kind: 'unknown' };
+  const last = named === null ? null : periodOf(named);
+  if (EIGHT_WEEKS.test(text)) {
+    const to = last?.kind === 'week' ? last.key : lastWeek;
+    return knownPeriod(eightWeeksTo(to).key, today);
+  }
+  return knownPeriod(named ?? lastOfKind(text, today)?.key ?? lastWeek, today);
+}
+
+/** "Maandoverzicht" without a month: the last one that is over. */
+function lastOfKind(text: string, today: string): Period | null {
+  const [year = '', month = ''] = today.split('-');
+  const quarter = Math.ceil(Number(month) / 3);
+  const current = MONTHLY.test(text)
+    ? periodOf(`${year}-${month}`)
+    : QUARTERLY.test(text)
+      ? periodOf(`${year}-Q${quarter}`)
+      : null;
+  return current && neighbour(current, -1);
 }
 
 /** A period by its key, if it can be looked at from today. */

@@ -2,16 +2,17 @@
 import type { SummaryAction } from '../../cards/summaryActions.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
-import { offerDownload } from '../offerDownload.ts';
 import { say } from '../say.ts';
 import { knownPeriod } from './askedPeriod.ts';
-import { daysInWords, periodInWords } from './periodInWords.ts';
-import { refused, showCases, showChanges, showSummary, showWork } from './showSummary.ts';
+import { exportSummary } from './exportSummary.ts';
+import { future } from './summaryByWords.ts';
+import { showCases, showChanges, showSummary, showWork } from './showSummary.ts';
 import type { SummaryAsk } from './summaryDesk.ts';
 
 /** A button of a card about figures; a period that does not exist is said so. */
 export function handleSummaryAction(action: SummaryAction, turn: Turn, deps: DialogDeps): Reply[] {
   const asked = knownPeriod(action.period, turn.today);
+  if (asked.kind === 'future') return [future(asked.period, deps)];
   if (asked.kind !== 'period') return [say(deps.text('figures.noPeriod'))];
   const { period } = asked;
   if (action.verb === 'showSummaryWork') return showWork({ period }, action.page, turn, deps);
@@ -29,23 +30,4 @@ export function handleSummaryAction(action: SummaryAction, turn: Turn, deps: Dia
     case 'exportSummary':
       return exportSummary(ask, action.format, turn, deps);
   }
-}
-
-/** The link is only for who may see the figures; opening it asks that again. */
-function exportSummary(
-  ask: SummaryAsk,
-  format: 'csv' | 'xlsx',
-  turn: Turn,
-  deps: DialogDeps,
-): Reply[] {
-  if (!deps.summaries.summary(turn.who, ask, 'exportSummary')) return [refused(ask, deps)];
-  const { period, scope } = ask;
-  const { text } = deps;
-  const what = text(`export.offer.${format}`, {
-    period: periodInWords(period, text),
-    days: daysInWords(period, text),
-  });
-  const coachId = scope.kind === 'coach' ? scope.coachId : '';
-  const args = { period: period.key, coachId, format };
-  return offerDownload({ kind: 'summary', args, what }, turn, deps);
 }

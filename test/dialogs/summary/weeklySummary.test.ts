@@ -168,7 +168,9 @@ describe('the summary of a week in the conversation', () => {
     house = openStoryHouse('2026-11-25 17:00');
     const talk = house.talk(house.lead);
     expect(await talk.say('week 60')).to.contain('Die periode ken ik niet.');
-    expect(await talk.say('overzicht van volgende week')).to.contain('Week 49 moet nog beginnen');
+    expect(await talk.say('overzicht van volgende week')).to.contain(
+      'Week 49 (30 november tot en met 6 december 2026) moet nog beginnen',
+    );
     expect(await talk.act({ verb: 'showSummary', period: '2026-W99', coachId: null })).to.contain(
       'Die periode ken ik niet.',
     );
@@ -184,9 +186,45 @@ describe('the summary of the demo', () => {
       ['week 46', 'Overzicht van week 46'],
       ['vorige maand', 'Overzicht van oktober 2026'],
       ['derde kwartaal', 'Overzicht van het derde kwartaal van 2026'],
+      ['maandoverzicht', 'Overzicht van oktober 2026'],
+      ['kwartaalcijfers', 'Overzicht van het derde kwartaal van 2026'],
+      ['overzicht van de laatste acht weken', 'Overzicht van de acht weken tot en met week 45'],
+      ['weekoverzicht van Els', 'Cijfers van Els Maes: week 45'],
+      ['overzicht van Els Maes voor oktober', 'Cijfers van Els Maes: oktober 2026'],
+      [
+        'mijn cijfers van de acht weken tot en met week 44',
+        'Mijn cijfers: de acht weken tot en met week 44',
+      ],
+      ['overzicht van 2025', 'Die periode ken ik niet'],
       ['mijn cijfers', 'Mijn cijfers: week 45'],
     ] as const)
       expect(await talk.say(words), words).to.match(new RegExp(`^${title}`));
+    house.close();
+  });
+
+  it('comes with the file when that is asked for in one breath', async () => {
+    const house = openHouse();
+    const said = await house.talk().say('weekoverzicht als excel');
+    expect(said).to.match(/^Overzicht van week 45[^]*Je bestand staat klaar[^]*download\//);
+    const refused = await house.talk('demo-els').say('weekoverzicht als excel');
+    expect(refused).to.contain('voor teamleiders').and.not.to.contain('download');
+    house.close();
+  });
+
+  it('asks which colleague is meant when several have the name', async () => {
+    const house = openHouse();
+    const { files } = house.deps;
+    house.deps.files = (who) => {
+      const own = files(who);
+      const colleagues = [...(own.roster.colleagues ?? []), { id: 'other', name: 'Els Peeters' }];
+      return { ...own, roster: { ...own.roster, colleagues } };
+    };
+    const talk = house.talk();
+    const said = await talk.say('weekoverzicht van Els');
+    expect(said).to.contain('Wie bedoel je?');
+    expect(await talk.press('cijfers van Els Maes in week 45')).to.match(
+      /^Cijfers van Els Maes: week 45/,
+    );
     house.close();
   });
 });
