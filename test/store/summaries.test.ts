@@ -7,6 +7,8 @@ import { readSummary } from '../../src/store/summaries.ts';
 import { readCases, readWork } from '../../src/store/summaryDetails.ts';
 import { freezeDueWeeks } from '../../src/store/summaryFreeze.ts';
 import type { CaseChoice, Summary, SummaryScope } from '../../src/store/summaryRecord.ts';
+import { correctVisit, registerVisit, withdrawVisit } from '../../src/store/visits.ts';
+import { submission, visitContent } from './fixture.ts';
 import { openStory, type Story } from './summaryStory.ts';
 
 const WEEK = '2026-W47';
@@ -127,6 +129,25 @@ describe('the summary of a week', () => {
     expect(corrections('2026-W48')).to.have.members(expected);
     story.until('2026-12-08 10:00');
     expect(corrections('2026-W49')).to.deep.equal([]);
+  });
+
+  it('lets a visit of a told week be corrected, and corrected again', () => {
+    story.until('2026-11-26 09:00');
+    const { store, els, jonas, bakery } = story;
+    const agreements = [{ agreementId: jonas, outside: false }];
+    const content = visitContent(story, { employerId: bakery, agreements, date: '2026-11-16' });
+    const by = submission();
+    const visit = store.write((tx) => registerVisit(tx, els, by, content));
+    if (visit.kind !== 'saved') throw new Error(visit.kind);
+    const { id } = visit.visit;
+    const dates = ['2026-11-17', '2026-11-18', '2026-11-16'];
+    for (const [i, date] of dates.entries()) {
+      const of = { visitId: id, expectedVersion: i + 1, visit: { ...content, date } };
+      const outcome = store.write((tx) => correctVisit(tx, els, submission(), of));
+      expect(outcome.kind).to.equal('saved');
+    }
+    const gone = { visitId: id, expectedVersion: dates.length + 1 };
+    expect(store.write((tx) => withdrawVisit(tx, els, submission(), gone)).kind).to.equal('saved');
   });
 
   it('is the same whether it was told in time or long after', () => {

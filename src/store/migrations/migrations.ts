@@ -8,6 +8,7 @@ import { m005Requests } from './m005Requests.ts';
 import { m006Cover } from './m006Cover.ts';
 import { m007Outbox } from './m007Outbox.ts';
 import { m008Summaries } from './m008Summaries.ts';
+import { m009TouchedTwice } from './m009TouchedTwice.ts';
 
 export const migrations: readonly Migration[] = [
   m001Initial,
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   m006Cover,
   m007Outbox,
   m008Summaries,
+  m009TouchedTwice,
 ];
