@@ -5,6 +5,14 @@ import { day, personId, recordId, submissionKey, verbsOf, word, year } from './a
 import { coverActions, planActions, type CoverAction, type PlanAction } from './coverActions.ts';
 import { summaryActions, type SummaryAction } from './summaryActions.ts';
 
+/** Which of one's visits a list shows; null or empty leaves all. */
+const visitFilter = z.strictObject({
+  from: day.nullable(),
+  to: day.nullable(),
+  employerIds: z.array(recordId).max(8),
+  employeeIds: z.array(recordId).max(8),
+});
+
 /** What an administrator does in chat: people, and the closing days of a year. */
 const peopleActions = [
   z.strictObject({ verb: z.literal('showPeople'), page: z.int().min(0).max(9999) }),
@@ -77,7 +85,11 @@ const actionSchema = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('correctVisit'), visitId: recordId }),
   z.strictObject({ verb: z.literal('withdrawVisit'), visitId: recordId }),
   z.strictObject({ verb: z.literal('confirmWithdrawal'), visitId: recordId, submissionKey }),
-  z.strictObject({ verb: z.literal('showMyVisits'), page: z.int().min(0).max(9999) }),
+  z.strictObject({
+    verb: z.literal('showMyVisits'),
+    page: z.int().min(0).max(9999),
+    only: visitFilter.optional(),
+  }),
   z.strictObject({ verb: z.literal('showVisit'), visitId: recordId }),
   z.strictObject({ verb: z.literal('showVisitHistory'), visitId: recordId }),
   // A suggested sentence, handled as if it were typed.

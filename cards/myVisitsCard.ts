@@ -121,11 +121,14 @@ function nothing({ total, example }: MyVisitsView): Element[] {
   ];
 }
 
-function pageButtons({ page, total }: MyVisitsView): Button[] {
+function pageButtons({ page, total, only }: MyVisitsView): Button[] {
+  const chosen = only
+    ? { only: { ...only, employerIds: [...only.employerIds], employeeIds: [...only.employeeIds] } }
+    : {};
   const last = Math.max(0, Math.ceil(total / MY_VISITS_PAGE_SIZE) - 1);
   const to = (title: string, target: number): Button => ({
     title,
-    action: { verb: 'showMyVisits', page: target },
+    action: { verb: 'showMyVisits', page: target, ...chosen },
   });
   return [
     ...(page > 0 ? [to(cardText('button.newer'), Math.min(page - 1, last))] : []),

@@ -158,6 +158,14 @@ export interface VisitRowView {
   outsideAgreement: boolean;
 }
 
+/** Days 'YYYY-MM-DD'; null or empty leaves all. */
+export interface VisitFilterView {
+  from: string | null;
+  to: string | null;
+  employerIds: readonly string[];
+  employeeIds: readonly string[];
+}
+
 export interface MyVisitsView {
   /** A line above the list, such as a question the list answers. */
   intro?: string | null;
@@ -167,6 +175,8 @@ export interface MyVisitsView {
   page: number;
   /** All visits, over all pages. */
   total: number;
+  /** Which visits these are, when not all; goes on to the next page. */
+  only?: VisitFilterView;
   /** A sentence to try when there are none. */
   example: string;
 }

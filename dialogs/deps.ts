@@ -7,6 +7,7 @@ import type {
   StoredVisit,
   Submission,
   VisitContent,
+  VisitFilter,
   VisitOutcome,
 } from '../src/store/visitRecord.ts';
 import type { CommitmentDesks } from './commitments/commitmentDesks.ts';
@@ -67,7 +68,7 @@ export interface VisitDesk {
   bySubmission(who: StaffPrincipal, submissionKey: string, why: string): KeptVisit | null;
   find(who: StaffPrincipal, visitId: string, why: string): StoredVisit | null;
   history(who: StaffPrincipal, visitId: string, why: string): readonly StoredVisit[];
-  mine(who: StaffPrincipal, page: { offset: number; limit: number }): VisitPage;
+  mine(who: StaffPrincipal, page: { offset: number; limit: number; only?: VisitFilter }): VisitPage;
 }
 
 export interface HumanNumber {

@@ -6,7 +6,7 @@ import type { DialogDeps } from './deps.ts';
 import type { NextDialog, Reply, Turn } from './dialog.ts';
 import { absenceByWords } from './cover/absenceByWords.ts';
 import { handOverByWords, pendingByWords, suspendByWords } from './cover/coverByWords.ts';
-import { correctByWords, showMyVisits, withdrawByWords } from './myVisits/myVisits.ts';
+import { correctByWords, myVisitsByWords, withdrawByWords } from './myVisits/myVisits.ts';
 import { explainByWords } from './open/explain.ts';
 import { openByWords } from './open/showOpen.ts';
 import { peopleByWords, transferByWords } from './people/peopleByWords.ts';
@@ -67,7 +67,7 @@ const ANSWERS: Record<Intent, Answer> = {
   },
   restart: (_text, _u, _turn, deps) => [say(deps.text('dialog.nothingToRestart'))],
   cancel: (_text, _u, _turn, deps) => [say(deps.text('dialog.nothingToCancel'))],
-  my_visits: (_text, understanding, turn, deps) => myVisits(understanding, turn, deps),
+  my_visits: (_text, understanding, turn, deps) => myVisitsByWords(understanding, turn, deps),
   correct_visit: (text, understanding, turn, deps) =>
     correctByWords(text, understanding, turn, deps),
   withdraw_visit: (_text, understanding, turn, deps) => withdrawByWords(understanding, turn, deps),
@@ -131,13 +131,6 @@ function heardAhead(
     ({ date }) => date !== null && date > today && date <= addDays(today, CLOSE_DAYS),
   );
   return isClose ? ahead : null;
-}
-
-/** A period or a name is not looked at yet: that is said. */
-function myVisits({ slots }: RichUnderstanding, turn: Turn, deps: DialogDeps): Reply[] {
-  const { period, date, employer, employee } = slots;
-  const isNarrower = [period, date, employer, employee].some((slot) => slot !== null);
-  return showMyVisits(0, turn, deps, isNarrower ? { intro: deps.text('visits.all') } : {});
 }
 
 function help(turn: Turn, deps: DialogDeps): Card {

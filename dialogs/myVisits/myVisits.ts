@@ -2,31 +2,48 @@
 import { myVisitsCard, MY_VISITS_PAGE_SIZE } from '../../cards/myVisitsCard.ts';
 import type { VisitRowView } from '../../cards/views.ts';
 import type { RichUnderstanding } from '../../src/language/index.ts';
-import type { StoredVisit } from '../../src/store/visitRecord.ts';
+import type { StoredVisit, VisitFilter } from '../../src/store/visitRecord.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { NextDialog, Reply, Turn } from '../dialog.ts';
 import { saysAlso, withSentence } from '../registerVisit/sentence.ts';
 import { keptVisitView } from '../visitViews.ts';
 import { draftOf } from './correctionDraft.ts';
+import { namesFit, saysWhich, visitsMeant, type VisitsMeant } from './visitsMeant.ts';
 
-/** How far back one looks for the visit that is meant. */
-const RECENT = 40;
+/** "Mijn bezoeken", also of a period, an employer or somebody. */
+export function myVisitsByWords(
+  understanding: RichUnderstanding,
+  turn: Turn,
+  deps: DialogDeps,
+): Reply[] {
+  const { visits, said, only } = visitsMeant(understanding, turn, deps);
+  if (said === '') return showMyVisits(0, turn, deps);
+  if (visits.length > 0) {
+    return showMyVisits(0, turn, deps, { intro: deps.text('visits.chosen', { said }), only });
+  }
+  const none = `${deps.text('visits.noneSaid', { said })} ${deps.text('visits.latest')}`;
+  return showMyVisits(0, turn, deps, { intro: none });
+}
 
 /** One page of one's own visits, most recent day first. */
 export function showMyVisits(
   page: number,
   turn: Turn,
   deps: DialogDeps,
-  options: { replaces?: boolean; intro?: string } = {},
+  options: { replaces?: boolean; intro?: string; only?: VisitFilter | undefined } = {},
 ): Reply[] {
   const size = MY_VISITS_PAGE_SIZE;
-  const { visits, total } = deps.visits.mine(turn.who, { offset: page * size, limit: size });
+  const { visits, total } = deps.visits.mine(turn.who, {
+    ...{ offset: page * size, limit: size },
+    ...(options.only ? { only: options.only } : {}),
+  });
   const employer = deps.files(turn.who).roster.employers[0]?.name ?? '';
   const card = myVisitsCard({
     intro: options.intro ?? null,
     visits: visits.map(rowOf),
     page,
     total,
+    ...(options.only ? { only: options.only } : {}),
     example: deps.text('visits.example', { employer }),
   });
   return [{ kind: 'card', card, replaces: options.replaces ?? false }];
@@ -70,10 +87,9 @@ export function correctByWords(
     const draft = withSentence(draftOf(last, deps.newKey()), text, understanding.slots);
     return { dialog: 'registerVisit', args: { drafts: [draft] } };
   }
-  const [meant, ...others] = visitsMeant(understanding, turn, deps);
-  if (!meant || others.length > 0) {
-    return showMyVisits(0, turn, deps, { intro: deps.text('correct.which') });
-  }
+  const found = visitsMeant(understanding, turn, deps);
+  const [meant, ...others] = found.visits;
+  if (!meant || others.length > 0) return whichOne('correct', found, turn, deps);
   return { dialog: 'registerVisit', args: { drafts: [draftOf(meant, deps.newKey())] } };
 }
 
@@ -87,43 +103,33 @@ export function withdrawByWords(
   turn: Turn,
   deps: DialogDeps,
 ): Reply[] | NextDialog {
-  const named = visitsMeant(understanding, turn, deps);
-  const meant = saysWhich(understanding)
-    ? named.length === 1
-      ? named[0]
-      : null
-    : lastVisit(turn, deps, 'withdrawVisit');
-  if (!meant || meant.status === 'withdrawn') {
-    return showMyVisits(0, turn, deps, { intro: deps.text('withdraw.which') });
+  if (!saysWhich(understanding)) {
+    const last = lastVisit(turn, deps, 'withdrawVisit');
+    if (last && last.status !== 'withdrawn') {
+      return { dialog: 'withdrawVisit', args: { visitId: last.id } };
+    }
   }
+  const found = visitsMeant(understanding, turn, deps);
+  const [meant, ...others] = found.visits;
+  if (!meant || others.length > 0) return whichOne('withdraw', found, turn, deps);
   return { dialog: 'withdrawVisit', args: { visitId: meant.id } };
 }
 
-function saysWhich({ slots }: RichUnderstanding): boolean {
-  return slots.date !== null || slots.employerMatch !== null || slots.employeeMatches.length > 0;
-}
-
-/** Recent visits to which every word about day, employer and people applies; none when nothing was said. */
-function visitsMeant(
-  understanding: RichUnderstanding,
+/** Nothing was said, nothing fits, or several do: the visits to choose from, with which. */
+function whichOne(
+  wish: 'correct' | 'withdraw',
+  { visits, said, only }: VisitsMeant,
   turn: Turn,
   deps: DialogDeps,
-): StoredVisit[] {
-  if (!saysWhich(understanding)) return [];
-  const { date } = understanding.slots;
-  const { visits } = deps.visits.mine(turn.who, { offset: 0, limit: RECENT });
-  return visits.filter(
-    (visit) => (date === null || visit.date === date) && namesFit(visit, understanding),
-  );
-}
-
-/** True when every employer and person that was named belongs to the visit; also when nobody was. */
-function namesFit(visit: StoredVisit, { slots }: RichUnderstanding): boolean {
-  const { employerMatch, employeeMatches } = slots;
-  const isPartOf = (ids: readonly string[]): boolean =>
-    visit.agreements.some((a) => ids.includes(a.employeeId));
-  return (
-    (employerMatch === null || employerMatch.ids.includes(visit.employerId)) &&
-    employeeMatches.every((match) => isPartOf(match.ids))
-  );
+): Reply[] {
+  const which = deps.text(`${wish}.which`);
+  if (said === '') {
+    return showMyVisits(0, turn, deps, { intro: `${which} ${deps.text('visits.latest')}` });
+  }
+  if (visits.length === 0) {
+    const none = deps.text('visits.noneSaid', { said });
+    return showMyVisits(0, turn, deps, { intro: `${none} ${deps.text('visits.latest')}` });
+  }
+  const several = deps.text('visits.several', { said });
+  return showMyVisits(0, turn, deps, { intro: `${which} ${several}`, only });
 }

@@ -28,7 +28,9 @@ export function handleVisitAction(
 ): ActionOutcome {
   switch (action.verb) {
     case 'showMyVisits':
-      return { replies: showMyVisits(action.page, turn, deps, { replaces: true }) };
+      return {
+        replies: showMyVisits(action.page, turn, deps, { replaces: true, only: action.only }),
+      };
     case 'showVisit':
       return withVisit(action.visitId, turn, deps, (visit) => ({
         replies: [card(detailCard(visit, turn, deps))],

@@ -5,7 +5,7 @@ import { hasRole } from './principal.ts';
 import type { Principal, StaffPrincipal } from './principal.ts';
 import { prepare, query } from './query.ts';
 import { brusselsDay } from './brusselsTime.ts';
-import type { StoredVisit } from './visitRecord.ts';
+import type { StoredVisit, VisitFilter } from './visitRecord.ts';
 import { currentVisit, visitBySubmission, visitsOfCoach, visitVersions } from './visitRows.ts';
 
 export type VisitLook<T> =
@@ -50,14 +50,20 @@ export function findBySubmission(
   return visit;
 }
 
-/** One's own visits, newest day first, a page at a time. */
+/** One's own visits (or those of a choice), newest day first, a page at a time. */
 export function listMyVisits(
   db: Reader,
   who: StaffPrincipal,
-  page: { offset: number; limit: number; withdrawn?: boolean; why: string },
+  page: {
+    offset: number;
+    limit: number;
+    withdrawn?: boolean;
+    only?: VisitFilter;
+    why: string;
+  },
 ): { visits: StoredVisit[]; total: number } {
-  const { offset, limit, withdrawn = false, why } = page;
-  const found = visitsOfCoach(db, who.personId, { offset, limit, withdrawn });
+  const { withdrawn = false, why } = page;
+  const found = visitsOfCoach(db, who.personId, { ...page, withdrawn });
   for (const { id } of found.visits)
     db.noteAccess({ who, action: 'read', subject: 'visit', subjectId: id, why });
   return found;

@@ -44,6 +44,15 @@ export interface StoredVisit extends Omit<VisitContent, 'agreements'> {
   recordedBy: string;
 }
 
+/** Which of one's visits; null or empty leaves all. */
+export interface VisitFilter {
+  from: LocalDate | null;
+  to: LocalDate | null;
+  employerIds: readonly string[];
+  /** Any of these people belongs to the visit. */
+  employeeIds: readonly string[];
+}
+
 /** Every change comes from a card or message with a key of its own: twice the same key, one effect. */
 export interface Submission {
   submissionKey: string;

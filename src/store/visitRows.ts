@@ -1,8 +1,8 @@
 // Visits as rows: how a version is read with its names.
 import { sql } from 'kysely';
 import type { Reader } from './handle.ts';
-import { prepare, query } from './query.ts';
-import type { StoredVisit, VisitMode, VisitStatus } from './visitRecord.ts';
+import { prepare, query, type Param } from './query.ts';
+import type { StoredVisit, VisitFilter, VisitMode, VisitStatus } from './visitRecord.ts';
 
 /** Everything about a version except which version it is. */
 const versions = query
@@ -59,24 +59,43 @@ const keyExists = prepare<{ submissionKey: string }>()((param) =>
 const history = prepare<{ id: string }>()((param) =>
   versions.where('v.visitId', '=', param('id')).orderBy('v.version'),
 );
-const mine = prepare<{ coachId: string; hidden: string; limit: number; offset: number }>()(
-  (param) =>
-    versions
-      .whereRef('v.version', '=', 'visit.currentVersion')
-      .where('visit.coachId', '=', param('coachId'))
-      .where('visit.currentStatus', '<>', param('hidden'))
-      .orderBy('visit.currentDay', 'desc')
-      .orderBy('v.startTime', 'desc')
-      .orderBy('visit.id')
-      .limit(param('limit'))
-      .offset(param('offset')),
+interface Mine {
+  coachId: string;
+  hidden: string;
+  from: string;
+  to: string;
+  employerIds: string;
+  employeeIds: string;
+}
+
+const chosen = (param: Param<Mine>) => sql<boolean>`
+  visit.coachId = ${param('coachId')} AND visit.currentStatus <> ${param('hidden')}
+  AND visit.currentDay >= ${param('from')} AND visit.currentDay <= ${param('to')}
+  AND (${param('employerIds')} = '[]'
+    OR v.employerId IN (SELECT value FROM json_each(${param('employerIds')})))
+  AND (${param('employeeIds')} = '[]' OR EXISTS (
+    SELECT 1 FROM visitVersionAgreement x JOIN agreement a ON a.id = x.agreementId
+    WHERE x.visitId = v.visitId AND x.version = v.version
+      AND a.employeeId IN (SELECT value FROM json_each(${param('employeeIds')}))))`;
+
+const mine = prepare<Mine & { limit: number; offset: number }>()((param) =>
+  versions
+    .whereRef('v.version', '=', 'visit.currentVersion')
+    .where(chosen(param))
+    .orderBy('visit.currentDay', 'desc')
+    .orderBy('v.startTime', 'desc')
+    .orderBy('visit.id')
+    .limit(param('limit'))
+    .offset(param('offset')),
 );
-const countMine = prepare<{ coachId: string; hidden: string }>()((param) =>
+const countMine = prepare<Mine>()((param) =>
   query
     .selectFrom('visit')
+    .innerJoin('visitVersion as v', (join) =>
+      join.onRef('v.visitId', '=', 'visit.id').onRef('v.version', '=', 'visit.currentVersion'),
+    )
     .select(({ fn }) => fn.countAll<number>().as('total'))
-    .where('coachId', '=', param('coachId'))
-    .where('currentStatus', '<>', param('hidden')),
+    .where(chosen(param)),
 );
 
 type Row = Omit<StoredVisit, 'agreements' | 'late' | 'mode' | 'status'> & {
@@ -129,9 +148,15 @@ export function visitVersions(db: Reader, id: string): StoredVisit[] {
 export function visitsOfCoach(
   db: Reader,
   coachId: string,
-  page: { limit: number; offset: number; withdrawn: boolean },
+  page: { limit: number; offset: number; withdrawn: boolean; only?: VisitFilter },
 ): { visits: StoredVisit[]; total: number } {
-  const hidden = page.withdrawn ? '' : 'withdrawn';
-  const visits = db.all(mine, { coachId, hidden, limit: page.limit, offset: page.offset });
-  return { visits: visits.map(visitOf), total: db.first(countMine, { coachId, hidden })!.total };
+  const { limit, offset, withdrawn, only } = page;
+  const of = {
+    ...{ coachId, hidden: withdrawn ? '' : 'withdrawn' },
+    ...{ from: only?.from ?? '', to: only?.to ?? '9999' },
+    employerIds: JSON.stringify(only?.employerIds ?? []),
+    employeeIds: JSON.stringify(only?.employeeIds ?? []),
+  };
+  const visits = db.all(mine, { ...of, limit, offset });
+  return { visits: visits.map(visitOf), total: db.first(countMine, of)!.total };
 }
