@@ -1,5 +1,5 @@
 // The office, its settings and its coaches as somebody knew them at a moment; nothing from src/rules.
-import { addDays, instant, isOfficeDay, weekday } from '../rules/oracle.ts';
+import { addDays, instant, isOfficeDay, wallClock, weekday } from '../rules/oracle.ts';
 import type { Hours } from '../rules/oracle.ts';
 import type { Policy, SharedEntries } from './ledger.ts';
 
@@ -42,9 +42,21 @@ export class Office {
 
   /** 'HH:mm' at which the office closes. */
   closingTime(day: string): string {
+    return this.hours(day)[1];
+  }
+
+  /** From its opening (or another time) up to, not at, its closing. */
+  isOpenAt(at: number, from?: string): boolean {
+    const [day, time] = wallClock(at).split(' ') as [string, string];
+    if (!this.isOpen(day)) return false;
+    const [opens, closes] = this.hours(day);
+    return (from ?? opens) <= time && time < closes;
+  }
+
+  private hours(day: string): [string, string] {
     const known = this.shared.officeHours.filter((hours) => hours.at <= this.knownAt);
     const facts = known.length > 0 ? known : [firstNoted(this.shared.officeHours)];
-    return (onDay(facts, day) ?? firstNoted(facts)).week[weekday(day)]![1];
+    return (onDay(facts, day) ?? firstNoted(facts)).week[weekday(day)]!;
   }
 
   closing(day: string): number {

@@ -1,8 +1,9 @@
 // The office decides closing days, hours and settings; coaches are absent or change hours; files are suspended.
 import type { NewDecision } from '../../src/content/decide.ts';
 import { decide } from '../../src/content/decide.ts';
-import { recordAbsence } from '../../src/store/coachHours.ts';
+import { changeAbsence as changeKept, reportAbsence } from '../../src/store/absences.ts';
 import { changeHours } from '../../src/store/coachChanges.ts';
+import type { AbsenceOutcome } from '../../src/store/coverRecord.ts';
 import type { SuspensionReason, WeekHours } from '../../src/rules/index.ts';
 import { recordSuspension } from '../../src/store/suspensions.ts';
 import { addDays } from '../rules/oracle.ts';
@@ -10,7 +11,8 @@ import type { Hours } from '../rules/oracle.ts';
 import { compareNow } from './compareOffice.ts';
 import { Office } from './naiveCalendar.ts';
 import type { Settings } from './ledger.ts';
-import type { Coach, SimulatedFile, SimulatedOffice } from './simulatedOffice.ts';
+import type { Absence, Coach, SimulatedFile, SimulatedOffice } from './simulatedOffice.ts';
+import { submission } from './visitSteps.ts';
 
 const REASONS: readonly SuspensionReason[] = [
   'employeeAbsent',
@@ -74,20 +76,37 @@ export function officeSteps(office: SimulatedOffice) {
   }
 
   /** With a back-up named, with the usual one, or with nobody. It moves no deadline. */
-  function absent(coach: Coach): void {
+  function absent(coach: Coach): Absence | null {
     const from = addDays(office.today, chance.int(-1, 10));
     const to = addDays(from, chance.pick([0, 1, 4, 9, 20]));
     const other = chance.pick(office.coaches).personId;
     const backupId = chance.percent(40) && other !== coach.personId ? other : null;
-    const absence = { coachId: coach.personId, from, to, backupId };
-    if (office.absences.some((one) => one.coachId === coach.personId && one.to >= from)) return;
-    const days = { fromDay: from, toDay: to };
-    office.write((tx) =>
-      recordAbsence(tx, {
-        ...{ coachId: coach.personId, ...days, backupId, recordedBy: coach.personId },
-      }),
-    );
+    const days = { coachId: coach.personId, from, to, backupId };
+    if (office.absences.some((one) => one.coachId === coach.personId && one.to >= from))
+      return null;
+    const who = chance.percent(30) ? office.lead : coach;
+    const id = saved(office.write((tx) => reportAbsence(tx, who, submission(), days)));
+    const absence = { id, ...days };
     office.absences.push(absence);
+    return absence;
+  }
+
+  /** Back earlier, away for longer, or not away after all. */
+  function changeAbsence(absence: Absence): void {
+    const moved = addDays(absence.to, chance.int(-6, 3));
+    const isOther = office.absences.some(
+      (one) => one.coachId === absence.coachId && one !== absence && one.to >= absence.from,
+    );
+    const to = moved < absence.from || isOther ? null : moved;
+    const change = { absenceId: absence.id, to };
+    saved(office.write((tx) => changeKept(tx, office.lead, submission(), change)));
+    if (to !== null) absence.to = to;
+    else office.absences.splice(office.absences.indexOf(absence), 1);
+  }
+
+  function saved(outcome: AbsenceOutcome): string {
+    if (outcome.kind !== 'saved') throw new Error(`Absence: ${JSON.stringify(outcome)}`);
+    return outcome.absence.absenceId;
   }
 
   function suspend(file: SimulatedFile): SimulatedSuspension {
@@ -125,6 +144,6 @@ export function officeSteps(office: SimulatedOffice) {
 
   return {
     ...{ closingDays, officeHours, settings, coachChangesHours, absent, suspend, lengthen },
-    takeBack,
+    ...{ changeAbsence, takeBack },
   };
 }

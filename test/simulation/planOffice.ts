@@ -4,6 +4,7 @@ import { answers } from './planFile.ts';
 import { FIRST_DAY } from './simulateYear.ts';
 import type { Year } from './simulateYear.ts';
 import { PATTERNS } from './simulatedOffice.ts';
+import type { Coach } from './simulatedOffice.ts';
 
 /** Plans all of it. */
 export function planOffice(year: Year): void {
@@ -12,7 +13,7 @@ export function planOffice(year: Year): void {
   closingDays(year);
   settings(year);
   for (const [i, coach] of coaches.entries()) {
-    for (let n = chance.int(2, 6); n > 0; n--) plan(anyDay(), () => year.decisions.absent(coach));
+    for (let n = chance.int(2, 6); n > 0; n--) plan(anyDay(), () => away(year, coach));
     if (i % 3 === 0) {
       // From a day that passed, from today, or later.
       const day = anyDay();
@@ -62,6 +63,13 @@ function settings({ decisions, plan }: Year): void {
   const week = { mon: full, tue: full, wed: full, thu: full, fri: short };
   plan('2027-07-06', () => decisions.officeHours('2027-07-01', week));
   plan('2027-08-24', () => decisions.officeHours('2027-09-01', { ...week, fri: full }));
+}
+
+/** A third of the absences turn out shorter or longer, or do not take place. */
+function away({ office, decisions, plan }: Year, coach: Coach): void {
+  const absence = decisions.absent(coach);
+  if (!absence || !office.chance.percent(35)) return;
+  plan(addDays(office.today, office.chance.int(0, 12)), () => decisions.changeAbsence(absence));
 }
 
 /** Somebody without an agreement; sometimes it turns out to be about a file. */

@@ -9,6 +9,9 @@ import { planOffice } from './planOffice.ts';
 import { officeSteps } from './officeSteps.ts';
 import { planFile } from './planFile.ts';
 import { requestSteps } from './requestSteps.ts';
+import { MessageCheck } from './checkMessages.ts';
+import { SimulatedJobs } from './simulatedJobs.ts';
+import type { Handed } from './simulatedJobs.ts';
 import { SimulatedOffice } from './simulatedOffice.ts';
 import type { Scale, SimulatedFile } from './simulatedOffice.ts';
 import { visitSteps } from './visitSteps.ts';
@@ -16,6 +19,11 @@ import { visitSteps } from './visitSteps.ts';
 export const FIRST_DAY = '2027-01-01';
 export const LAST_DAY = '2027-12-31';
 const OPENED_ON = '2026-12-01';
+/** When the jobs look for something to do. */
+const LOOKS = [
+  ...['08:45', '09:00', '09:20', '10:00', '11:00', '12:00', '13:00', '14:00', '15:00', '16:00'],
+  ...['16:30', '17:00', '19:00'],
+];
 
 /** What happens, and the means to plan it. */
 export interface Year {
@@ -29,19 +37,29 @@ export interface Year {
   /** A day of the year. */
   anyDay(): string;
 }
+/** Messages about one deadline or week each; those handed over to the channel by kind and by fate. */
+export interface MessageFigures {
+  /** Reminders that somebody had to get on a day, and weeks that the lead had to be told of. */
+  owed: number;
+  owedWeeks: number;
+  byKind: Record<string, number>;
+  byFate: Record<string, number>;
+}
+
 export interface YearFigures extends Comparison {
   entries: number;
   restarts: number;
   comparisons: number;
+  messages: MessageFigures;
   differences: readonly string[];
   trace: readonly FileEntry[];
 }
 
 /** Simulates and compares; `onMonth` hears how far it is. Throws Error when a step is refused. */
-export function simulateYear(
+export async function simulateYear(
   scale: Scale,
   onMonth: (day: string, so: { entries: number; commitments: number }) => void = () => {},
-): YearFigures {
+): Promise<YearFigures> {
   const office = new SimulatedOffice(scale, instant(OPENED_ON, '09:00'));
   try {
     const agenda = new Agenda();
@@ -77,28 +95,40 @@ export function simulateYear(
       }
     }
     planOffice(year);
-    return run(year, agenda, onMonth);
+    return await run(year, agenda, onMonth);
   } finally {
     office.close();
   }
 }
 
-function run(
+async function run(
   { office }: Year,
   agenda: Agenda,
   onMonth: (day: string, so: { entries: number; commitments: number }) => void,
-): YearFigures {
+): Promise<YearFigures> {
   let comparisons = 0;
   let last: Comparison = { files: 0, commitments: 0, promises: 0 };
+  const jobs = new SimulatedJobs(office);
+  const messages = new MessageCheck(office, jobs);
+  let downUntil = 0;
   for (let day = OPENED_ON; day <= LAST_DAY; day = addDays(day, 1)) {
     const end = instant(addDays(day, 1), '00:00');
-    for (let item = agenda.next(end); item; item = agenda.next(end)) {
-      office.moveTo(item.at);
-      item.act();
+    for (const look of [...LOOKS.map((time) => instant(day, time)), end - 10_000]) {
+      for (let item = agenda.next(look); item; item = agenda.next(look)) {
+        office.moveTo(item.at);
+        item.act();
+      }
+      office.moveTo(look);
+      if (look < downUntil || look === end - 10_000) continue;
+      messages.beforeLook();
+      await jobs.look();
     }
+    messages.endOfDay();
+    if (office.chance.percent(40)) jobs.talkAgain();
+    // Now and then nothing runs for some hours or days, and the next start catches up.
+    if (office.chance.percent(4)) downUntil = end + office.chance.int(9, 80) * 3_600_000;
     const isLastOfMonth = addDays(day, 1).endsWith('-01');
     if (!isLastOfMonth) continue;
-    office.moveTo(end - 5000);
     // Three times a year is enough for the slow comparison; the end of the year always counts.
     if (day === LAST_DAY || Number(day.slice(5, 7)) % 4 === 0) {
       office.restart();
@@ -107,7 +137,21 @@ function run(
     }
     onMonth(day, { entries: office.ledger.entries, commitments: last.commitments });
   }
+  messages.endOfYear();
   const { entries } = office.ledger;
-  const { differences, trace } = office;
-  return { ...last, entries, restarts: office.restarts, comparisons, differences, trace };
+  const { differences, trace, restarts } = office;
+  const figures = { ...messageFigures(jobs), owed: messages.owedReminders };
+  return {
+    ...{ ...last, entries, restarts, comparisons, differences, trace },
+    messages: { ...figures, owedWeeks: messages.owedWeeks.size },
+  };
+}
+
+function messageFigures({ handed }: SimulatedJobs): Omit<MessageFigures, 'owed' | 'owedWeeks'> {
+  const count = (by: (one: Handed) => string): Record<string, number> => {
+    const counts: Record<string, number> = {};
+    for (const one of handed) counts[by(one)] = (counts[by(one)] ?? 0) + 1;
+    return counts;
+  };
+  return { byKind: count(({ kind }) => kind), byFate: count(({ came }) => came) };
 }

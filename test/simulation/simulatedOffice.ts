@@ -31,6 +31,7 @@ export interface Coach extends StaffPrincipal {
   backupId: string | null;
 }
 export interface Absence {
+  id: string;
   coachId: string;
   from: string;
   to: string;

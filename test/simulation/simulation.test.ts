@@ -13,6 +13,7 @@ describe('a simulated year', function () {
       'naiveOpenings',
       'naiveDeadlines',
       'naiveCalendar',
+      'naiveReminders',
       'ledger',
     ];
     for (const file of [...oracle.map((name) => `${name}.ts`), '../rules/oracle.ts']) {
@@ -23,10 +24,12 @@ describe('a simulated year', function () {
     }
   });
 
-  it('every deadline equals the one counted by brute force, and a rebuild changes nothing', () => {
-    const figures = simulateYear({ seed: 20_270_101, coaches: 5, agreements: 60 });
+  it('every deadline and reminder equals the one counted by brute force, and a rebuild changes nothing', async () => {
+    const figures = await simulateYear({ seed: 20_270_101, coaches: 5, agreements: 60 });
     expect(figures.differences.slice(0, 20)).to.deep.equal([]);
     expect(figures.commitments).to.be.greaterThan(1000);
+    expect(figures.messages.owed).to.be.greaterThan(1000);
+    expect(figures.messages.owedWeeks).to.be.greaterThan(50);
     expect(figures.restarts).to.be.greaterThan(20);
   });
 });
