@@ -18,14 +18,14 @@ export interface RunningBot {
   stop(): Promise<void>;
 }
 
-/** Starts it on a free port. */
-export async function startBot(): Promise<RunningBot> {
+/** Starts it on a free port; `jobs`: what happens by itself happens too. */
+export async function startBot({ jobs = false }: { jobs?: boolean } = {}): Promise<RunningBot> {
   const folder = mkdtempSync(join(tmpdir(), 'maatje-bot-'));
   const connector = await startConnector();
   const config = readConfig({
     MAATJE_DB: join(folder, 'bot.sqlite'),
     MAATJE_DEMO: 'true',
-    MAATJE_JOBS: 'false',
+    MAATJE_JOBS: String(jobs),
     MAATJE_PORT: '0',
     MAATJE_LOG_LEVEL: 'silent',
   });
