@@ -44,6 +44,16 @@ export interface OpenListView {
   agenda: readonly AgendaLineView[];
 }
 
+/** What may be read by anybody: no name, nor what leads to one. */
+export interface CommitmentReferenceView {
+  commitmentId: string;
+  commitment: OpenCommitmentName;
+  state: CommitmentStateName;
+  dueInWords: string;
+  /** "O-4F2A1C" */
+  code: string;
+}
+
 /** Some appointments in one line, and the days (YYYY-MM-DD) on which they are. */
 export interface AgendaLineView {
   text: string;

@@ -7,6 +7,7 @@ import { toTeams } from '../../cards/renderers/toTeams.ts';
 import type { Card } from '../../cards/card.ts';
 import type { Reply } from '../../dialogs/dialog.ts';
 import { ConversationTurnState } from './conversationTurnState.ts';
+import { addMessageExtension } from './messageExtension.ts';
 import { replyActivity } from './replyActivity.ts';
 import { carriedInto, isShared } from './sharedConversation.ts';
 import { cardEvent, eventOf, runTurn, type TurnHouse } from './turnHandler.ts';
@@ -43,6 +44,7 @@ export function createApplication(storage: Storage, house: TurnHouse): Applicati
     if ((context.activity.membersAdded ?? []).every((member) => member.id === bot)) return;
     await greet(context, state, house);
   });
+  addMessageExtension(app, house);
   app.addRoute(
     isCardAction,
     async (context, state) => {

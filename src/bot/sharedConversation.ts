@@ -7,10 +7,15 @@ import type { Store } from '../store/store.ts';
 import { isAllowedServiceUrl } from './serviceUrls.ts';
 import type { TeamsAdapter } from './teamsAdapter.ts';
 
-/** True in a group chat or a channel: figures only, and nobody's name. */
+/**
+ * True in a group chat or a channel: figures only, and nobody's name. Also in the chat of two people, which
+ * Teams calls "personal" and sometimes no group; its id begins as that of a group does.
+ */
 export function isShared({ activity }: TurnContext): boolean {
-  const { conversationType, isGroup } = activity.conversation;
-  return isGroup === true || conversationType === 'groupChat' || conversationType === 'channel';
+  const { id, conversationType, isGroup } = activity.conversation;
+  if (isGroup === true || conversationType === 'groupChat' || conversationType === 'channel')
+    return true;
+  return activity.channelId === 'msteams' && id.startsWith('19:');
 }
 
 /** What somebody said or pressed elsewhere, carried into their own conversation. */

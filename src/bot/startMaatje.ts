@@ -12,7 +12,11 @@ import { loadContent } from '../content/loadContent.ts';
 import { mergedFacts } from '../content/mergedFacts.ts';
 import { brusselsDay } from '../store/brusselsTime.ts';
 import { BotStateStorage } from '../store/botStateStorage.ts';
-import { isConversationKnown, saveConversation } from '../store/conversations.ts';
+import {
+  isConversationKnown,
+  isPersonalConversation,
+  saveConversation,
+} from '../store/conversations.ts';
 import { openStore } from '../store/openStore.ts';
 import { reviveMessages } from '../store/outboxStates.ts';
 import { findStaff } from '../store/people.ts';
@@ -75,6 +79,8 @@ export async function startMaatje(config: Config): Promise<RunningMaatje> {
     clock: store.clock,
     watch: store.watch,
     principalOf: (context) => principalOf(store, context),
+    isPersonal: (conversationId, { personId }) =>
+      store.read((db) => isPersonalConversation(db, conversationId, personId)),
     rememberReference: (context, who) => rememberReference(store, context, who.personId),
     answerPersonally: answersPersonally({
       ...{ store, adapter, log, appId: config.app.id, serviceUrls: config.serviceUrls },

@@ -31,6 +31,8 @@ export interface TurnHouse {
   watch(): () => Promise<void>;
   /** Who sent the activity, or null when nobody knows them. */
   principalOf(context: TurnContext): StaffPrincipal | null;
+  /** True for the conversation in which this person talks with Maatje, and nobody else. */
+  isPersonal(conversationId: string, who: StaffPrincipal): boolean;
   /** Keeps how to reach the person later. */
   rememberReference(context: TurnContext, who: StaffPrincipal): void;
   /** Answers in the person's own conversation what was asked where others read along. */

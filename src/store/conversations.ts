@@ -34,6 +34,16 @@ export function isConversationKnown(db: Reader, record: ConversationRecord): boo
   );
 }
 
+/** True when the conversation is known as the one in which this person talks with the bot. */
+export function isPersonalConversation(
+  db: Reader,
+  conversationId: string,
+  personId: string,
+): boolean {
+  const row = db.first(current, { conversationId });
+  return row?.scope === 'personal' && row.personId === personId;
+}
+
 /** Keeps the reference of a conversation, in place of the one before. */
 export function saveConversation(tx: Tx, record: ConversationRecord): void {
   const reference = JSON.stringify(record.reference);

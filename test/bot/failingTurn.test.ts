@@ -27,6 +27,7 @@ describe('a failing turn', () => {
         conversation['lastVisitId'] = 'half changed';
         throw new Error('the disk says no');
       },
+      isPersonal: () => true,
       answerPersonally: () => Promise.resolve(false),
       greeting: () => [],
     };

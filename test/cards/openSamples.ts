@@ -1,5 +1,6 @@
 // The cards about open commitments and their deadlines in every state worth seeing.
 import type { Card } from '../../cards/card.ts';
+import { commitmentReferenceCard } from '../../cards/commitmentReferenceCard.ts';
 import { explanationCard } from '../../cards/explanationCard.ts';
 import { openCommitmentsCard } from '../../cards/openCommitmentsCard.ts';
 import { OWN_OPEN } from '../../cards/openFilter.ts';
@@ -148,6 +149,13 @@ export const openSamples: Readonly<Record<string, Card>> = {
   }),
   openNone: openCommitmentsCard({ ...own, rows: [], total: 0 }),
   openNoPage: openCommitmentsCard({ ...own, rows: [], page: 9 }),
+  openReference: commitmentReferenceCard({
+    commitmentId: reachable.commitmentId,
+    commitment: 'followUp',
+    state: 'atRisk',
+    dueInWords: 'vrijdag 20 november 2026',
+    code: 'O-4F2A1C',
+  }),
   explainReachable: explanationCard(reachableSum),
   explainMoved: explanationCard({
     ...reachableSum,

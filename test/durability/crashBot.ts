@@ -59,6 +59,7 @@ export class CrashBot {
       watch: house.store.watch,
       principalOf: (context) => house.who(context.activity.from.aadObjectId),
       rememberReference: () => undefined,
+      isPersonal: () => true,
       answerPersonally: () => Promise.resolve(false),
       greeting: () => [],
     });

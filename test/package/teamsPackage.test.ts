@@ -12,6 +12,7 @@ import {
 } from '../../src/commands/teamsPackage/checkPackage.ts';
 import { fillManifest } from '../../src/commands/teamsPackage/fillManifest.ts';
 import { readPng } from '../../src/commands/teamsPackage/pngImage.ts';
+import { COMMAND, PARAMETER } from '../../src/bot/messageExtension.ts';
 import { understand } from '../../src/language/index.ts';
 
 const ROOT = resolve(import.meta.dirname, '..', '..');
@@ -167,16 +168,31 @@ describe('the commands that Teams offers', () => {
   const expected: Record<string, string> = {
     'Bezoek registreren': 'register_visit',
     'Mijn bezoeken': 'my_visits',
+    'Wat staat er open?': 'open_commitments',
+    'Nieuwe vraag': 'new_request',
+    // The day by itself shows the agenda, before any intent (dialogs/plans/plansByWords.ts).
+    Vandaag: 'register_visit',
+    Weekoverzicht: 'weekly_summary',
     Hulp: 'help',
     'Laat maar': 'cancel',
     Opnieuw: 'restart',
   };
 
-  it('offer nothing about persons outside the personal chat', () => {
+  it('offer help and figures outside the personal chat, nothing about persons', () => {
     const shared = lists.filter(({ scopes }) => scopes.some((scope) => scope !== 'personal'));
     expect(shared.flatMap(({ commands }) => commands.map(({ title }) => title))).to.deep.equal([
       'Hulp',
+      'Weekoverzicht',
     ]);
+  });
+
+  it('offer a search that the bot answers', () => {
+    const [extension] = whole().manifest.composeExtensions ?? [];
+    const [command, ...others] = extension?.commands ?? [];
+    expect(others).to.deep.equal([]);
+    expect(extension?.botId).to.equal(SETTINGS.MAATJE_APP_ID);
+    expect(command).to.include({ id: COMMAND, type: 'query', initialRun: true });
+    expect(command?.parameters?.map(({ name }) => name)).to.deep.equal([PARAMETER]);
   });
 
   it('are all understood when somebody picks them', () => {

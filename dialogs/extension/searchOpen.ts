@@ -1,0 +1,134 @@
+// The message extension: finds one's own open commitments, and gives what may be inserted where.
+import type { Card } from '../../cards/card.ts';
+import { commitmentReferenceCard } from '../../cards/commitmentReferenceCard.ts';
+import type { OpenFilter } from '../../cards/commitmentActions.ts';
+import { openCommitmentsCard } from '../../cards/openCommitmentsCard.ts';
+import { OWN_OPEN } from '../../cards/openFilter.ts';
+import { dateInWords, type RichUnderstanding } from '../../src/language/index.ts';
+import type { OpenItem } from '../../src/store/openItem.ts';
+import type { DialogDeps } from '../deps.ts';
+import type { Turn } from '../dialog.ts';
+import { openRow, whoInWords } from '../open/openRow.ts';
+import { listOpen } from '../open/showOpen.ts';
+import { folded } from '../requests/requestWords.ts';
+
+const WHY = 'searchOpen';
+/** So many are looked through, the first deadline first. */
+const LOOKED_AT = 200;
+const CODE_DIGITS = 6;
+/** A letter for each kind, before the digits of what opened it. */
+const LETTERS = {
+  reachable: 'B',
+  onsite: 'W',
+  followUp: 'O',
+  supportPlan: 'P',
+  contactRequest: 'V',
+};
+
+/** One line of the list that only who searches sees: so it may name people. */
+export interface FoundCommitment {
+  commitmentId: string;
+  /** "Jonas Verbeke, Bakkerij De Smet" */
+  title: string;
+  /** "Opvolging om de twee weken, uiterlijk vrijdag 20 november 2026" */
+  line: string;
+}
+
+export interface Found {
+  items: readonly FoundCommitment[];
+  total: number;
+}
+
+/** Own open commitments in which all the words stand, by deadline; a lead without files searches the team's. */
+export function searchOpen(
+  text: string,
+  { skip, count }: { skip: number; count: number },
+  turn: Turn,
+  deps: DialogDeps,
+): Found {
+  const all = listOpen(filterOf(turn), { offset: 0, limit: LOOKED_AT }, turn, deps)?.items ?? [];
+  const words = folded(text).match(/[\p{L}\p{N}'-]+/gu) ?? [];
+  const literal = all.filter((item) => words.every((word) => wordsOf(item, deps).includes(word)));
+  const found =
+    literal.length > 0 || words.length === 0 ? literal : misspelt(text, all, turn, deps);
+  const items = found.slice(skip, skip + count).map((item) => ({
+    commitmentId: item.commitment.id,
+    title: whoInWords(item, deps),
+    line: deps.text('extension.line', {
+      commitment: deps.text(`commitmentName.${item.commitment.kind}`),
+      due: dateInWords(item.commitment.dueDate),
+    }),
+  }));
+  return { items, total: found.length };
+}
+
+function filterOf({ who }: Turn): OpenFilter {
+  const isTeams = who.roles.has('teamLead') && !who.roles.has('coach');
+  return { ...OWN_OPEN, scope: isTeams ? 'team' : 'own' };
+}
+
+function wordsOf(item: OpenItem, deps: DialogDeps): string {
+  const { commitment, coachName, request } = item;
+  const kind = deps.text(`commitmentName.${commitment.kind}`);
+  const parts = [whoInWords(item, deps), kind, dateInWords(commitment.dueDate), coachName];
+  return folded([...parts, request?.callerName ?? '', codeOf(item)].join(' '));
+}
+
+/** Nothing was found as it was typed: names with a typo are. */
+function misspelt(
+  text: string,
+  all: readonly OpenItem[],
+  turn: Turn,
+  deps: DialogDeps,
+): readonly OpenItem[] {
+  const { roster, agreements } = deps.files(turn.who);
+  const { slots }: RichUnderstanding = deps.understand(text, {
+    now: turn.now,
+    roster,
+    expected: 'name',
+  });
+  const employees = slots.employeeMatches.flatMap(({ ids }) => ids);
+  const employers = slots.employerMatch?.ids ?? [];
+  const meant = new Set(
+    agreements
+      .filter((one) => employees.includes(one.employeeId) || employers.includes(one.employerId))
+      .map(({ id }) => id),
+  );
+  return all.filter(({ commitment }) => meant.has(commitment.agreementId));
+}
+
+/** "O-4F2A1C": says to colleagues which one is meant, and to a stranger nothing. */
+function codeOf({ commitment }: OpenItem): string {
+  const digits = commitment.id.replaceAll(/[^\da-f]/gi, '').slice(-CODE_DIGITS);
+  return `${LETTERS[commitment.kind]}-${digits.toUpperCase()}`;
+}
+
+/**
+ * The card that is inserted: with names in the personal conversation, else a reference only. Null when
+ * the commitment is not theirs to see.
+ */
+export function commitmentToInsert(
+  commitmentId: string,
+  { isPersonal }: { isPersonal: boolean },
+  turn: Turn,
+  deps: DialogDeps,
+): Card | null {
+  const found = deps.commitments.open.explain(turn.who, commitmentId, WHY);
+  if (!found) return null;
+  const { item } = found;
+  if (!isPersonal) {
+    return commitmentReferenceCard({
+      commitmentId,
+      commitment: item.commitment.kind,
+      state: item.state,
+      dueInWords: dateInWords(item.commitment.dueDate),
+      code: codeOf(item),
+    });
+  }
+  return openCommitmentsCard({
+    title: whoInWords(item, deps),
+    intro: null,
+    rows: [openRow(item, { namesCoach: false }, deps)],
+    ...{ page: 0, total: 1, filter: OWN_OPEN, queued: 0, agenda: [] },
+  });
+}
