@@ -25,7 +25,7 @@ export function summaryCard(view: SummaryView): Card {
       ...kinds.flatMap((kind) => kindLines(kind, view)),
       ...(noneOf === null ? [] : [{ kind: 'divider' } as const, text(noneOf, 'subtle')]),
       ...(trend.some(({ percent }) => percent !== null)
-        ? [{ kind: 'divider' } as const, trendChart(trend)]
+        ? [{ kind: 'divider' } as const, trendHeading(trend), trendChart(trend)]
         : []),
       ...changeLines('corrections', view),
       ...changeLines('suspensions', view),
@@ -88,6 +88,16 @@ function withoutLine(share: string): Element {
   return text(cardText('figures.without', { share }), 'subtle');
 }
 
+function trendHeading(trend: readonly TrendView[]): Element {
+  return text(cardText('figures.trendUpTo', { week: trend.at(-1)?.label ?? '' }), 'strong');
+}
+
+function shareOfWeek({ percent, onTime, decided, isProvisional }: TrendView): string {
+  if (percent === null) return cardText('figures.none');
+  const share = cardText('figures.share', { percent, onTime, decided });
+  return isProvisional ? cardText('figures.provisional', { share }) : share;
+}
+
 /** Weeks in which nothing was decided have no bar: nothing is not the same as zero. */
 function trendChart(trend: readonly TrendView[]): Chart {
   return {
@@ -105,12 +115,7 @@ function trendChart(trend: readonly TrendView[]): Chart {
         { title: cardText('label.week') },
         { title: cardText('label.onTime'), align: 'right', width: 2 },
       ],
-      rows: trend.map(({ label, percent, onTime, decided }) => [
-        label,
-        percent === null
-          ? cardText('figures.none')
-          : cardText('figures.share', { percent, onTime, decided }),
-      ]),
+      rows: trend.map((week) => [week.label, shareOfWeek(week)]),
     },
   };
 }

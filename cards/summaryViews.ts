@@ -30,6 +30,8 @@ export interface KindView extends ShareView {
 export interface TrendView {
   /** "39" */
   label: string;
+  /** What is recorded for it still counts. */
+  isProvisional: boolean;
   /** Null: nothing was decided. */
   percent: number | null;
   onTime: number;

@@ -126,6 +126,8 @@ export interface AcChart {
   type: 'Chart.VerticalBar';
   title: string;
   showBarValues: true;
+  /** One for all bars: Teams' own shades suggest an order. */
+  color: 'categoricalBlue';
   data: { x: string; y: number }[];
   fallback: AcTable;
 }

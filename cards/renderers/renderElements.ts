@@ -190,6 +190,7 @@ export function teamsChart(chart: Chart, number: number): AcElement[] {
       type: 'Chart.VerticalBar',
       title: literalLine(chart.title),
       showBarValues: true,
+      color: 'categoricalBlue',
       data: chart.data.map(({ label, value }) => ({ x: literalLine(label, 60), y: value })),
       fallback: twin,
     },

@@ -47,8 +47,9 @@ export function summaryView(
       counts: figures.byKind[kind],
     })),
     noneOf: noneOf(figures, text),
-    trend: trend.map(({ week, total }) => ({
+    trend: trend.map(({ week, state, total }) => ({
       label: String(weekNumber(week)),
+      isProvisional: state === 'running' || state === 'provisional',
       percent: percentOnTime(total),
       onTime: total.onTime,
       decided: decided(total),

@@ -26,6 +26,7 @@ function kind(
 
 const trend = [96, 91, 100, null, 88, 94, 97, 92].map((percent, at) => ({
   label: String(39 + at),
+  isProvisional: at > 6,
   percent,
   onTime: percent === null ? 0 : Math.round((percent * 60) / 100),
   decided: percent === null ? 0 : 60,

@@ -5,6 +5,7 @@ const chart = z.strictObject({
   type: z.literal('Chart.VerticalBar'),
   title: z.string().min(1),
   showBarValues: z.literal(true),
+  color: z.literal('categoricalBlue'),
   data: z.array(z.strictObject({ x: z.string().min(1), y: z.number() })).min(1),
   fallback: z.looseObject({ type: z.literal('Table') }),
   spacing: z.string().optional(),
