@@ -11,6 +11,7 @@ import { loadContent } from '../content/loadContent.ts';
 import { OutboxWorker } from '../jobs/outboxWorker.ts';
 import { weekAfter, weekOf } from '../rules/index.ts';
 import { brusselsDay } from '../store/brusselsTime.ts';
+import { messagesWaiting, type WaitingMessages } from '../store/outbox.ts';
 import { DATA_FOLDER, runWithStore, UsageError } from './runWithStore.ts';
 import { BadCall } from './understand/badCall.ts';
 import { readMoment } from './understand/readMoment.ts';
@@ -40,6 +41,20 @@ function clockFrom(args: string[]): () => number {
   }
 }
 
+/** Why something did not leave. */
+function waitingInWords({ later, unreachable }: WaitingMessages): string {
+  return [
+    ...(later > 0 ? [`${later} wachten op hun moment, of op de kantooruren.`] : []),
+    ...(unreachable > 0
+      ? [
+          `${unreachable} wachten op mensen die nog niet met Maatje praatten: open het venster en typ "hulp".`,
+        ]
+      : []),
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
 await runWithStore(
   USAGE,
   async (store, args) => {
@@ -51,15 +66,16 @@ await runWithStore(
       ...{ config, store, content, queue: new TurnQueue() },
       deps: createDialogDeps(store, content),
       adapter: new TeamsAdapter(new GuardedAuthentication(config)),
-      log: createLogger('warn'),
+      log: createLogger('error'),
     });
     const job = house.jobs.find((one) => one.name === name);
-    if (!job) throw new UsageError(`Er is geen taak "${name}".`);
+    if (!job) throw new UsageError(name === '' ? 'Zeg welke taak.' : `Er is geen taak "${name}".`);
     const now = store.clock();
     const day = brusselsDay(now);
     job.run([WEEKLY.includes(job.name) ? weekAfter(weekOf(day), -1) : day], now);
     const sent = await new OutboxWorker(house).drain();
     process.stdout.write(sent === 1 ? '1 bericht verstuurd.\n' : `${sent} berichten verstuurd.\n`);
+    process.stdout.write(waitingInWords(store.read(messagesWaiting)));
     return 0;
   },
   clockFrom,

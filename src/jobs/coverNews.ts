@@ -1,6 +1,6 @@
 // Absences, files that change hands and suspensions are told at once to whoever has to know.
 import { addDays, brusselsDay } from '../store/brusselsTime.ts';
-import { gapsBetween } from '../store/coverGaps.ts';
+import { gapsAround, gapsBetween } from '../store/coverGaps.ts';
 import type { AbsenceRecord, CoverGap, SuspensionRecord } from '../store/coverRecord.ts';
 import type { Reader, Tx } from '../store/handle.ts';
 import { queueMessage, skipMessage, type OutboxMessage } from '../store/outbox.ts';
@@ -15,23 +15,24 @@ export function gapKey({ coachId, from, to }: CoverGap): string {
   return `${coachId}@${from}..${to}`;
 }
 
-/** Where nobody replaces, today or later. */
-export function gapsAhead(db: Reader): CoverGap[] {
+/** Where nobody replaces, today or later: of a coach and of those who count on that one; null: of all. */
+export function gapsAhead(db: Reader, coachId: string | null = null): CoverGap[] {
   const today = brusselsDay(db.now);
   const period = { from: addDays(today, -DAYS_BACK), to: addDays(today, DAYS_AHEAD) };
-  return gapsBetween(db, period).filter((gap) => gap.to >= today);
+  const gaps = coachId === null ? gapsBetween(db, period) : gapsAround(db, coachId, period);
+  return gaps.filter((gap) => gap.to >= today);
 }
 
 /**
- * Tells every lead, once, on which days nobody replaces a coach. To be called in the transaction that
- * keeps an absence: the lead who does so sees it. The reminders of the day look too, for whoever left or
- * got other back-ups meanwhile.
+ * Tells every lead, once, on which days nobody replaces a coach. In the transaction that keeps an absence
+ * only around that coach, and not the lead who does so and sees it; the reminders of the day look at all,
+ * for whoever left or got other back-ups meanwhile.
  */
-export function queueGaps(tx: Tx, by: string | null = null): void {
-  for (const gap of gapsAhead(tx))
+export function queueGaps(tx: Tx, around: { coachId: string; by: string } | null = null): void {
+  for (const gap of gapsAhead(tx, around?.coachId ?? null))
     for (const personId of peopleWithRole(tx, 'teamLead')) {
       const message = { personId, kind: 'uncoveredAbsence', key: gapKey(gap), subjectId: gap.coachId } as const; // prettier-ignore
-      if (personId === by) skipMessage(tx, message);
+      if (personId === around?.by) skipMessage(tx, message);
       else queueMessage(tx, message);
     }
 }
@@ -49,7 +50,7 @@ export function queueAbsence(tx: Tx, absence: AbsenceRecord, by: string): void {
     const message = { kind: 'newAbsence', key: absenceKey(absence), subjectId: absenceId } as const;
     queueMessage(tx, { ...message, personId: backup.id });
   }
-  queueGaps(tx, by);
+  queueGaps(tx, { coachId: absence.coachId, by });
 }
 
 /** Tells a coach of files that come to him or her from a day on; `key` names the handing over. */

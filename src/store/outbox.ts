@@ -212,6 +212,28 @@ export function unreachableMessages(db: Reader, personId: string): OutboxRow[] {
   return db.all(waiting, { personId }).map(rowOf);
 }
 
+/** Messages that did not leave yet. */
+export interface WaitingMessages {
+  /** Their moment has still to come. */
+  later: number;
+  /** For people who cannot be written to. */
+  unreachable: number;
+}
+
+const countByState = prepare()(() =>
+  query
+    .selectFrom('outbox')
+    .select(['state', sql<number>`count(*)`.as('count')])
+    .where('state', 'in', ['pending', 'unreachable'])
+    .groupBy('state'),
+);
+
+/** How many messages wait, and why. */
+export function messagesWaiting(db: Reader): WaitingMessages {
+  const counts = new Map(db.all(countByState, {}).map(({ state, count }) => [state, count]));
+  return { later: counts.get('pending') ?? 0, unreachable: counts.get('unreachable') ?? 0 };
+}
+
 function rowOf(row: Record<(typeof columns)[number], string | number>): OutboxRow {
   return row as unknown as OutboxRow;
 }
