@@ -40,15 +40,17 @@ export function nextDueLines(
   views: readonly NextDueView[],
   everybody: readonly string[],
 ): Element[] {
-  const same = grouped(views, ({ commitment, dueInWords, actInWords, citation }) =>
-    JSON.stringify([commitment, dueInWords, actInWords, citation]),
+  const same = grouped(views, ({ commitment, dueInWords, citation }) =>
+    JSON.stringify([commitment, dueInWords, citation]),
   );
   return [...same.values()].flatMap((group) => {
-    const [{ commitment, dueInWords, actInWords, citation }] = group;
+    const [{ commitment, dueInWords, actInWords, overdue, citation }] = group;
     const forWhom = group.flatMap((view) => view.forWhom);
     return [
-      line(cardText('saved.due', { date: dueInWords }), 'strong'),
-      ...(actInWords === null
+      overdue
+        ? line(cardText('saved.wasDue', { date: dueInWords }), 'warning')
+        : line(cardText('saved.due', { date: dueInWords }), 'strong'),
+      ...(actInWords === null || overdue
         ? []
         : [line(cardText('saved.act', { date: actInWords }), 'warning')]),
       line(named(commitment, forWhom, everybody), 'body'),

@@ -110,6 +110,8 @@ export interface NextDueView {
   dueInWords: string;
   /** The day to act on when the office turned out to be closed on the promised day. */
   actInWords: string | null;
+  /** The day has passed: it is not coming, it is late. */
+  overdue: boolean;
   citation: string;
 }
 

@@ -148,6 +148,7 @@ async function inDialog(
   const understanding = understood();
   switch (understanding.intent) {
     case 'cancel':
+      if (correctsRather(text, understanding)) return goOn();
       await host.cancel();
       return [say(active.dialog.farewell(active.state))];
     case 'restart':
@@ -165,6 +166,15 @@ async function inDialog(
   const replies = Array.isArray(step) ? step : [say(deps.text('dialog.finishFirst'))];
   const resumed = active.dialog.reprompt(active.state, turn);
   return [...replies, say(deps.text('dialog.resume')), ...resumed];
+}
+
+/** Words that stop, whatever else is said with them. */
+const STOPS =
+  /\b(?:la+t|lo+at|lat|stop\w*|an+ul+\w*|cancel\w*|afbreken|breek|vergeet|kap|opgeven|niets|niks|opslaan|bewaren|registreren)\b/i;
+/** "Nee toch niet, het was woensdag" sounds like stopping, and says what it should be: nothing is lost. */
+function correctsRather(text: string, { slots }: RichUnderstanding): boolean {
+  if (STOPS.test(text)) return false;
+  return saysWhen({ slots }) || slots.mode !== null || slots.employeeMatches.length > 0;
 }
 
 /** A plain yes needs no reading: a message is understood when somebody asks, and once. */
@@ -206,7 +216,7 @@ function commandIn(
   return own.has(alone.intent) || alone.confidence < SURE ? null : alone;
 }
 
-function saysWhen({ slots }: RichUnderstanding): boolean {
+function saysWhen({ slots }: Pick<RichUnderstanding, 'slots'>): boolean {
   const { date, start, end, minutes, from, to } = slots;
   return [date, start, end, minutes, from, to].some((slot) => slot !== null);
 }

@@ -77,6 +77,7 @@ export interface NamedFile {
 export function nextDueViews(
   next: readonly StoredCommitment[],
   files: readonly NamedFile[],
+  now: number,
   deps: DialogDeps,
 ): NextDueView[] {
   const views = new Map<string, NextDueView & { forWhom: string[] }>();
@@ -89,6 +90,7 @@ export function nextDueViews(
       forWhom: [],
       dueInWords: dateInWords(commitment.dueDate),
       actInWords: act === null ? null : dateInWords(act),
+      overdue: commitment.dueAt < now,
       citation: deps.citation(COMMITMENT_ARTICLES[commitment.kind]),
     };
     view.forWhom.push(name);

@@ -32,7 +32,7 @@ export function savedContact(
       about: request ? ofCaller(request, deps) : null,
     },
     fulfilled: fulfilledViews(commitments.fulfilled, agreements, deps),
-    next: nextDueViews(commitments.next, agreements, deps),
+    next: nextDueViews(commitments.next, agreements, turn.now, deps),
     everybody: agreements.map(({ employeeName }) => employeeName),
   });
   return { kind: 'card', card };

@@ -22,7 +22,7 @@ export function withdrawVisit(
     { visitId, expectedVersion: null },
     { submissionKey, activityId: turn.activityId, why: 'withdrawVisit' },
   );
-  return takenBack(outcome, 'withdrawn', counted, deps);
+  return takenBack(outcome, 'withdrawn', counted, turn.now, deps);
 }
 
 /** Takes back the version that a card shows, and nothing that came after it. */
@@ -38,7 +38,7 @@ export function undoVisit(
     { submissionKey, activityId: turn.activityId, why: 'undoVisit' },
   );
   if (outcome.kind === 'stale') return [say(deps.text('undo.stale'))];
-  return takenBack(outcome, 'undone', counted, deps);
+  return takenBack(outcome, 'undone', counted, turn.now, deps);
 }
 
 /** What the visit brought in order until now; null when that is not known. */
@@ -57,6 +57,7 @@ function takenBack(
   outcome: VisitOutcome,
   how: 'withdrawn' | 'undone',
   counted: readonly StoredCommitment[] | null,
+  now: number,
   deps: DialogDeps,
 ): Reply[] {
   if (outcome.kind !== 'saved' && outcome.kind !== 'existing') {
@@ -64,7 +65,7 @@ function takenBack(
   }
   const { visit, commitments } = outcome;
   if (visit.status !== 'withdrawn') {
-    return replacing(savedCard(visit, commitments, { how: 'restored', position: null }, deps));
+    return replacing(savedCard(visit, commitments, { how: 'restored', position: null }, now, deps));
   }
   const isOpenAgain = ({ kind, agreementId }: StoredCommitment): boolean =>
     counted?.some((one) => one.kind === kind && one.agreementId === agreementId) ?? true;
@@ -72,7 +73,7 @@ function takenBack(
     visitId: visit.id,
     how: outcome.kind === 'existing' ? ('already' as const) : how,
     visit: keptVisitView(visit),
-    next: nextDueViews(commitments.next.filter(isOpenAgain), visit.agreements, deps),
+    next: nextDueViews(commitments.next.filter(isOpenAgain), visit.agreements, now, deps),
   };
   return replacing(visitWithdrawnCard(view));
 }

@@ -70,7 +70,9 @@ export function handleVisitAction(
         };
       }
       const shown = { how: howKept(kept.visit, turn), position: null };
-      return { replies: [card(savedCard(kept.visit, kept.commitments, shown, deps), true)] };
+      return {
+        replies: [card(savedCard(kept.visit, kept.commitments, shown, turn.now, deps), true)],
+      };
     }
     case 'chooseOption':
     case 'cancelDialog':

@@ -4,6 +4,7 @@ import type { DialogDeps } from '../deps.ts';
 import type { Step, TextInput, Turn } from '../dialog.ts';
 import { say } from '../say.ts';
 import { answerQuestion } from './answers.ts';
+import { MAX_NOTE } from './cardInputs.ts';
 import { keep } from './keepDraft.ts';
 import type { AskedField } from './questions.ts';
 import {
@@ -17,9 +18,11 @@ import {
   withDraft,
   type RegisterVisitState as State,
 } from './registerVisitState.ts';
-import { saysAlso, withSentence } from './sentence.ts';
+import { saysAlso, tooLongNote, withSentence } from './sentence.ts';
 import type { VisitDraft } from './visitDraft.ts';
 import { workplaceNamed } from './workplaceNamed.ts';
+
+const DENIES = /\b(?:niet|geen|nie|ni)\b/i;
 
 /** The step after a message. */
 export function byWords(state: State, said: TextInput, turn: Turn, deps: DialogDeps): Step<State> {
@@ -59,6 +62,11 @@ function toCard(
     const bad = badInputs(state);
     return bad.length > 0 ? showBad(state, bad, turn, deps) : keep(state, turn, deps);
   }
+  const length = tooLongNote(text);
+  if (length !== null) {
+    const why = deps.text('answer.tooLong', { length, most: MAX_NOTE });
+    return waiting(state, [say(why), ...show(state, turn, deps)]);
+  }
   const understanding = understood();
   if (isAnother(draft, understanding)) return queued(state, understanding, turn, deps);
   const isKnown = saysSomething(understanding);
@@ -68,7 +76,9 @@ function toCard(
     return advance(withDraft(state, changed), turn, deps, []);
   }
   const key = isKnown ? 'dialog.alreadySo' : 'dialog.notUnderstoodHere';
-  const why = deps.text(confirmation === 'no' ? 'ask.whatIsWrong' : key);
+  // "Het was niet gisteren" says what is wrong, and not yet what is right.
+  const isDenied = confirmation === 'no' || (isKnown && DENIES.test(text));
+  const why = deps.text(isDenied ? 'ask.whatIsWrong' : key);
   return waiting(state, [say(why), ...show(state, turn, deps)]);
 }
 

@@ -48,7 +48,8 @@ function shown(
   turn: Turn,
   deps: DialogDeps,
 ): Step<State> {
-  const card = savedCard(visit, commitments, { how, position: positionOf(state) }, deps);
+  const position = positionOf(state);
+  const card = savedCard(visit, commitments, { how, position }, turn.now, deps);
   const replies: Reply[] = [{ kind: 'card', card, replaces: true }];
   const next: State = { ...state, index: state.index + 1, kept: state.kept + 1 };
   if (next.index >= next.drafts.length) return { kind: 'done', replies, lastVisitId: visit.id };

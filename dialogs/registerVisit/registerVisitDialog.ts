@@ -13,7 +13,7 @@ import {
   show,
   type RegisterVisitState as State,
 } from './registerVisitState.ts';
-import { saysNote } from './sentence.ts';
+import { saysNote, saysNoTimes } from './sentence.ts';
 import { emptyDraft, type VisitDraft } from './visitDraft.ts';
 
 /** What the dialog starts from: a sentence, or an existing visit that is to be corrected. */
@@ -39,6 +39,7 @@ export function registerVisitDialog(deps: DialogDeps): PlainDialog<State> {
     farewell: (state) => farewell(state, deps),
     expects,
     takesWords: (state, text) => expects(state) === 'text' || saysNote(text),
+    isAnswer: ({ ask }, text) => ask.kind === 'confirm' && saysNoTimes(text),
     owns: ({ drafts, index }, key) => drafts.slice(index).some((d) => d.submissionKey === key),
   };
 }

@@ -22,6 +22,7 @@ export function savedCard(
   visit: StoredVisit,
   commitments: CommitmentChange,
   shown: { how: HowKept; position: Position | null },
+  now: number,
   deps: DialogDeps,
 ): Card {
   return visitSavedCard({
@@ -31,7 +32,7 @@ export function savedCard(
     ...shown,
     visit: keptVisitView(visit),
     fulfilled: fulfilledViews(commitments.fulfilled, visit.agreements, deps),
-    next: nextDueViews(commitments.next, visit.agreements, deps),
+    next: nextDueViews(commitments.next, visit.agreements, now, deps),
     canUndo: visit.status !== 'withdrawn' && shown.how !== 'restored',
   });
 }

@@ -7,12 +7,20 @@ const NOTE = /^\s*(?:nota|notitie|opmerking)\s*:\s*(\S.*)$/is;
 const NO_EXTRA = /\b(?:geen|niets|zonder) extra\b/i;
 const ALSO = /\b(?:ook|erbij|er bij|eveneens|samen met)\b/i;
 const WITHOUT = /\bzonder\b|\bwa(?:s|ren) er niet\b/i;
-const INSTEAD = /\bmaar\b/i;
+const INSTEAD = /\bmaar\b|\bwa(?:s|ren) er niet\b.*\b(?:het|'t|dat) wa(?:s|ren)\b/i;
+/** The whole of a message that takes the times away: "zonder uren", "laat de tijd maar weg". */
+const NO_TIMES = new RegExp(
+  '^\\W*(?:nee\\W+)?(?:zonder|geen|vergeet|schrap|wis|verwijder|laat)(?: maar)?(?: zitten)?' +
+    '(?: de| die| het| dat)? (?:begin- en einduur|uren|uur|tijden|tijd|tijdstip|duur)' +
+    '(?: maar)?(?: weg| vallen| zitten)?(?: graag| aub)?\\W*$',
+  'i',
+);
 
 /** The draft after a sentence; what is not said stays. */
 export function withSentence(draft: VisitDraft, text: string, slots: RichSlots): VisitDraft {
   const note = NOTE.exec(text)?.[1]?.trim();
   if (note !== undefined) return note.length > MAX_NOTE ? draft : { ...draft, note };
+  if (saysNoTimes(text)) return { ...draft, start: null, end: null, minutes: null };
   const next = withPeople(draft, text, slots);
   return saysNoExtra(text) ? withoutExtra(next) : next;
 }
@@ -20,6 +28,17 @@ export function withSentence(draft: VisitDraft, text: string, slots: RichSlots):
 /** "Nota: …" */
 export function saysNote(text: string): boolean {
   return NOTE.test(text);
+}
+
+/** The length of a note that is too long to keep; null when there is none, or when it fits. */
+export function tooLongNote(text: string): number | null {
+  const length = NOTE.exec(text)?.[1]?.trim().length ?? 0;
+  return length > MAX_NOTE ? length : null;
+}
+
+/** "Zonder uren": the moment goes, the day stays. */
+export function saysNoTimes(text: string): boolean {
+  return NO_TIMES.test(text);
 }
 
 /** "Er was geen extra werk" */

@@ -8,13 +8,13 @@ import { isAllowedServiceUrl } from './serviceUrls.ts';
 import type { TeamsAdapter } from './teamsAdapter.ts';
 
 /**
- * True in a group chat or a channel: figures only, and nobody's name. Also in the chat of two people, which
- * Teams calls "personal" and sometimes no group; its id begins as that of a group does.
+ * True in a group chat, a channel or a kind we do not know: figures only, and nobody's name. Also in the
+ * chat of two people, which Teams calls "personal" and sometimes no group; its id begins as that of a
+ * group does.
  */
 export function isShared({ activity }: TurnContext): boolean {
   const { id, conversationType, isGroup } = activity.conversation;
-  if (isGroup === true || conversationType === 'groupChat' || conversationType === 'channel')
-    return true;
+  if (isGroup === true || (conversationType ?? 'personal') !== 'personal') return true;
   return activity.channelId === 'msteams' && id.startsWith('19:');
 }
 

@@ -89,6 +89,13 @@ describe('turns', function () {
     expect(body).to.contain('persoonlijke gesprek').and.not.to.contain('Jonas');
   });
 
+  it('names nobody in a kind of conversation that it does not know', async () => {
+    const asked = messageActivity('mijn bezoeken', { conversationId: 'odd' });
+    const conversation = { ...(asked['conversation'] as object), conversationType: 'meeting' };
+    const { body } = await bot.post({ ...asked, conversation });
+    expect(body).to.contain('persoonlijke gesprek').and.not.to.contain('Jonas');
+  });
+
   it('gives figures in a channel when a lead mentions Maatje, without names', async () => {
     const asked = messageActivity('<at>Maatje</at> weekoverzicht', { conversationId: 'channel' });
     const conversation = {

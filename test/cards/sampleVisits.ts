@@ -143,6 +143,7 @@ export const next: NextDueView[] = [
     forWhom: ['Jonas Van den Bossche'],
     dueInWords: 'donderdag 26 november 2026',
     actInWords: null,
+    overdue: false,
     citation: FAQ,
   },
   {
@@ -150,6 +151,7 @@ export const next: NextDueView[] = [
     forWhom: ['Jonas Van den Bossche'],
     dueInWords: 'maandag 18 januari 2027',
     actInWords: null,
+    overdue: false,
     citation: 'vragen en antwoorden over het ondersteuningsplan; termijn: keuze van de dienst',
   },
 ];
