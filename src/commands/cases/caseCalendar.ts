@@ -1,9 +1,16 @@
 // The calendar and policy under which examples are checked: what ships, and the closing days of the example.
 import { readFileSync } from 'node:fs';
 import { compileCalendar, officeHoursSchema, policyFact, policySchema } from '../../rules/index.ts';
-import type { ClosingListFact, CompiledCalendar, PolicyFact } from '../../rules/index.ts';
+import type {
+  ClosingListFact,
+  CompiledCalendar,
+  OfficeHoursFact,
+  PolicyFact,
+} from '../../rules/index.ts';
 
-const officeHours = officeHoursSchema.parse(shipped('calendar/officeHours.json'));
+export const officeHours: readonly OfficeHoursFact[] = officeHoursSchema.parse(
+  shipped('calendar/officeHours.json'),
+);
 
 /** The policy that ships, in its last entry. */
 export const policy: PolicyFact = policyFact(policySchema.parse(shipped('policy.json')).at(-1)!);

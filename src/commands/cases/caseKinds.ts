@@ -5,6 +5,8 @@ import { caseKind } from './caseKind.ts';
 import type { CaseKind } from './caseKind.ts';
 import { absenceCase, backupCase, suspensionCase } from './coverCases.ts';
 import { followUpCase, onsiteCase, reachableCase } from './deadlineCases.ts';
+import { movedCase } from './movedCases.ts';
+import { reminderCase } from './reminderCases.ts';
 
 const enterpriseNumberCase = caseKind(
   z.object({ text: z.string(), valid: z.boolean() }),
@@ -22,4 +24,6 @@ export const CASE_KINDS: ReadonlyMap<string, CaseKind> = new Map([
   ['absence', absenceCase],
   ['backup', backupCase],
   ['suspension', suspensionCase],
+  ['reminder', reminderCase],
+  ['moved', movedCase],
 ]);

@@ -16,9 +16,9 @@ import type { CaseKind } from './caseKind.ts';
 
 const closingDays = z.array(localDateSchema);
 const period = z.object({ from: localDateSchema, to: localDateSchema });
-const absence = period.extend({ coach: z.string(), backup: z.string().nullable() });
+export const absence = period.extend({ coach: z.string(), backup: z.string().nullable() });
 /** Everybody's usual back-up, by coach; who stands in neither list is no coach. */
-const usual = z.record(z.string(), z.string().nullable());
+export const usual = z.record(z.string(), z.string().nullable());
 
 const absenceShape = absence.extend({
   today: localDateSchema,
@@ -40,7 +40,7 @@ export const absenceCase: CaseKind = caseKind(absenceShape, (one) => {
   });
   const expected = written(one.refused, one.gaps);
   if (verdict.kind === 'refused') return { expected, got: written(verdict.reasons, []) };
-  const facts = factsOf(one, [one, ...one.others]);
+  const facts = coverFactsOf(one, [one, ...one.others]);
   const gaps = coverGaps({ ...facts, from, to, coaches });
   return {
     expected,
@@ -66,7 +66,7 @@ const backupShape = z.object({
 
 /** Does the coach work on the next office day, and who is alerted at once when not? */
 export const backupCase: CaseKind = caseKind(backupShape, (one) => {
-  const facts = factsOf({ ...one, from: one.nextOfficeDay }, one.absences);
+  const facts = coverFactsOf({ ...one, from: one.nextOfficeDay }, one.absences);
   const { coach: coachId, coachHours: weekdays, receivedAt } = one;
   const known = { effectiveFrom: '2000-01-01', recordedAt: 0 };
   const patterns = [{ coachId, weekdays, ...known }];
@@ -107,7 +107,8 @@ function written(reasons: readonly string[], gaps: readonly (readonly string[])[
   return `refused: ${reasons.join() || 'no'}; nobody replaces on: ${days || 'no day'}`;
 }
 
-function factsOf(
+/** Who is away and who replaces whom, as the rules take it. */
+export function coverFactsOf(
   one: {
     coach: string;
     from: string;

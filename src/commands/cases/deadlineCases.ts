@@ -61,6 +61,6 @@ function compared(expected: number, verdict: Verdict<Deadline, string>): Compari
 }
 
 /** ISO 8601 with the Brussels offset, without milliseconds. */
-function inBrussels(at: number): string {
+export function inBrussels(at: number): string {
   return new TZDate(at, 'Europe/Brussels').toISOString().replace('.000', '');
 }
