@@ -7,6 +7,7 @@ import type { Store } from '../store.ts';
 import { recorded } from './changes.ts';
 import type { Change, ImportContext, ImportResult } from './changes.ts';
 import { importAgreement, importCoworkerCoach } from './importAgreements.ts';
+import { importContactPerson } from './importContacts.ts';
 import { importBackup, importCoach } from './importCoaches.ts';
 import { importEmployee, importEmployer, importWorkplace } from './importDossiers.ts';
 import { IMPORT_KINDS, KINDS, kindOf } from './kinds.ts';
@@ -30,6 +31,7 @@ const IMPORTERS: Record<ImportKind, Importer> = {
   coaches: importCoach,
   agreements: importAgreement,
   coworkerCoaches: importCoworkerCoach,
+  contactPersons: importContactPerson,
 };
 
 class NothingKept extends Error {}

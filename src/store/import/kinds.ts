@@ -78,6 +78,17 @@ export const KINDS = {
       vanaf: optional(field.day),
     },
   },
+  contactPersons: {
+    dutch: 'contactpersonen',
+    key: ['ondernemingsnummer', 'naam'],
+    columns: {
+      ondernemingsnummer: field.enterpriseNumber,
+      naam: field.text,
+      overeenkomsten: field.list,
+      email: optional(field.email),
+      telefoon: optional(field.text),
+    },
+  },
 } as const satisfies Record<
   string,
   { dutch: string; key: readonly string[]; columns: Record<string, FieldReader<unknown>> }
@@ -102,9 +113,9 @@ export type ImportRecord<K extends ImportKind> = Values<Columns<K>> & { line: nu
 /** The columns that a file of this kind must have. */
 export function requiredColumns(kind: ImportKind): string[] {
   const names = Object.keys(KINDS[kind].columns);
-  // E-mail is the key of a coach, an extra of a co-worker coach.
+  // E-mail is the key of a coach, an extra of somebody at the employer.
   return names.filter(
-    (name) => !MAY_BE_ABSENT.has(name) && !(name === 'email' && kind === 'coworkerCoaches'),
+    (name) => !MAY_BE_ABSENT.has(name) && !(name === 'email' && kind !== 'coaches'),
   );
 }
 

@@ -1,0 +1,81 @@
+// Imports the contact persons of employers: who is told of appointments by e-mail.
+import { randomUUID } from 'node:crypto';
+import { query } from '../query.ts';
+import { changedColumns, changeOf, recorded } from './changes.ts';
+import type { Change, ImportContext } from './changes.ts';
+import { employerId } from './importDossiers.ts';
+import type { ImportRecord } from './kinds.ts';
+
+type ContactRecord = ImportRecord<'contactPersons'>;
+
+/** One contact person, known by employer and name, with the agreements on which they are one. */
+export function importContactPerson(context: ImportContext, record: ContactRecord): Change | null {
+  const { tx } = context;
+  const employer = employerId(context, record);
+  if (!employer) return null;
+  const agreementIds = agreementsOf(context, record, employer);
+  if (!agreementIds) return null;
+  const wanted = { email: record.email, phone: record.telefoon };
+  const stored = tx.first(
+    query
+      .selectFrom('contactPerson')
+      .select(['id', 'email', 'phone'])
+      .where('employerId', '=', employer)
+      .where('name', '=', record.naam),
+  );
+  const id = stored?.id ?? randomUUID();
+  const what = stored ? changedColumns(stored, wanted) : [];
+  if (!stored) {
+    const unverified = { verifiedAt: null, verifiedBy: null };
+    const row = { id, employerId: employer, name: record.naam, ...wanted, ...unverified };
+    tx.run(query.insertInto('contactPerson').values({ ...row, ...recorded(tx) }));
+  } else if (what.length > 0) {
+    // Who was known by another address is not known by this one.
+    const changed = stored.email === wanted.email ? {} : { verifiedAt: null, verifiedBy: null };
+    tx.run(
+      query
+        .updateTable('contactPerson')
+        .set({ ...wanted, ...changed, ...recorded(tx) })
+        .where('id', '=', id),
+    );
+  }
+  if (setAgreements(context, id, agreementIds)) what.push('overeenkomsten');
+  return stored ? changeOf(what) : { kind: 'added' };
+}
+
+/** The ids of the agreements that are named; every one that is not the employer's is reported. */
+function agreementsOf(
+  { tx, problem, isBad }: ImportContext,
+  { line, overeenkomsten }: ContactRecord,
+  employer: string,
+): string[] | null {
+  const known = tx.all(
+    query.selectFrom('agreement').select(['id', 'reference']).where('employerId', '=', employer),
+  );
+  const ids = overeenkomsten.map((reference) => {
+    const id = known.find((row) => row.reference === reference)?.id;
+    if (!id && !isBad('agreements', reference)) {
+      const remedy = 'Verbeter het kenmerk, of voeg ze toe aan de overeenkomsten.';
+      const message = `De werkgever heeft geen overeenkomst ${reference}. ${remedy}`;
+      problem(line, 'overeenkomsten', message);
+    }
+    return id;
+  });
+  return ids.every((id) => id !== undefined) ? [...new Set(ids)] : null;
+}
+
+function setAgreements(
+  { tx }: ImportContext,
+  contactPersonId: string,
+  wanted: readonly string[],
+): boolean {
+  const links = query.selectFrom('agreementContact').select('agreementId');
+  const before = tx
+    .all(links.where('contactPersonId', '=', contactPersonId))
+    .map((row) => row.agreementId);
+  if (before.length === wanted.length && before.every((id) => wanted.includes(id))) return false;
+  tx.run(query.deleteFrom('agreementContact').where('contactPersonId', '=', contactPersonId));
+  for (const agreementId of wanted)
+    tx.run(query.insertInto('agreementContact').values({ agreementId, contactPersonId }));
+  return true;
+}
