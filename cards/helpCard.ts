@@ -4,12 +4,25 @@ import { cardText } from './cardText.ts';
 import { sayButtons } from './sayButtons.ts';
 import type { HelpView } from './views.ts';
 
-const TOPICS = ['help.register', 'help.visits', 'help.stop'] as const;
-const ADMINISTRATOR_TOPICS = [...TOPICS, 'help.people'] as const;
+const TOPICS = [
+  'help.register',
+  'help.visits',
+  'help.open',
+  'help.plan',
+  'help.requests',
+  'help.cover',
+] as const;
 
 /** Help for a colleague; warnings are for who has to act on them. */
-export function helpCard({ employerExample, managesPeople, nextYear, warnings }: HelpView): Card {
-  const topics = managesPeople ? ADMINISTRATOR_TOPICS : TOPICS;
+export function helpCard(view: HelpView): Card {
+  const { employerExample, coaches, leadsTeam, managesPeople, nextYear, warnings } = view;
+  const topics = [
+    ...TOPICS,
+    ...(coaches ? (['help.figures'] as const) : []),
+    ...(leadsTeam ? (['help.team'] as const) : []),
+    ...(managesPeople ? (['help.people'] as const) : []),
+    'help.stop' as const,
+  ];
   return {
     id: 'help',
     summary: cardText('help.summary'),
@@ -17,7 +30,11 @@ export function helpCard({ employerExample, managesPeople, nextYear, warnings }:
       { kind: 'text', text: cardText('help.title'), style: 'title' },
       ...topics.flatMap((topic): Element[] => [
         { kind: 'text', text: cardText(topic), style: 'strong' },
-        { kind: 'text', text: cardText(`${topic}.text`), style: 'body' },
+        {
+          kind: 'text',
+          text: cardText(`${topic}.text`, { employer: employerExample }),
+          style: 'body',
+        },
       ]),
       { kind: 'text', text: cardText('help.health'), style: 'subtle' },
       ...warnings.map((text): Element => ({
@@ -30,6 +47,9 @@ export function helpCard({ employerExample, managesPeople, nextYear, warnings }:
         cardText('example.onsite', { employer: employerExample }),
         cardText('example.online', { employer: employerExample }),
         cardText('example.myVisits'),
+        cardText('example.open'),
+        ...(coaches ? [cardText('example.figures')] : []),
+        ...(leadsTeam ? [cardText('example.summary')] : []),
         ...(managesPeople
           ? [cardText('example.people'), cardText('example.closingDays', { year: nextYear })]
           : []),

@@ -75,7 +75,7 @@ function kindLines({ kind, share, without, counts }: KindView, view: SummaryView
     { kind: 'divider' },
     text(
       kind === 'contactRequest' ? cardText('figures.kindApart', { kind: name }) : name,
-      'strong',
+      'heading',
     ),
     text(share, 'body'),
     ...(without === null ? [] : [withoutLine(without)]),
@@ -89,7 +89,7 @@ function withoutLine(share: string): Element {
 }
 
 function trendHeading(trend: readonly TrendView[]): Element {
-  return text(cardText('figures.trendUpTo', { week: trend.at(-1)?.label ?? '' }), 'strong');
+  return text(cardText('figures.trendUpTo', { week: trend.at(-1)?.label ?? '' }), 'heading');
 }
 
 function shareOfWeek({ percent, onTime, decided, isProvisional }: TrendView): string {
@@ -134,7 +134,7 @@ function changeLines(what: 'corrections' | 'suspensions', view: SummaryView): El
   };
   return [
     { kind: 'divider' },
-    text(cardText(`figures.${what}`), 'strong'),
+    text(cardText(`figures.${what}`), 'heading'),
     ...lines.map((line) => text(line, 'body')),
     { kind: 'buttons', layout: 'row', buttons: [show] },
   ];

@@ -233,6 +233,9 @@ export interface GreetingView {
 
 export interface HelpView {
   employerExample: string;
+  /** Has files of one's own, and so figures. */
+  coaches: boolean;
+  leadsTeam: boolean;
   /** An administrator: people and closing days are managed in chat. */
   managesPeople: boolean;
   /** For the example about closing days. */

@@ -136,6 +136,8 @@ function heardAhead(
 function help(turn: Turn, deps: DialogDeps): Card {
   return helpCard({
     employerExample: exampleEmployer(turn, deps),
+    coaches: turn.who.roles.has('coach'),
+    leadsTeam: turn.who.roles.has('teamLead'),
     managesPeople: mayChangePeople(turn.who),
     nextYear: Number(turn.today.slice(0, 4)) + 1,
     warnings: deps.warnings(turn.who, turn.now),

@@ -113,6 +113,11 @@ describe('myVisitsCard', () => {
   });
 });
 
+const HELP = {
+  employerExample: 'x',
+  ...{ coaches: true, leadsTeam: false, managesPeople: false, nextYear: 2027 },
+};
+
 describe('greeting, help and notices', () => {
   it('says first that it is a machine', () => {
     const text = toText(greetingCard({ name: 'Els', employerExample: 'Bakkerij Goossens' }));
@@ -125,10 +130,18 @@ describe('greeting, help and notices', () => {
   });
 
   it('warns in the help only who has to know', () => {
-    const help = (warnings: string[]) =>
-      toText(helpCard({ employerExample: 'x', managesPeople: false, nextYear: 2027, warnings }));
+    const help = (warnings: string[]) => toText(helpCard({ ...HELP, warnings }));
     expect(help(['2027 is niet bevestigd.'])).to.include('2027 is niet bevestigd.');
     expect(help([])).not.to.include('bevestigd');
+  });
+
+  it('tells each what is for them', () => {
+    const help = (more: Partial<typeof HELP>) =>
+      toText(helpCard({ ...HELP, warnings: [], ...more }));
+    expect(help({})).to.include('mijn cijfers').and.not.to.include('weekoverzicht');
+    expect(help({ coaches: false, leadsTeam: true }))
+      .to.include('weekoverzicht')
+      .and.not.to.include('mijn cijfers');
   });
 
   it('offers at most four sentences', () => {

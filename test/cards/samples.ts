@@ -18,7 +18,10 @@ import { requestSamples } from './requestSamples.ts';
 import { ATTACKS, longVisit } from './sampleVisits.ts';
 import { summarySamples } from './summarySamples.ts';
 
-const help = { employerExample: 'Bakkerij Goossens', managesPeople: false, nextYear: 2027 };
+const help = {
+  employerExample: 'Bakkerij Goossens',
+  ...{ coaches: true, leadsTeam: false, managesPeople: false, nextYear: 2027 },
+};
 
 /** Name → card. Names are file names of the pictures. */
 export const samples: Readonly<Record<string, Card>> = {
@@ -27,7 +30,7 @@ export const samples: Readonly<Record<string, Card>> = {
   help: helpCard({ ...help, warnings: [] }),
   helpAdministrator: helpCard({
     ...help,
-    managesPeople: true,
+    ...{ leadsTeam: true, managesPeople: true },
     warnings: [
       'Let op: de sluitingsdagen van 2027 zijn nog niet bevestigd. Deadlines rekenen alleen met de wettelijke feestdagen tot een beheerder de lijst bevestigt.',
     ],
