@@ -87,7 +87,7 @@ export const reminderSamples: Readonly<Record<string, Card>> = {
     days: [
       byCoach([
         'Jonas Verbeke (Bakkerij De Smet), begeleider Els Peeters',
-        'Wim De Wachter (Kringwinkel Ateljee), begeleider Tom Claes',
+        'Wim De Wachter (Kringwinkel Ateljee), begeleider Tom Claes (afwezig, Els Peeters verving)',
       ]),
     ],
     more: 0,

@@ -145,6 +145,18 @@ describe('reminders and breaches', () => {
       expect(to(await office.at(day, '10:00'), office.lead)).to.deep.equal([]);
   });
 
+  it('tell the lead who replaced a coach that was away on the day itself', async () => {
+    const { personId: coachId } = office.els;
+    office.store.write((tx) => {
+      const days = { fromDay: '2026-11-16', toDay: '2026-11-16', backupId: null };
+      recordAbsence(tx, { coachId, ...days, recordedBy: coachId });
+    });
+    await office.at('2026-11-16', '16:59');
+    const [lead = ''] = to(await office.at('2026-11-17', '09:00'), office.lead);
+    expect(lead).to.contain('Jonas (Bakkerij De Smet), begeleider Els (afwezig, Tom verving)');
+    expect(lead).to.match(/Wim .*begeleider Tom$/m);
+  });
+
   it('remind a lead of a question without a file that nobody took, and whoever took one', async () => {
     const content = {
       ...{ agreementId: null, employerName: 'Garage Claeys', callerName: 'mevrouw Claeys' },

@@ -8,9 +8,13 @@ import type { OpenItem } from '../../store/openItem.ts';
 import type { StaffPrincipal } from '../../store/principal.ts';
 import { jobCalendar } from '../jobCalendar.ts';
 import type { MessageHouse } from './messageGroup.ts';
+import { standInsOf } from './standIns.ts';
 
 /** More than this is read nowhere; "wat staat er open?" pages through all of it. */
 const MOST_SHOWN = 20;
+
+type StandIns = ReturnType<typeof standInsOf>;
+const NOBODY: StandIns = new Map();
 
 /** `coach`: whose file it is stands with each line, or only where it is not one's own. */
 type Named = 'always' | 'others';
@@ -23,9 +27,12 @@ export function dueDayViews(
   house: MessageHouse,
 ): { days: DueDayView[]; more: number } {
   const shown = items.slice(0, MOST_SHOWN);
+  const standIns = coach === 'always' ? house.store.read((db) => standInsOf(db, shown)) : NOBODY;
   const days = [...grouped(shown, (item) => item.commitment.dueDate)];
   return {
-    days: days.map(([date, ofDay]) => dueDayView(date, ofDay, who, coach, house)),
+    days: days.map(([date, ofDay]) =>
+      dueDayView(date, ofDay, (item) => owedLine(item, who, coach, standIns), house),
+    ),
     more: items.length - shown.length,
   };
 }
@@ -33,8 +40,7 @@ export function dueDayViews(
 function dueDayView(
   date: string,
   items: readonly OpenItem[],
-  who: StaffPrincipal,
-  coach: Named,
+  inWords: (item: OpenItem) => string,
   { store, deps }: MessageHouse,
 ): DueDayView {
   const now = store.clock();
@@ -48,18 +54,22 @@ function dueDayView(
     owed: [...byKind].map(([commitment, ofKind]): OwedView => ({
       commitment,
       citation: deps.citation(COMMITMENT_ARTICLES[commitment]),
-      lines: ofKind.map((item) => owedLine(item, who, coach)),
+      lines: ofKind.map(inWords),
     })),
   };
 }
 
 /** "Jonas Verbeke (Bakkerij De Smet), voor Els Peeters". */
-function owedLine(item: OpenItem, who: StaffPrincipal, coach: Named): string {
+function owedLine(item: OpenItem, who: StaffPrincipal, named: Named, standIns: StandIns): string {
   const line = fileInWords(item);
-  if (coach === 'always') {
-    return item.coachName === ''
-      ? cardText('due.lineNobody', { line })
-      : cardText('due.lineBy', { line, coach: item.coachName });
+  const { coachName: coach } = item;
+  if (named === 'always') {
+    if (coach === '') return cardText('due.lineNobody', { line });
+    const backup = standIns.get(item.commitment.id);
+    if (backup === undefined) return cardText('due.lineBy', { line, coach });
+    return backup === null
+      ? cardText('due.lineUncovered', { line, coach })
+      : cardText('due.lineReplaced', { line, coach, backup });
   }
   const isOthers = item.coachName !== '' && item.coachName !== who.name;
   return isOthers ? cardText('due.lineFor', { line, coach: item.coachName }) : line;
