@@ -6,7 +6,7 @@ import { folded } from '../requests/requestWords.ts';
 export type ContactMode = 'phone' | 'teams' | 'email';
 
 const TRIED = [
-  /\bgee?n? (?:gehoor|oor|antwoord|reactie)\b/,
+  /\bgee?n? (?:gehoor|oor|antwoord|reactie)\b(?!(?: meer)? (?:nodig|verwacht))/,
   /\b(?:niet|nie|ni|niemand) (?:op|opgenomen|opnemen|bereikt|bereikbaar|thuis|te pakken|gesproken|te bereiken|aanwezig)\b/,
   /\b(?:neemt?|nam|namen|nemen|pakt?|pakte|pakken)\b.*\b(?:niet|nie|ni) op\b/,
   /\bniemand (?:nam|neemt|pakt|pakte)\b/,

@@ -3,6 +3,7 @@ import type { RequestCloseReason } from '../../cards/commitmentActions.ts';
 import { closeRequestCard } from '../../cards/closeRequestCard.ts';
 import { noticeCard } from '../../cards/noticeCard.ts';
 import { confirmationOf, type RichUnderstanding } from '../../src/language/index.ts';
+import type { StoredRequest } from '../../src/store/requestRecord.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Input, NextDialog, PlainDialog, Reply, Step, Turn } from '../dialog.ts';
 import { say } from '../say.ts';
@@ -19,6 +20,10 @@ export interface CloseRequestState {
 }
 
 type State = CloseRequestState;
+
+const WHY = 'closeRequest';
+/** How far down the list one looks for visits that were asked for. */
+const LOOKED_AT = 60;
 
 const REASONS: readonly [RequestCloseReason, RegExp][] = [
   ['duplicate', /\b(?:dubbel\w*|zelfde|dezelfde|twee keer)\b/],
@@ -45,7 +50,8 @@ export function closeByWords(
   turn: Turn,
   deps: DialogDeps,
 ): Reply[] | NextDialog {
-  const picked = pickRequest(understanding, () => true, 'closeRequest', turn, deps);
+  const also = awaited(turn, deps);
+  const picked = pickRequest(understanding, () => true, WHY, turn, deps, { also });
   if (picked.kind === 'none') return [say(deps.text('request.close.none'))];
   if (picked.kind === 'several') {
     const intro = deps.text('request.close.which');
@@ -53,6 +59,19 @@ export function closeByWords(
   }
   const args = { requestId: picked.request.id, reason: closeReasonIn(text) };
   return { dialog: 'closeRequest', args };
+}
+
+/** Answered, while somebody is still to come: that can turn out not to be needed. */
+function awaited(turn: Turn, deps: DialogDeps): StoredRequest[] {
+  const { open, requests } = deps.commitments;
+  const ask = { scope: { kind: 'own' }, offset: 0, limit: LOOKED_AT, why: WHY } as const;
+  return (open.list(turn.who, ask)?.items ?? [])
+    .flatMap(({ commitment, request }) =>
+      commitment.kind === 'onsite' && request
+        ? (requests.find(turn.who, request.id, WHY) ?? [])
+        : [],
+    )
+    .filter(({ status }) => status === 'answered');
 }
 
 /** Makes the dialog with what it needs from the house. */
@@ -90,9 +109,11 @@ function askClose(
   turn: Turn,
   deps: DialogDeps,
 ): Reply[] {
-  const request = deps.commitments.requests.find(turn.who, requestId, 'closeRequest');
+  const request = deps.commitments.requests.find(turn.who, requestId, WHY);
   if (!request) return [say(deps.text('request.refused.unknownRequest'))];
-  if (request.status !== 'open') return [say(deps.text('request.refused.alreadyClosed'))];
+  const owed = deps.commitments.requests.owed(turn.who, requestId, WHY);
+  if (request.status !== 'open' && owed.every(({ closedAs }) => closedAs !== null))
+    return [say(deps.text('request.refused.alreadyClosed'))];
   const view = { submissionKey, requestId, reason, request: requestView(request, deps) };
   return [{ kind: 'card', card: closeRequestCard(view) }];
 }
@@ -122,7 +143,7 @@ export function closeRequest(
   turn: Turn,
   deps: DialogDeps,
 ): Reply[] {
-  const by = { submissionKey, activityId: turn.activityId, why: 'closeRequest' };
+  const by = { submissionKey, activityId: turn.activityId, why: WHY };
   const outcome = deps.commitments.requests.close(turn.who, { requestId, reason }, by);
   if (outcome.kind !== 'saved' && outcome.kind !== 'existing') return refusedRequest(outcome, deps);
   const { request } = outcome;
@@ -130,7 +151,7 @@ export function closeRequest(
     title: deps.text('request.closed'),
     text: deps.text('request.closed.text', {
       caller: requestView(request, deps).caller,
-      why: deps.text(`request.ended.${request.closedReason ?? 'answered'}`),
+      why: deps.text(`request.ended.${request.closedReason ?? reason}`),
     }),
     tone: 'good',
     suggestions: [deps.text('example.open')],

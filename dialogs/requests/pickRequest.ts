@@ -13,7 +13,7 @@ export type Picked =
 
 /**
  * The request that is meant: by the names that were said; without names the one last registered in
- * this conversation, or the only one.
+ * this conversation, or the only one. `also`: requests beside those that wait for an answer.
  */
 export function pickRequest(
   understanding: RichUnderstanding,
@@ -21,8 +21,9 @@ export function pickRequest(
   why: string,
   turn: Turn,
   deps: DialogDeps,
+  { also = [] }: { also?: readonly StoredRequest[] } = {},
 ): Picked {
-  const open = deps.commitments.requests.open(turn.who, why).filter(isMeant);
+  const open = [...deps.commitments.requests.open(turn.who, why), ...also].filter(isMeant);
   const { slots } = understanding;
   const saysWhich = slots.employerMatch !== null || slots.employeeMatches.length > 0;
   if (!saysWhich) {

@@ -100,16 +100,18 @@ export function shownRequest(
   { distress = false }: { distress?: boolean } = {},
 ): Card {
   const isOpen = request.status === 'open';
+  const isAwaited =
+    request.status === 'answered' && commitments.some(({ closedAs }) => closedAs === null);
   return requestCard({
     submissionKey: deps.newKey(),
     requestId: request.id,
     how,
     request: requestView(request, deps),
-    promises: isOpen ? promiseViews(commitments, deps) : [],
+    promises: isOpen || isAwaited ? promiseViews(commitments, deps) : [],
     route: isOpen ? routeInWords(request, who, deps) : [],
-    ended: endedInWords(request, deps),
+    ended: isAwaited ? deps.text('request.ended.awaited') : endedInWords(request, deps),
     canTake: isOpen && mayTake(request, who),
-    canAnswer: isOpen && mayAnswer(request, who, deps),
+    canAnswer: (isOpen || isAwaited) && mayAnswer(request, who, deps),
     canTie: isOpen && request.agreementId === null,
     numbers: distress ? deps.distress.numbers : [],
   });

@@ -53,7 +53,12 @@ export function tieByWords(
   const said = folded(text);
   const isNamed = ({ callerName, employerName }: StoredRequest): boolean =>
     [callerName, employerName].some((name) => name !== null && said.includes(folded(name)));
-  const named = open.filter(isNamed);
+  const whose = WHOSE.exec(said)?.[1] ?? null;
+  const named = open.filter((one) => isNamed(one) || (whose !== null && isOf(one, whose)));
+  if (whose !== null && named.length === 0 && open.length > 0) {
+    const intro = deps.text('request.tie.which');
+    return showRequests(turn, deps, { intro, only: open });
+  }
   const nobody = { ...understanding, slots: { ...understanding.slots, ...NO_NAMES } };
   const picked =
     named.length === 1 && named[0]
@@ -67,6 +72,22 @@ export function tieByWords(
     });
   }
   return { dialog: 'tieRequest', args: { requestId: picked.request.id, understanding } };
+}
+
+/** "Garage Vermeersch" in "koppel de vraag van Garage Vermeersch aan Jonas" */
+const WHOSE =
+  /\b(?:vraag|aanvraag|oproep) (?:van|door) (?!(?:daarnet|daarstraks|vandaag|gisteren|net|zonet|zojuist)\b)(.+?)(?= (?:hoort|aan|bij|onder|op)\b|$)/;
+/** Words that many employers have in their name. */
+const COMMON =
+  /^(?:de|het|een|mijn|die|van|der|den|bakkerij|garage|frituur|brouwerij|drukkerij|wasserij|basisschool|school|winkel|bedrijf|firma|mevrouw|meneer|mijnheer|iemand)$/;
+
+/** True when a word that says whose it is stands in who asked, or where. */
+function isOf({ callerName, employerName }: StoredRequest, whose: string): boolean {
+  const words = folded([callerName, employerName].filter(Boolean).join(' ')).match(/[a-z0-9]+/g);
+  const said = (whose.match(/[a-z0-9]+/g) ?? []).filter(
+    (word) => word.length > 2 && !COMMON.test(word),
+  );
+  return said.some((word) => words?.includes(word));
 }
 
 const NO_NAMES = { employerMatch: null, employeeMatches: [] };

@@ -7,23 +7,34 @@ import type { StaffPrincipal } from './principal.ts';
 import { prepare, query } from './query.ts';
 import { mayAnswerRequest } from './requestAccess.ts';
 import type { RequestOutcome, RequestRefusal, StoredRequest } from './requestRecord.ts';
+import { commitmentsOfRequest } from './requestLists.ts';
 import { withRoutes } from './requestRoutes.ts';
 import { requestRow } from './requestRows.ts';
 import type { Submission } from './visitRecord.ts';
 
-/** A request that is open and theirs to answer; `alsoTaken`: or was, before a colleague took it. */
+/**
+ * A request that is open and theirs to answer; `alsoTaken`: or was, before a colleague took it;
+ * `alsoAnswered`: or was answered, while somebody is still to come to the workplace.
+ */
 export function openRequest(
   tx: Tx,
   who: StaffPrincipal,
   by: Submission,
-  { requestId, alsoTaken = false }: { requestId: string; alsoTaken?: boolean },
+  {
+    requestId,
+    alsoTaken = false,
+    alsoAnswered = false,
+  }: { requestId: string; alsoTaken?: boolean; alsoAnswered?: boolean },
 ): { kind: 'found'; found: StoredRequest } | RequestOutcome {
   const row = requestRow(tx, requestId);
   if (!row) return { kind: 'refused', reason: 'unknownRequest' };
   const found = withRoutes(tx)(row);
   const asked = alsoTaken ? { ...found, takenBy: null } : found;
   if (!mayAnswerRequest(tx, who, asked)) return refuse(tx, who, by, 'notYourFile', requestId);
-  return row.status === 'open'
+  const isAwaited = (): boolean =>
+    row.status === 'answered' &&
+    commitmentsOfRequest(tx, found).some(({ closedAs }) => closedAs === null);
+  return row.status === 'open' || (alsoAnswered && isAwaited())
     ? { kind: 'found', found }
     : { kind: 'refused', reason: 'alreadyClosed' };
 }

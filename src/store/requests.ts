@@ -85,7 +85,7 @@ export function closeRequest(
   const { requestId, reason } = change;
   const done = existing(tx, who, by, 'closeRequest');
   if (done) return done;
-  const request = openRequest(tx, who, by, { requestId });
+  const request = openRequest(tx, who, by, { requestId, alsoAnswered: true });
   if (request.kind !== 'found') return request;
   writeCloseReason(tx, requestId, reason);
   appendEvents(tx, [closing(tx, request.found, reason)], who.personId);

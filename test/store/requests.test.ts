@@ -128,6 +128,24 @@ describe('requests', () => {
     expect(openOf(office.els)).to.deep.equal([]);
   });
 
+  it('that were answered by telephone are closed once more, while a visit is still awaited', () => {
+    const { id } = saved(register(asked({ wants: 'presence' })));
+    expect(answer(id)).to.have.property('kind', 'saved');
+    const close = (reason: 'withdrawn' | 'duplicate') =>
+      office.store.write((tx) =>
+        closeRequest(tx, office.els, submission(), { requestId: id, reason }),
+      );
+    const closed = close('withdrawn');
+    expect(
+      closed.kind === 'saved' && closed.commitments.map(({ kind, closedAs }) => [kind, closedAs]),
+    ).to.deep.equal([
+      ['reachable', 'fulfilled'],
+      ['onsite', 'requestClosed'],
+    ]);
+    expect(find(id)).to.include({ status: 'answered' });
+    expect(close('duplicate')).to.deep.equal({ kind: 'refused', reason: 'alreadyClosed' });
+  });
+
   it('are answered by a visit, and open again when that is undone', () => {
     const receivedAt = NOW - 3 * DAY;
     const { id } = saved(register(asked({ receivedAt })));
