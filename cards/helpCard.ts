@@ -2,7 +2,19 @@
 import type { Card, Element } from './card.ts';
 import { cardText } from './cardText.ts';
 import { sayButtons } from './sayButtons.ts';
-import type { HelpView } from './views.ts';
+
+export interface HelpView {
+  employerExample: string;
+  /** Has files of one's own, and so figures. */
+  coaches: boolean;
+  leadsTeam: boolean;
+  /** An administrator: people and closing days are managed in chat. */
+  managesPeople: boolean;
+  /** For the example about closing days. */
+  nextYear: number;
+  /** Things the team lead or administrator has to know, such as an unconfirmed closing list. */
+  warnings: readonly string[];
+}
 
 const TOPICS = [
   'help.register',

@@ -231,19 +231,6 @@ export interface GreetingView {
   employerExample: string;
 }
 
-export interface HelpView {
-  employerExample: string;
-  /** Has files of one's own, and so figures. */
-  coaches: boolean;
-  leadsTeam: boolean;
-  /** An administrator: people and closing days are managed in chat. */
-  managesPeople: boolean;
-  /** For the example about closing days. */
-  nextYear: number;
-  /** Things the team lead or administrator has to know, such as an unconfirmed closing list. */
-  warnings: readonly string[];
-}
-
 export interface NoticeView {
   title: string;
   text: string;
