@@ -32,6 +32,7 @@ describe('the state that is remembered', function () {
       'failures',
       'greeted',
       'handled',
+      'lastClick',
       'warnedOn',
     ]);
     expect(row?.value.length).to.be.lessThan(300);
