@@ -6,7 +6,12 @@ import type { DialogDeps } from './deps.ts';
 import type { NextDialog, Reply, Turn } from './dialog.ts';
 import { absenceByWords } from './cover/absenceByWords.ts';
 import { handOverByWords, pendingByWords, suspendByWords } from './cover/coverByWords.ts';
-import { correctByWords, myVisitsByWords, withdrawByWords } from './myVisits/myVisits.ts';
+import {
+  correctByWords,
+  myVisitsByWords,
+  saysOfKept,
+  withdrawByWords,
+} from './myVisits/myVisits.ts';
 import { explainByWords } from './open/explain.ts';
 import { openByWords } from './open/showOpen.ts';
 import { peopleByWords, transferByWords } from './people/peopleByWords.ts';
@@ -60,6 +65,9 @@ export function answerTo(
 /** Every intent has its way; the compiler lists what is still owed. */
 const ANSWERS: Record<Intent, Answer> = {
   register_visit: (text, understanding, turn, deps) => {
+    if (saysOfKept(text, understanding, turn)) {
+      return correctByWords(text, understanding, turn, deps);
+    }
     const ahead = heardAhead(text, understanding, turn, deps);
     return ahead
       ? planByWords(text, ahead, turn, deps)

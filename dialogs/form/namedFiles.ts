@@ -87,6 +87,22 @@ export function settleOpenName<D extends NamedFiles>(draft: D, field: OpenName['
   return index < 0 ? draft : { ...draft, openNames: draft.openNames.toSpliced(index, 1) };
 }
 
+/**
+ * The draft after the answer about one open name: who was clear already stays, and other names that are
+ * open are asked next. The answer alone would leave "Jonas en Lotte" without Jonas.
+ */
+export function besideOthers<D extends NamedFiles>(before: D, settled: D, after: D): D {
+  if (settled.openNames.length === before.openNames.length) return after;
+  const stillOpen = settled.openNames.filter(
+    (open) => open.field === 'employee' && !after.openNames.includes(open),
+  );
+  return {
+    ...after,
+    employeeIds: [...new Set([...before.employeeIds, ...after.employeeIds])],
+    openNames: [...after.openNames, ...stillOpen],
+  };
+}
+
 function without(openNames: OpenName[], field: OpenName['field']): OpenName[] {
   return openNames.filter((open) => open.field !== field);
 }

@@ -5,7 +5,13 @@ import type { RichUnderstanding } from '../../src/language/index.ts';
 import type { StoredVisit, VisitFilter } from '../../src/store/visitRecord.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { NextDialog, Reply, Turn } from '../dialog.ts';
-import { saysAlso, withSentence } from '../registerVisit/sentence.ts';
+import {
+  saysAlso,
+  saysNoExtra,
+  saysNote,
+  saysNoTimes,
+  withSentence,
+} from '../registerVisit/sentence.ts';
 import { keptVisitView } from '../visitViews.ts';
 import { draftOf } from './correctionDraft.ts';
 import { namesFit, saysWhich, visitsMeant, type VisitsMeant } from './visitsMeant.ts';
@@ -74,6 +80,23 @@ function rowOf(visit: StoredVisit): VisitRowView {
   };
 }
 
+/** "Nee, het was Fatima" speaks about what was just kept, also when it names somebody else. */
+const SAYS_NO = /^\W*(?:nee|neen|nie|nope)\b/i;
+
+/**
+ * "Nota: …", "er was geen extra werk", "het duurde een uur" after keeping: with nobody and no day in it,
+ * that is about the visit just kept, and no new one.
+ */
+export function saysOfKept(text: string, { slots }: RichUnderstanding, turn: Turn): boolean {
+  if (turn.lastVisitId === null) return false;
+  if (saysNote(text)) return true;
+  const { date, employerMatch, employeeMatches } = slots;
+  if (date !== null || employerMatch !== null || employeeMatches.length > 0) return false;
+  return saysNoTimes(text) || saysNoExtra(text) || OF_KEPT.test(text);
+}
+
+const OF_KEPT = /^\W*(?:nee\W+)?(?:het|'t|dat) (?:duurde|was)\b|^\W*nee\b/i;
+
 /** "Nee, het was woensdag": the visit just kept, or the one that the words point at, as a draft. */
 export function correctByWords(
   text: string,
@@ -82,7 +105,7 @@ export function correctByWords(
   deps: DialogDeps,
 ): Reply[] | NextDialog {
   const last = lastVisit(turn, deps, 'correctVisit');
-  const isSame = last && (saysAlso(text) || namesFit(last, understanding));
+  const isSame = last && (saysAlso(text) || SAYS_NO.test(text) || namesFit(last, understanding));
   if (last && last.status !== 'withdrawn' && isSame) {
     const draft = withSentence(draftOf(last, deps.newKey()), text, understanding.slots);
     return { dialog: 'registerVisit', args: { drafts: [draft] } };

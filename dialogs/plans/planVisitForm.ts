@@ -8,6 +8,7 @@ import type { FieldErrors, Form, FormQuestion } from '../form/form.ts';
 import { say } from '../say.ts';
 import { appointmentOfDraft, choicesOf, planInputs } from './appointmentViews.ts';
 import { chooseName, hearName } from '../form/fileAnswers.ts';
+import { besideOthers } from '../form/namedFiles.ts';
 import { keepPlan } from './keepPlan.ts';
 import { atMoment, emptyPlan, withPlanSlots, type PlanDraft } from './planDraft.ts';
 import { readPlanInputs } from './planInputs.ts';
@@ -50,7 +51,10 @@ export function planVisitForm(deps: DialogDeps): Form<PlanDraft> {
         as: 'plan_visit',
         ...(expected ? { expected } : {}),
       });
-      return { draft: withPlanSlots(hearName(draft, question, slots), slots) };
+      const settled = hearName(draft, question, slots);
+      const heard = withPlanSlots(settled, slots);
+      const isPerson = question?.field === 'employee';
+      return { draft: isPerson ? besideOthers(draft, settled, heard) : heard };
     },
     choose: (draft, question, value, turn) => choose(draft, question, value, turn),
     read: (draft, inputs, turn) => readPlanInputs(draft, inputs, turn, deps),

@@ -8,7 +8,7 @@ import type { Turn } from '../dialog.ts';
 import { MAX_TEXT } from './cardInputs.ts';
 import type { AskedField } from './questions.ts';
 import { saysNoExtra, withoutExtra, withSentence } from './sentence.ts';
-import { settleOpenName, withChoice } from '../form/namedFiles.ts';
+import { besideOthers, settleOpenName, withChoice } from '../form/namedFiles.ts';
 import { dateDoubt, timeAfter, type VisitDraft } from './visitDraft.ts';
 
 export type Answer = { value: string } | { text: string; understanding: RichUnderstanding };
@@ -41,7 +41,8 @@ export function answerQuestion(
   }
   const settled =
     isNameField(field) && hasName(slots, field) ? settleOpenName(draft, field) : draft;
-  const next = withSentence(settled, text, slots);
+  const heard = withSentence(settled, text, slots);
+  const next = field === 'employee' ? besideOthers(draft, settled, heard) : heard;
   const said = JSON.stringify(next) !== JSON.stringify(draft);
   return said ? { understood: true, draft: next } : notUnderstood(deps);
 }

@@ -22,6 +22,7 @@ import { saysAlso, tooLongNote, withSentence } from './sentence.ts';
 import type { VisitDraft } from './visitDraft.ts';
 import { workplaceNamed } from './workplaceNamed.ts';
 
+const SAYS_NO = /^\W*(?:nee|neen|nie)\b/i;
 const DENIES = /\b(?:niet|geen|nie|ni)\b/i;
 
 /** The step after a message. */
@@ -68,6 +69,8 @@ function toCard(
     return waiting(state, [say(why), ...show(state, turn, deps)]);
   }
   const understanding = understood();
+  const later = SAYS_NO.test(text) ? laterDraft(state, understanding) : -1;
+  if (later >= 0) return changedLater(state, later, text, understanding, turn, deps);
   if (isAnother(draft, understanding)) return queued(state, understanding, turn, deps);
   const isKnown = saysSomething(understanding);
   const place = isKnown ? null : workplaceNamed(text, draft, deps.files(turn.who));
@@ -91,6 +94,27 @@ function queued(
 ): Step<State> {
   const next = { ...state, drafts: [...state.drafts, ...draftsOf(understanding, deps)] };
   return waiting(next, [say(deps.text('queue.added')), ...show(next, turn, deps)]);
+}
+
+/** The visit still to come that the words are about ("nee, bij Emre was het woensdag"); -1 for none. */
+function laterDraft({ drafts, index }: State, { slots }: RichUnderstanding): number {
+  const ids = slots.employeeMatches.flatMap((match) => match.ids);
+  if (drafts[index]?.employeeIds.some((id) => ids.includes(id))) return -1;
+  return drafts.findIndex((d, i) => i > index && d.employeeIds.some((id) => ids.includes(id)));
+}
+
+/** A visit that comes later is corrected in its place; the one at hand stays as it is. */
+function changedLater(
+  state: State,
+  at: number,
+  text: string,
+  { slots }: RichUnderstanding,
+  turn: Turn,
+  deps: DialogDeps,
+): Step<State> {
+  const drafts = state.drafts.map((d, i) => (i === at ? withSentence(d, text, slots) : d));
+  const next = { ...state, drafts };
+  return waiting(next, [say(deps.text('queue.changed')), ...show(next, turn, deps)]);
 }
 
 /** A whole new sentence while a visit waits: another employer or other people on a day or at a time. */
