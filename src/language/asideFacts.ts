@@ -8,8 +8,6 @@ import type { VisitDay } from './visitDates.ts';
 
 const APPROVAL_REACH = 6;
 const SIGN_REACH = 3;
-const NEXT_REACH = 5;
-const NEXT_TIMES = new Set(['keer', 'week', 'maand', 'afspraak', 'bezoek']);
 const PART_REACH = 1;
 
 /** "goedgekeurd door Greet Baert", "Mvg, Leen" */
@@ -17,24 +15,12 @@ export function isAsideName(name: NameMention, tokens: readonly Token[]): boolea
   if (name.kind !== 'employee') return false;
   const linked = ['door', 'van'].includes(wordAt(tokens, name.from - 1));
   if (linked && isApproved(tokens, name.from)) return true;
-  if (isNextTime(tokens, name.from)) return true;
   return anyWord(tokens, name.from - SIGN_REACH, name.from, talkData.signOff);
 }
 
 /** "goedgekeurd door Greet Baert op 10 november" */
 export function isAsideDay(mention: TimeMention, tokens: readonly Token[]): boolean {
   return mention.kind === 'date' && isApproved(tokens, mention.from);
-}
-
-/** "volgende keer Emre" */
-function isNextTime(tokens: readonly Token[], at: number): boolean {
-  const next = tokens.findLastIndex(({ word }, index) => index < at && word === 'volgende');
-  const near = next >= 0 && at - next <= NEXT_REACH;
-  return near && NEXT_TIMES.has(wordAt(tokens, next + 1)) && !hasMark(tokens, next, at);
-}
-
-function hasMark(tokens: readonly Token[], from: number, to: number): boolean {
-  return tokens.slice(from, to).some(({ kind }) => kind === 'mark');
 }
 
 function isApproved(tokens: readonly Token[], at: number): boolean {

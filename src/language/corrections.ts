@@ -1,6 +1,7 @@
 // Takes back what the person takes back: "om 2 nee om 3 uur", "dinsdag euh woensdag", "niet A maar B".
 import type { NameMention } from './matchNames.ts';
 import type { Clock, TimeMention } from './mentions.ts';
+import type { ModeMention } from './modes.ts';
 import { anyWord, wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
 import { talkData } from './talkData.ts';
@@ -10,6 +11,7 @@ const WEAK_REACH = 5;
 /** "donderdag van tien tot elf... nee, het was woensdag" */
 const FAR_REACH = 20;
 const JUST_BEFORE = 5;
+const MEANT = new Set(['bedoel', 'bedoelde', 'bedoelt', 'liever']);
 
 type Fact = TimeMention | NameMention;
 
@@ -64,6 +66,7 @@ function isTakenBack(earlier: Fact, fact: Fact, tokens: readonly Token[]): boole
   if (gap <= FAR_REACH && anyWord(tokens, near, fact.from, talkData.correctionStrong)) return true;
   if (gap > STRONG_REACH) return false;
   if (anyWord(tokens, earlier.to, fact.from, talkData.correctionStrong)) return true;
+  if (wordAt(tokens, fact.from - 1) === '*' || isMeant(fact, tokens)) return true;
   if (isNegated(earlier, tokens) && anyWord(tokens, earlier.to, fact.from, talkData.contrast))
     return true;
   const fillersOnly = tokens
@@ -73,16 +76,32 @@ function isTakenBack(earlier: Fact, fact: Fact, tokens: readonly Token[]): boole
         talkData.correctionFillers.has(token.word) || talkData.correctionWeak.has(token.word),
     );
   if (!fillersOnly || gap > WEAK_REACH) return false;
-  const meant = anyWord(
-    tokens,
-    fact.to,
-    fact.to + 3,
-    new Set(['bedoel', 'bedoelde', 'bedoelt', 'liever']),
-  );
   const hesitates = tokens
     .slice(earlier.to, fact.from)
     .some((token) => talkData.correctionWeak.has(token.word) && token.word !== 'of');
-  return meant || hesitates;
+  return hesitates;
+}
+
+/** "10u30 bedoel ik" */
+function isMeant({ to }: Fact, tokens: readonly Token[]): boolean {
+  return anyWord(tokens, to, to + 3, MEANT);
+}
+
+/** "Teams met Silke, euh nee we hebben gewoon gebeld": what comes after the correction stands. */
+export function correctedModes(
+  modes: readonly ModeMention[],
+  tokens: readonly Token[],
+): ModeMention[] {
+  return modes.filter(
+    ({ mode, to }) =>
+      !modes.some(
+        (later) =>
+          later.mode !== mode &&
+          later.from - to >= 0 &&
+          later.from - to <= STRONG_REACH &&
+          anyWord(tokens, to, later.from, talkData.correctionOpening),
+      ),
+  );
 }
 
 /** "een uur voorzien", "om 9u afgesproken", "gepland van 9 tot 10": what comes is what it became. */

@@ -20,6 +20,8 @@ SIZES.delete('extra');
 const SIDES = new Set(['voor', 'na', 'over', 'achter']);
 const EN = new Set(['en', '+', 'nog']);
 const FRACTIONS = new Set(['1/2', '1/4', '3/4']);
+/** "9u 45min": no visit is so long, so it is a moment and a length. */
+const LONGER_THAN_VISITS = 7;
 /** "elf uur en half" is a moment. */
 const MOST_SPOKEN = 5;
 const MAX_MINUTES = 24 * HOUR;
@@ -95,7 +97,10 @@ function counted(tokens: readonly Token[], at: number): DurationRead | null {
   if (isMinuteMark(tokens, place)) return { minutes: count.value, to: place + 1 };
   if (unit === 'en' && count.value < 13) return andHalf(tokens, count.value, place);
   if (!isHours(unit) || count.value > 24) return null;
-  return hoursRead(tokens, count.value, place, count.article || place > count.to);
+  const sized = place > count.to;
+  if (sized && wordAt(tokens, place + 1) === ',')
+    return { minutes: count.value * HOUR, to: place + 1 };
+  return hoursRead(tokens, count.value, place, count.article || sized);
 }
 
 /** The mark of "45'", which is not that of "7 's avonds". */
@@ -127,6 +132,8 @@ function hoursRead(
   const rest = plusRest(tokens, hours * HOUR, unit + 1);
   if (hours > MOST_SPOKEN && rest.minutes % HOUR === 30 && wordAt(tokens, rest.to - 1) === 'half')
     return null;
+  const joined = EN.has(wordAt(tokens, unit + 1));
+  if (hours >= LONGER_THAN_VISITS && !sure && !joined && rest.minutes > hours * HOUR) return null;
   if (rest.to > unit + 1 || sure || wordAt(tokens, unit) === 'uurtje') return rest;
   return null;
 }

@@ -26,9 +26,14 @@ export const nameData = load('names.json', schema);
 const groupOf = new Map<string, readonly string[]>();
 for (const group of nameData.types) for (const word of group) groupOf.set(word, group);
 
+/** "bakkerije" → bakkerij, "schole" → schole */
+function withoutDialectEnding(word: string): string {
+  return /(?:erije|oele|winkele|restaurante)$/.test(word) ? word.slice(0, -1) : word;
+}
+
 /** The words for the same kind of company ("wzc" → woonzorgcentrum, …), null for no such word. */
 export function companyTypes(word: string): readonly string[] | null {
-  const group = groupOf.get(word);
+  const group = groupOf.get(word) ?? groupOf.get(withoutDialectEnding(word));
   if (group !== undefined) return group;
   const ending = nameData.typeEndings.some(
     (end) => word.endsWith(end) && word.length >= end.length + 4,

@@ -44,10 +44,21 @@ export function settleNames(
     const key = match.ids.length > 0 ? match.ids.join(' ') : match.text.toLowerCase();
     if (seen.has(key) || isCovered(match, employees)) continue;
     seen.add(key);
-    employees.push(match);
+    // "bij Roos geweest, bij Roos Vrijdag dus": the second says which of them.
+    const asked = employees.findIndex((one) => isSettledBy(one, match));
+    if (asked < 0) employees.push(match);
+    else employees.splice(asked, 1, match);
   }
   const employerMatch = employer === null ? null : toMatch(employer, employer.candidates, false);
   return { employer: employerMatch, workplace: workplaceOf(places, employerMatch), employees };
+}
+
+function isSettledBy(earlier: NameMatch, { kind, ids, text }: NameMatch): boolean {
+  const [first = ''] = nameWords(text);
+  const isSame = nameWords(earlier.text)[0] === first;
+  return (
+    kind === 'matched' && earlier.kind === 'ambiguous' && isSame && earlier.ids.includes(ids[0]!)
+  );
 }
 
 /** "jonas ... jonas de smet": the second says the same. */
@@ -156,8 +167,9 @@ function personMatch(
   const likelier =
     employerIds === null || index === null ? [] : colleaguesLike(person, employerIds, index);
   if (likelier.length > 0) return toMatch(person, [only, ...likelier], false);
+  const worksElsewhere = employerIds !== null && only.likeness < 1;
   const otherName = only.likeness < 1 && isOtherFirstName(person, only);
-  const unsure = only.likeness < SURE || (otherName && only.likeness < 0.9);
+  const unsure = worksElsewhere || only.likeness < SURE || (otherName && only.likeness < 0.9);
   return toMatch(person, candidates, unsure);
 }
 

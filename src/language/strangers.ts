@@ -45,6 +45,8 @@ export function strangerAround(
   let end = to;
   while (end < tokens.length && nameData.particles.has(wordAt(tokens, end)) && end < to + 2) end++;
   const viaParticle = end > to;
+  const saint = mention.typeOnly ? saintAfter(tokens, end) : null;
+  if (saint !== null) return { from, to: saint };
   if (free[end] === false || !isNameWord(tokens, end)) return null;
   const next = tokens[end];
   if (next === undefined) return null;
@@ -59,6 +61,13 @@ export function strangerAround(
   const known = knownWords.firstNames.has(next.plain) && kind === 'employer';
   const stranger = next.capital || family || (kind === 'employer' && !known);
   return stranger && !(known && !next.capital) ? { from, to: end + 1 } : null;
+}
+
+/** "hotel Sint-Veerle": where the name of the saint ends. */
+function saintAfter(tokens: readonly Token[], at: number): number | null {
+  if (!['sint', 'st', 'saint', 'sinte'].includes(wordAt(tokens, at))) return null;
+  const joined = ['-', '.'].includes(wordAt(tokens, at + 1)) ? at + 2 : at + 1;
+  return tokens[joined]?.kind === 'word' ? joined + 1 : null;
 }
 
 /** "slagerij De Smet" is not Bakkerij De Smet, "frituur de gouden bintje" is no misspelt Restaurant Het Zoute Boontje. */

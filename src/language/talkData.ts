@@ -30,6 +30,14 @@ const schema = z.strictObject({
   presentVerbs: wordList,
   thirdPerson: wordList,
   firstPerson: wordList,
+  sources: wordList,
+  speech: wordList,
+  roles: wordList,
+  relatives: wordList,
+  owners: wordList,
+  ownOwners: wordList,
+  nextTimes: wordList,
+  comes: wordList,
 });
 
 export const talkData = load('talk.json', schema);

@@ -23,6 +23,7 @@ import type { Token } from './tokenize.ts';
 
 /** "tegen den noene" names no moment. */
 const VAGUE = new Set(['tegen', 'rond', 'omstreeks', 'rondom']);
+const PART_OF = new Set(['waarvan', 'daarvan', 'inclusief', 'incl']);
 const SURE_CLOCK = new Set(['van', '']);
 const AHEAD = 18;
 const LONGEST_SHORT = 4;
@@ -159,12 +160,15 @@ function lengthMention(
   return { mention };
 }
 
-/** "waren er 30 extra": minutes without the word. */
+/** "waren er 30 extra", "waarvan twintig extra": minutes without the word. */
 function bareExtra(tokens: readonly Token[], at: number): Found {
-  const token = tokens[at];
-  if (token?.kind !== 'number' || !timeData.extraWords.has(wordAt(tokens, at + 1))) return null;
-  if (!(token.value >= 5 && token.value <= 240) || !isExtraWork(tokens, at + 1)) return null;
-  return lengthMention(tokens, at, { minutes: token.value, to: at + 1 });
+  const count =
+    tokens[at]?.kind === 'number' || PART_OF.has(wordAt(tokens, at - 1))
+      ? numberAt(tokens, at)
+      : null;
+  if (count === null || !timeData.extraWords.has(wordAt(tokens, count.to))) return null;
+  if (!(count.value >= 5 && count.value <= 240) || !isExtraWork(tokens, count.to)) return null;
+  return lengthMention(tokens, at, { minutes: count.value, to: count.to });
 }
 
 function clockOrLength(

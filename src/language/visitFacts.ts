@@ -1,6 +1,6 @@
 // Gathers everything that a message says about visits, each fact with its place in the tokens.
 import { isAsideDay, isAsideName, isPartOfOther } from './asideFacts.ts';
-import { applyCorrections } from './corrections.ts';
+import { applyCorrections, correctedModes } from './corrections.ts';
 import type { Bias } from './daySpec.ts';
 import { matchNames, type NameMention } from './matchNames.ts';
 import type {
@@ -12,6 +12,8 @@ import type {
 } from './mentions.ts';
 import { findModes, type ModeMention } from './modes.ts';
 import { clausesOfOtherDays, isInAny } from './otherDays.ts';
+import { withoutMentioned } from './mentionedPeople.ts';
+import { withoutFullNames } from './namesFirst.ts';
 import type { RosterIndex } from './rosterIndex.ts';
 import type { Token } from './tokenize.ts';
 import { findTimes } from './timeMentions.ts';
@@ -27,7 +29,7 @@ export interface VisitFacts {
   times: Exclude<TimeMention, DateMention>[];
   parts: PartMention[];
   modes: ModeMention[];
-  names: NameMention[];
+  names: readonly NameMention[];
   index: RosterIndex | null;
   /** First names of other coaches, folded. */
   colleagues: ReadonlySet<string>;
@@ -43,7 +45,7 @@ export function gatherFacts(
   index: RosterIndex | null,
   bias: Bias,
 ): VisitFacts {
-  const found = findTimes(tokens, today);
+  const found = findTimes(withoutFullNames(tokens, index), today);
   const own = found.mentions.filter((mention) => !isAsideDay(mention, tokens));
   const mentions = applyCorrections(settleDoubt(own), tokens);
   const dates = mentions.filter((mention): mention is DateMention => mention.kind === 'date');
@@ -55,7 +57,8 @@ export function gatherFacts(
   ) as VisitFacts['times'];
   const free = tokens.map(() => true);
   for (const { from, to } of found.mentions) free.fill(false, from, to);
-  const modes = findModes(tokens).filter((mode) => !isInAny(mode, aside));
+  const said = findModes(tokens).filter((mode) => !isInAny(mode, aside));
+  const modes = correctedModes(said, tokens);
   const known = index === null ? [] : matchNames(tokens, text, index, free);
   for (const { from, to } of known) free.fill(false, from, to);
   const typed = typedNames(
@@ -73,7 +76,7 @@ export function gatherFacts(
     times,
     parts: found.parts.filter((part) => !isInAny(part, aside) && !isPartOfOther(part, times)),
     modes,
-    names: applyCorrections(names, tokens),
+    names: withoutMentioned(applyCorrections(names, tokens), tokens),
     index,
     colleagues: index?.colleagues ?? NOBODY,
   };

@@ -16,6 +16,8 @@ export const CORPORA = [
   'writerE',
   'writerF',
   'writerG',
+  'writerK',
+  'writerL',
 ] as const;
 export type Corpus = (typeof CORPORA)[number];
 

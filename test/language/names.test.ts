@@ -132,12 +132,54 @@ const noNames: Row[] = [
   ['gisteren jonas was er niet, enkel els gesproken', null, ['Els Van Damme']],
 ];
 
+const mentioned: Row[] = [
+  ['gisteren bij jonas geweest, volgens katrien gaat het goed', null, ['Jonas Peeters']],
+  [
+    'gisteren bij jonas in de bakkerij, de chef Wout was content',
+    'Bakkerij De Smet',
+    ['Jonas Peeters'],
+  ],
+  ['gisteren jonas gebeld, mijn collega Els zat erbij', null, ['Jonas Peeters']],
+  ['gisteren bij jonas geweest, zijn broer Wout was er ook', null, ['Jonas Peeters']],
+  ['gisteren met Mei Lin gesproken, Elke zegt dat het lukt', null, ['Mei Lin']],
+  ['gisteren met Mei Lin gesproken. Jan liet groeten', null, ['Mei Lin']],
+  [
+    'gisteren jonas bezocht, volgende week dinsdag zie ik zijn collega Els',
+    null,
+    ['Jonas Peeters'],
+  ],
+  ['gisteren jonas bezocht, jan belt mij volgende week terug', null, ['Jonas Peeters']],
+  ['gisteren jonas bezocht omdat jan ziek was', null, ['Jonas Peeters']],
+  ['gisteren jonas bezocht, els was er niet bij', null, ['Jonas Peeters']],
+  ['gisteren bij Mei Lin geweest, niet in de bakkerij', null, ['Mei Lin']],
+  ['gisteren Sofie Roos gebeld, Wout de ploegbaas, was er niet', null, ['Sofie Roos']],
+];
+
+/** Who speaks, leads or goes along is visited all the same when nothing says otherwise. */
+const visitedToo: Row[] = [
+  [
+    'gisteren bij De Smet geweest, jonas zegt dat het goed gaat',
+    'Bakkerij De Smet',
+    ['Jonas Peeters'],
+  ],
+  ['gisteren bij jonas en zijn collega Els geweest', null, ['Jonas Peeters', 'Els Van Damme']],
+  [
+    'gisteren met jonas en jan gesproken, jonas zei dat het lukt',
+    null,
+    ['Jonas Peeters', 'Jan De Wilde'],
+  ],
+  ['gisteren bij jonas, de baas was content', null, ['Jonas Peeters']],
+  ['gisteren bij jonas geweest volgende week ga ik terug', null, ['Jonas Peeters']],
+];
+
 describe('names', () => {
   const groups: [string, Row[]][] = [
     ['names a record', matched],
     ['repairs a typo', typos],
     ['settles by what else is said', settled],
     ['leaves open what may be several', open],
+    ['leaves out who is only mentioned', mentioned],
+    ['keeps who speaks or goes along', visitedToo],
     ['keeps a stranger as typed', strangers],
     ['takes no ordinary word for a name', noNames],
   ];

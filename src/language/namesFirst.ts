@@ -1,0 +1,40 @@
+// Hides full names of the roster from the search for days and hours: "Roos Vrijdag", "Emma Van de Week".
+import type { RosterIndex } from './rosterIndex.ts';
+import type { Token } from './tokenize.ts';
+
+const MOST_WORDS = 5;
+/** A word of no language: no day, no hour, no number. */
+const HIDDEN = '\u0000';
+
+/** The same tokens, those of a full name of several words without their meaning as ordinary words. */
+export function withoutFullNames(
+  tokens: readonly Token[],
+  index: RosterIndex | null,
+): readonly Token[] {
+  if (index === null) return tokens;
+  const hidden = new Set<number>();
+  for (let at = 0; at < tokens.length; at++) {
+    const end = fullNameEnd(tokens, at, index);
+    for (let inside = at; inside < end; inside++) hidden.add(inside);
+  }
+  if (hidden.size === 0) return tokens;
+  return tokens.map((token, at) =>
+    hidden.has(at) ? { ...token, word: HIDDEN, plain: HIDDEN } : token,
+  );
+}
+
+/** Where the longest full name that starts here ends; `at` when none does. */
+function fullNameEnd(tokens: readonly Token[], at: number, index: RosterIndex): number {
+  let spelled = '';
+  let end = at;
+  for (let to = at; to < Math.min(tokens.length, at + MOST_WORDS); to++) {
+    const token = tokens[to];
+    if (token?.kind !== 'word') break;
+    spelled += token.plain;
+    const isFull = index.bySpelling
+      .get(spelled)
+      ?.some(({ part, entity }) => part === 'full' && entity.kind === 'employee');
+    if (isFull && to > at) end = to + 1;
+  }
+  return end;
+}
