@@ -7,7 +7,9 @@ import { hasDemoRows, seedDemo } from '../../src/content/demo/seedDemo.ts';
 import { mergedFacts } from '../../src/content/mergedFacts.ts';
 import { parseEnterpriseNumber } from '../../src/rules/index.ts';
 import { addDays, brusselsDay } from '../../src/store/brusselsTime.ts';
+import { listAbsences } from '../../src/store/absenceLists.ts';
 import { listOpenCommitments } from '../../src/store/openCommitments.ts';
+import { listPendingSuspensions } from '../../src/store/suspensionLists.ts';
 import { openTemporaryStore } from '../../src/store/openStore.ts';
 import { findStaff } from '../../src/store/people.ts';
 import { listPlannedVisits } from '../../src/store/plannedLists.ts';
@@ -31,6 +33,27 @@ function asked(store: Store, who: StaffPrincipal): string[] {
     .read((db) => listOpenRequests(db, who, 'test'))
     .map(({ employeeName, callerName, route }) => `${employeeName ?? callerName}: ${route.as}`)
     .sort();
+}
+
+/** Who will be away, and which agreements are suspended or wait for a lead. */
+function cover(store: Store, who: StaffPrincipal): string[] {
+  return store.read((db) => [
+    ...listAbsences(db, who, 'test').map(
+      ({ coachName, backup }) => `${coachName} away, ${backup?.name} replaces`,
+    ),
+    ...db
+      .all(
+        query
+          .selectFrom('suspension')
+          .innerJoin('agreement', 'agreement.id', 'suspension.agreementId')
+          .innerJoin('employee', 'employee.id', 'agreement.employeeId')
+          .select('employee.name'),
+      )
+      .map(({ name }) => `${name} inForce`),
+    ...listPendingSuspensions(db, who, 'test').map(
+      ({ employeeName, status }) => `${employeeName} ${status}`,
+    ),
+  ]);
 }
 
 describe('seedDemo', () => {
@@ -83,6 +106,10 @@ describe('seedDemo', () => {
         );
         expect(appointments.map((one) => one.employerName)).to.deep.equal([
           ...['Woonzorgcentrum De Linde', 'Bakkerij De Smet'],
+        ]);
+        expect(cover(store, who)).to.deep.equal([
+          ...['Els Maes away, Alex Wilber replaces', 'Lotte Janssens inForce'],
+          'Pieter Wouters pending',
         ]);
         expect(store.write((tx) => rebuildCommitments(tx)).differences).to.deep.equal([]);
       });

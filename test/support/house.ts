@@ -47,7 +47,10 @@ export function openHouse(now: string = NOW): TestHouse {
     clock: () => clock.now,
     sharedFacts: mergedFacts(content),
   });
-  seedDemo(store, loadDemoContent(DATA_FOLDER), { today: brusselsDay(clock.now) });
+  const demo = loadDemoContent(DATA_FOLDER);
+  // Who is away and what is suspended is for each test to tell.
+  const history = { ...demo.history, absences: [], suspensions: [] };
+  seedDemo(store, { ...demo, history }, { today: brusselsDay(clock.now) });
   const downloads = createDownloads(store, downloadMakers(store, content), () => HOUSE_URL);
   const deps = createDialogDeps(store, content, downloads);
   const who = (objectId = PLAYGROUND_OBJECT_ID): StaffPrincipal => {

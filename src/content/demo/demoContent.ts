@@ -80,6 +80,30 @@ const History = z.strictObject({
       mode: z.enum(['onsite', 'online', 'phone']),
     }),
   ),
+  absences: z.array(
+    z.strictObject({
+      coach: key,
+      backup: key,
+      inDays: z.int().nonnegative(),
+      days: z.int().positive(),
+    }),
+  ),
+  suspensions: z.array(
+    z.strictObject({
+      agreement: key,
+      /** Who asks for it; a long one waits for a lead. */
+      by: key,
+      inDays: z.int().nonnegative(),
+      days: z.int().positive(),
+      reason: z.enum([
+        'employeeAbsent',
+        'coachAbsent',
+        'workplaceClosed',
+        'agreementSuspended',
+        'employerAskedOtherDate',
+      ]),
+    }),
+  ),
   contacts: z.array(
     z.strictObject({
       employer: key,

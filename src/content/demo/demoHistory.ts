@@ -10,6 +10,7 @@ import { query } from '../../store/query.ts';
 import { registerVisit } from '../../store/visits.ts';
 import type { DomainEvent, SignerRole, WeekHours } from '../../rules/index.ts';
 import type { DemoAgreement, DemoContent } from './demoContent.ts';
+import { demoCover } from './demoCover.ts';
 import { principalOf } from './demoPeople.ts';
 import { demoAppointments, demoRequests } from './demoRequests.ts';
 import { ALL_WEEK, demoVisits, workingDay } from './demoTimeline.ts';
@@ -24,7 +25,7 @@ type AddAgreement = (
 ) => string;
 
 const SIGNERS: readonly SignerRole[] = ['employee', 'employer', 'coach', 'coworkerCoach'];
-/** All actions: agreements, visits, signed plans, requests with their answers, appointments, contact persons. */
+/** All actions: agreements, visits, signed plans, requests with their answers, appointments, cover, contact persons. */
 export function demoHistory(
   demo: DemoContent,
   ids: DemoIds,
@@ -40,6 +41,7 @@ export function demoHistory(
     }),
     ...demoRequests(demo, ids, today),
     ...demoAppointments(demo, ids, today),
+    ...demoCover(demo, ids, today),
     ...demo.history.contacts.map((contact) => contactAction(ids, today, contact)),
   ];
 }
