@@ -51,6 +51,18 @@ describe('importFiles', () => {
       db.first(query.selectFrom('agreement').selectAll().where('reference', '=', reference)),
     )!;
 
+  it('reports every day that cannot be, in one go', () => {
+    const wrong = '1/9/2026;;1/8/2026;;Winkel Brugse Poort;1/9/2028;1/9/2026;1/1/2031;2/1/2031';
+    const result = run({
+      'overeenkomsten.csv': (text: string) =>
+        text.replace(/1\/9\/2026;;;;.*/, wrong).replace('M-0001;els', 'M-0009;els'),
+    });
+    expect(result.problems.map(({ column }) => column)).to.include.members([
+      ...['einde', 'premie_tot', 'laatste_opvolging', 'plan_ondertekend', 'medewerker'],
+    ]);
+    expect(rows()).to.equal(0);
+  });
+
   it('imports the examples of the documentation, whatever the order of the files', () => {
     const result = importFiles(store, files().reverse());
     expect(result.problems).to.deep.equal([]);

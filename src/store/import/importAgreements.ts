@@ -5,6 +5,7 @@ import { appendEvents, refreshCommitments } from '../commitments.ts';
 import { SYSTEM_ID } from '../principal.ts';
 import { query } from '../query.ts';
 import type { AgreementTable } from '../schema.ts';
+import { daysAreRight } from './agreementDays.ts';
 import { agreementEvents } from './agreementEvents.ts';
 import { changedColumns, changeOf, recorded } from './changes.ts';
 import type { Change, ImportContext } from './changes.ts';
@@ -111,10 +112,7 @@ interface Parts {
 function resolve(context: ImportContext, record: ImportRecord<'agreements'>): Parts | null {
   const { tx, problem, isBad } = context;
   const { line } = record;
-  if (record.einde && record.einde < record.start) {
-    problem(line, 'einde', 'Het einde ligt vóór het begin. Verbeter een van beide datums.');
-    return null;
-  }
+  const hasRightDays = daysAreRight(context, record);
   const employer = employerId(context, record);
   const employee = tx.first(
     query.selectFrom('employee').select('id').where('reference', '=', record.medewerker),
@@ -149,6 +147,7 @@ function resolve(context: ImportContext, record: ImportRecord<'agreements'>): Pa
         `De werkgever heeft geen werkvloer "${name}". Voeg ze toe aan de werkvloeren, of verbeter de naam.`,
       );
   }
+  if (!hasRightDays) return null;
   if (!employer || !employee || !coach || workplaces.includes(undefined)) return null;
   return { employer, employee, coach, workplaces: workplaces as string[] };
 }
