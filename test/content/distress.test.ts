@@ -17,6 +17,12 @@ describe('words of distress', () => {
     'er was een arbeidsongeval',
     'een ongeluk met de snijmachine',
     'hij dreigt met geweld',
+    'Jonas zegt dat hij er een einde aan wil maken',
+    'ze heeft zich iets aangedaan',
+    'hij wil niet meer verder leven',
+    'ze wordt gestalkt',
+    'er is een accident gebeurd met de heftruck',
+    'het loopt volledig uit de hand',
   ]) {
     it(`are found in "${text}"`, () => expect(isSaid(text)).to.equal(true));
   }
@@ -27,6 +33,8 @@ describe('words of distress', () => {
     'hij dreigt te laat te komen',
     'ik heb Jonas gebeld',
     'help',
+    'het einde van de opleiding',
+    'hij heeft zich verslapen',
   ]) {
     it(`are not found in "${text}"`, () => expect(isSaid(text)).to.equal(false));
   }
