@@ -6,12 +6,14 @@ import { messagesUnder, queueMessage, type OutboxRow } from '../store/outbox.ts'
 import type { AppointmentRecord, PlannedVisit } from '../store/plannedRecord.ts';
 import { plannedRow } from '../store/plannedRows.ts';
 
+/** Who plans often corrects at once: the employer then gets one letter. */
+const WAITS_MS = 2 * 60_000;
 /** What became of a letter that may have been read. */
 const MAY_HAVE_ARRIVED: readonly OutboxRow['state'][] = ['sending', 'sent', 'uncertain'];
 
 /**
  * Puts a letter in line for each contact person of the files who has an e-mail address. To be called in
- * the transaction that makes, moves or cancels the appointment.
+ * the transaction that makes, moves or cancels the appointment; it leaves some minutes later.
  */
 export function queueAppointmentMails(tx: Tx, planned: PlannedVisit): void {
   const { id, coachId: personId, status, date, sequence, agreements } = planned;
@@ -22,7 +24,8 @@ export function queueAppointmentMails(tx: Tx, planned: PlannedVisit): void {
     // Who never heard of it has nothing to strike out.
     if (status === 'cancelled' && !before.has(contactId)) continue;
     const key = `${id}/${sequence}/${contactId}`;
-    queueMessage(tx, { personId, kind: 'appointmentMail', key, subjectId: id });
+    const letter = { personId, kind: 'appointmentMail', key, subjectId: id } as const;
+    queueMessage(tx, letter, tx.now + WAITS_MS);
   }
 }
 

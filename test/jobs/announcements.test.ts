@@ -189,6 +189,16 @@ describe('announcements', () => {
       .and.contain('maandag 23 november 2026');
   });
 
+  it('of all files of a colleague go to whoever gets them, in one card', async () => {
+    const files = { fromId: office.els.personId, toId: office.nadia.personId, files: 3 };
+    const from = '2026-11-17';
+    const moved = office.deps.people.transfer(office.admin, { ...files, from }, submission());
+    expect(moved.kind).to.equal('done');
+    const [card, ...others] = await drain();
+    expect(others).to.deep.equal([]);
+    for (const name of ['Jonas', 'Fatima', 'Emre']) expect(card?.text).to.contain(name);
+  });
+
   it('of a long suspension go to the leads with the decision to take, and what they decided to whoever asked', async () => {
     const content = { agreementId: office.jonas, reason: 'workplaceClosed' } as const;
     const short = { ...content, from: '2026-11-17', to: '2026-11-18' };

@@ -52,16 +52,19 @@ describe('appointments by e-mail', () => {
         by,
       ),
     );
-  const worker = (port: number): MailWorker =>
-    new MailWorker({
+  /** Two minutes later: by then who plans has had the time to correct. */
+  const later = (port: number): MailWorker => {
+    office.clock.now += 121_000;
+    return new MailWorker({
       ...{ store: office.store, log: office.house.log, pause: office.house.pause },
       mailer: createMailer(mailSettings(port)),
       letter: appointmentLetters(office.store, office.deps.text),
     });
+  };
   const arrivedAt = async (during: (send: () => Promise<number>) => Promise<void>) => {
     const server = await startSmtpServer();
     try {
-      await during(() => worker(server.port).drain());
+      await during(() => later(server.port).drain());
     } finally {
       await server.close();
     }
@@ -127,6 +130,19 @@ describe('appointments by e-mail', () => {
       .and.contain('STATUS:CANCELLED');
   });
 
+  it('leave some time to correct, and tell then only how things are', async () => {
+    const letters = await arrivedAt(async (send) => {
+      const { id: plannedId } = plan();
+      const moved = { plannedId, date: '2026-11-17', start: '15:00', end: null };
+      planned(plans.move(office.els, moved, submission()));
+      expect(await send()).to.equal(1);
+    });
+    expect(letters.map(({ subject }) => subject)).to.deep.equal([
+      'Afspraak: bezoek op dinsdag 17 november 2026',
+    ]);
+    expect(letters[0]?.text).to.contain('15.00 uur');
+  });
+
   it('say nothing of what was over before the first letter left, nor of a closed door', async () => {
     const letters = await arrivedAt(async (send) => {
       const { id } = plan();
@@ -142,11 +158,10 @@ describe('appointments by e-mail', () => {
     const { id: plannedId } = plan();
     const down = await startSmtpServer();
     await down.close();
-    await worker(down.port).drain();
+    await later(down.port).drain();
     expect(statesOf(office, office.els)).to.deep.equal(['pending 1']);
     const moved = { plannedId, date: '2026-11-18', start: '10:00', end: '11:00' };
     planned(plans.move(office.els, moved, submission()));
-    office.clock.now += 60_000;
     const letters = await arrivedAt(async (send) => void (await send()));
     expect(letters.map(({ subject }) => subject)).to.deep.equal([
       'Afspraak: bezoek op woensdag 18 november 2026',
@@ -157,8 +172,8 @@ describe('appointments by e-mail', () => {
     plan();
     const server = await brokenSmtpServer();
     try {
-      expect(await worker(server.port).drain()).to.equal(1);
-      expect(await worker(server.port).drain()).to.equal(0);
+      expect(await later(server.port).drain()).to.equal(1);
+      expect(await later(server.port).drain()).to.equal(0);
     } finally {
       await server.close();
     }
@@ -177,7 +192,7 @@ describe('appointments by e-mail', () => {
         done(Object.assign(new Error('no such user'), { responseCode: 550 })),
     });
     try {
-      await worker(server.port).drain();
+      await later(server.port).drain();
     } finally {
       await server.close();
     }

@@ -7,6 +7,7 @@ import { loadContent } from '../../src/content/loadContent.ts';
 import { OutboxWorker } from '../../src/jobs/outboxWorker.ts';
 import { brusselsInstant } from '../../src/store/brusselsTime.ts';
 import { unreachableSince } from '../../src/store/conversations.ts';
+import { query } from '../../src/store/query.ts';
 import { findStaff } from '../../src/store/people.ts';
 import type { StaffPrincipal } from '../../src/store/principal.ts';
 import type { RequestContent } from '../../src/store/requestRecord.ts';
@@ -14,6 +15,7 @@ import { Clock, submission } from '../store/fixture.ts';
 import { cardActivity, messageActivity, PLAYGROUND_TENANT } from '../support/activities.ts';
 import { startConnector, type Connector } from '../support/connector.ts';
 import { startBot } from '../support/runningBot.ts';
+import { startSmtpServer } from '../support/smtpServer.ts';
 import { httpSender, talkThrough } from './httpSender.ts';
 import { openJobOffice, type JobOffice } from './jobOffice.ts';
 import { queueReminder, statesOf } from './outboxSteps.ts';
@@ -125,6 +127,30 @@ describe('a bot with its jobs', function () {
       expect(taken?.takenBy?.name).to.equal('Alex Wilber');
     } finally {
       await bot.stop();
+    }
+  });
+
+  it('writes to the employer when an appointment is made in the conversation', async () => {
+    const mail = await startSmtpServer();
+    const settings = {
+      MAATJE_SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
+      MAATJE_MAIL_FROM: 'maatje@stad.example',
+    };
+    const bot = await startBot({ jobs: true, settings });
+    try {
+      const timestamp = new Date().toISOString();
+      await bot.post(
+        messageActivity('over tien dagen om 14u bij De Smet met Fatima', { timestamp }),
+      );
+      const kept = await bot.post(messageActivity('ja', { timestamp }));
+      expect(kept.body).to.contain('Peter De Smet krijgt hierover een e-mail.');
+      // It would leave in two minutes.
+      bot.maatje.store.write((tx) => tx.run(query.updateTable('outbox').set({ nextTryAt: 0 })));
+      await arrival(mail.arrived, 'peter@desmet.example');
+      expect(mail.arrived).to.have.length(1);
+    } finally {
+      await bot.stop();
+      await mail.close();
     }
   });
 });

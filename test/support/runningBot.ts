@@ -18,8 +18,11 @@ export interface RunningBot {
   stop(): Promise<void>;
 }
 
-/** Starts it on a free port; `jobs`: what happens by itself happens too. */
-export async function startBot({ jobs = false }: { jobs?: boolean } = {}): Promise<RunningBot> {
+/** Starts it on a free port; `jobs`: what happens by itself happens too; `settings` besides. */
+export async function startBot({
+  jobs = false,
+  settings = {},
+}: { jobs?: boolean; settings?: Record<string, string> } = {}): Promise<RunningBot> {
   const folder = mkdtempSync(join(tmpdir(), 'maatje-bot-'));
   const connector = await startConnector();
   const config = readConfig({
@@ -28,6 +31,7 @@ export async function startBot({ jobs = false }: { jobs?: boolean } = {}): Promi
     MAATJE_JOBS: String(jobs),
     MAATJE_PORT: '0',
     MAATJE_LOG_LEVEL: 'silent',
+    ...settings,
   });
   const maatje = await startMaatje(config);
   return {
