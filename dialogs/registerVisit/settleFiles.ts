@@ -1,6 +1,6 @@
 // Settles which file a draft is about: names to employer, employees and their agreements, or a question.
 import type { FileAgreement, OwnFiles } from '../deps.ts';
-import { settleOpenName, type NamedFiles, type OpenName } from '../form/namedFiles.ts';
+import { settleOpenName, withChoice, type NamedFiles, type OpenName } from '../form/namedFiles.ts';
 import { workplaceNamed } from './workplaceNamed.ts';
 
 /** An agreement that ended longer ago than this is no longer offered by itself. */
@@ -35,6 +35,11 @@ export function settleFiles<D extends FilesDraft>(
   const open = draft.openNames[0];
   if (open) {
     const isUnknown = open.field === 'employer' && open.candidates.length === 0;
+    const here = open.field === 'employee' ? candidatesHere(open, draft, files) : [];
+    if (here.length === 1) {
+      const settled = settleOpenName(draft, open.field);
+      return settleFiles(withChoice(settled, open.field, here[0]!), files, newKey, today);
+    }
     const place = isUnknown ? workplaceNamed(open.text, draft, files) : null;
     if (!place) {
       return { kind: 'question', draft, question: openNameQuestion(draft, open, files), rest: [] };
@@ -68,6 +73,14 @@ export function settleFiles<D extends FilesDraft>(
     agreements.push(agreement);
   }
   return { kind: 'settled', draft, agreements, rest: [] };
+}
+
+/** "Die van Groenhof" is said after "Lotte": those of the name who work there. */
+function candidatesHere(open: OpenName, { employerId }: FilesDraft, files: OwnFiles): string[] {
+  if (employerId === null || open.candidates.length < 2) return [];
+  return open.candidates.filter((id) =>
+    files.agreements.some((a) => a.employeeId === id && a.employerId === employerId),
+  );
 }
 
 function openNameQuestion(draft: FilesDraft, open: OpenName, files: OwnFiles): FileQuestion {

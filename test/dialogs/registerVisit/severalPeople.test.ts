@@ -19,6 +19,11 @@ describe('several people in one sentence', () => {
     expect(await talk.press('Bewaren')).to.contain('Werknemer: Lotte Janssens');
   });
 
+  it('finds out of two of one name who works at the employer that is answered', async () => {
+    await talk.say('gisteren bij Lotte geweest');
+    expect(await talk.say('die van Groenhof')).to.contain('Werknemer: Lotte Janssens');
+  });
+
   it('keeps who was clear beside a name that nobody has', async () => {
     await talk.say('gisteren bij Kevin en Jonas geweest');
     const card = await talk.say('Fatima');
@@ -52,6 +57,7 @@ describe('words after keeping', () => {
   afterEach(() => house.close());
 
   for (const [said, shows] of [
+    ['nee, eergisteren', 'woensdag 11 november 2026'],
     ['nota: sleutel afgegeven', 'Nota: sleutel afgegeven'],
     ['het duurde een uur', '12 november 2026, een uur'],
     ['nee, er was geen extra werk', 'Jonas Verbeke'],
