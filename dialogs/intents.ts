@@ -22,7 +22,11 @@ import { saysTake, takeByWords } from './requests/takeRequest.ts';
 import { saysQueue, showRequests } from './requests/showRequests.ts';
 import { saysTie, tieByWords } from './requests/tieForm.ts';
 import { say } from './say.ts';
-import { myFiguresByWords, weeklySummaryByWords } from './summary/summaryByWords.ts';
+import {
+  figuresByWords,
+  myFiguresByWords,
+  weeklySummaryByWords,
+} from './summary/summaryByWords.ts';
 import { smallTalkAnswer } from './smallTalk.ts';
 
 /** "Ik neem het op", "koppel die vraag aan Jonas", "de wachtrij": no intent of their own. */
@@ -58,6 +62,7 @@ export function answerTo(
     agendaByWords(text, understanding, turn, deps) ??
     pendingByWords(text, turn, deps) ??
     requestByWords(text, understanding, turn, deps) ??
+    figuresByWords(text, turn, deps) ??
     ANSWERS[understanding.intent](text, understanding, turn, deps)
   );
 }

@@ -55,6 +55,7 @@ export function showWork(
   page: number,
   turn: Turn,
   deps: DialogDeps,
+  replaces = true,
 ): Reply[] {
   const work = deps.summaries.work(turn.who, ask, 'showSummaryWork');
   if (!work) return [refused(ask, deps)];
@@ -65,7 +66,7 @@ export function showWork(
     title: text('work.title', { period: periodInWords(ask.period, text) }),
     rows: work.slice(from, from + WORK_PAGE_SIZE).map((one) => workRow(one, text)),
   });
-  return [shown(card)];
+  return [shown(card, replaces)];
 }
 
 /** All corrections that a summary tells, or all suspensions of its period. */

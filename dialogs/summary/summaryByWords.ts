@@ -9,11 +9,33 @@ import { say } from '../say.ts';
 import { askedPeriod } from './askedPeriod.ts';
 import { exportSummary } from './exportSummary.ts';
 import { daysInWords, periodInWords } from './periodInWords.ts';
-import { showSummary } from './showSummary.ts';
+import { showSummary, showWork } from './showSummary.ts';
 import type { SummaryAsk } from './summaryDesk.ts';
 import { capital } from './summaryView.ts';
 
+const PER_COACH =
+  /\b(?:werk|werkdruk|werklast|dossiers|termijnen|\w*cijfers|\w*overzicht)\s+per\s+(?:begeleider|coach|collega)\b/i;
+const ASKING = String.raw`^(?:(?:toon|geef)\s+(?:me\s+|mij\s+)?)?(?:de\s+)?`;
+const OF_SOMEBODY = new RegExp(String.raw`${ASKING}cijfers\s+van\s`, 'i');
+const EIGHT_WEEKS_ONLY = new RegExp(
+  String.raw`${ASKING}(?:cijfers\s+van\s+de\s+)?(?:(?:laatste|voorbije|afgelopen)\s+)?(?:acht|8)\s+(?:(?:laatste|voorbije|afgelopen)\s+)?weken\b`,
+  'i',
+);
 const AS_FILE = { xlsx: /\b(?:excel|xlsx?)\b/i, csv: /\bcsv\b/i } as const;
+
+/** "Werk per begeleider", "cijfers van Els", "de laatste acht weken": surely about figures, whatever else it sounds like. */
+export function figuresByWords(text: string, turn: Turn, deps: DialogDeps): Reply[] | null {
+  const understood = (): RichUnderstanding =>
+    deps.understand(text, { now: turn.now, as: 'weekly_summary' });
+  if (PER_COACH.test(text))
+    return inPeriod(text, understood(), turn, deps, (period) =>
+      showWork({ period }, 0, turn, deps, false),
+    );
+  const isOfColleague =
+    OF_SOMEBODY.test(text) && colleaguesNamed(text, colleaguesOf(turn, deps)).colleagues.length > 0;
+  if (!isOfColleague && !EIGHT_WEEKS_ONLY.test(text)) return null;
+  return weeklySummaryByWords(text, understood(), turn, deps);
+}
 
 /** The team's figures, or those of the coach who is named; who may see them is the repository's business. */
 export function weeklySummaryByWords(

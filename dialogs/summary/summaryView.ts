@@ -64,7 +64,7 @@ export function summaryView(
     others: otherPeriods(period, turn, text),
     isShared,
     hasWork: whose === 'team' && !isShared,
-    canExport: !isShared,
+    canExport: !isShared && COUNTED_KINDS.some((kind) => hasCases(figures.byKind[kind])),
   };
 }
 

@@ -83,10 +83,10 @@ export const summaryBehindSamples: Readonly<Record<string, Card>> = {
     ),
   }),
   summaryCorrections: summaryChangesCard({
-    ...{ key, what: 'corrections', title: 'Correcties, verteld in week 46', page: 0, total: 12 },
+    ...{ key, what: 'corrections', title: 'Correcties bij week 46', page: 0, total: 12 },
     lines: Array.from({ length: CHANGES_PAGE_SIZE }, (_, at) => ({
       strong: `Week 45, ${at === 0 ? long : 'Jonas Verbeke (Bakkerij De Smet)'}`,
-      body: 'opvolging: gemist → op tijd',
+      body: 'opvolging: was gemist, is nu op tijd',
     })),
   }),
   summarySuspensions: summaryChangesCard({

@@ -66,7 +66,7 @@ const week: SummaryView = {
   trend,
   corrections: {
     lines: [
-      'Week 45, Jonas Verbeke (Bakkerij De Smet): opvolging: gemist → op tijd',
+      'Week 45, Jonas Verbeke (Bakkerij De Smet): opvolging: was gemist, is nu op tijd',
       'Week 45, Emre Yilmaz (Wasserij Sneeuwwit): bereikbaar: gemist, intussen toch gedaan',
     ],
     total: 2,
@@ -116,7 +116,7 @@ export const summarySamples: Readonly<Record<string, Card>> = {
     title: 'Overzicht van de acht weken tot en met week 46',
     ...{ kinds: fullKinds, noneOf: null, total: { ...total, counts: everything } },
     corrections: {
-      lines: [1, 2, 3].map((at) => `Week ${at}, ${long}: opvolging: gemist → op tijd`),
+      lines: [1, 2, 3].map((at) => `Week ${at}, ${long}: opvolging: was gemist, is nu op tijd`),
       total: 345,
     },
     suspensions: {

@@ -84,7 +84,9 @@ describe('the summary of a week in the conversation', () => {
     expect(told).not.to.contain('Correcties');
     const next = await talk.press('Week 48');
     expect(next).to.contain('Voorlopig: deze periode loopt nog.');
-    expect(next).to.contain('Week 47, Jonas (Bakkerij De Smet): bereikbaar: gemist → op tijd');
+    expect(next).to.contain(
+      'Week 47, Jonas (Bakkerij De Smet): bereikbaar: was gemist, is nu op tijd',
+    );
     const all = await talk.press('Alle correcties (3)');
     expect(all).to.contain(
       'Week 47, Emre (Wasserij Sneeuwwit)\nbereikbaar: gemist, intussen toch gedaan',
@@ -136,12 +138,15 @@ describe('the summary of a week in the conversation', () => {
   it('gives the figures as a file', async () => {
     house = openStoryHouse('2026-11-25 17:00');
     const talk = house.talk(house.lead);
-    await talk.say('vorige maand');
+    await talk.say('week 47');
     const said = await talk.press('Als Excel');
     expect(said).to.contain(
-      'Cijfers van oktober 2026 (1 tot en met 31 oktober 2026), als Excel-bestand',
+      'Cijfers van week 47 (16 tot en met 22 november 2026), als Excel-bestand',
     );
-    expect(said).to.contain('/download/summary-Lena-2026-10--xlsx');
+    expect(said).to.contain('/download/summary-Lena-2026-W47--xlsx');
+    await talk.say('vorige maand');
+    const titles = talk.buttons().map(({ title }) => title);
+    expect(titles, 'of nothing there is no file').not.to.include('Als Excel');
   });
 
   it('is not for a coach, who is offered one’s own; what a card asks is asked again', async () => {
@@ -199,6 +204,11 @@ describe('the summary of the demo', () => {
         'mijn cijfers van de acht weken tot en met week 44',
         'Mijn cijfers: de acht weken tot en met week 44',
       ],
+      ['werk per begeleider', 'Werk per begeleider: week 45'],
+      ['overzicht per coach van vorige maand', 'Werk per begeleider: oktober 2026'],
+      ['cijfers van Els', 'Cijfers van Els Maes: week 45'],
+      ['de laatste acht weken', 'Overzicht van de acht weken tot en met week 45'],
+      ['de acht weken tot en met week 44', 'Overzicht van de acht weken tot en met week 44'],
       ['overzicht van 2025', 'Die periode ken ik niet'],
       ['mijn cijfers', 'Mijn cijfers: week 45'],
     ] as const)
