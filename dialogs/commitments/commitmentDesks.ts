@@ -15,6 +15,7 @@ import type {
   RequestOutcome,
   StoredRequest,
 } from '../../src/store/requestRecord.ts';
+import type { Tries } from '../../src/store/requestTries.ts';
 import type { Submission } from '../../src/store/visitRecord.ts';
 import type { OpenItem, OpenScope } from '../../src/store/openItem.ts';
 import type { AbsenceDesk, HandOverDesk, SuspensionDesk } from './coverDesks.ts';
@@ -45,6 +46,8 @@ export interface RequestDesk {
   find(who: StaffPrincipal, requestId: string, why: string): StoredRequest | null;
   /** What it opened, by deadline; nothing when it is not theirs to see. */
   owed(who: StaffPrincipal, requestId: string, why: string): readonly StoredCommitment[];
+  /** How often nobody was reached since it came in; nothing when it is not theirs to see. */
+  tries(who: StaffPrincipal, requestId: string, why: string): Tries;
   /** What a submission registered, when it was handled before: a second click shows it again. */
   bySubmission(
     who: StaffPrincipal,

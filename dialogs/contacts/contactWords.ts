@@ -34,7 +34,7 @@ const MODES: readonly [ContactMode, RegExp][] = [
   ],
   [
     'phone',
-    /\b(?:\w*bel|\w*beld?e?|\w*gebel\w*|gebld|bellen|belde\w*|belleke|belletje|telefo\w*|telefong?|getelefoneerd|aan de lijn|voicemail|gehoor|opgebeld|teruggebeld|telefonisch\w*)\b/,
+    /\b(?:\w*bel|\w*beld?e?|\w*gebel\w*|gebld|bellen|belde\w*|belleke|belletje|telefo\w*|telefong?|getelefoneerd|aan de lijn|voicemail|gehoor|opgenomen|opnemen|opgebeld|teruggebeld|telefonisch\w*)\b/,
   ],
 ];
 

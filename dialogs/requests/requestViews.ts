@@ -97,7 +97,7 @@ export function shownRequest(
   how: RequestCardView['how'],
   who: StaffPrincipal,
   deps: DialogDeps,
-  { distress = false }: { distress?: boolean } = {},
+  { distress = false, tries = null }: { distress?: boolean; tries?: string | null } = {},
 ): Card {
   const isOpen = request.status === 'open';
   const isAwaited =
@@ -108,7 +108,7 @@ export function shownRequest(
     how,
     request: requestView(request, deps),
     promises: isOpen || isAwaited ? promiseViews(commitments, deps) : [],
-    route: isOpen ? routeInWords(request, who, deps) : [],
+    route: isOpen ? [...routeInWords(request, who, deps), ...(tries === null ? [] : [tries])] : [],
     ended: isAwaited ? deps.text('request.ended.awaited') : endedInWords(request, deps),
     canTake: isOpen && mayTake(request, who),
     canAnswer: (isOpen || isAwaited) && mayAnswer(request, who, deps),

@@ -2,6 +2,7 @@
 import { requestListCard, REQUEST_LIST_SIZE } from '../../cards/requestListCard.ts';
 import { dateInWords } from '../../src/language/index.ts';
 import type { StoredRequest } from '../../src/store/requestRecord.ts';
+import type { Tries } from '../../src/store/requestTries.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
 import { say } from '../say.ts';
@@ -18,7 +19,17 @@ export function showRequest(requestId: string, turn: Turn, deps: DialogDeps): Re
   const request = requests.find(turn.who, requestId, 'showRequest');
   if (!request) return [say(deps.text('request.refused.unknownRequest'))];
   const commitments = requests.owed(turn.who, requestId, 'showRequest');
-  return [{ kind: 'card', card: shownRequest({ request, commitments }, 'shown', turn.who, deps) }];
+  const tries = triesInWords(requests.tries(turn.who, requestId, 'showRequest'), deps);
+  const shown = { request, commitments };
+  return [{ kind: 'card', card: shownRequest(shown, 'shown', turn.who, deps, { tries }) }];
+}
+
+function triesInWords({ count, lastAt }: Tries, deps: DialogDeps): string | null {
+  if (lastAt === null) return null;
+  const moment = deps.momentInWords(lastAt);
+  return count === 1
+    ? deps.text('request.triedOnce', { moment })
+    : deps.text('request.tried', { count, moment });
 }
 
 /** The requests that one may answer, oldest first; or some of them, under a question. */

@@ -19,6 +19,7 @@ import type { Tx } from '../store/handle.ts';
 import type { StaffPrincipal } from '../store/principal.ts';
 import type { RequestOutcome } from '../store/requestRecord.ts';
 import { closeRequest, registerRequest, takeRequest, tieRequest } from '../store/requests.ts';
+import { triesOfRequest } from '../store/requestTries.ts';
 import type { Store } from '../store/store.ts';
 import { absenceDesk, handOverDesk, suspensionDesk } from './coverDesks.ts';
 import { planDesk } from './planDesk.ts';
@@ -53,6 +54,11 @@ function requestDesk(store: Store): RequestDesk {
       store.read((db) => {
         const request = findRequest(db, who, requestId, why);
         return request ? commitmentsOfRequest(db, request) : [];
+      }),
+    tries: (who, requestId, why) =>
+      store.read((db) => {
+        const request = findRequest(db, who, requestId, why);
+        return request ? triesOfRequest(db, request) : { count: 0, lastAt: null };
       }),
     bySubmission: (who, key, why) => store.read((db) => findRequestBySubmission(db, who, key, why)),
     open: (who, why) => store.read((db) => listOpenRequests(db, who, why)),

@@ -48,7 +48,7 @@ describe('from a call to its answer', () => {
       .to.contain('Gevraagd op vrijdag 13 november 2026. Die dag telt niet mee.')
       .and.contain('Jonas Verbeke, Bakkerij De Smet');
     expect(owed(requestId).map(({ closedAs }) => closedAs)).to.deep.equal(['requestClosed']);
-    expect(await talk.say('wat is er te laat bij het team?'))
+    expect(await talk.say('wat is er te laat bij Jonas?'))
       .to.contain('Bereikbaar binnen één werkdag')
       .and.not.contain('zonder dossier');
   });
@@ -108,6 +108,33 @@ describe('from a call to its answer', () => {
       expect(await talk.say(tried)).to.contain('Klopt deze poging?');
       await talk.say('laat maar');
     }
+  });
+
+  it('shows the effort of who tried, without counting it', async () => {
+    await talk.say('Fatima vraagt of we haar bellen');
+    await talk.say('ja');
+    const requestId = open()[0]?.id ?? '';
+    const show = () => talk.act({ verb: 'showRequest', requestId });
+    expect(await show()).not.to.contain('geen gehoor');
+    await talk.say('geen gehoor bij Fatima');
+    await talk.say('ja');
+    expect(await show()).to.contain(
+      'Er is een keer geprobeerd, op vrijdag 13 november 2026, 16.20 uur: geen gehoor.',
+    );
+    later(DAY / 24, talk);
+    await talk.say('niet opgenomen bij Fatima');
+    await talk.say('ja');
+    expect(await show())
+      .to.contain('Er is 2 keer geprobeerd, de laatste keer op vrijdag 13 november 2026, 17.20 uur')
+      .and.contain('Bereikbaar: uiterlijk maandag 16 november 2026');
+    const loose = await withoutFile();
+    const last = open().find(({ agreementId }) => agreementId === null)?.id ?? loose;
+    await talk.act({ verb: 'contactOnRequest', requestId: last });
+    await talk.press('Aan de telefoon');
+    await talk.press('Bewaren', { answered: 'no' });
+    expect(await talk.act({ verb: 'showRequest', requestId: last })).to.contain(
+      'Er is een keer geprobeerd',
+    );
   });
 
   it('no answer of the bot ever keeps a promise, only a person does', async () => {
