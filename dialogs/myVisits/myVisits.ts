@@ -91,12 +91,14 @@ export function saysOfKept(text: string, { slots }: RichUnderstanding, turn: Tur
   if (turn.lastVisitId === null) return false;
   if (saysNote(text)) return true;
   const { date, employerMatch, employeeMatches } = slots;
+  if (employerMatch === null && date === null && WAS_THERE_TOO.test(text)) return true;
   if (employerMatch !== null || employeeMatches.length > 0) return false;
   if (SAYS_NO.test(text)) return true;
   if (date !== null) return false;
   return saysNoTimes(text) || saysNoExtra(text) || OF_KEPT.test(text);
 }
 
+const WAS_THERE_TOO = /\bwa(?:s|ren) er ook\b/i;
 const OF_KEPT = /^\W*(?:het|'t|dat) (?:duurde|was)\b/i;
 
 /** "Nee, het was woensdag": the visit just kept, or the one that the words point at, as a draft. */

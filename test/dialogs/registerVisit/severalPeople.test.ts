@@ -57,6 +57,7 @@ describe('words after keeping', () => {
   afterEach(() => house.close());
 
   for (const [said, shows] of [
+    ['Fatima was er ook bij', 'Werknemers: Jonas Verbeke, Fatima El Amrani'],
     ['nee, eergisteren', 'woensdag 11 november 2026'],
     ['nota: sleutel afgegeven', 'Nota: sleutel afgegeven'],
     ['het duurde een uur', '12 november 2026, een uur'],
