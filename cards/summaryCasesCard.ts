@@ -16,7 +16,7 @@ export function summaryCasesCard(view: SummaryCasesView): Card {
   const to = from + cases.length - 1;
   const range =
     cases.length === total
-      ? cardText('cases.total', { total })
+      ? cardText(total === 1 ? 'count.due' : 'cases.total', { total, count: total })
       : cardText('cases.range', { from, to, total });
   return {
     id: 'summaryCases',
