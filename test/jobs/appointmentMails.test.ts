@@ -7,9 +7,12 @@ import { createMailer } from '../../src/bot/mail.ts';
 import { planDesk } from '../../src/bot/planDesk.ts';
 import { MailWorker } from '../../src/jobs/mailWorker.ts';
 import { brusselsInstant } from '../../src/store/brusselsTime.ts';
+import { dueMessages } from '../../src/store/outbox.ts';
+import { claimMessages, interruptedSends } from '../../src/store/outboxStates.ts';
 import { query } from '../../src/store/query.ts';
 import { Clock, submission } from '../store/fixture.ts';
 import { brokenSmtpServer, mailSettings, startSmtpServer } from '../support/smtpServer.ts';
+import { partsOf } from '../support/letterParts.ts';
 import { openJobOffice, type JobOffice } from './jobOffice.ts';
 import { drainOutbox, statesOf } from './outboxSteps.ts';
 
@@ -185,6 +188,23 @@ describe('appointments by e-mail', () => {
     );
   });
 
+  it('are named in the next message when the process ended while one was being sent', async () => {
+    plan();
+    office.store.write((tx) => {
+      const letters = dueMessages(tx.at(tx.now + 200_000), office.els.personId, [
+        'appointmentMail',
+      ]);
+      claimMessages(tx, letters);
+    });
+    expect(office.store.write(interruptedSends)).to.equal(1);
+    expect(await arrivedAt(async (send) => void (await send()))).to.deep.equal([]);
+    await office.at('2026-11-16', '09:00');
+    const naming = office.sent.filter(({ text }) =>
+      text.includes('de e-mail aan Bakkerij De Smet'),
+    );
+    expect(naming.map(({ personId }) => personId)).to.deep.equal([office.els.personId]);
+  });
+
   it('are told to the coach when the address does not exist', async () => {
     plan();
     const server = await startSmtpServer({
@@ -207,28 +227,3 @@ describe('appointments by e-mail', () => {
     expect(await drainOutbox(office)).to.deep.equal([]);
   });
 });
-
-/** The subject, the text and the calendar of a letter, decoded. */
-function partsOf(message: string): { subject: string; text: string; calendar: string } {
-  const subject = /^Subject: ((?:.|\r\n )*)\r$/m.exec(message)?.[1]?.replaceAll('\r\n ', ' ') ?? '';
-  const parts = message.split(/\r\n--[^\r\n]+\r\n/).map((part) => {
-    const [head = '', ...body] = part.trimStart().split('\r\n\r\n');
-    const raw = body.join('\r\n\r\n');
-    if (/base64/i.test(head)) return { head, body: Buffer.from(raw, 'base64').toString('utf8') };
-    return { head, body: /quoted-printable/i.test(head) ? unquoted(raw) : raw };
-  });
-  const of = (type: RegExp): string => parts.find(({ head }) => type.test(head))?.body ?? '';
-  const calendar = of(/^Content-Type: text\/calendar/im).replaceAll('\r\n ', '');
-  return { subject, text: of(/^Content-Type: text\/plain/im), calendar };
-}
-
-/** Undoes quoted-printable. */
-function unquoted(text: string): string {
-  const joined = text.replaceAll('=\r\n', '');
-  return Buffer.from(
-    joined.replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) =>
-      String.fromCharCode(parseInt(hex, 16)),
-    ),
-    'latin1',
-  ).toString('utf8');
-}
