@@ -24,6 +24,10 @@ describe('from a call to its answer', () => {
     house.clock.now += ms;
     for (const one of talks) one.now = house.clock.now;
   };
+  const late = () =>
+    house.deps.commitments.open.list(house.who(), {
+      ...{ scope: { kind: 'team' }, dueBefore: house.clock.now, offset: 0, limit: 99, why: 'test' },
+    })?.items ?? [];
   const withoutFile = async (): Promise<string> => {
     await talk.say('nieuwe vraag van Garage Vermeersch: kunnen jullie ons bellen?');
     await talk.say('zonder dossier');
@@ -35,9 +39,9 @@ describe('from a call to its answer', () => {
     const requestId = await withoutFile();
     expect(owed(requestId).map(({ kind }) => kind)).to.deep.equal(['contactRequest']);
     later(4 * DAY, talk);
-    expect(await talk.say('wat is er te laat bij het team?'))
-      .to.contain('Antwoord op een vraag zonder dossier')
-      .and.contain('Uiterlijk maandag 16 november 2026 · te laat');
+    expect(
+      late().map(({ commitment, state }) => [commitment.kind, commitment.dueDate, state]),
+    ).to.deep.include.members([['contactRequest', '2026-11-16', 'breached']]);
     expect(await talk.say('koppel de vraag van Vermeersch aan Jonas')).to.contain(
       'Ontvangen: vrijdag 13 november 2026, 16.20 uur',
     );
