@@ -11,6 +11,37 @@ const WEAK_REACH = 5;
 /** "donderdag van tien tot elf... nee, het was woensdag" */
 const FAR_REACH = 20;
 const JUST_BEFORE = 5;
+const PRECISELY = new Set([
+  ',',
+  'zet',
+  'zeg',
+  'maar',
+  'mor',
+  'moar',
+  'om',
+  'precies',
+  'te',
+  'zijn',
+  'zeggen',
+  'pak',
+  'dus',
+]);
+const VAGUELY = new Set([
+  'klein',
+  'kleine',
+  'kort',
+  'korte',
+  'goed',
+  'goede',
+  'goeie',
+  'dik',
+  'dikke',
+  'ruim',
+  'ruime',
+  'bijna',
+  'krap',
+  'krappe',
+]);
 const MEANT = new Set(['bedoel', 'bedoelde', 'bedoelt', 'liever']);
 
 type Fact = TimeMention | NameMention;
@@ -85,6 +116,23 @@ function isTakenBack(earlier: Fact, fact: Fact, tokens: readonly Token[]): boole
 /** "10u30 bedoel ik" */
 function isMeant({ to }: Fact, tokens: readonly Token[]): boolean {
   return anyWord(tokens, to, to + 3, MEANT);
+}
+
+/** "een klein uurtje, 50 minuten", "'n klein uurken, zet maar 50 min": the precise length stands. */
+export function preciseLengths(
+  facts: readonly TimeMention[],
+  tokens: readonly Token[],
+): TimeMention[] {
+  return facts.filter((fact, index) => {
+    const next = facts[index + 1];
+    if (fact.kind !== 'duration' || fact.extra || next?.kind !== 'duration' || next.extra)
+      return true;
+    const between = tokens.slice(fact.to, next.from).map(({ word }) => word);
+    if (!between.every((word) => PRECISELY.has(word))) return true;
+    const said = between.some((word) => word !== ',');
+    const isVague = anyWord(tokens, fact.from - 1, fact.to, VAGUELY);
+    return !(said || (isVague && between.length > 0));
+  });
 }
 
 /** "Teams met Silke, euh nee we hebben gewoon gebeld": what comes after the correction stands. */

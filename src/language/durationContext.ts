@@ -45,7 +45,9 @@ export function isDistractor(tokens: readonly Token[], from: number, to: number)
   if (timeData.distractorAfter.has(next)) return wordAt(tokens, to + 1) !== 'met';
   if (
     next === 'te' &&
-    ['laat', 'vroeg', 'lang', 'wachten', 'rijden'].includes(wordAt(tokens, to + 1))
+    ['laat', 'loate', 'loat', 'laot', 'late', 'vroeg', 'lang', 'wachten', 'rijden'].includes(
+      wordAt(tokens, to + 1),
+    )
   ) {
     return wordAt(tokens, to + 1) !== 'lang';
   }

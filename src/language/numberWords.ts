@@ -11,6 +11,7 @@ export interface NumberRead {
   article: boolean;
 }
 
+const HOUR_WORDS = new Set(['uur', 'uurtje']);
 const BIG_UNIT = 10;
 const SHORTEST_COMPOUND = 9;
 const LONGEST_COMPOUND = 24;
@@ -26,7 +27,9 @@ export function numberAt(tokens: readonly Token[], at: number): NumberRead | nul
   if (token.kind !== 'word') return null;
   const value = cardinal(token.word);
   if (value === null) {
-    const indefinite = numberData.indefiniteOnes.has(token.word);
+    // West Flemish "en eure", "en alf eure"
+    const isArticle = token.word === 'en' && HOUR_WORDS.has(tokens[at + 1]?.word ?? '');
+    const indefinite = isArticle || numberData.indefiniteOnes.has(token.word);
     return indefinite ? { value: 1, to: at + 1, article: true } : null;
   }
   const tens = cardinal(tokens[at + 2]?.word ?? '');

@@ -45,7 +45,9 @@ export function settleNames(
     if (seen.has(key) || isCovered(match, employees)) continue;
     seen.add(key);
     // "bij Roos geweest, bij Roos Vrijdag dus": the second says which of them.
-    const asked = employees.findIndex((one) => isSettledBy(one, match));
+    const asked = isListed(person, tokens)
+      ? -1
+      : employees.findIndex((one) => isSettledBy(one, match));
     if (asked < 0) employees.push(match);
     else employees.splice(asked, 1, match);
   }
@@ -53,12 +55,14 @@ export function settleNames(
   return { employer: employerMatch, workplace: workplaceOf(places, employerMatch), employees };
 }
 
-function isSettledBy(earlier: NameMatch, { kind, ids, text }: NameMatch): boolean {
-  const [first = ''] = nameWords(text);
-  const isSame = nameWords(earlier.text)[0] === first;
-  return (
-    kind === 'matched' && earlier.kind === 'ambiguous' && isSame && earlier.ids.includes(ids[0]!)
-  );
+function isSettledBy(earlier: NameMatch, { kind, ids }: NameMatch): boolean {
+  const isOne = kind === 'matched' && earlier.kind === 'ambiguous';
+  return isOne && ids.every((id) => earlier.ids.includes(id));
+}
+
+/** "Jonas en Jonas De Wilde" are two. */
+function isListed({ from }: NameMention, tokens: readonly Token[]): boolean {
+  return ['en', '+', '&', 'ook'].includes(wordAt(tokens, from - 1));
 }
 
 /** "jonas ... jonas de smet": the second says the same. */

@@ -1,5 +1,6 @@
 // Brings a folded word to its usual form: dialect and short forms, compounds split, typos repaired.
 import { clockCompound, dayCompound } from './compounds.ts';
+import { dialectDay } from './dialectDays.ts';
 import { knownWords, wordData } from './languageData.ts';
 import { repairWord } from './repairWord.ts';
 import { spelledForm } from './spelledForm.ts';
@@ -17,11 +18,33 @@ export function usualForm(plain: string): string {
     spelledForm(plain) ??
     dayCompound(plain) ??
     clockCompound(plain) ??
+    dialectDay(plain) ??
+    dialectStart(plain) ??
     fullEnding(plain) ??
     repairWord(plain) ??
     plain;
   if (usualForms.size < MAX_REMEMBERED) usualForms.set(plain, form);
   return form;
+}
+
+/** "ebeld" → "gebeld" in West Flanders, "sjerm" and "gesjproke" → "scherm" and "gesproken" in Limburg. */
+function dialectStart(plain: string): string | null {
+  if (isKnown(plain)) return null;
+  const west = /^e[bdfghklmnprstvwz][a-z]{2,}$/.test(plain) ? `g${plain}` : null;
+  const sound = plain.replace(/^sj(?=[aeiou])/, 'sch').replace(/sj(?=[plmntw])/g, 's');
+  const limburg = sound === plain ? null : sound;
+  for (const full of [west, limburg, limburg && `${limburg}n`]) {
+    if (full === null) continue;
+    if (knownWords.ordinary.has(full)) return full;
+    const spelled = spelledForm(full);
+    if (spelled !== null) return spelled;
+  }
+  return null;
+}
+
+function isKnown(plain: string): boolean {
+  const { ordinary, firstNames, surnames } = knownWords;
+  return ordinary.has(plain) || firstNames.has(plain) || surnames.has(plain);
 }
 
 /** "wachtn", "moetn" → "wachten", "moeten": West Flemish swallows the last e. */

@@ -1,6 +1,6 @@
 // Gathers everything that a message says about visits, each fact with its place in the tokens.
 import { isAsideDay, isAsideName, isPartOfOther } from './asideFacts.ts';
-import { applyCorrections, correctedModes } from './corrections.ts';
+import { applyCorrections, correctedModes, preciseLengths } from './corrections.ts';
 import type { Bias } from './daySpec.ts';
 import { matchNames, type NameMention } from './matchNames.ts';
 import type {
@@ -47,7 +47,7 @@ export function gatherFacts(
 ): VisitFacts {
   const found = findTimes(withoutFullNames(tokens, index), today);
   const own = found.mentions.filter((mention) => !isAsideDay(mention, tokens));
-  const mentions = applyCorrections(settleDoubt(own), tokens);
+  const mentions = preciseLengths(applyCorrections(settleDoubt(own), tokens), tokens);
   const dates = mentions.filter((mention): mention is DateMention => mention.kind === 'date');
   const todayNumber = fromIsoDay(today);
   const days = visitDays(dates, tokens, todayNumber, bias);

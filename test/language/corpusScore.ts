@@ -18,6 +18,7 @@ export const CORPORA = [
   'writerG',
   'writerK',
   'writerL',
+  'writerM',
 ] as const;
 export type Corpus = (typeof CORPORA)[number];
 
