@@ -86,6 +86,7 @@ export function officeSteps(office: SimulatedOffice) {
       return null;
     const who = chance.percent(30) ? office.lead : coach;
     const id = saved(office.write((tx) => reportAbsence(tx, who, submission(), days)));
+    if (id === null) return null;
     const absence = { id, ...days };
     office.absences.push(absence);
     return absence;
@@ -99,12 +100,15 @@ export function officeSteps(office: SimulatedOffice) {
     );
     const to = moved < absence.from || isOther ? null : moved;
     const change = { absenceId: absence.id, to };
-    saved(office.write((tx) => changeKept(tx, office.lead, submission(), change)));
+    const id = saved(office.write((tx) => changeKept(tx, office.lead, submission(), change)));
+    if (id === null) return;
     if (to !== null) absence.to = to;
     else office.absences.splice(office.absences.indexOf(absence), 1);
   }
 
-  function saved(outcome: AbsenceOutcome): string {
+  /** Null: the back-up who was named is away as well, which is refused. */
+  function saved(outcome: AbsenceOutcome): string | null {
+    if (outcome.kind === 'refused' && outcome.reason === 'backupAbsent') return null;
     if (outcome.kind !== 'saved') throw new Error(`Absence: ${JSON.stringify(outcome)}`);
     return outcome.absence.absenceId;
   }

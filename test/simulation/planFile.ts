@@ -90,8 +90,8 @@ export function answers(year: Year, request: SimulatedRequest): void {
   const { office, requests, plan } = year;
   const { chance } = office;
   const later = (days: number): string => addDays(office.today, chance.int(0, days));
-  if (request.agreementId && chance.percent(12))
-    plan(later(3), () => year.agreements.handOverFile(request.agreementId));
+  if (request.agreementId && chance.percent(25))
+    plan(later(chance.pick([0, 1, 3])), () => year.agreements.handOverFile(request.agreementId));
   if (chance.percent(30)) plan(later(2), () => requests.call(request, false));
   if (chance.percent(70)) plan(later(chance.pick([0, 1, 1, 2, 5])), () => requests.call(request, true)); // prettier-ignore
   if (chance.percent(10)) plan(later(6), () => requests.close(request));

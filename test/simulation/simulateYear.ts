@@ -25,6 +25,9 @@ const LOOKS = [
   ...['16:30', '17:00', '19:00'],
 ];
 
+/** After a standstill, just before some of these looks. */
+const BACK_AT = ['08:40', '08:50', '12:30', '16:50', '16:50'];
+
 /** What happens, and the means to plan it. */
 export interface Year {
   office: SimulatedOffice;
@@ -125,8 +128,12 @@ async function run(
     }
     messages.endOfDay();
     if (office.chance.percent(40)) jobs.talkAgain();
-    // Now and then nothing runs for some hours or days, and the next start catches up.
-    if (office.chance.percent(4)) downUntil = end + office.chance.int(9, 80) * 3_600_000;
+    if (office.chance.percent(5)) {
+      // Nothing runs for a while; a new process catches up, or finds the office about to close.
+      const back = office.chance.pick(BACK_AT);
+      downUntil = instant(addDays(day, office.chance.int(1, 3)), back);
+      office.restart();
+    }
     const isLastOfMonth = addDays(day, 1).endsWith('-01');
     if (!isLastOfMonth) continue;
     // Three times a year is enough for the slow comparison; the end of the year always counts.

@@ -3,7 +3,9 @@ import { expect } from 'chai';
 import { agreementRecords } from '../../src/store/agreements.ts';
 import { listAccess } from '../../src/store/accessLog.ts';
 import { coachOn } from '../../src/store/assignments.ts';
+import { transferFiles } from '../../src/store/coachChanges.ts';
 import { addHours } from '../../src/store/coachHours.ts';
+import { commitmentRowsOf } from '../../src/store/commitmentRows.ts';
 import type { HandedOver, HandOverOutcome } from '../../src/store/coverRecord.ts';
 import { handOverFile } from '../../src/store/handOver.ts';
 import { handOverBySubmission, listReceivedFiles } from '../../src/store/handOverLists.ts';
@@ -83,6 +85,23 @@ describe('handing over a file', () => {
       }),
     );
     expect(done(give('2026-11-24', { agreementId: office.emre })).moved).to.deep.equal([]);
+  });
+
+  it('of all files at once brings a deadline forward in the same way', () => {
+    office.clock.now = Date.parse('2026-11-24T10:00:00Z');
+    saved(register(asked()));
+    const change = { fromId: office.els.personId, toId: office.tom.personId };
+    const due = (): string[] =>
+      office.store.read((db) =>
+        commitmentRowsOf(db, office.jonas)
+          .filter(({ kind }) => kind === 'reachable')
+          .map(({ dueDate }) => dueDate),
+      );
+    expect(due()).to.deep.equal(['2026-11-27']);
+    office.clock.now += 60_000;
+    const effectiveFrom = '2026-11-24';
+    office.store.write((tx) => transferFiles(tx, office.lead, { ...change, effectiveFrom }));
+    expect(due()).to.deep.equal(['2026-11-25']);
   });
 
   it('is for the coach of the file, or a lead; to another coach at work, from today at the earliest', () => {
