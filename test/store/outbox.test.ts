@@ -114,6 +114,17 @@ describe('the outbox', () => {
     expect(due()).to.deep.equal(['new']);
   });
 
+  it('revives nothing that may have arrived, or was sent', () => {
+    for (const state of ['uncertain', 'sent', 'failed', 'obsolete'] as const) {
+      queue(state);
+      const claimed = rows();
+      office.store.write((tx) => settleMessages(tx, claimed, state));
+    }
+    const { personId } = office.els;
+    expect(office.store.write((tx) => reviveMessages(tx, personId, 0))).to.equal(0);
+    expect(due()).to.deep.equal([]);
+  });
+
   it('is purged of what was settled long ago, and of nothing else', () => {
     queue('sent');
     const claimed = rows();
