@@ -192,6 +192,7 @@ const OF_THE_DIALOG: ReadonlySet<Intent> = new Set([
 ]);
 const SURE = 0.5;
 /** "Uitleg aan de ploeg" is an answer where words are asked. */
+const PERIODICAL = /overzicht|cijfer|rapport|bezoeken|open/i;
 const HELP = /^\W*(?:hulp|help)?\W*$/i;
 
 /** A command inside a dialog: heard without the open question, so that no answer seems to be one. */
@@ -210,6 +211,8 @@ function commandIn(
     expected === undefined
       ? understanding
       : deps.understand(text, understandContext(turn, deps, undefined));
+  // "Vorige week" to "welke dag?" is too wide an answer, not a wish for the figures of that week.
+  if (expected === 'date' && alone.slots.period !== null && !PERIODICAL.test(text)) return null;
   const own = dialog.ownIntents ?? OF_THE_DIALOG;
   // "Tot 24/11" is no farewell.
   if (alone.intent === 'smalltalk' && saysWhen(understanding)) return null;

@@ -2,7 +2,8 @@
 
 const YES =
   /^(ja+|jawel|jup|yep|yes|ok(e|é|ay)?|okido|goed|prima|perfect|klopt|dat klopt|juist|in orde|bewaar|bewaren|opslaan|bevestig|bevestigen|doe maar|voila|top|da's goed|da klopt)$/;
-const NO = /^(nee+|neen|nope|no|niet juist|klopt niet|dat klopt niet|fout|verkeerd)$/;
+const NO =
+  /^(nee+|neen|nope|no|(nee+ )?(niet juist|niet goed|niet ok|niet oke|klopt niet|dat klopt niet|niet correct|fout|verkeerd))$/;
 const FILLER = /\b(hoor|maar|graag|het|dat|is|zo|aub|a\.?u\.?b\.?|dank je|dankje|merci|bedankt)\b/g;
 
 /** `yes`, `no`, or null when the text says something else or more. */
