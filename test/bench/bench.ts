@@ -78,7 +78,7 @@ async function underLoad(
   const echo = await startChildBot(join(import.meta.dirname, 'echoBot.ts'));
   const maatje = await startChildBot(join(import.meta.dirname, 'maatjeBot.ts'), { env });
   try {
-    const [rounds, repeats] = values.quick ? [3, 2] : [15, 2];
+    const [rounds, repeats] = values.quick ? [3, 2] : [15, 4];
     const files = Number(values.files);
     const size = { coaches: COACHES, files, connections: CONNECTIONS, rounds, repeats };
     const comparisons = await measureLoad({ echo, maatje }, size, progress);

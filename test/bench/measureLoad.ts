@@ -41,6 +41,9 @@ interface Round {
 }
 type BotName = 'echo' | 'maatje';
 
+/** So often every conversation goes through a workload before it counts: a bot runs for weeks, not seconds. */
+const WARM_UP = 12;
+
 /** Measures every workload on both bots. */
 export async function measureLoad(
   bots: Record<BotName, ChildBot>,
@@ -63,7 +66,7 @@ export async function measureLoad(
     return measured as Record<BotName, Round>;
   };
   progress('warming up');
-  for (const workload of WORKLOADS) await runBoth(workload, 2, ['echo', 'maatje']);
+  for (const workload of WORKLOADS) await runBoth(workload, WARM_UP, ['echo', 'maatje']);
   for (let round = 0; round < size.rounds; round += 1) {
     const order: BotName[] = round % 2 === 0 ? ['echo', 'maatje'] : ['maatje', 'echo'];
     for (const workload of WORKLOADS) {
