@@ -207,6 +207,7 @@ function commandIn(
   if (dialog.takesWords(state, text)) return isHelp && HELP.test(text) ? understanding : null;
   if (isHelp) return understanding;
   const expected = dialog.expects(state);
+  if (expected === 'date' && understanding.slots.date !== null && /^\S+$/.test(text)) return null;
   const alone =
     expected === undefined
       ? understanding

@@ -6,6 +6,7 @@ import type { Token } from './tokenize.ts';
 
 const LONGEST_NAME = 4;
 const ANNOUNCING = new Set(['op', 'met', 'tijdens', '']);
+const FIRST_WORDS = new Set([...dateData.holidays.keys()].map((name) => name.split(' ')[0]!));
 const ARTICLES = new Set(['de', 'den', 'het', 't']);
 const SIDES = new Map([
   ['na', 1],
@@ -36,6 +37,7 @@ function namedAt(
   at: number,
   shift: number,
 ): { spec: DaySpec; to: number } | null {
+  if (!FIRST_WORDS.has(tokens[at]?.plain ?? '')) return null;
   for (let to = at + LONGEST_NAME; to > at; to--) {
     const words = tokens.slice(at, to).map(({ plain }) => plain);
     const holiday = words.length === to - at ? dateData.holidays.get(words.join(' ')) : undefined;
