@@ -6,7 +6,7 @@ import type { VisitDraftView } from './views.ts';
 import { visitFacts } from './visitFacts.ts';
 import { EDIT_GROUP, visitForm } from './visitForm.ts';
 
-/** Shows a draft and asks to keep it. An overlap asks for it in so many words. */
+/** Shows a draft and asks to keep it. What may be there twice asks for it in so many words. */
 export function visitDraftCard(view: VisitDraftView): Card {
   const { submissionKey, position, purpose } = view;
   const open = Object.keys(view.errors).length > 0;
@@ -61,7 +61,7 @@ function buttons(view: VisitDraftView, open: boolean): (Button | ToggleButton)[]
   const { submissionKey } = view;
   const keep: Button = {
     title: keepTitle(view),
-    action: { verb: overlaps(view) ? 'overrideOverlap' : 'confirmVisit', submissionKey },
+    action: { verb: isPerhapsTwice(view) ? 'overrideOverlap' : 'confirmVisit', submissionKey },
     style: 'primary',
   };
   const cancel: Button = {
@@ -74,9 +74,9 @@ function buttons(view: VisitDraftView, open: boolean): (Button | ToggleButton)[]
 }
 
 function keepTitle(view: VisitDraftView): string {
-  return cardText(overlaps(view) ? 'button.keepAnyway' : 'button.keep');
+  return cardText(isPerhapsTwice(view) ? 'button.keepAnyway' : 'button.keep');
 }
 
-function overlaps({ warnings }: VisitDraftView): boolean {
-  return warnings.some(({ kind }) => kind === 'overlap');
+function isPerhapsTwice({ warnings }: VisitDraftView): boolean {
+  return warnings.some(({ kind }) => kind === 'overlap' || kind === 'sameDay');
 }

@@ -61,7 +61,7 @@ export function readInputs(
     ...whoIn(draft, take, deps.files(turn.who)),
     date: take('date', draft.date, required(day)),
     dateDoubt: null,
-    ...timesIn(draft, take),
+    ...timesIn(draft, take, minutesOnCard(draft, deps)),
     mode: take('mode', draft.mode, required(modeField)),
     extraMinutes: take('extraMinutes', draft.extraMinutes, (typed) =>
       typed === '' ? { value: 0 } : minutesField(0)(typed),
@@ -94,12 +94,23 @@ function whoIn(draft: VisitDraft, take: Take, { roster, agreements }: OwnFiles) 
   };
 }
 
+/** The minutes that passed from start to end, as the card showed them also when the clock was changed. */
+function minutesOnCard({ date, start, end, minutes }: VisitDraft, deps: DialogDeps): number | null {
+  if (date === null || start === null || end === null) return minutes;
+  return (deps.instantOf(date, end) - deps.instantOf(date, start)) / 60_000;
+}
+
 /** Start and end decide; a duration that was changed by itself moves the end. */
-function timesIn(draft: VisitDraft, take: Take): Pick<VisitDraft, 'start' | 'end' | 'minutes'> {
+function timesIn(
+  draft: VisitDraft,
+  take: Take,
+  shown: number | null,
+): Pick<VisitDraft, 'start' | 'end' | 'minutes'> {
   const start = take('start', draft.start, optional(timeField));
   const end = take('end', draft.end, optional(timeField));
   const said = take('minutes', draft.minutes, optional(minutesField(1)));
-  const onlyDuration = start === draft.start && end === draft.end && said !== draft.minutes;
+  const isChanged = said !== draft.minutes && said !== shown;
+  const onlyDuration = start === draft.start && end === draft.end && isChanged;
   if (start !== null && end !== null && !onlyDuration) {
     const minutes = minutesBetween(start, end);
     return { start, end, minutes: minutes > 0 ? minutes : null };

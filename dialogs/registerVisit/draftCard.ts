@@ -2,7 +2,9 @@
 import type { Card } from '../../cards/card.ts';
 import type { Position, VisitChoices, VisitInputs } from '../../cards/views.ts';
 import { visitDraftCard } from '../../cards/visitDraftCard.ts';
-import { dateInWords, timesInWords } from '../../src/language/index.ts';
+import { hoursInWords } from '../../cards/visitFacts.ts';
+import { dateInWords, minutesInWords, timesInWords } from '../../src/language/index.ts';
+import type { StoredVisit } from '../../src/store/visitRecord.ts';
 import type { DialogDeps, OwnFiles } from '../deps.ts';
 import type { Turn } from '../dialog.ts';
 import { visitView } from '../visitViews.ts';
@@ -109,8 +111,21 @@ function warningText(
   const visit = warning.visitId
     ? deps.visits.find(turn.who, warning.visitId, 'registerVisit')
     : null;
-  const other = visit
-    ? `${visit.employerName}, ${dateInWords(visit.date)}, ${visit.start === null ? '' : timesInWords(visit.start, visit.end)}`
-    : '';
-  return deps.text(`warning.${warning.kind}`, { employee, other });
+  const minutes = found.judged?.minutes ?? null;
+  return deps.text(`warning.${warning.kind}`, {
+    employee,
+    other: visit ? otherInWords(visit, deps) : '',
+    duration: minutes === null ? '' : minutesInWords(minutes),
+  });
+}
+
+/** "Bakkerij De Smet (Jonas Verbeke), donderdag 12 november 2026, 14.00–15.30 uur, online". */
+function otherInWords(visit: StoredVisit, deps: DialogDeps): string {
+  const who = visit.agreements.map((one) => one.employeeName).join(', ');
+  const hours = hoursInWords(
+    timesInWords(visit.start, visit.end) || null,
+    visit.minutes === null ? null : minutesInWords(visit.minutes),
+  );
+  const parts = [`${visit.employerName} (${who})`, dateInWords(visit.date), hours];
+  return [...parts, deps.text(`mode.${visit.mode}`)].filter(Boolean).join(', ');
 }

@@ -12,6 +12,8 @@ import {
 } from './registerVisitState.ts';
 import { howKept, savedCard, type HowKept } from './savedCard.ts';
 
+const PERHAPS_TWICE = new Set(['overlap', 'sameDay']);
+
 /**
  * Keeps the draft at hand if nothing is missing, refused or unseen. A key that was handled before (the
  * process died before it could answer) shows what it kept: a visit does not overlap with itself.
@@ -56,8 +58,8 @@ function shown(
   return { ...advance(next, turn, deps, replies), lastVisitId: visit.id };
 }
 
-/** An overlap that was not on the card yet is shown before it is kept. */
+/** What may be there twice and was not on the card yet is shown before it is kept. */
 function needsASecondLook(state: State, warnings: readonly { kind: string }[]): boolean {
   const shown = state.ask.kind === 'confirm' ? (state.ask.shownWarnings ?? []) : [];
-  return warnings.some((warning) => warning.kind === 'overlap' && !shown.includes('overlap'));
+  return warnings.some(({ kind }) => PERHAPS_TWICE.has(kind) && !shown.includes(kind));
 }

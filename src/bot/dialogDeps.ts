@@ -10,7 +10,7 @@ import { distressFinder } from '../content/distressSchema.ts';
 import { brusselsDay, brusselsInstant } from '../store/brusselsTime.ts';
 import { findPerson } from '../store/people.ts';
 import type { Store } from '../store/store.ts';
-import { visitTimesOn } from '../store/visitLists.ts';
+import { otherVisitsOn } from '../store/visitLists.ts';
 import { closingDaysDesk } from './closingDaysDesk.ts';
 import { commitmentDesks } from './commitmentDesks.ts';
 import { dialogText } from './dialogText.ts';
@@ -46,7 +46,7 @@ export function createDialogDeps(
         now,
         calendar,
         agreements,
-        otherVisits: date === null ? [] : store.read((db) => visitTimesOn(db, who, date, except)),
+        otherVisits: date === null ? [] : store.read((db) => otherVisitsOn(db, who, date, except)),
         policy,
       });
     },

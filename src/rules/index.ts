@@ -99,6 +99,7 @@ export { fulfilledByVisit } from './commitments/fulfilledByVisit.ts';
 
 export type {
   JudgedVisit,
+  OtherVisit,
   VisitFact,
   VisitFacts,
   VisitRefusal,

@@ -1,4 +1,6 @@
 // Looking at visits: one, its history, my own, those of a day. Every look is logged.
+import { sql } from 'kysely';
+import type { OtherVisit } from '../rules/index.ts';
 import type { Reader } from './handle.ts';
 import { mayOpenAgreement } from './ownFiles.ts';
 import { hasRole } from './principal.ts';
@@ -69,32 +71,37 @@ export function listMyVisits(
   return found;
 }
 
-const timesOnDay = prepare<{ coachId: string; day: string }>()((param) =>
+const onDay = prepare<{ coachId: string; day: string }>()((param) =>
   query
     .selectFrom('visit')
     .innerJoin('visitVersion as v', (join) =>
       join.onRef('v.visitId', '=', 'visit.id').onRef('v.version', '=', 'visit.currentVersion'),
     )
-    .select(['visit.id', 'v.day as date', 'v.startTime as start', 'v.endTime as end'])
+    .select([
+      'visit.id',
+      'v.day as date',
+      'v.startTime as start',
+      'v.endTime as end',
+      sql<string>`(SELECT json_group_array(x.agreementId) FROM visitVersionAgreement x
+        WHERE x.visitId = v.visitId AND x.version = v.version)`.as('agreementIds'),
+    ])
     .where('visit.coachId', '=', param('coachId'))
     .where('visit.currentDay', '=', param('day'))
     .where('visit.currentStatus', '<>', 'withdrawn')
-    .where('v.startTime', 'is not', null)
-    .where('v.endTime', 'is not', null)
     .orderBy('v.startTime'),
 );
 
-/** The times of one's own other visits on a day, to find overlaps. */
-export function visitTimesOn(
+/** One's own other visits on a day, as the rules need them to find what overlaps or comes twice. */
+export function otherVisitsOn(
   db: Reader,
   who: StaffPrincipal,
   day: string,
   exceptVisitId: string | null = null,
-): { id: string; date: string; start: string; end: string }[] {
+): OtherVisit[] {
   return db
-    .all(timesOnDay, { coachId: who.personId, day })
+    .all(onDay, { coachId: who.personId, day })
     .filter((visit) => visit.id !== exceptVisitId)
-    .map((visit) => ({ ...visit, start: visit.start!, end: visit.end! }));
+    .map((visit) => ({ ...visit, agreementIds: JSON.parse(visit.agreementIds) as string[] }));
 }
 
 function mayRead(db: Reader, who: Principal, visit: StoredVisit): boolean {

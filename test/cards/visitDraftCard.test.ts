@@ -102,13 +102,15 @@ describe('visitDraftCard', () => {
     expect(shown(41)).to.have.length(40).and.include('id-41');
   });
 
-  it('asks for an overlap in so many words, for other warnings not', () => {
+  it('asks for what may be there twice in so many words, for other warnings not', () => {
     const warned = (kind: string) =>
       visitDraftCard({ ...draft, warnings: [{ kind, text: 'Pas op.' }] }).buttons[0];
-    expect(warned('overlap')).to.deep.include({
-      title: 'Toch bewaren',
-      action: { verb: 'overrideOverlap', submissionKey },
-    });
+    for (const kind of ['overlap', 'sameDay']) {
+      expect(warned(kind), kind).to.deep.include({
+        title: 'Toch bewaren',
+        action: { verb: 'overrideOverlap', submissionKey },
+      });
+    }
     expect(warned('lateEntry')).to.deep.include({
       title: 'Bewaren',
       action: { verb: 'confirmVisit', submissionKey },

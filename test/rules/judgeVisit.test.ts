@@ -1,7 +1,7 @@
 // The verdict on a visit: what is missing, refused and worth a warning, on both sides of each boundary.
 import { expect } from 'chai';
 import { judgeVisit } from '../../src/rules/index.ts';
-import type { VisitFacts, VisitToJudge } from '../../src/rules/index.ts';
+import type { OtherVisit, VisitFacts, VisitToJudge } from '../../src/rules/index.ts';
 import { POLICY, at, calendarWith } from './ruleFacts.ts';
 
 const NOW = at('2026-11-20T15:00:00+01:00');
@@ -162,8 +162,8 @@ describe('a visit', () => {
 
   it('warns for each own visit that shares a minute', () => {
     const otherVisits = [
-      { id: 'v1', date: '2026-11-19', start: '10:00', end: '11:00' },
-      { id: 'v2', date: '2026-11-18', start: '10:00', end: '11:00' },
+      { id: 'v1', date: '2026-11-19', start: '10:00', end: '11:00', agreementIds: ['a9'] },
+      { id: 'v2', date: '2026-11-18', start: '10:00', end: '11:00', agreementIds: ['a1'] },
     ];
     const overlap = (start: string, end: string): string[] =>
       warnings({ start, end }, { otherVisits });
@@ -173,6 +173,21 @@ describe('a visit', () => {
     expect(overlap('11:00', '12:00')).to.deep.equal([]);
     expect(overlap('10:15', '10:30')).to.deep.equal(['overlap v1']);
     expect(warnings({}, { otherVisits })).to.deep.equal([]);
+  });
+
+  it('warns for a visit of the same people on that day when one of both has no times', () => {
+    const other = { id: 'v1', date: '2026-11-19', start: null, end: null, agreementIds: ['a1'] };
+    const beside = (visit: Partial<VisitFacts>, changes: Partial<OtherVisit> = {}): string[] =>
+      warnings(visit, { otherVisits: [{ ...other, ...changes }] });
+    const times = { start: '10:00', end: '11:00' };
+    expect(beside({})).to.deep.equal(['sameDay v1']);
+    expect(beside({ agreementIds: ['a2', 'a1'] })).to.deep.equal(['sameDay v1']);
+    expect(beside({ minutes: 60 }, times)).to.deep.equal(['sameDay v1']);
+    expect(beside({ start: '14:00' }, times)).to.deep.equal(['sameDay v1']);
+    expect(beside(times)).to.deep.equal(['sameDay v1']);
+    expect(beside({ start: '14:00', end: '15:00' }, times)).to.deep.equal([]);
+    expect(beside({}, { agreementIds: ['a2'] })).to.deep.equal([]);
+    expect(beside({}, { date: '2026-11-18' })).to.deep.equal([]);
   });
 
   it('marks late entry, and warns for what is long ago', () => {

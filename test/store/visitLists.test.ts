@@ -1,6 +1,6 @@
 // Looking at visits: only one's own files, a page at a time.
 import { expect } from 'chai';
-import { listMyVisits, readVisit, visitTimesOn } from '../../src/store/visitLists.ts';
+import { listMyVisits, readVisit, otherVisitsOn } from '../../src/store/visitLists.ts';
 import type { VisitOutcome } from '../../src/store/visitRecord.ts';
 import { registerVisit, withdrawVisit } from '../../src/store/visits.ts';
 import { openOffice, submission, visitContent } from './fixture.ts';
@@ -46,7 +46,7 @@ describe('visit lists', () => {
     expect(read).to.deep.equal({ kind: 'found', visit: after });
   });
 
-  it('lists one’s own visits by day, a page at a time, and the times of a day', () => {
+  it('lists one’s own visits by day, a page at a time, and those of a day', () => {
     for (const date of ['2026-11-17', '2026-11-20', '2026-11-16']) register({ date });
     register({ date: '2026-11-20', start: null, end: null, minutes: null });
     const page = (offset: number) =>
@@ -57,12 +57,15 @@ describe('visit lists', () => {
     ]);
     expect(page(2).visits.map((visit) => visit.date)).to.deep.equal(['2026-11-17', '2026-11-16']);
     expect(page(0).total).to.equal(4);
-    const times = office.store.read((db) => visitTimesOn(db, office.els, '2026-11-20'));
-    expect(times).to.have.length(1);
-    expect(times[0]).to.include({ date: '2026-11-20', start: '09:00', end: '10:00' });
+    const day = office.store.read((db) => otherVisitsOn(db, office.els, '2026-11-20'));
+    const agreementIds = visitContent(office).agreements.map((one) => one.agreementId);
+    const [untimed, timed] = day;
+    expect(day).to.have.length(2);
+    expect(untimed).to.deep.include({ start: null, end: null, agreementIds });
+    expect(timed).to.deep.include({ date: '2026-11-20', start: '09:00', end: '10:00' });
     const except = office.store.read((db) =>
-      visitTimesOn(db, office.els, '2026-11-20', times[0]!.id),
+      otherVisitsOn(db, office.els, '2026-11-20', timed!.id),
     );
-    expect(except).to.deep.equal([]);
+    expect(except).to.deep.equal([untimed]);
   });
 });

@@ -1,4 +1,6 @@
 // The verdict over which the dialog loops: what is missing, what is refused, what is worth a warning.
+import type { ClockChange } from '../calendar/clockChange.ts';
+import { clockChangeOn } from '../calendar/clockChange.ts';
 import { brusselsDate, instantAt } from '../calendar/officeDays.ts';
 import type { ArticleId } from '../core/articles.ts';
 import type { LocalDate } from '../core/localDate.ts';
@@ -18,8 +20,8 @@ const ARTICLES: readonly ArticleId[] = ['S0 art. 2', 'S0 art. 5', 'policy'];
  * facts are missing; then what is missing, in the order in which it is asked; then the result.
  *
  * Refused: a date that does not exist, lies ahead or before 2000, a start later than now, an end that lies
- * further ahead than the policy allows for a visit entered at its close, an end not after the
- * start (or past midnight), more than the maximum, more extra than total minutes, an approval
+ * further ahead than the policy allows for a visit entered at its close, a time over which the clock was
+ * put forward, an end not after the start (or past midnight), more than the maximum, more extra than total minutes, an approval
  * dated ahead. Times are needed only when there is extra work (billed to the minute, S0 art. 5).
  * Outside the agreement the visit is kept as "voorbereiding/nazorg", with a warning.
  * Throws Error when an agreement of the visit is not among `agreements`.
@@ -27,7 +29,7 @@ const ARTICLES: readonly ArticleId[] = ['S0 art. 2', 'S0 art. 5', 'policy'];
 export function judgeVisit(input: VisitToJudge): Verdict<JudgedVisit, VisitRefusal, VisitFact> {
   const { visit } = input;
   const today = brusselsDate(input.calendar, input.now);
-  const times = deriveVisitTimes(visit);
+  const times = deriveVisitTimes(visit, clockChangeOf(input));
   const reasons = refusals(input, today, times);
   if (reasons.length > 0) return { kind: 'refused', reasons, articles: ARTICLES };
   const missing = missingFacts(input, times);
@@ -45,6 +47,10 @@ export function judgeVisit(input: VisitToJudge): Verdict<JudgedVisit, VisitRefus
     outsideAgreementIds: warnings.flatMap((one) => one.agreementId ?? []),
     late: warnings.some((one) => one.kind === 'lateEntry' || one.kind === 'longAgo'),
   };
+}
+
+function clockChangeOf({ visit: { date }, calendar }: VisitToJudge): ClockChange | null {
+  return date !== null && isLocalDate(date) ? clockChangeOn(calendar.days, date) : null;
 }
 
 function refusals(input: VisitToJudge, today: LocalDate, times: VisitTimes): VisitRefusal[] {

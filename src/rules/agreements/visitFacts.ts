@@ -35,6 +35,8 @@ export type VisitFact =
 export type VisitRefusal =
   | 'notADate'
   | 'notATime'
+  /** The clock was put forward over it. */
+  | 'noSuchTime'
   | 'notAMinute'
   | 'futureDate'
   /** So old that it can only be a slip of the hand; calendars do not go back for ever. */
@@ -47,19 +49,32 @@ export type VisitRefusal =
 
 export type VisitWarningKind =
   | 'overlap'
+  /** Somebody of it has a visit of this coach on that day already, and one of both has no times. */
+  | 'sameDay'
   | 'outsideAgreement'
   | 'lateEntry'
   | 'longAgo'
   | 'weekend'
   | 'closedDay'
+  /** The clock was put forward or back during the visit. */
+  | 'clockChange'
   | 'approvedAfterVisit';
 
 export interface VisitWarning {
   kind: VisitWarningKind;
-  /** The visit that overlaps. */
+  /** The visit that overlaps, or that is there already on that day. */
   visitId?: string;
   /** The agreement outside which the visit lies. */
   agreementId?: string;
+}
+
+/** Another visit of the coach; without a start or an end its time is not known. */
+export interface OtherVisit {
+  id: string;
+  date: LocalDate;
+  start: string | null;
+  end: string | null;
+  agreementIds: readonly string[];
 }
 
 export interface VisitToJudge {
@@ -68,8 +83,8 @@ export interface VisitToJudge {
   calendar: CompiledCalendar;
   /** At least those of the visit; first and last day included. */
   agreements: readonly { id: string; start: LocalDate; end: LocalDate | null }[];
-  /** The coach's other visits with their times; not the one that is being corrected. */
-  otherVisits: readonly { id: string; date: LocalDate; start: string; end: string }[];
+  /** The coach's other visits; not the one that is being corrected. */
+  otherVisits: readonly OtherVisit[];
   policy: PolicyFact;
   /** Overrides the policy's number. */
   lateEntryAfterDays?: number;

@@ -1,4 +1,5 @@
 // What is odd about a visit but does not forbid it.
+import { clockChangeOn, elapsedAt } from '../calendar/clockChange.ts';
 import { indexOfDate } from '../calendar/officeDays.ts';
 import type { LocalDate } from '../core/localDate.ts';
 import { toEpochDay, toMinutes, weekdayIndex } from '../core/localDate.ts';
@@ -14,13 +15,14 @@ export function visitWarnings(
   const { visit, policy } = input;
   const date = visit.date!;
   const daysAgo = toEpochDay(today) - toEpochDay(date);
-  const warnings: VisitWarning[] = [...outsideAgreement(input), ...overlaps(input, times)];
+  const warnings: VisitWarning[] = [...outsideAgreement(input), ...others(input, times)];
   if (daysAgo > policy.longAgoAfterDays) warnings.push({ kind: 'longAgo' });
   if (daysAgo > (input.lateEntryAfterDays ?? policy.lateEntryAfterDays)) {
     warnings.push({ kind: 'lateEntry' });
   }
   if (weekdayIndex(toEpochDay(date)) >= 5) warnings.push({ kind: 'weekend' });
   else if (isClosed(input, date)) warnings.push({ kind: 'closedDay' });
+  if (isOverClockChange(input, times)) warnings.push({ kind: 'clockChange' });
   if (visit.extraMinutes > 0 && visit.extraApprovedOn! > date) {
     warnings.push({ kind: 'approvedAfterVisit' });
   }
@@ -39,14 +41,32 @@ function outsideAgreement({ visit, agreements }: VisitToJudge): VisitWarning[] {
   return warnings;
 }
 
-/** Visits that share at least a minute; one that begins when the other ends does not overlap. */
-function overlaps({ visit, otherVisits }: VisitToJudge, times: VisitTimes): VisitWarning[] {
-  const { start, end } = times;
-  if (start === null || end === null) return [];
+/**
+ * Visits that share at least a minute (one that begins when the other ends does not overlap), and those
+ * of the same people of which nobody can say whether they do: it may be the same visit.
+ */
+function others({ visit, otherVisits }: VisitToJudge, { start, end }: VisitTimes): VisitWarning[] {
   return otherVisits
     .filter((other) => other.date === visit.date)
-    .filter((other) => toMinutes(other.start) < end && start < toMinutes(other.end))
-    .map((other) => ({ kind: 'overlap', visitId: other.id }));
+    .flatMap((other): VisitWarning[] => {
+      if (start === null || end === null || other.start === null || other.end === null) {
+        const isShared = other.agreementIds.some((id) => visit.agreementIds.includes(id));
+        return isShared ? [{ kind: 'sameDay', visitId: other.id }] : [];
+      }
+      const overlaps = toMinutes(other.start) < end && start < toMinutes(other.end);
+      return overlaps ? [{ kind: 'overlap', visitId: other.id }] : [];
+    });
+}
+
+/** Part of the visit lies in an hour that came twice, or the clock was changed during it. */
+function isOverClockChange({ visit, calendar }: VisitToJudge, times: VisitTimes): boolean {
+  const { start, end, minutes } = times;
+  const change = minutes === null ? null : clockChangeOn(calendar.days, visit.date!);
+  if (change === null) return false;
+  const isTwofold = [start, end].some(
+    (time) => time !== null && elapsedAt(change, time).length > 1,
+  );
+  return isTwofold || (start !== null && end !== null && end - start !== minutes);
 }
 
 /** A day before the calendar's first is not known to be closed: such a visit is longAgo anyway. */
