@@ -7,8 +7,9 @@ import {
   officeHoursSchema,
   policySchema,
   referencesSchema,
+  tariffsSchema,
 } from '../rules/index.ts';
-import type { ArticleId, References } from '../rules/index.ts';
+import type { ArticleId, References, TariffsFile } from '../rules/index.ts';
 import { ContentError } from './contentError.ts';
 import { distressSchema, type DistressContent } from './distressSchema.ts';
 import type { ContentProblem } from './contentError.ts';
@@ -25,6 +26,7 @@ export interface Content {
   closingLists: z.output<typeof closingListsSchema>;
   officeHours: z.output<typeof officeHoursSchema>;
   references: References;
+  tariffs: TariffsFile;
   jobs: z.output<typeof jobsSchema>;
   distress: DistressContent;
   texts: { dialogs: DialogTexts };
@@ -48,16 +50,17 @@ export function loadContent(folder: string): Content {
   const closingLists = readJson(folder, 'calendar/closingDays.json', closingListsSchema, problems);
   const officeHours = readJson(folder, 'calendar/officeHours.json', officeHoursSchema, problems);
   const references = readJson(folder, 'references.json', referencesSchema, problems);
+  const tariffs = readJson(folder, 'tariffs.json', tariffsSchema, problems);
   const distress = readJson(folder, 'distress.json', distressSchema, problems);
   const jobs = readJson(folder, 'jobs.json', jobsSchema, problems);
   const dialogs = readJson(folder, 'texts/dialogs.json', textsSchema, problems);
   for (const name of textFiles(folder))
     if (name !== 'dialogs.json') readJson(folder, `texts/${name}`, z.looseObject({}), problems);
   const dated = policies && closingLists && officeHours && references;
-  if (!dated || !distress || !jobs || !dialogs || problems.length > 0)
+  if (!dated || !tariffs || !distress || !jobs || !dialogs || problems.length > 0)
     throw new ContentError(problems);
   return {
-    ...{ policies, closingLists, officeHours, references, distress, jobs },
+    ...{ policies, closingLists, officeHours, references, tariffs, distress, jobs },
     texts: { dialogs: dialogs as unknown as DialogTexts },
     citation: (id) => references[id].document,
   };

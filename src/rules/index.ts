@@ -116,6 +116,33 @@ export type {
 } from './agreements/parseEnterpriseNumber.ts';
 export { parseEnterpriseNumber } from './agreements/parseEnterpriseNumber.ts';
 
+export type { Cents } from './core/money.ts';
+export type { Month, Quarter } from './core/month.ts';
+export {
+  firstDayOf,
+  isMonth,
+  isQuarter,
+  lastDayOf,
+  monthAfter,
+  monthOf,
+  monthsOf,
+  quarterAfter,
+  quarterOf,
+} from './core/month.ts';
+export type {
+  CrossingFact,
+  DatedAmountsFact,
+  FirstQuartersFrom,
+  IndexationMethod,
+  TariffAmounts,
+  TariffFacts,
+  TariffPolicyFact,
+} from './tariffs/tariffFacts.ts';
+export type { Tariff } from './tariffs/tariffIn.ts';
+export { confirmedCrossings, tariffIn } from './tariffs/tariffIn.ts';
+export type { QuarterFee, QuarterFeeFact, QuarterFeeInput } from './tariffs/quarterFee.ts';
+export { quarterFee } from './tariffs/quarterFee.ts';
+
 export type { Period, PeriodKey, WeekKey } from './summary/period.ts';
 export {
   WEEKS_SHOWN,
@@ -155,7 +182,13 @@ export type { CorrectedOutcome, Correction, StandingCase, ToldCase } from './sum
 export { correctionOf } from './summary/correction.ts';
 
 // The rules own the shapes of the data files that hold their numbers.
-export { UNCONFIRMED, instantSchema, localDateSchema, timeSchema } from './core/factSchemas.ts';
+export {
+  UNCONFIRMED,
+  instantSchema,
+  localDateSchema,
+  monthSchema,
+  timeSchema,
+} from './core/factSchemas.ts';
 export type { References } from './core/referencesSchema.ts';
 export { referencesSchema } from './core/referencesSchema.ts';
 export { weekHoursSchema } from './calendar/weekHoursSchema.ts';
@@ -163,3 +196,5 @@ export { officeHoursSchema } from './calendar/officeHoursSchema.ts';
 export { closingListsSchema } from './calendar/closingListsSchema.ts';
 export type { PolicyEntry } from './commitments/policySchema.ts';
 export { policyFact, policySchema } from './commitments/policySchema.ts';
+export type { TariffPolicyEntry, TariffsFile } from './tariffs/tariffsSchema.ts';
+export { tariffFacts, tariffPolicyFact, tariffsSchema } from './tariffs/tariffsSchema.ts';

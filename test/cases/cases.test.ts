@@ -29,6 +29,7 @@ describe('examples', () => {
     suspension: [0, 28],
     reminder: [0, 22],
     moved: [0, 27],
+    quarterFee: [14, 22],
   };
   for (const [kind, [given, own]] of Object.entries(sizes)) {
     it(`${kind}: the given and our own hold`, () => {

@@ -78,6 +78,24 @@ describe('loadContent', () => {
     expect(problems()[0]).to.include(`regel ${lineOf('texts/dialogs.json', '"error.turn": ""')}`);
   });
 
+  it('loads the tariffs, and names the line of a slip in them', () => {
+    expect(loadContent(DATA).tariffs.policies[0]!.settings.firstQuarters.value).to.equal(5);
+    edit('tariffs.json', (text) =>
+      text.replace('"value": 9000,', '"value": 90.5,').replace('2026-07-01', '2026-08-01'),
+    );
+    const found = problems();
+    const line = (text: string): number => lineOf('tariffs.json', text);
+    expect(found).to.have.length(2);
+    expect(found[0]).to.include(
+      `data/tariffs.json, regel ${line('90.5')}: policies.0.settings.extraHourlyCents.value`,
+    );
+    expect(found[1]).to.include(
+      `regel ${line('2026-08-01')}: crossings.0.effectiveFrom: expected the first day of the month after`,
+    );
+    rmSync(join(folder, 'tariffs.json'));
+    expect(problems().join('\n')).to.include('data/tariffs.json: Dit bestand ontbreekt');
+  });
+
   it('finds lines in nested values', () => {
     const text = '{\n "a": [1,\n  {"b": "x,]}",\n   "c\\"d": [true,\n    null]}\n ],\n "e": {}\n}';
     const line = (...path: (string | number)[]): number => lineOfPath(text, path);

@@ -10,10 +10,13 @@ import {
   policyFact,
   policySchema,
   referencesSchema,
+  tariffFacts,
+  tariffsSchema,
   unconfirmedYears,
   weekHoursSchema,
 } from '../../src/rules/index.ts';
 import { POLICY } from './ruleFacts.ts';
+import { TARIFF_POLICY } from './ruleTariffs.ts';
 
 const shipped = (file: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../data/${file}`, import.meta.url), 'utf8'));
@@ -48,6 +51,19 @@ describe('shipped numbers', () => {
     expect(unconfirmedYears(lists, '2026-11-21')).to.deep.include({ years: [2026, 2027] });
   });
 
+  it('are the prices of the model agreement, with a June crossing that nobody confirmed', () => {
+    const file = tariffsSchema.parse(shipped('tariffs.json'));
+    const { policies, crossings, amounts } = tariffFacts(file, Infinity);
+    const recordedAt = Date.parse('2026-04-08T22:00:00Z');
+    expect(policies).to.deep.equal([{ ...TARIFF_POLICY, recordedAt }]);
+    expect(crossings.map((one) => [one.month, one.confirmed])).to.deep.equal([['2026-06', false]]);
+    expect(amounts).to.deep.equal([]);
+    const named = ['basicFirstCents', 'basicLaterCents', 'extraHourlyCents', 'firstQuarters'];
+    for (const [name, setting] of Object.entries(file.policies[0]!.settings)) {
+      expect(setting.status, name).to.equal(named.includes(name) ? undefined : UNCONFIRMED);
+    }
+  });
+
   it('name a title and document for every article', () => {
     const references = referencesSchema.parse(shipped('references.json'));
     expect(Object.keys(references)).to.have.members([...ARTICLE_IDS]);
@@ -61,6 +77,7 @@ describe('shipped numbers', () => {
       ['policy.json', policySchema],
       ['calendar/officeHours.json', officeHoursSchema],
       ['calendar/closingDays.json', closingListsSchema],
+      ['tariffs.json', tariffsSchema],
     ];
     for (const [file, schema] of files) {
       const parsed = schema.parse(shipped(file));
@@ -84,6 +101,41 @@ describe('slips in data files', () => {
     expect(closing({ confirmd: true })).to.include('confirmd');
     expect(closing({ reference: 'S0 art. 12' })).to.include('reference');
     expect(closing({ status: 'bevestigd' })).to.include('status');
+  });
+
+  it('in tariffs', () => {
+    const file = shipped('tariffs.json') as Record<string, object[]>;
+    const [policy] = file.policies as [{ settings: object }];
+    const [crossing] = file.crossings as [object];
+    const tariffs = (change: object): string => problem(tariffsSchema, { ...file, ...change });
+    const withSetting = (name: string, value: unknown): string => {
+      const settings = { ...policy.settings, [name]: { value, reference: 'policy' } };
+      return tariffs({ policies: [{ ...policy, settings }] });
+    };
+    const amounts = { effectiveFrom: '2027-01-01', recordedAt: '2026-12-01T00:00:00+01:00', reference: 'policy', checkedOn: '2026-12-01', basicFirstCents: 121_000, basicLaterCents: 60_500, extraHourlyCents: 9_100 }; // prettier-ignore
+    expect(tariffs({})).to.equal('none');
+    expect(tariffs({ policies: [] })).to.include('policies');
+    expect(tariffs({ policies: [policy, policy] })).to.include('same version');
+    expect(tariffs({ policies: [{ ...policy, effectiveFrom: '2026-04-09' }] })).to.include(
+      'first day of a month',
+    );
+    for (const value of [0, -1, 9000.5, '9000', 100_000_001])
+      expect(withSetting('extraHourlyCents', value)).to.include('extraHourlyCents');
+    for (const [name, value] of [['indexation', 'article6'], ['baseMonth', '2026-13'], ['indexPercent', 0], ['indexPercent', 2.5], ['firstQuarters', -1], ['firstQuartersFrom', 'start'], ['startedQuarter', 'proRata'], ['vat', 21]] as const)
+      expect(withSetting(name, value), name).to.include(name); // prettier-ignore
+    expect(tariffs({ crossings: [{ ...crossing, effectiveFrom: '2026-06-01' }] })).to.include(
+      'month after the crossing',
+    );
+    expect(tariffs({ crossings: [{ ...crossing, month: 'juni' }] })).to.include('YYYY-MM');
+    expect(tariffs({ crossings: [{ ...crossing, confirmed: 'ja' }] })).to.include('confirmed');
+    expect(tariffs({ crossings: [crossing, crossing] })).to.include('same moment');
+    expect(tariffs({ amounts: [amounts] })).to.equal('none');
+    expect(tariffs({ amounts: [amounts, amounts] })).to.include('same moment');
+    expect(tariffs({ amounts: [{ ...amounts, effectiveFrom: '2027-01-15' }] })).to.include(
+      'first day of a month',
+    );
+    const { basicLaterCents: _, ...incomplete } = amounts;
+    expect(tariffs({ amounts: [incomplete] })).to.include('basicLaterCents');
   });
 
   it('in weekly hours', () => {

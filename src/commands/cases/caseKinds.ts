@@ -5,6 +5,7 @@ import { caseKind } from './caseKind.ts';
 import type { CaseKind } from './caseKind.ts';
 import { absenceCase, backupCase, suspensionCase } from './coverCases.ts';
 import { followUpCase, onsiteCase, reachableCase } from './deadlineCases.ts';
+import { quarterFeeCase } from './moneyCases.ts';
 import { movedCase } from './movedCases.ts';
 import { reminderCase } from './reminderCases.ts';
 
@@ -26,4 +27,5 @@ export const CASE_KINDS: ReadonlyMap<string, CaseKind> = new Map([
   ['suspension', suspensionCase],
   ['reminder', reminderCase],
   ['moved', movedCase],
+  ['quarterFee', quarterFeeCase],
 ]);

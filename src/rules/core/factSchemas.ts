@@ -2,11 +2,15 @@
 import { z } from 'zod';
 import { ARTICLE_IDS } from './articles.ts';
 import { isLocalDate } from './localDate.ts';
+import { isMonth } from './month.ts';
 
 /** 'YYYY-MM-DD', a day that exists. */
 export const localDateSchema = z
   .string()
   .refine(isLocalDate, { error: 'expected an existing day as YYYY-MM-DD' });
+
+/** 'YYYY-MM', a month that exists. */
+export const monthSchema = z.string().refine(isMonth, { error: 'expected a month as YYYY-MM' });
 
 /** 'HH:mm' of a day. */
 export const timeSchema = z
