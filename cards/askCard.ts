@@ -17,7 +17,8 @@ export function askCard(view: AskView): Card {
   const { submissionKey, question, hint, options } = view;
   const asList =
     view.multiple === true || options.length > MAX_BUTTONS || options.some(isTooLongForAButton);
-  const how = cardText(view.multiple === true ? 'ask.chooseSeveral' : 'ask.choose');
+  const several = view.multiple === true ? 'ask.chooseSeveral' : 'ask.choose';
+  const how = cardText(options.length === 1 ? 'ask.chooseOnly' : several);
   const hints = [hint, options.length > 0 ? how : null];
   return {
     id: 'ask',

@@ -29,6 +29,7 @@ export function visitFactsInShort(visit: VisitView): Facts {
     [cardText(several ? 'label.employees' : 'label.employee'), visit.employees.join(', ')],
     [cardText('label.when'), whenInWords(visit)],
     [cardText('label.mode'), cardText(`mode.${visit.mode}`)],
+    [cardText('label.basic'), visit.extra ? visit.basicInWords : null],
     [cardText('label.extra'), visit.extra && extraInWords(visit.extra)],
     [cardText('label.approval'), visit.extra && approvalInWords(visit.extra)],
   ]);

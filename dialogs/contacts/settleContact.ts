@@ -99,8 +99,17 @@ function askOpenName(
       )
     : here;
   const shown = meant.length > 0 ? meant : running(files.agreements, dayOf(draft, deps));
+  const options = fileOptions(shown, files);
+  if (candidates.length === 1 && options.length === 1) {
+    const name = nameOf(
+      field === 'employer' ? files.roster.employers : files.roster.employees,
+      candidates[0],
+    );
+    const question = ask(deps.text('ask.meant', { typed: text, name }), options);
+    return { draft, question: { ...question, oneMeant: true } };
+  }
   const key = isKnown ? 'contact.ask.ambiguous' : 'contact.ask.unknown';
-  return { draft, question: ask(deps.text(key, { typed: text }), fileOptions(shown, files)) };
+  return { draft, question: ask(deps.text(key, { typed: text }), options) };
 }
 
 function ask(text: string, options: readonly Choice[]): FormQuestion {

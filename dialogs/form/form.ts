@@ -17,6 +17,8 @@ export interface FormQuestion {
   expected: Expected;
   /** More than one option may be picked. */
   multiple?: boolean;
+  /** "Bedoel je Jonas?": a yes is the only option, a no is none of them. */
+  oneMeant?: boolean;
   /** Asked after "bewaren": the answer keeps it, without showing the card once more. */
   thenKeep?: boolean;
 }

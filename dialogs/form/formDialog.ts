@@ -6,6 +6,7 @@ import { confirmationOf } from '../../src/language/index.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Input, PlainDialog, Reply, Step, TextInput, Turn } from '../dialog.ts';
 import { say } from '../say.ts';
+import { nobodyMeant } from './namedFiles.ts';
 import type { FieldErrors, Form, FormDraft, FormQuestion, FormState } from './form.ts';
 
 /** Makes the dialog with what it needs from the house. */
@@ -56,7 +57,8 @@ export function formDialog<D extends FormDraft>(
 
   function byWords(state: State, { text, understood }: TextInput, turn: Turn): Step<State> {
     const { draft, question } = state;
-    const answer = question ? null : confirmationOf(text);
+    const answer = question && !question.oneMeant ? null : confirmationOf(text);
+    if (question && answer) return toOneMeant(state, question, answer, turn);
     if (answer === 'no') return again(state, form.whatIsWrong, turn);
     if (answer === 'yes') return keep(state, turn);
     const heard = form.hear(draft, { text, understanding: understood() }, question, turn);
@@ -66,6 +68,20 @@ export function formDialog<D extends FormDraft>(
     }
     const why = question ? deps.text('dialog.notUnderstood') : form.notUnderstood;
     return again(state, why, turn);
+  }
+
+  /** "Bedoel je Jonas?" "Ja." */
+  function toOneMeant(
+    state: State,
+    question: FormQuestion,
+    answer: 'yes' | 'no',
+    turn: Turn,
+  ): Step<State> {
+    if (answer === 'no') return advance(nobodyMeant(state.draft), turn);
+    const draft = form.choose(state.draft, question, question.options[0]?.value ?? '', turn);
+    return draft
+      ? answered(draft, question, turn)
+      : again(state, deps.text('dialog.notUnderstood'), turn);
   }
 
   function byAction(state: State, { action, inputs }: Action, turn: Turn): Step<State> {

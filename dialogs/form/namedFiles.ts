@@ -87,6 +87,15 @@ export function settleOpenName<D extends NamedFiles>(draft: D, field: OpenName['
   return index < 0 ? draft : { ...draft, openNames: draft.openNames.toSpliced(index, 1) };
 }
 
+/** The draft after "nee" to "bedoel je Jonas?": the name is nobody's that could be meant. */
+export function nobodyMeant<D extends object>(draft: D): D {
+  if (!('openNames' in draft)) return draft;
+  const openNames = draft.openNames as NamedFiles['openNames'];
+  const index = openNames.findIndex((open) => open.candidates.length === 1);
+  const open = openNames[index];
+  return open ? { ...draft, openNames: openNames.with(index, { ...open, candidates: [] }) } : draft;
+}
+
 /**
  * The draft after the answer about one open name: who was clear already stays, and other names that are
  * open are asked next. The answer alone would leave "Jonas en Lotte" without Jonas.

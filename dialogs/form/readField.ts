@@ -4,7 +4,7 @@ import type { VisitMode } from '../../src/store/visitRecord.ts';
 import { comingDay, pastDay } from '../typedDay.ts';
 
 /** Why a field cannot be taken. */
-export type BadField = 'unreadable' | 'empty' | 'tooLong';
+export type BadField = 'unreadable' | 'empty' | 'tooLong' | 'notAtEmployer';
 
 export type ReadField<T> = { value: T } | { why: BadField };
 

@@ -5,6 +5,7 @@ import type { RichUnderstanding } from '../../src/language/index.ts';
 import { isLocalDate } from '../../src/rules/index.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Turn } from '../dialog.ts';
+import { isNoApprover } from './approver.ts';
 import { MAX_TEXT } from './cardInputs.ts';
 import type { AskedField } from './questions.ts';
 import { saysNoExtra, withoutExtra, withSentence } from './sentence.ts';
@@ -30,7 +31,7 @@ export function answerQuestion(
   }
   const { text, understanding } = answer;
   if (field === 'extraDescription' || field === 'extraApprovedBy') {
-    return inFreeText(draft, field, text, deps);
+    return inFreeText(draft, field, text, deps, turn);
   }
   const { slots } = understanding;
   if (field === 'extraApprovedOn') {
@@ -56,6 +57,7 @@ function inFreeText(
   field: 'extraDescription' | 'extraApprovedBy',
   typed: string,
   deps: DialogDeps,
+  turn: Turn,
 ): Answered {
   if (saysNoExtra(typed)) return { understood: true, draft: withoutExtra(draft) };
   const text = typed.trim();
@@ -63,6 +65,9 @@ function inFreeText(
   if (text.length > MAX_TEXT) {
     const values = { length: text.length, most: MAX_TEXT };
     return { understood: false, why: deps.text('answer.tooLong', values) };
+  }
+  if (field === 'extraApprovedBy' && isNoApprover(text, turn.who.name)) {
+    return { understood: false, why: deps.text('answer.notAtEmployer') };
   }
   return { understood: true, draft: { ...draft, [field]: text } };
 }

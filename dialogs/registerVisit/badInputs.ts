@@ -47,7 +47,8 @@ function errorOf(
   const kept = before ? deps.text('input.kept', { before }) : deps.text('input.keptEmpty');
   const quoted = typed.length > MAX_QUOTED ? `${typed.slice(0, MAX_QUOTED)}…` : typed;
   const most = field === 'note' ? MAX_NOTE : MAX_TEXT;
-  const key = why === 'empty' ? 'input.empty' : UNREADABLE[field];
+  const key =
+    why === 'unreadable' || why === 'tooLong' ? UNREADABLE[field] : (`input.${why}` as const);
   return deps.text(key, { typed: quoted, kept, length: typed.length, most });
 }
 

@@ -3,6 +3,7 @@ import { confirmationOf, type RichUnderstanding } from '../../src/language/index
 import type { DialogDeps } from '../deps.ts';
 import type { Step, TextInput, Turn } from '../dialog.ts';
 import { say } from '../say.ts';
+import { nobodyMeant } from '../form/namedFiles.ts';
 import { answerQuestion } from './answers.ts';
 import { MAX_NOTE } from './cardInputs.ts';
 import { keep } from './keepDraft.ts';
@@ -41,14 +42,21 @@ function toQuestion(
   deps: DialogDeps,
 ): Step<State> {
   const draft = current(state);
+  const answer = state.ask.kind === 'question' && state.ask.oneMeant ? confirmationOf(text) : null;
+  if (answer === 'no') return advance(withDraft(state, nobodyMeant(draft)), turn, deps, []);
   const isFreeText = state.ask.kind === 'question' && state.ask.expected === 'text';
   const isBeside = saysAlso(text) || isOnAnotherDay(draft, understanding);
   if (!isFreeText && isBeside && draft.employeeIds.length > 0 && isAnother(draft, understanding)) {
     return queued(state, understanding, turn, deps);
   }
-  const answered = answerQuestion(draft, field, { text, understanding }, deps, turn);
+  const said = answer === 'yes' ? onlyOption(state) : { text, understanding };
+  const answered = answerQuestion(draft, field, said, deps, turn);
   if (answered.understood) return advance(withDraft(state, answered.draft), turn, deps, []);
   return waiting(state, [say(answered.why), ...show(state, turn, deps)]);
+}
+
+function onlyOption({ ask }: State): { value: string } {
+  return { value: (ask.kind === 'question' && ask.options[0]?.value) || '' };
 }
 
 function toCard(

@@ -15,6 +15,7 @@ import {
   type BadField,
   type FieldReader,
 } from '../form/readField.ts';
+import { approverField } from './approver.ts';
 import { minutesBetween, sameMoment, timeAfter, type VisitDraft } from './visitDraft.ts';
 
 /** The most characters that are kept of a text. */
@@ -56,6 +57,7 @@ export function readInputs(
   };
   const day = dayField(turn.today);
   const text = optional(textField(MAX_TEXT));
+  const approver = optional(approverField(turn.who.name, textField(MAX_TEXT)));
   const next: VisitDraft = {
     ...draft,
     ...whoIn(draft, take, deps.files(turn.who)),
@@ -67,7 +69,7 @@ export function readInputs(
       typed === '' ? { value: 0 } : minutesField(0)(typed),
     ),
     extraDescription: take('extraDescription', draft.extraDescription, text),
-    extraApprovedBy: take('extraApprovedBy', draft.extraApprovedBy, text),
+    extraApprovedBy: take('extraApprovedBy', draft.extraApprovedBy, approver),
     extraApprovedOn: take('extraApprovedOn', draft.extraApprovedOn, optional(day)),
     note: take('note', draft.note, optional(textField(MAX_NOTE))),
   };

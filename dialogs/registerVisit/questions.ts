@@ -5,7 +5,7 @@ import type { TextKey } from '../texts.ts';
 import { addDays } from '../../src/language/index.ts';
 import type { JudgedRefusal, MissingFact } from './judge.ts';
 import type { FileQuestion } from './settleFiles.ts';
-import type { NamedFiles } from '../form/namedFiles.ts';
+import type { NamedFiles, OpenName } from '../form/namedFiles.ts';
 
 /** The field that an answer fills. `times` and `whatIsWrong` take any sentence that corrects the draft. */
 export type AskedField =
@@ -26,6 +26,8 @@ export interface Question {
   options: { title: string; value: string }[];
   /** More than one option may be picked. */
   multiple?: boolean;
+  /** "Bedoel je Jonas?": a yes is the only option, a no is none of them. */
+  oneMeant?: boolean;
 }
 
 /** A question about a file, whatever dialog asks it. */
@@ -75,22 +77,32 @@ export function fileQuestion(
     const text = deps.text(`${about}.mismatch`, { employee, employer });
     return { field: 'employer', text, options: employerOptions(question.options, files) };
   }
-  const { open, options } = question;
+  const { open } = question;
+  const { field, text: typed } = open;
+  const options = optionsOf(field, question.options, files);
+  const only = open.candidates.length === 1 ? options[0] : undefined;
+  if (only) {
+    return {
+      field,
+      text: deps.text('ask.meant', { typed, name: only.title }),
+      options,
+      oneMeant: true,
+    };
+  }
   const known = open.candidates.length > 0 ? 'Ambiguous' : 'Unknown';
-  const place = open.field === 'workplace' ? about : 'ask';
-  const text = deps.text(`${place}.${open.field}${known}` as TextKey, { typed: open.text });
-  if (open.field === 'employer')
-    return { field: 'employer', text, options: employerOptions(options, files) };
-  if (open.field === 'employee')
-    return { field: 'employee', text, options: employeeOptions(options, files) };
+  const place = field === 'workplace' ? about : 'ask';
+  return { field, text: deps.text(`${place}.${field}${known}` as TextKey, { typed }), options };
+}
+
+function optionsOf(
+  field: OpenName['field'],
+  ids: readonly string[],
+  files: OwnFiles,
+): Question['options'] {
+  if (field === 'employer') return employerOptions(ids, files);
+  if (field === 'employee') return employeeOptions(ids, files);
   const workplaces = files.roster.employers.flatMap((e) => e.workplaces);
-  return {
-    field: 'workplace',
-    text,
-    options: workplaces
-      .filter((w) => options.includes(w.id))
-      .map((w) => ({ title: w.name, value: w.id })),
-  };
+  return workplaces.filter((w) => ids.includes(w.id)).map((w) => ({ title: w.name, value: w.id }));
 }
 
 /** The question for the first fact the rules still miss. */

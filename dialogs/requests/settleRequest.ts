@@ -28,6 +28,7 @@ export function settleRequest(
     key: Parameters<DialogDeps['text']>[0],
     values: Record<string, string>,
     options: Choice[],
+    oneMeant = false,
   ): SettledFile => ({
     draft,
     agreement: null,
@@ -36,6 +37,7 @@ export function settleRequest(
       text: deps.text(key, values),
       options: [...options.slice(0, MAX_OPTIONS), noFile(deps)],
       expected: 'name',
+      oneMeant,
     },
   });
   const open = draft.openNames[0];
@@ -99,6 +101,7 @@ type Ask = (
   key: Parameters<DialogDeps['text']>[0],
   values: Record<string, string>,
   options: Choice[],
+  oneMeant?: boolean,
 ) => SettledFile;
 
 function askName(
@@ -110,6 +113,10 @@ function askName(
   const known = candidates.length > 0;
   if (field === 'employer') {
     const ids = known ? candidates : files.roster.employers.map(({ id }) => id);
+    if (candidates.length === 1) {
+      const name = nameOf(files.roster.employers, candidates[0]);
+      return ask('ask.meant', { typed: text, name }, [{ title: name, value: ids[0]! }], true);
+    }
     return ask(
       known ? 'request.ask.employerAmbiguous' : 'request.ask.employerUnknown',
       { typed: text },
@@ -121,6 +128,10 @@ function askName(
       ? candidates.includes(employeeId)
       : draft.employerId === null || draft.employerId === employerId,
   );
+  if (candidates.length === 1 && here.length === 1) {
+    const name = nameOf(files.roster.employees, candidates[0]);
+    return ask('ask.meant', { typed: text, name }, fileOptions(here, files), true);
+  }
   return ask(
     known ? 'request.ask.employeeAmbiguous' : 'request.ask.employeeUnknown',
     { typed: text },
@@ -176,7 +187,7 @@ export function running(agreements: readonly FileAgreement[], day: string): File
 /** The name of the record with an id, or an empty text. */
 export function nameOf(
   records: readonly { id: string; name: string }[],
-  id: string | null,
+  id: string | null | undefined,
 ): string {
   return records.find((one) => one.id === id)?.name ?? '';
 }
