@@ -130,9 +130,9 @@ describe('importFiles', () => {
     expect(result.counts.coaches).to.deep.equal({ added: 0, changed: 1, unchanged: 1 });
     expect(result.counts.agreements).to.deep.equal({ added: 0, changed: 1, unchanged: 1 });
     expect(result.changes.join('\n'))
-      .to.include('name: Interim Passage → Passage Interim')
-      .and.include('objectId: (leeg) → entra-els')
-      .and.include('rol erbij: editor')
+      .to.include('naam: Interim Passage → Passage Interim')
+      .and.include('entra_id: (leeg) → entra-els')
+      .and.include('rol erbij: redacteur')
       .and.include('begeleider: tom.claeys@stad.example');
     const { id } = agreement('SO-2026-001');
     expect(store.read((db) => coachOn(db, id, TODAY))).to.equal(
@@ -204,7 +204,9 @@ describe('importFiles', () => {
           .replace('SO-2026-001;0000.000.196;M-0001', 'SO-2026-001;0000.000.790;M-0002')
           .replace('Winkel Brugse Poort|Atelier Wondelgem', 'Havenlaan'),
     });
-    expect(result.problems.map((problem) => problem.column)).to.deep.equal(['ondernemingsnummer']);
+    expect(result.problems.map((problem) => problem.column)).to.have.members([
+      ...['ondernemingsnummer', 'medewerker'],
+    ]);
   });
 
   it('refuses national numbers, a coach without hours, an end before its start, an unclear file', () => {

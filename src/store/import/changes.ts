@@ -15,6 +15,8 @@ export interface ImportContext {
   today: string;
   /** Reports a bad cell; the row then counts for nothing and the import is rolled back. */
   problem(line: number, column: string, message: string): void;
+  /** The row is wrong: it is only looked at, to find what else is. */
+  isTrial: boolean;
   /** True when a row of this run has the key but is wrong itself: that was reported already. */
   isBad(kind: ImportKind, key: string): boolean;
 }
@@ -32,11 +34,33 @@ export function recorded(tx: Tx): { recordedAt: number; recordedBy: string } {
   return { recordedAt: tx.now, recordedBy: SYSTEM_ID };
 }
 
-/** The columns in which `wanted` differs from `stored`, as 'column: old → new'. */
-export function changedColumns<T extends object>(stored: T, wanted: Partial<T>): string[] {
-  return (Object.keys(wanted) as (keyof T & string)[])
+/** The stored columns that an import changes, by the names that they have in the files. */
+const IN_FILES = {
+  name: 'naam',
+  aliases: 'aliassen',
+  address: 'adres',
+  userCompany: 'gebruiker',
+  objectId: 'entra_id',
+  email: 'email',
+  phone: 'telefoon',
+  startDay: 'start',
+  employmentStart: 'start_tewerkstelling',
+  endDay: 'einde',
+  modelVersion: 'modelversie',
+  subsidyFrom: 'premie_van',
+  subsidyTo: 'premie_tot',
+} as const;
+
+type Columns = Partial<Record<keyof typeof IN_FILES, string | null>>;
+
+/** The columns in which `wanted` differs from `stored`, as 'kolom: oud → nieuw'. */
+export function changedColumns<T extends Columns>(stored: T, wanted: T): string[] {
+  return (Object.keys(wanted) as (keyof typeof IN_FILES)[])
     .filter((column) => stored[column] !== wanted[column])
-    .map((column) => `${column}: ${show(stored[column])} → ${show(wanted[column])}`);
+    .map((column) => {
+      const [before, after] = [stored, wanted].map((row) => show(column, row[column]));
+      return `${IN_FILES[column]}: ${before} → ${after}`;
+    });
 }
 
 /** `changed` when there is something to tell, else `unchanged`. */
@@ -44,6 +68,8 @@ export function changeOf(what: string[]): Change {
   return what.length > 0 ? { kind: 'changed', what } : { kind: 'unchanged' };
 }
 
-function show(value: unknown): string {
-  return value === null || value === undefined || value === '' ? '(leeg)' : String(value);
+/** A list is kept as JSON and written with '|', as in the files. */
+function show(column: keyof typeof IN_FILES, value: string | null | undefined): string {
+  const text = column === 'aliases' && value ? (JSON.parse(value) as string[]).join('|') : value;
+  return text || '(leeg)';
 }

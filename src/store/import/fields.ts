@@ -67,6 +67,11 @@ const ROLE_NAMES: Record<string, Role> = {
   redacteur: 'editor',
 };
 
+/** What a role is called in the files. */
+export function roleInDutch(role: Role): string {
+  return Object.keys(ROLE_NAMES).find((name) => ROLE_NAMES[name] === role) ?? role;
+}
+
 /** Roles by their Dutch (or program) names, separated by '|' or ','; empty means coach. */
 export const roles: FieldReader<Role[]> = (cell) => {
   const found: Role[] = [];

@@ -22,8 +22,11 @@ export function importAgreement(
   record: ImportRecord<'agreements'>,
 ): Change | null {
   const { tx, today } = context;
-  const parts = resolve(context, record);
-  if (!parts) return null;
+  const stored = tx.first(
+    query.selectFrom('agreement').selectAll().where('reference', '=', record.kenmerk),
+  );
+  const parts = resolve(context, record, stored);
+  if (!parts || context.isTrial) return null;
   const { employer, employee, coach, workplaces } = parts;
   const wanted = {
     startDay: record.start,
@@ -33,10 +36,6 @@ export function importAgreement(
     subsidyFrom: record.premie_van,
     subsidyTo: record.premie_tot,
   };
-  const stored = tx.first(
-    query.selectFrom('agreement').selectAll().where('reference', '=', record.kenmerk),
-  );
-  if (stored && !mayChange(context, record, stored, parts)) return null;
   const agreementId = stored?.id ?? randomUUID();
   const what = stored ? changedColumns(stored, wanted) : [];
   if (!stored) {
@@ -108,8 +107,12 @@ interface Parts {
   workplaces: string[];
 }
 
-/** The records to which a row refers; every unknown one is reported. */
-function resolve(context: ImportContext, record: ImportRecord<'agreements'>): Parts | null {
+/** The records to which a row refers; all that is wrong with it is reported. */
+function resolve(
+  context: ImportContext,
+  record: ImportRecord<'agreements'>,
+  stored: AgreementTable | undefined,
+): Parts | null {
   const { tx, problem, isBad } = context;
   const { line } = record;
   const hasRightDays = daysAreRight(context, record);
@@ -147,7 +150,8 @@ function resolve(context: ImportContext, record: ImportRecord<'agreements'>): Pa
         `De werkgever heeft geen werkvloer "${name}". Voeg ze toe aan de werkvloeren, of verbeter de naam.`,
       );
   }
-  if (!hasRightDays) return null;
+  const isSame = !stored || mayChange(context, record, stored, { employer, employee });
+  if (!hasRightDays || !isSame) return null;
   if (!employer || !employee || !coach || workplaces.includes(undefined)) return null;
   return { employer, employee, coach, workplaces: workplaces as string[] };
 }
@@ -157,29 +161,24 @@ function mayChange(
   { problem }: ImportContext,
   record: ImportRecord<'agreements'>,
   stored: AgreementTable,
-  parts: Parts,
+  parts: { employer: string | null; employee: string | undefined },
 ): boolean {
   const other = 'Geef de nieuwe overeenkomst een nieuw kenmerk.';
-  if (stored.employerId !== parts.employer) {
+  const wrong: [column: string, message: string][] = [];
+  if (parts.employer && stored.employerId !== parts.employer) {
     const message = `Overeenkomst ${record.kenmerk} is met een andere werkgever. ${other}`;
-    problem(record.line, 'ondernemingsnummer', message);
-    return false;
+    wrong.push(['ondernemingsnummer', message]);
   }
-  if (stored.employeeId !== parts.employee) {
+  if (parts.employee && stored.employeeId !== parts.employee) {
     const message = `Overeenkomst ${record.kenmerk} is voor een andere medewerker. ${other}`;
-    problem(record.line, 'medewerker', message);
-    return false;
+    wrong.push(['medewerker', message]);
   }
   if (stored.endDay !== null && record.einde === null) {
     const remedy = 'Zet een latere einddatum, of geef de voortzetting een nieuw kenmerk.';
-    problem(
-      record.line,
-      'einde',
-      `De einddatum ${stored.endDay} kan niet gewist worden. ${remedy}`,
-    );
-    return false;
+    wrong.push(['einde', `De einddatum ${stored.endDay} kan niet gewist worden. ${remedy}`]);
   }
-  return true;
+  for (const [column, message] of wrong) problem(record.line, column, message);
+  return wrong.length === 0;
 }
 
 function setWorkplaces({ tx }: ImportContext, agreementId: string, wanted: string[]): boolean {

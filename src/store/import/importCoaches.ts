@@ -9,7 +9,7 @@ import type { WeekHours } from '../../rules/index.ts';
 import { query } from '../query.ts';
 import { changedColumns, changeOf, recorded } from './changes.ts';
 import type { Change, ImportContext } from './changes.ts';
-import { WEEKDAY_COLUMNS } from './fields.ts';
+import { WEEKDAY_COLUMNS, roleInDutch } from './fields.ts';
 import type { ImportRecord } from './kinds.ts';
 
 /** The id of a member of staff at work, by e-mail. */
@@ -31,9 +31,13 @@ export function importCoach(
 ): Change | null {
   const { tx, problem, today } = context;
   const weekdays = weekOf(record);
+  let sound = true;
+  const wrong = (column: string, message: string): void => {
+    sound = false;
+    problem(record.line, column, message);
+  };
   if (record.rollen.includes('coach') && Object.keys(weekdays).length === 0) {
-    problem(record.line, 'ma', 'Geef een begeleider op minstens één dag uren, bv. 9:00-17:00.');
-    return null;
+    wrong('ma', 'Geef een begeleider op minstens één dag uren, bv. 9:00-17:00.');
   }
   const stored = tx.first(
     query
@@ -44,17 +48,15 @@ export function importCoach(
   if (stored?.retiredAt) {
     const remedy =
       'Verwijder de rij; iemand die terugkomt, krijgt een nieuw e-mailadres of account.';
-    problem(record.line, 'email', `${record.email} is uit dienst. ${remedy}`);
-    return null;
+    wrong('email', `${record.email} is uit dienst. ${remedy}`);
   }
   const holder = record.entra_id
     ? tx.first(query.selectFrom('person').select('id').where('objectId', '=', record.entra_id))
     : undefined;
   if (holder && holder.id !== stored?.id) {
-    const message = 'Deze Entra-id hoort al bij iemand anders. Kijk ze na in Entra.';
-    problem(record.line, 'entra_id', message);
-    return null;
+    wrong('entra_id', 'Deze Entra-id hoort al bij iemand anders. Kijk ze na in Entra.');
   }
+  if (!sound) return null;
   const wanted = { name: record.naam, objectId: record.entra_id, phone: record.telefoon };
   const effectiveFrom = record.vanaf ?? today;
   const coachId = stored?.id ?? randomUUID();
@@ -80,7 +82,6 @@ export function importBackup(
   record: ImportRecord<'coaches'>,
 ): boolean {
   const coachId = personIdByEmail(tx, record.email);
-  if (!coachId) return false;
   const backupId = record.vervanger ? personIdByEmail(tx, record.vervanger) : null;
   if (record.vervanger && !backupId) {
     if (!isBad('coaches', record.vervanger))
@@ -91,10 +92,11 @@ export function importBackup(
       );
     return false;
   }
-  if (backupId === coachId) {
+  if (record.vervanger !== null && record.vervanger === record.email) {
     problem(record.line, 'vervanger', 'Iemand kan zichzelf niet vervangen. Kies een collega.');
     return false;
   }
+  if (!coachId) return false;
   const effectiveFrom = record.vanaf ?? today;
   if (backupOn(tx, coachId, effectiveFrom) === backupId) return false;
   addBackup(tx, { coachId, backupId, effectiveFrom, recordedBy: SYSTEM_ID });
@@ -115,7 +117,7 @@ function addRoles({ tx }: ImportContext, personId: string, roles: readonly Role[
   const missing = roles.filter((role) => !has.includes(role));
   for (const role of missing)
     tx.run(query.insertInto('personRole').values({ personId, role, ...recorded(tx) }));
-  return missing.map((role) => `rol erbij: ${role}`);
+  return missing.map((role) => `rol erbij: ${roleInDutch(role)}`);
 }
 
 function weekOf(record: ImportRecord<'coaches'>): WeekHours {

@@ -12,9 +12,8 @@ type ContactRecord = ImportRecord<'contactPersons'>;
 export function importContactPerson(context: ImportContext, record: ContactRecord): Change | null {
   const { tx } = context;
   const employer = employerId(context, record);
-  if (!employer) return null;
   const agreementIds = agreementsOf(context, record, employer);
-  if (!agreementIds) return null;
+  if (!employer || !agreementIds) return null;
   const wanted = { email: record.email, phone: record.telefoon };
   const stored = tx.first(
     query
@@ -43,20 +42,20 @@ export function importContactPerson(context: ImportContext, record: ContactRecor
   return stored ? changeOf(what) : { kind: 'added' };
 }
 
-/** The ids of the agreements that are named; every one that is not the employer's is reported. */
+/** The ids of the agreements that are named; every one that is not the employer's, or nobody's, is reported. */
 function agreementsOf(
   { tx, problem, isBad }: ImportContext,
   { line, overeenkomsten }: ContactRecord,
-  employer: string,
+  employer: string | null,
 ): string[] | null {
-  const known = tx.all(
-    query.selectFrom('agreement').select(['id', 'reference']).where('employerId', '=', employer),
-  );
+  const all = query.selectFrom('agreement').select(['id', 'reference']);
+  const known = tx.all(employer === null ? all : all.where('employerId', '=', employer));
   const ids = overeenkomsten.map((reference) => {
     const id = known.find((row) => row.reference === reference)?.id;
     if (!id && !isBad('agreements', reference)) {
       const remedy = 'Verbeter het kenmerk, of voeg ze toe aan de overeenkomsten.';
-      const message = `De werkgever heeft geen overeenkomst ${reference}. ${remedy}`;
+      const who = employer === null ? 'Er is' : 'De werkgever heeft';
+      const message = `${who} geen overeenkomst ${reference}. ${remedy}`;
       problem(line, 'overeenkomsten', message);
     }
     return id;

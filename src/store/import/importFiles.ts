@@ -12,10 +12,12 @@ import { importBackup, importCoach } from './importCoaches.ts';
 import { importEmployee, importEmployer, importWorkplace } from './importDossiers.ts';
 import { IMPORT_KINDS, KINDS, kindOf } from './kinds.ts';
 import type { ImportKind, ImportRecord } from './kinds.ts';
+import { reportOverlaps } from './overlaps.ts';
+import type { AgreementSpan } from './overlaps.ts';
 import { keyOf, readRecords } from './readRecords.ts';
 import type { Records } from './readRecords.ts';
 import { readTable } from './readTable.ts';
-import type { Table } from './readTable.ts';
+import type { ImportProblem, Table } from './readTable.ts';
 
 export interface ImportFile {
   /** As given by the user, for messages. */
@@ -96,29 +98,71 @@ function importParts(
   for (const kind of IMPORT_KINDS) bad.set(kind, new Set());
   const total = parts.reduce((sum, part) => sum + part.records.records.length, 0);
   let done = 0;
-  const contextOf = ({ file }: Part): ImportContext => ({
+  const contextOf = ({ file }: Part, standIns?: ReadonlySet<string>): ImportContext => ({
     tx,
     today: brusselsDay(tx.now),
-    problem: (line, column, message) => result.problems.push({ file, line, column, message }),
+    problem(line, column, message) {
+      if (!standIns?.has(column)) result.problems.push({ file, line, column, message });
+    },
+    isTrial: standIns !== undefined,
     isBad: (kind, key) => bad.get(kind)!.has(key),
   });
   const outcomes = parts.map((part) => {
     const { kind, records } = part;
     result.problems.push(...records.problems);
     for (const key of records.badKeys) bad.get(kind)!.add(key);
-    return records.records.map((record) => {
+    const changes = records.records.map((record) => {
       const change = IMPORTERS[kind](contextOf(part), record as never);
       if (!change) bad.get(kind)!.add(keyOf(kind, record));
       onProgress((done += 1), total);
       return change;
     });
-  });
-  for (const [index, part] of parts.entries())
-    for (const [row, record] of part.records.records.entries()) {
-      const change = outcomes[index]![row];
-      if (change)
-        count(result, part.kind, record, withBackup(contextOf(part), part, record, change));
+    for (const { record, standIns } of records.trials) {
+      const change = IMPORTERS[kind](contextOf(part, standIns), record as never);
+      if (!change) bad.get(kind)!.add(keyOf(kind, record));
     }
+    return changes;
+  });
+  for (const [index, part] of parts.entries()) {
+    for (const [row, record] of part.records.records.entries()) {
+      const change = withBackup(contextOf(part), part, record, outcomes[index]![row] ?? null);
+      if (change) count(result, part.kind, record, change);
+    }
+    for (const { record, standIns } of part.records.trials)
+      withBackup(contextOf(part, standIns), part, record, null);
+  }
+  reportOverlaps(tx, agreementSpans(parts, contextOf, result.problems));
+}
+
+/** The agreements of the files of which it is clear whose they are, and when. */
+function agreementSpans(
+  parts: readonly Part[],
+  contextOf: (part: Part) => ImportContext,
+  problems: readonly ImportProblem[],
+): AgreementSpan[] {
+  const needed = ['kenmerk', 'ondernemingsnummer', 'medewerker', 'start', 'einde'];
+  const unclear = new Set(
+    problems
+      .filter(({ column }) => column === 'ondernemingsnummer' || column === 'medewerker')
+      .map(({ file, line }) => `${file} ${line}`),
+  );
+  return parts
+    .filter(({ kind }) => kind === 'agreements')
+    .flatMap((part) => {
+      const { problem } = contextOf(part);
+      const { records, trials } = part.records as unknown as Records<'agreements'>;
+      const tried = trials.filter(({ standIns }) => !needed.some((one) => standIns.has(one)));
+      const all = [...records, ...tried.map(({ record }) => record)];
+      const clear = all.filter(({ line }) => !unclear.has(`${part.file} ${line}`));
+      return clear.map((record) => ({
+        reference: record.kenmerk,
+        employer: record.ondernemingsnummer,
+        employee: record.medewerker,
+        start: record.start,
+        end: record.einde,
+        row: { problem: (column, message) => problem(record.line, column, message) },
+      }));
+    });
 }
 
 /** Back-ups come last: they may be named before they are added. */
@@ -126,11 +170,11 @@ function withBackup(
   context: ImportContext,
   { kind }: Part,
   record: ImportRecord<ImportKind>,
-  change: Change,
-): Change {
+  change: Change | null,
+): Change | null {
   if (kind !== 'coaches' || !importBackup(context, record as ImportRecord<'coaches'>))
     return change;
-  if (change.kind === 'added') return change;
+  if (!change || change.kind === 'added') return change;
   const what = change.kind === 'changed' ? change.what : [];
   return { kind: 'changed', what: [...what, 'vervanger'] };
 }

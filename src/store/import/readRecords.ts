@@ -3,10 +3,14 @@ import { KINDS, requiredColumns } from './kinds.ts';
 import type { ImportKind, ImportRecord } from './kinds.ts';
 import type { FieldReader } from './fields.ts';
 import type { ImportProblem, Table } from './readTable.ts';
+import { trialRecord } from './trialRecord.ts';
+import type { TrialRecord } from './trialRecord.ts';
 
 export interface Records<K extends ImportKind> {
   records: ImportRecord<K>[];
   problems: ImportProblem[];
+  /** Rows that are wrong, to find what else is. */
+  trials: TrialRecord<K>[];
   /** Keys of rows that are wrong: what refers to them is not reported a second time. */
   badKeys: Set<string>;
 }
@@ -22,15 +26,16 @@ export function readRecords<K extends ImportKind>(kind: K, table: Table): Record
   const problems: ImportProblem[] = [...table.problems, ...columnProblems(kind, table)];
   const badKeys = new Set<string>();
   const records: ImportRecord<K>[] = [];
+  const trials: TrialRecord<K>[] = [];
   const lines = new Map<string, number>();
   for (const { line, cells } of table.rows) {
     const values: Record<string, unknown> = { line };
-    let sound = true;
+    const bad = new Set<string>();
     for (const [column, read] of Object.entries(columns)) {
       const field = read(cells.get(column) ?? '');
       if (field.ok) values[column] = field.value;
       else {
-        sound = false;
+        bad.add(column);
         values[column] = cells.get(column);
         // A column that is missing altogether is reported once, not on every line.
         if (table.columns.includes(column))
@@ -38,16 +43,34 @@ export function readRecords<K extends ImportKind>(kind: K, table: Table): Record
       }
     }
     const key = keyOf(kind, values);
-    const earlier = lines.get(key);
-    if (sound && earlier !== undefined) {
+    const [firstKey] = KINDS[kind].key;
+    const isNamed = KINDS[kind].key.every((column) => !bad.has(column));
+    const earlier = isNamed ? lines.get(key) : undefined;
+    if (earlier !== undefined) {
       const message = `"${key}" staat ook al op regel ${earlier}. Verwijder een van beide.`;
-      problems.push({ file: table.file, line, column: KINDS[kind].key[0], message });
-    } else if (sound) {
-      lines.set(key, line);
-      records.push(values as ImportRecord<K>);
-    } else badKeys.add(key);
+      problems.push({ file: table.file, line, column: firstKey, message });
+    } else if (isNamed) lines.set(key, line);
+    if (earlier === undefined && bad.size === 0) records.push(values as ImportRecord<K>);
+    else {
+      if (bad.size > 0) badKeys.add(key);
+      // A second row of one key is tried under another, so that it does not change the first.
+      if (earlier !== undefined) bad.add(KINDS[kind].key.at(-1)!);
+      const trial = trialRecord(kind, line, values, bad);
+      if (trial) trials.push(trial);
+    }
   }
-  return { records, problems, badKeys };
+  for (const { cells } of table.spoiled) badKeys.add(spoiledKey(kind, cells));
+  return { records, trials, problems, badKeys };
+}
+
+/** The key of a row with too many cells: its first ones are most likely right. */
+function spoiledKey(kind: ImportKind, cells: ReadonlyMap<string, string>): string {
+  const columns: Record<string, FieldReader<unknown>> = KINDS[kind].columns;
+  const read = KINDS[kind].key.map((column): [string, unknown] => {
+    const cell = columns[column]!(cells.get(column) ?? '');
+    return [column, cell.ok ? cell.value : cells.get(column)];
+  });
+  return keyOf(kind, Object.fromEntries(read));
 }
 
 function columnProblems(kind: ImportKind, table: Table): ImportProblem[] {

@@ -21,6 +21,8 @@ export interface Table {
   file: string;
   columns: readonly string[];
   rows: readonly TableRow[];
+  /** Rows with more cells than columns: what they say is not certain. */
+  spoiled: readonly TableRow[];
   /** What was noticed without being wrong, in Dutch. */
   remarks: readonly string[];
   problems: readonly ImportProblem[];
@@ -43,7 +45,7 @@ export function columnKey(name: string): string {
 /** Rows with their lines; what cannot be read becomes a problem, never a throw. */
 export function readTable(file: string, bytes: Uint8Array): Table {
   const { text, remarks } = decode(bytes);
-  const empty = { file, columns: [], rows: [], remarks };
+  const empty = { file, columns: [], rows: [], spoiled: [], remarks };
   const problem = (line: number, message: string): ImportProblem => ({
     ...{ file, line, column: null, message },
   });
@@ -60,18 +62,18 @@ export function readTable(file: string, bytes: Uint8Array): Table {
     .map((column) => problem(header.info.lines, `De kolom "${column}" staat er twee keer.`))
     .concat(quoteProblems);
   const rows: TableRow[] = [];
+  const spoiled: TableRow[] = [];
   for (const { record, info } of body) {
+    const cells = new Map(columns.map((column, index) => [column, record[index] ?? '']));
     const surplus = record.slice(columns.length).some((cell) => cell !== '');
     if (surplus) {
       const counts = `${record.length} velden in plaats van ${columns.length}`;
       const remedy = 'Zet een veld met een scheidingsteken erin tussen aanhalingstekens.';
       problems.push(problem(info.lines, `Deze regel heeft ${counts}. ${remedy}`));
-    } else {
-      const cells = new Map(columns.map((column, index) => [column, record[index] ?? '']));
-      rows.push({ line: info.lines, cells });
     }
+    (surplus ? spoiled : rows).push({ line: info.lines, cells });
   }
-  return { file, columns, rows, remarks, problems };
+  return { file, columns, rows, spoiled, remarks, problems };
 }
 
 function decode(bytes: Uint8Array): { text: string; remarks: string[] } {
