@@ -88,7 +88,8 @@ export function routeInWords(
       ? deps.text('request.route.youAreTold', { name })
       : deps.text('request.route.alsoTold', { name, told: deps.nameOfPerson(id) }),
   );
-  return [answers, ...told];
+  const nobody = route.nobodyThere ? [deps.text('request.route.nobodyThere')] : [];
+  return [answers, ...told, ...nobody];
 }
 
 /** The card of a request, as this person sees it. */
@@ -127,9 +128,13 @@ function endedInWords(
 }
 
 /** What waits in the queue, or comes to somebody else while one is told: who takes it answers. */
-export function mayTake({ route, takenBy }: StoredRequest, { personId }: StaffPrincipal): boolean {
-  if (takenBy) return false;
-  return route.as === 'queue' || route.alsoTold.includes(personId);
+export function mayTake(
+  { route, takenBy }: StoredRequest,
+  { personId, roles }: StaffPrincipal,
+): boolean {
+  if (takenBy || route.personId === personId) return false;
+  const isTold = route.alsoTold.includes(personId);
+  return route.as === 'queue' || isTold || (route.nobodyThere && roles.has('teamLead'));
 }
 
 /** Whoever it comes to, or whose file it is; the desk decides, this only leaves out useless buttons. */

@@ -9,8 +9,9 @@ import type { StoredRequest } from '../store/requestRecord.ts';
 import { jobCalendar } from './jobCalendar.ts';
 
 /**
- * Puts it in line for the coach or the back-up, also the one who is only told; from the team's queue for
- * the leads and every coach who works today or on the next office day. To be called in the transaction
+ * Puts it in line for the coach or the back-up, also the one who is only told, and for the leads when none
+ * of them works on the next office day; from the team's queue for the leads and every coach who works
+ * today or on that day. To be called in the transaction
  * that keeps the request; whoever did that knows.
  */
 export function queueNewRequest(
@@ -21,7 +22,8 @@ export function queueNewRequest(
   const { id, route, takenBy } = request;
   const told = [...(route.personId === null ? [] : [route.personId]), ...route.alsoTold];
   const queue = route.as === 'queue' && takenBy === null ? whoMayTake(tx) : [];
-  for (const personId of new Set([...told, ...queue])) {
+  const leads = route.nobodyThere && takenBy === null ? peopleWithRole(tx, 'teamLead') : [];
+  for (const personId of new Set([...told, ...queue, ...leads])) {
     if (personId === by || personId === takenBy?.id) continue;
     queueMessage(tx, { personId, kind: 'newRequest', key: id, subjectId: id });
   }

@@ -1,7 +1,7 @@
 // A coach's weekly hours, back-up and absences; and whom somebody replaces on a day.
 import { randomUUID } from 'node:crypto';
 import type { Weekday, WeekHours } from '../rules/index.ts';
-import { standingAbsences } from './absenceRows.ts';
+import { standingAbsences, type StandingAbsence } from './absenceRows.ts';
 import type { Reader, Tx } from './handle.ts';
 import { prepare, query } from './query.ts';
 
@@ -88,28 +88,43 @@ const everBackedUpBy = prepare<{ personId: string }>()((param) =>
 );
 
 /**
- * The coaches whom a person replaces: absent on a day of the period and leaving it to this person
- * (or to their standing back-up), or not at work on the period's last day and backed up by them,
- * unless an absence on that day names somebody else.
+ * The coaches who are absent on a day of the period and leave it to this person, or to their standing
+ * back-up: what is open with them is this person's to see to.
+ */
+export function absentCoachesReplacedBy(
+  db: Reader,
+  personId: string,
+  period: { from: string; to: string },
+): string[] {
+  const absences = standingAbsences(db, period);
+  const own = absences.filter((one) => replacedBy(db, one, period.to) === personId);
+  return [...new Set(own.map(({ coachId }) => coachId))];
+}
+
+/**
+ * The coaches whose files a person may open: those whom they replace in an absence, and those whom they
+ * back up and who do not work on the period's last day, unless an absence on that day names somebody
+ * else. A weekday off is no absence: such a file may be opened, and is nobody else's to see to.
  */
 export function coachesReplacedBy(
   db: Reader,
   personId: string,
   period: { from: string; to: string },
 ): string[] {
-  const coaches = new Set<string>();
-  const namedOther = new Set<string>();
-  for (const { coachId, to, backupId } of standingAbsences(db, period)) {
-    const lastDay = to < period.to ? to : period.to;
-    const backup = backupId ?? backupOn(db, coachId, lastDay);
-    if (backup === personId) coaches.add(coachId);
-    else if (to >= period.to) namedOther.add(coachId);
-  }
+  const coaches = new Set(absentCoachesReplacedBy(db, personId, period));
+  const elsewhere = standingAbsences(db, period)
+    .filter((one) => one.to >= period.to && replacedBy(db, one, period.to) !== personId)
+    .map(({ coachId }) => coachId);
   const weekday = weekdayOf(period.to);
   for (const coachId of coachesBackedUpBy(db, personId, period.to))
-    if (!namedOther.has(coachId) && !hoursOn(db, coachId, period.to)?.[weekday])
+    if (!elsewhere.includes(coachId) && !hoursOn(db, coachId, period.to)?.[weekday])
       coaches.add(coachId);
   return [...coaches];
+}
+
+/** Who replaces in an absence, as of its last day until a day; null: nobody. */
+function replacedBy(db: Reader, { coachId, to, backupId }: StandingAbsence, until: string) {
+  return backupId ?? backupOn(db, coachId, to < until ? to : until);
 }
 
 /** The coaches whose standing back-up a person is on a day. */

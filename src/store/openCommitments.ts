@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import { openAgreementsOf } from './assignments.ts';
 import { addDays, brusselsDay, brusselsInstant } from './brusselsTime.ts';
-import { coachesReplacedBy } from './coachHours.ts';
+import { absentCoachesReplacedBy } from './coachHours.ts';
 import type { Reader } from './handle.ts';
 import type { OpenItem, OpenScope } from './openItem.ts';
 import { openItems } from './openItems.ts';
@@ -152,7 +152,9 @@ function filesOf(
   if (scope.kind === 'team')
     return only ? { agreementIds: JSON.stringify(only), takenBy: '' } : null;
   const replaced =
-    scope.kind === 'own' ? coachesReplacedBy(db, who.personId, { from: today, to: today }) : [];
+    scope.kind === 'own'
+      ? absentCoachesReplacedBy(db, who.personId, { from: today, to: today })
+      : [];
   const coachId = scope.kind === 'own' ? who.personId : scope.coachId;
   const ids = openAgreementsOf(db, [coachId, ...replaced], today);
   const wanted = only ? ids.filter((id) => only.includes(id)) : ids;

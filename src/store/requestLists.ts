@@ -1,7 +1,7 @@
 // Looking at requests: one of them, and those that somebody may answer. Every look is logged.
 import { coachOn } from './assignments.ts';
 import { brusselsDay } from './brusselsTime.ts';
-import { coachesReplacedBy } from './coachHours.ts';
+import { absentCoachesReplacedBy } from './coachHours.ts';
 import { commitmentOf, commitmentRow, type StoredCommitment } from './commitmentRows.ts';
 import type { Reader } from './handle.ts';
 import { hasRole } from './principal.ts';
@@ -29,15 +29,15 @@ export function findRequest(
 }
 
 /**
- * Open requests of one's own files (also as back-up), those that come to one, those that one took, and
- * those that wait in the team's queue; oldest first.
+ * Open requests of one's own files (also of whom one replaces in an absence), those that come to one,
+ * those that one took, and those that wait in the team's queue; oldest first.
  */
 export function listOpenRequests(db: Reader, who: StaffPrincipal, why: string): StoredRequest[] {
   const isLead = hasRole(who, 'teamLead');
   if (!isLead && !hasRole(who, 'coach')) return [];
   const today = brusselsDay(db.now);
   const period = { from: today, to: today };
-  const own = new Set([who.personId, ...coachesReplacedBy(db, who.personId, period)]);
+  const own = new Set([who.personId, ...absentCoachesReplacedBy(db, who.personId, period)]);
   const isOwn = (agreementId: string): boolean => own.has(coachOn(db, agreementId, today) ?? '');
   const found = openRequestRows(db, today)
     .map(withRoutes(db))

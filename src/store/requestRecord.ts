@@ -29,6 +29,8 @@ export interface Route {
   as: 'coach' | 'backup' | 'queue';
   /** Also told at once: the back-up of a coach who does not work on the next office day. */
   alsoTold: readonly string[];
+  /** None of them works on the next office day: the team leads are told. */
+  nobodyThere: boolean;
 }
 
 export interface StoredRequest extends RequestContent {

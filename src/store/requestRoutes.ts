@@ -22,13 +22,14 @@ export function withRoutes(db: Reader): (request: RequestRecord) => StoredReques
 
   function routeOf({ agreementId, receivedAt }: RequestRecord): Route {
     const coachId = agreementId === null ? null : coachOn(db, agreementId, today);
-    if (coachId === null) return { personId: null, as: 'queue', alsoTold: [] };
+    if (coachId === null) return { personId: null, as: 'queue', alsoTold: [], nobodyThere: false };
     facts ??= readFacts(db, today);
     const since = Math.max(receivedAt, earliest);
     const asked = { ...facts, coachId, calendar, today, receivedAt: since, knownAt: Infinity };
     const verdict = requestRoute(asked);
     if (verdict.kind !== 'result') throw new Error(`No route: ${verdict.kind}`);
-    return { personId: verdict.personId, as: verdict.as, alsoTold: verdict.alsoTold };
+    const { personId, as, alsoTold, nobodyThere } = verdict;
+    return { personId, as, alsoTold, nobodyThere };
   }
 
   return (request) => {

@@ -74,6 +74,18 @@ describe('announcements', () => {
       expect(tom?.text).to.contain('Ik neem het op');
     });
 
+    it('go to the leads when nobody is there on the next office day, and they can take it', async () => {
+      const away = { coachId: office.tom.personId, from: '2026-11-18', to: '2026-11-18' };
+      desks.absences.record(office.tom, { ...away, backupId: null }, submission());
+      await drain();
+      office.clock.now = brusselsInstant('2026-11-17', '10:00');
+      ask(office.els);
+      const [lead, ...others] = await drain();
+      expect(others, 'not to an absent back-up').to.deep.equal([]);
+      expect(nameOf(lead!.personId)).to.equal('Lena');
+      expect(lead?.text).to.match(/niemand die hier kan antwoorden[^]*Ik neem het op/);
+    });
+
     it('go to the back-up while the coach is away', async () => {
       const away = { coachId: office.els.personId, from: '2026-11-16', to: '2026-11-20' };
       desks.absences.record(office.els, { ...away, backupId: null }, submission());

@@ -31,7 +31,8 @@ const route = (received: string, other: Partial<RouteInput> = {}): string => {
     ...other,
   });
   if (verdict.kind !== 'result') return verdict.kind;
-  return [verdict.as, verdict.personId, ...verdict.alsoTold].join(' ');
+  const nobody = verdict.nobodyThere ? ['nobody there'] : [];
+  return [verdict.as, verdict.personId, ...verdict.alsoTold, ...nobody].join(' ');
 };
 
 describe('requestRoute', () => {
@@ -43,8 +44,34 @@ describe('requestRoute', () => {
     // After Friday comes Tuesday: Monday is closed for everybody.
     expect(route('2026-11-20')).to.equal('coach an');
     expect(route('2026-11-22')).to.equal('coach an');
-    expect(route('2026-11-18', { backups: [] })).to.equal('coach an');
-    expect(route('2026-11-18', { atWork: new Set(['an']) })).to.equal('coach an');
+  });
+
+  it('tells the leads when nobody of them works on the next office day', () => {
+    expect(route('2026-11-18', { backups: [] })).to.equal('coach an nobody there');
+    const left = { atWork: new Set(['an']) };
+    expect(route('2026-11-18', left)).to.equal('coach an nobody there');
+    expect(route('2026-11-20', { backups: [] })).to.equal('coach an');
+    // A back-up who is absent on that day is not told either.
+    const absent = (day: string) => ({ absences: [away('bo', day, day)] });
+    expect(route('2026-11-17', absent('2026-11-18'))).to.equal('coach an nobody there');
+    expect(route('2026-11-17', absent('2026-11-17'))).to.equal('coach an bo');
+    expect(route('2026-11-17', absent('2026-11-19'))).to.equal('coach an bo');
+    // One who never works on it is told, and so are the leads.
+    const { wed: _, ...noWednesday } = FULL_WEEK;
+    const partTime = {
+      patterns: [
+        { ...known, coachId: 'an', weekdays: PART_TIME },
+        { ...known, coachId: 'bo', weekdays: noWednesday },
+      ],
+    };
+    expect(route('2026-11-17', partTime)).to.equal('coach an bo nobody there');
+    expect(route('2026-11-18', partTime)).to.equal('coach an bo');
+    const week = { ...partTime, absences: [away('an', '2026-11-16', '2026-11-20')] };
+    expect(route('2026-11-17', week)).to.equal('backup bo nobody there');
+    expect(route('2026-11-18', week)).to.equal('backup bo');
+    // Once that day is over the leads have heard it.
+    const receivedAt = at('2026-11-17T12:00:00Z');
+    expect(route('2026-11-18', { ...week, receivedAt })).to.equal('backup bo');
   });
 
   it('is the back-up of a coach who is away on the first own working day', () => {

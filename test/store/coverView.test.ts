@@ -70,6 +70,20 @@ describe('the files of an absent coach', () => {
     expect(files(office.tom)).to.deep.equal([...ELS, 'Wim'].sort());
   });
 
+  it('may be opened by the back-up on a day that is never worked, and are not theirs to see to', () => {
+    const { id } = saved(register(asked()));
+    for (const day of ['2026-11-18', '2026-11-19', '2026-11-21', '2026-11-22']) {
+      goTo(day);
+      expect(files(office.tom), day).to.deep.equal([...ELS, 'Wim'].sort());
+      expect(openFor(office.tom), day).to.deep.equal(both('Wim'));
+      expect(openOf(office.tom), day).to.deep.equal([]);
+    }
+    goTo('2026-11-17');
+    const told = saved(register(asked({ callerName: 'Peter', receivedAt: office.clock.now })));
+    expect(openOf(office.tom), 'told of what came the day before').to.deep.equal([told.id]);
+    expect(openOf(office.els)).to.have.members([id, told.id]);
+  });
+
   it('are the usual back-up’s when nobody is named', () => {
     kept(record('2026-11-16', '2026-11-16'));
     goTo('2026-11-16');
@@ -105,6 +119,7 @@ describe('the files of an absent coach', () => {
     // Friday: the back-up of Monday, the next office day, is told at once.
     expect(find(old.id)?.route).to.deep.equal({
       ...{ personId: office.els.personId, as: 'coach', alsoTold: [office.nadia.personId] },
+      nobodyThere: false,
     });
     goTo('2026-11-16');
     const fresh = saved(register(asked({ callerName: 'Peter', agreementId: office.emre })));

@@ -11,6 +11,7 @@ import { mayPushAt, mayRemindAt } from '../officeMoments.ts';
 import { Ticks } from '../ticks.ts';
 import type { Composed, MessageGroup, MessageHouse } from './messageGroup.ts';
 import { dueDayViews } from './owedViews.ts';
+import { ownTurns } from './standIns.ts';
 
 const MOST_ITEMS = 200;
 
@@ -33,7 +34,8 @@ function compose(
   const { from, to } = daysOfWeek(row.subjectId);
   const ask = { scope: { kind: 'own' } as const, dueTo: to, offset: 0, limit: MOST_ITEMS };
   const open = house.deps.commitments.open.list(who, { ...ask, why: row.kind });
-  const items = (open?.items ?? []).filter(({ commitment }) => commitment.dueDate >= from);
+  const due = (open?.items ?? []).filter(({ commitment }) => commitment.dueDate >= from);
+  const items = house.store.read((db) => ownTurns(db, who.personId, due));
   const card = askMissingCard({
     figures: house.deps.text('figures.mineOf', {
       period: periodInWords(periodOf(row.subjectId)!, house.deps.text),

@@ -1,6 +1,6 @@
 // Who answers a request: the agreement's coach, the back-up in the coach's place, else the team's queue.
 import type { CoachAvailability, CoachFacts } from '../calendar/coachAvailability.ts';
-import { backupAlert, coachAvailability } from '../calendar/coachAvailability.ts';
+import { absenceOn, backupAlert, coachAvailability } from '../calendar/coachAvailability.ts';
 import { indexOfDate } from '../calendar/officeDays.ts';
 import type { InstantMs, LocalDate } from '../core/localDate.ts';
 import type { Verdict } from '../core/verdict.ts';
@@ -22,11 +22,18 @@ export interface RequestRoute {
   as: 'coach' | 'backup' | 'queue';
   /** The back-up of a coach who does not work on the next office day (S2: daily reachability). */
   alsoTold: readonly string[];
+  /** None of them works on the next office day: the team leads are told. */
+  nobodyThere: boolean;
 }
 
 /** Longer than any coach goes between two own working days. */
 const LOOK_AHEAD_DAYS = 31;
 const ARTICLES = ['S0 art. 2', 'S2 vormgeving'] as const;
+/** All who may take it are told, the leads among them. */
+const QUEUE: Verdict<RequestRoute> = {
+  ...{ kind: 'result', articles: ARTICLES, personId: null, as: 'queue' },
+  ...{ alsoTold: [], nobodyThere: false },
+};
 
 /**
  * A coach is away when absent on the first own working day from today on: a day that is not worked,
@@ -34,31 +41,45 @@ const ARTICLES = ['S0 art. 2', 'S2 vormgeving'] as const;
  */
 export function requestRoute(input: RouteInput): Verdict<RequestRoute> {
   const { coachId, atWork } = input;
-  if (coachId === null) return answeredBy(null, 'queue');
+  if (coachId === null) return QUEUE;
   const absence = absenceOf(input, coachId);
   if (atWork.has(coachId) && !absence) {
     const told = backupToTell(input, coachId);
-    return answeredBy(coachId, 'coach', told === null ? [] : [told]);
+    return answeredBy(input, coachId, 'coach', told === null ? [] : [told]);
   }
   const backupId = absence ? absence.backupId : standingBackup(input, coachId);
   const replaces = backupId !== null && atWork.has(backupId) && !absenceOf(input, backupId);
-  return replaces ? answeredBy(backupId, 'backup') : answeredBy(null, 'queue');
+  return replaces ? answeredBy(input, backupId, 'backup') : QUEUE;
 }
 
 /** Whoever was told at the receipt, for as long as the coach does not work on the next office day. */
 function backupToTell(input: RouteInput, coachId: string): string | null {
-  const { calendar, today, receivedAt } = input;
-  const begins = calendar.days.starts[indexOfDate(calendar, today)]!;
-  const told = alerted(input, coachId, receivedAt);
-  const isStillAway = alerted(input, coachId, Math.max(receivedAt, begins)) !== null;
-  return isStillAway ? told : null;
+  const told = alerted(input, coachId, input.receivedAt);
+  return alerted(input, coachId, momentOfAsking(input)) === null ? null : told;
 }
 
+/** Who is absent on that day cannot answer then, and is not told. */
 function alerted(input: RouteInput, coachId: string, receivedAt: InstantMs): string | null {
   const verdict = backupAlert({ ...input, coachId, receivedAt });
   if (verdict.kind !== 'result' || !verdict.alert) return null;
-  const { backupId } = verdict;
-  return backupId !== null && input.atWork.has(backupId) ? backupId : null;
+  const { backupId, day } = verdict;
+  const isThere = backupId !== null && input.atWork.has(backupId);
+  return isThere && !absenceOn({ ...input, coachId: backupId }, day) ? backupId : null;
+}
+
+/** The receipt, or the beginning of the day of asking when that is later. */
+function momentOfAsking({ calendar, today, receivedAt }: RouteInput): InstantMs {
+  return Math.max(receivedAt, calendar.days.starts[indexOfDate(calendar, today)]!);
+}
+
+/** As it was at the receipt, for as long as it is so: whoever was told then need not watch for ever. */
+function isNobodyThere(input: RouteInput, told: readonly string[]): boolean {
+  return [input.receivedAt, momentOfAsking(input)].every((receivedAt) =>
+    told.every((coachId) => {
+      const verdict = backupAlert({ ...input, coachId, receivedAt });
+      return verdict.kind === 'result' && verdict.alert;
+    }),
+  );
 }
 
 /** The absence on the first own working day from today on; null when that day is worked. */
@@ -82,9 +103,11 @@ function standingBackup(input: RouteInput, coachId: string): string | null {
 }
 
 function answeredBy(
-  personId: string | null,
-  as: RequestRoute['as'],
+  input: RouteInput,
+  personId: string,
+  as: 'coach' | 'backup',
   alsoTold: readonly string[] = [],
 ): Verdict<RequestRoute> {
-  return { kind: 'result', articles: ARTICLES, personId, as, alsoTold };
+  const nobodyThere = isNobodyThere(input, [personId, ...alsoTold]);
+  return { kind: 'result', articles: ARTICLES, personId, as, alsoTold, nobodyThere };
 }

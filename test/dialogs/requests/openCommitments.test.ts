@@ -23,11 +23,23 @@ describe('what is open', () => {
       .and.contain('Emre Yilmaz, Wasserij Sneeuwwit')
       .and.contain('Opvolging om de twee weken');
     expect(await talk.press('Volgende'))
-      .to.contain('7 tot 12 van')
+      .to.contain('7 tot 9 van 9')
       .and.not.contain('Emre Yilmaz');
     expect(await talk.press('Vorige')).to.contain('1 tot 6 van');
     const none = await talk.act({ verb: 'showOpen', filter: OWN_OPEN, page: 999 });
     expect(none).to.contain('Op deze pagina staat niets');
+  });
+
+  it('holds nothing of whom one backs up on a weekday off: only an absence does', async () => {
+    // A Friday, on which Els never works; Alex is her usual back-up.
+    const all = await talk.say('Wat staat er open?');
+    const rest = await talk.press('Volgende');
+    expect(`${all}${rest}`).not.to.match(/Marie Lambert|Ayse Demir/);
+    const els = house.talk('demo-els');
+    await els.say('ik ben afwezig van 12/11 tot 13/11');
+    await els.press('Bewaren');
+    const also = await talk.say('Wat staat er open?');
+    expect(`${also}${await talk.press('Volgende')}`).to.contain('Ayse Demir');
   });
 
   it('of one employee, one employer, until a day', async () => {
