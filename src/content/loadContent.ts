@@ -3,13 +3,14 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import {
+  agreementTermsSchema,
   closingListsSchema,
   officeHoursSchema,
   policySchema,
   referencesSchema,
   tariffsSchema,
 } from '../rules/index.ts';
-import type { ArticleId, References, TariffsFile } from '../rules/index.ts';
+import type { AgreementTermsEntry, ArticleId, References, TariffsFile } from '../rules/index.ts';
 import { ContentError } from './contentError.ts';
 import { distressSchema, type DistressContent } from './distressSchema.ts';
 import type { ContentProblem } from './contentError.ts';
@@ -27,6 +28,7 @@ export interface Content {
   officeHours: z.output<typeof officeHoursSchema>;
   references: References;
   tariffs: TariffsFile;
+  agreementTerms: AgreementTermsEntry[];
   jobs: z.output<typeof jobsSchema>;
   distress: DistressContent;
   texts: { dialogs: DialogTexts };
@@ -51,16 +53,25 @@ export function loadContent(folder: string): Content {
   const officeHours = readJson(folder, 'calendar/officeHours.json', officeHoursSchema, problems);
   const references = readJson(folder, 'references.json', referencesSchema, problems);
   const tariffs = readJson(folder, 'tariffs.json', tariffsSchema, problems);
+  const agreementTerms = readJson(folder, 'agreementTerms.json', agreementTermsSchema, problems);
   const distress = readJson(folder, 'distress.json', distressSchema, problems);
   const jobs = readJson(folder, 'jobs.json', jobsSchema, problems);
   const dialogs = readJson(folder, 'texts/dialogs.json', textsSchema, problems);
   for (const name of textFiles(folder))
     if (name !== 'dialogs.json') readJson(folder, `texts/${name}`, z.looseObject({}), problems);
   const dated = policies && closingLists && officeHours && references;
-  if (!dated || !tariffs || !distress || !jobs || !dialogs || problems.length > 0)
+  if (
+    !dated ||
+    !tariffs ||
+    !agreementTerms ||
+    !distress ||
+    !jobs ||
+    !dialogs ||
+    problems.length > 0
+  )
     throw new ContentError(problems);
   return {
-    ...{ policies, closingLists, officeHours, references, tariffs, distress, jobs },
+    ...{ policies, closingLists, officeHours, references, tariffs, agreementTerms, distress, jobs },
     texts: { dialogs: dialogs as unknown as DialogTexts },
     citation: (id) => references[id].document,
   };

@@ -143,6 +143,31 @@ export { confirmedCrossings, tariffIn } from './tariffs/tariffIn.ts';
 export type { QuarterFee, QuarterFeeFact, QuarterFeeInput } from './tariffs/quarterFee.ts';
 export { quarterFee } from './tariffs/quarterFee.ts';
 
+export type { AgreementTermsFact } from './agreements/agreementTermsSchema.ts';
+export type { NoticeEnd, NoticeInput } from './agreements/noticeEnd.ts';
+export { noticeEnd } from './agreements/noticeEnd.ts';
+export type {
+  AgreementToBill,
+  BasicLine,
+  ExtraLine,
+  ExtraWork,
+  Invoice,
+  InvoiceFact,
+  InvoiceInput,
+  InvoiceLine,
+  InvoiceRefusal,
+  InvoiceWarning,
+} from './invoices/invoice.ts';
+export { basicBilledIn } from './invoices/basicBilledIn.ts';
+export { dueDate } from './invoices/dueDate.ts';
+export { extraCents } from './invoices/invoiceLines.ts';
+export type { InvoiceOfMonth } from './invoices/monthlyInvoice.ts';
+export { monthlyInvoice } from './invoices/monthlyInvoice.ts';
+export type { PaymentReference, PaymentReferenceRefusal } from './invoices/paymentReference.ts';
+export { paymentReference } from './invoices/paymentReference.ts';
+export type { RetentionInput } from './retention/retentionEnd.ts';
+export { retentionEnd } from './retention/retentionEnd.ts';
+
 export type { Period, PeriodKey, WeekKey } from './summary/period.ts';
 export {
   WEEKS_SHOWN,
@@ -198,3 +223,5 @@ export type { PolicyEntry } from './commitments/policySchema.ts';
 export { policyFact, policySchema } from './commitments/policySchema.ts';
 export type { TariffPolicyEntry, TariffsFile } from './tariffs/tariffsSchema.ts';
 export { tariffFacts, tariffPolicyFact, tariffsSchema } from './tariffs/tariffsSchema.ts';
+export type { AgreementTermsEntry } from './agreements/agreementTermsSchema.ts';
+export { agreementTermsFact, agreementTermsSchema } from './agreements/agreementTermsSchema.ts';

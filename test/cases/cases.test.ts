@@ -30,6 +30,10 @@ describe('examples', () => {
     reminder: [0, 22],
     moved: [0, 27],
     quarterFee: [14, 22],
+    invoice: [14, 34],
+    notice: [19, 19],
+    paymentReference: [19, 10],
+    retention: [8, 8],
   };
   for (const [kind, [given, own]] of Object.entries(sizes)) {
     it(`${kind}: the given and our own hold`, () => {
@@ -38,7 +42,7 @@ describe('examples', () => {
     });
   }
 
-  it('of our own about deadlines and cover each say in a line why they are there', () => {
+  it('of our own about deadlines, cover and money each say in a line why they are there', () => {
     for (const kind of Object.keys(sizes).filter((one) => one !== 'enterpriseNumber')) {
       const examples = JSON.parse(readFileSync(here(`own/${kind}.json`), 'utf8')) as object[];
       const whys = examples.map((one) => ('why' in one ? String(one.why) : ''));
@@ -50,13 +54,21 @@ describe('examples', () => {
     }
   });
 
-  it('about cover that fail are named too', () => {
+  it('about cover and money that fail are named too', () => {
     const folder = mkdtempSync(join(tmpdir(), 'maatje-cases-'));
     try {
       for (const [kind, key, value] of [
         ['absence', 'refused', ['overlaps']],
         ['backup', 'alerted', 'somebody'],
         ['suspension', 'officeDays', 99],
+        ['quarterFee', 'cents', 120_001],
+        ['quarterFee', 'quarter', '2026-Q5'],
+        ['invoice', 'invoice', null],
+        ['invoice', 'month', '2026-9'],
+        ['notice', 'endsOn', '2027-01-15'],
+        ['paymentReference', 'number', 2],
+        ['paymentReference', 'number', -1],
+        ['retention', 'deleteAfter', '2037-06-16'],
         ['onsite', 'suspensions', [{ from: '2027-03-03', to: '2027-03-05', reason: 'ill' }]],
       ] as const) {
         const [first] = JSON.parse(readFileSync(here(`own/${kind}.json`), 'utf8')) as object[];

@@ -96,6 +96,14 @@ describe('loadContent', () => {
     expect(problems().join('\n')).to.include('data/tariffs.json: Dit bestand ontbreekt');
   });
 
+  it('loads the terms of the agreement, and names the line of a slip in them', () => {
+    expect(loadContent(DATA).agreementTerms[0]!.settings.noticeMonths.value).to.equal(2);
+    edit('agreementTerms.json', (text) => text.replace('"value": 30', '"value": "dertig"'));
+    expect(problems()[0]).to.include(
+      `data/agreementTerms.json, regel ${lineOf('agreementTerms.json', 'dertig')}: 0.settings.paymentDays.value`,
+    );
+  });
+
   it('finds lines in nested values', () => {
     const text = '{\n "a": [1,\n  {"b": "x,]}",\n   "c\\"d": [true,\n    null]}\n ],\n "e": {}\n}';
     const line = (...path: (string | number)[]): number => lineOfPath(text, path);

@@ -5,6 +5,8 @@ import { z } from 'zod';
 import {
   ARTICLE_IDS,
   UNCONFIRMED,
+  agreementTermsFact,
+  agreementTermsSchema,
   closingListsSchema,
   officeHoursSchema,
   policyFact,
@@ -64,6 +66,17 @@ describe('shipped numbers', () => {
     }
   });
 
+  it('are the terms of the model agreement', () => {
+    const [entry, ...others] = agreementTermsSchema.parse(shipped('agreementTerms.json'));
+    expect(others).to.deep.equal([]);
+    expect(agreementTermsFact(entry!)).to.deep.include({
+      ...{ version: '2026-04', effectiveFrom: '2026-04-09' },
+      ...{ noticeMonths: 2, paymentDays: 30, retentionYears: 10 },
+    });
+    for (const [name, { reference, status }] of Object.entries(entry!.settings))
+      expect(status, name).to.equal(reference === 'policy' ? UNCONFIRMED : undefined);
+  });
+
   it('name a title and document for every article', () => {
     const references = referencesSchema.parse(shipped('references.json'));
     expect(Object.keys(references)).to.have.members([...ARTICLE_IDS]);
@@ -78,6 +91,7 @@ describe('shipped numbers', () => {
       ['calendar/officeHours.json', officeHoursSchema],
       ['calendar/closingDays.json', closingListsSchema],
       ['tariffs.json', tariffsSchema],
+      ['agreementTerms.json', agreementTermsSchema],
     ];
     for (const [file, schema] of files) {
       const parsed = schema.parse(shipped(file));
@@ -136,6 +150,23 @@ describe('slips in data files', () => {
     );
     const { basicLaterCents: _, ...incomplete } = amounts;
     expect(tariffs({ amounts: [incomplete] })).to.include('basicLaterCents');
+  });
+
+  it('in the terms of the agreement', () => {
+    const [entry] = shipped('agreementTerms.json') as [{ settings: object }];
+    const withTerm = (name: string, value: unknown): string => {
+      const settings = { ...entry.settings, [name]: { value, reference: 'policy' } };
+      return problem(agreementTermsSchema, [{ ...entry, settings }]);
+    };
+    expect(withTerm('noticeMonths', 3)).to.equal('none');
+    for (const value of [0, 1.5, '2', 25])
+      expect(withTerm('noticeMonths', value)).to.include('noticeMonths');
+    expect(withTerm('paymentDays', 0)).to.include('paymentDays');
+    expect(withTerm('retentionYears', 11), 'longer than S0 allows').to.include('retentionYears');
+    expect(withTerm('retentionFrom', 'agreementStart')).to.include('retentionFrom');
+    expect(withTerm('noticeDays', 60)).to.include('noticeDays');
+    expect(problem(agreementTermsSchema, [entry, entry])).to.include('same version');
+    expect(problem(agreementTermsSchema, [])).to.not.equal('none');
   });
 
   it('in weekly hours', () => {

@@ -10,8 +10,8 @@ import { packFolder, runNpm } from '../../src/commands/packRules/packFolder.ts';
 
 const ROOT = resolve(import.meta.dirname, '..', '..');
 const PROGRAM = `
-import { compileCalendar, parseEnterpriseNumber, reachableDeadline } from '@maatje/rules';
-import type { WeekHours } from '@maatje/rules';
+import { compileCalendar, noticeEnd, parseEnterpriseNumber, quarterFee, reachableDeadline } from '@maatje/rules';
+import type { TariffPolicyFact, WeekHours } from '@maatje/rules';
 
 declare const console: { log(...values: unknown[]): void };
 const pattern: WeekHours = { mon: ['09:00', '17:00'], fri: ['09:00', '12:30'] };
@@ -22,6 +22,14 @@ const verdict = reachableDeadline({ receivedAt: Date.parse('2026-11-20T14:30:00Z
 if (verdict.kind === 'refused' && verdict.reasons[0] === 'holiday') throw verdict;
 const number = parseEnterpriseNumber('BE 0207451227');
 if (verdict.kind === 'result') console.log(verdict.dueDate, new Date(verdict.dueAt).toISOString(), number.kind);
+const policy: TariffPolicyFact = {
+  version: '1', effectiveFrom: '2026-04-01', recordedAt: 0, firstQuarters: 5, firstQuartersFrom: 'premiumStart',
+  basicFirstCents: 120000, basicLaterCents: 60000, extraHourlyCents: 9000, indexation: 'none', baseMonth: '2026-04', indexPercent: 2,
+};
+const tariffs = { policies: [policy], crossings: [], amounts: [], knownAt: 0 };
+const fee = quarterFee({ quarter: '2027-Q3', premiumStart: '2026-04-15', agreementStart: null, tariffs });
+const notice = noticeEnd({ givenOn: '2026-12-31', terms: { noticeMonths: 2 } });
+if (fee.kind === 'result' && notice.kind === 'result') console.log(fee.cents, notice.endsOn);
 `;
 const TSCONFIG = {
   compilerOptions: {
@@ -100,7 +108,7 @@ describe('the packed rules', function () {
     );
   });
 
-  it('serve a ten-line program, with types', () => {
+  it('serve a short program, with types', () => {
     const app = join(folder, 'app');
     writeFileSync(join(app, 'program.ts'), PROGRAM);
     writeFileSync(join(app, 'tsconfig.json'), JSON.stringify(TSCONFIG));
@@ -109,6 +117,6 @@ describe('the packed rules', function () {
     expect(types.stdout).to.equal('');
     const run = spawnSync(process.execPath, ['program.ts'], { cwd: app, encoding: 'utf8' });
     expect(run.stderr).to.equal('');
-    expect(run.stdout).to.equal('2026-11-23 2026-11-23T16:00:00.000Z result\n');
+    expect(run.stdout).to.equal('2026-11-23 2026-11-23T16:00:00.000Z result\n60000 2027-02-28\n');
   });
 });

@@ -5,7 +5,13 @@ import { caseKind } from './caseKind.ts';
 import type { CaseKind } from './caseKind.ts';
 import { absenceCase, backupCase, suspensionCase } from './coverCases.ts';
 import { followUpCase, onsiteCase, reachableCase } from './deadlineCases.ts';
-import { quarterFeeCase } from './moneyCases.ts';
+import {
+  invoiceCase,
+  noticeCase,
+  paymentReferenceCase,
+  quarterFeeCase,
+  retentionCase,
+} from './moneyCases.ts';
 import { movedCase } from './movedCases.ts';
 import { reminderCase } from './reminderCases.ts';
 
@@ -28,4 +34,8 @@ export const CASE_KINDS: ReadonlyMap<string, CaseKind> = new Map([
   ['reminder', reminderCase],
   ['moved', movedCase],
   ['quarterFee', quarterFeeCase],
+  ['invoice', invoiceCase],
+  ['notice', noticeCase],
+  ['paymentReference', paymentReferenceCase],
+  ['retention', retentionCase],
 ]);

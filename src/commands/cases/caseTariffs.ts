@@ -1,17 +1,27 @@
-// The tariffs under which examples are checked: what ships, with the base month and crossings of the example.
+// The tariffs and terms under which examples are checked: what ships, with the base month and crossings of the example.
 import { readFileSync } from 'node:fs';
-import { firstDayOf, monthAfter, tariffPolicyFact, tariffsSchema } from '../../rules/index.ts';
-import type { Month, TariffFacts } from '../../rules/index.ts';
+import {
+  agreementTermsFact,
+  agreementTermsSchema,
+  firstDayOf,
+  monthAfter,
+  tariffPolicyFact,
+  tariffsSchema,
+} from '../../rules/index.ts';
+import type { AgreementTermsFact, Month, TariffFacts } from '../../rules/index.ts';
 
-const shipped = tariffsSchema.parse(
-  JSON.parse(readFileSync(new URL('../../../data/tariffs.json', import.meta.url), 'utf8')),
+/** Of the settings that ship, the last. */
+const policy = tariffPolicyFact(tariffsSchema.parse(shipped('tariffs.json')).policies.at(-1)!);
+
+/** The terms of the model agreement that ship, the last version. */
+export const terms: AgreementTermsFact = agreementTermsFact(
+  agreementTermsSchema.parse(shipped('agreementTerms.json')).at(-1)!,
 );
 
 /** The crossings of an example are confirmed ones. */
 export function tariffsFor(baseMonth: Month, crossings: readonly Month[]): TariffFacts {
-  const [policy] = shipped.policies;
   return {
-    policies: [{ ...tariffPolicyFact(policy!), indexation: 'article5', baseMonth }],
+    policies: [{ ...policy, indexation: 'article5', baseMonth }],
     crossings: crossings.map((month) => {
       const effectiveFrom = firstDayOf(monthAfter(month));
       return { month, confirmed: true, effectiveFrom, recordedAt: 0 };
@@ -19,4 +29,8 @@ export function tariffsFor(baseMonth: Month, crossings: readonly Month[]): Tarif
     amounts: [],
     knownAt: Infinity,
   };
+}
+
+function shipped(file: string): unknown {
+  return JSON.parse(readFileSync(new URL(`../../../data/${file}`, import.meta.url), 'utf8'));
 }

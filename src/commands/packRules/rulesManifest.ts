@@ -18,7 +18,7 @@ export function rulesManifest(project: ProjectManifest, imported: readonly strin
     name: '@maatje/rules',
     version: project.version,
     description:
-      'Rules of individueel maatwerk as the City of Ghent counts them: deadlines and visits',
+      'Rules of individueel maatwerk as the City of Ghent counts them: deadlines, visits, tariffs and invoices',
     type: 'module',
     license: project.license,
     engines: project.engines,

@@ -2,7 +2,8 @@
 
 /**
  * `S0` is the model agreement of the City of Ghent, `S2` the questions and answers of the Flemish
- * department; `policy` is a setting of the service, `KBO` the register of enterprises.
+ * department; `policy` is a setting of the service, `KBO` the register of enterprises, `OGM` the
+ * payment reference of the Belgian banks.
  */
 export const ARTICLE_IDS = [
   'S0 art. 1',
@@ -29,6 +30,7 @@ export const ARTICLE_IDS = [
   'S2 overig',
   'policy',
   'KBO',
+  'OGM',
 ] as const;
 
 export type ArticleId = (typeof ARTICLE_IDS)[number];

@@ -1,6 +1,15 @@
 // The periods of a summary: an ISO week, a month, a quarter, or the eight weeks up to and including one.
 import type { LocalDate } from '../core/localDate.ts';
 import { toEpochDay, toLocalDate, weekdayIndex } from '../core/localDate.ts';
+import {
+  firstDayOf,
+  isMonth,
+  isQuarter,
+  lastDayOf,
+  monthAfter,
+  monthsOf,
+  quarterAfter,
+} from '../core/month.ts';
 
 /** '2026-W46': weeks sort as text. */
 export type WeekKey = string;
@@ -19,8 +28,6 @@ export interface Period {
 export const WEEKS_SHOWN = 8;
 
 const WEEK = /^(\d{4})-W(\d{2})$/;
-const MONTH = /^(\d{4})-(\d{2})$/;
-const QUARTER = /^(\d{4})-Q([1-4])$/;
 const DAYS_IN_WEEK = 7;
 const THURSDAY = 3;
 
@@ -73,11 +80,9 @@ export function neighbour(period: Period, step: -1 | 1): Period {
     case 'eightWeeks':
       return eightWeeksTo(weekAfter(weekOf(period.to), step));
     case 'month':
-      return month(monthKey(monthNumber(period.from) + step))!;
-    case 'quarter': {
-      const quarters = Math.floor(monthNumber(period.from) / 3) + step;
-      return quarter(`${Math.floor(quarters / 4)}-Q${(quarters % 4) + 1}`)!;
-    }
+      return month(monthAfter(period.key, step))!;
+    case 'quarter':
+      return quarter(quarterAfter(period.key, step))!;
   }
 }
 
@@ -98,15 +103,13 @@ function existing(key: WeekKey): Period {
 }
 
 function month(key: string): Period | null {
-  const [, year = '', nth = ''] = MONTH.exec(key) ?? [];
-  if (year === '' || Number(nth) < 1 || Number(nth) > 12) return null;
-  return { kind: 'month', key, ...months(monthNumber(`${key}-01`), 1) };
+  return isMonth(key) ? { kind: 'month', key, from: firstDayOf(key), to: lastDayOf(key) } : null;
 }
 
 function quarter(key: string): Period | null {
-  const [, year = '', nth = ''] = QUARTER.exec(key) ?? [];
-  if (year === '') return null;
-  return { kind: 'quarter', key, ...months(Number(year) * 12 + (Number(nth) - 1) * 3, 3) };
+  if (!isQuarter(key)) return null;
+  const [first, , last] = monthsOf(key);
+  return { kind: 'quarter', key, from: firstDayOf(first), to: lastDayOf(last) };
 }
 
 function eightWeeks(first: string, last: string): Period | null {
@@ -114,20 +117,6 @@ function eightWeeks(first: string, last: string): Period | null {
   const to = week(last);
   if (!from || !to || weekAfter(first, WEEKS_SHOWN - 1) !== last) return null;
   return { kind: 'eightWeeks', key: `${first}/${last}`, from: from.from, to: to.to };
-}
-
-/** Months counted since the year 0. */
-function monthNumber(day: LocalDate): number {
-  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
-}
-
-function monthKey(months: number): string {
-  return `${Math.floor(months / 12)}-${two((months % 12) + 1)}`;
-}
-
-function months(first: number, count: number): { from: LocalDate; to: LocalDate } {
-  const next = toEpochDay(`${monthKey(first + count)}-01`);
-  return { from: `${monthKey(first)}-01`, to: toLocalDate(next - 1) };
 }
 
 function two(n: number): string {
