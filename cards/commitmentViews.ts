@@ -117,9 +117,14 @@ export interface RequestRowView {
   canTake: boolean;
 }
 
+/** What a question above the list asks to do with one of them. */
+export type RequestAsked = 'take' | 'close' | 'tie';
+
 export interface RequestListView {
   title: string;
   intro: string | null;
+  /** Null: no question, all buttons stand under "Meer". */
+  asked: RequestAsked | null;
   requests: readonly RequestRowView[];
   /** How many more there are. */
   more: number;

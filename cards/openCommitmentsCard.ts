@@ -72,14 +72,19 @@ function agenda({ agenda: lines, page }: OpenListView): Element[] {
   ];
 }
 
-function list({ page, total }: OpenListView, rows: readonly OpenRowView[]): Element[] {
+function list({ page, total, asked }: OpenListView, rows: readonly OpenRowView[]): Element[] {
   const from = page * OPEN_PAGE_SIZE + 1;
   const range = cardText('open.range', { from, to: from + rows.length - 1, total });
-  return [line(range, 'subtle'), ...rows.flatMap((row, at) => rowOf(row, at))];
+  return [line(range, 'subtle'), ...rows.flatMap((row, at) => rowOf(row, asked, `open${at}`))];
 }
 
-function rowOf(row: OpenRowView, at: number): Element[] {
-  const group = `open${at}`;
+/** What answers the question above the list stands under each row; else all opens under "Meer". */
+function rowOf(row: OpenRowView, asked: OpenListView['asked'], group: string): Element[] {
+  const said: Element = { kind: 'group', style: 'plain', items: words(row) };
+  if (asked !== null) {
+    const answer: Element = { kind: 'buttons', layout: 'row', buttons: [whyButton(row)] };
+    return [{ kind: 'divider' }, said, answer];
+  }
   const more: ToggleButton = {
     title: cardText('button.more'),
     toggles: group,
@@ -91,21 +96,31 @@ function rowOf(row: OpenRowView, at: number): Element[] {
       kind: 'group',
       style: 'plain',
       beside: 'firstWide',
-      items: [
-        { kind: 'group', style: 'plain', items: words(row) },
-        { kind: 'buttons', layout: 'row', buttons: [more] },
-      ],
+      items: [said, { kind: 'buttons', layout: 'row', buttons: [more] }],
     },
-    {
-      kind: 'group',
-      style: 'plain',
-      hiddenAs: group,
-      items: [
-        line(sourceLine(row.commitment, row.citation), 'subtle'),
-        { kind: 'buttons', layout: 'row', buttons: rowButtons(row) },
-      ],
-    },
+    hidden(row, group),
   ];
+}
+
+function hidden(row: OpenRowView, group: string): Element {
+  return {
+    kind: 'group',
+    style: 'plain',
+    hiddenAs: group,
+    items: [
+      line(sourceLine(row.commitment, row.citation), 'subtle'),
+      { kind: 'buttons', layout: 'row', buttons: rowButtons(row) },
+    ],
+  };
+}
+
+function whyButton(row: OpenRowView): Button {
+  return {
+    title: cardText('button.why'),
+    action: { verb: 'explainCommitment', commitmentId: row.commitmentId },
+    description: about('button.why', row),
+    inText: true,
+  };
 }
 
 function words(row: OpenRowView): Element[] {
@@ -127,12 +142,13 @@ function words(row: OpenRowView): Element[] {
 }
 
 function rowButtons(row: OpenRowView): Button[] {
-  const { agreementId, requestId, commitment, commitmentId, plannedId } = row;
-  const button = (
-    title: ButtonKey,
-    action: Button['action'],
-    { inText = false }: { inText?: boolean } = {},
-  ): Button => ({ title: cardText(title), action, description: about(title, row), inText });
+  const { agreementId, requestId, commitment, plannedId } = row;
+  const button = (title: ButtonKey, action: Button['action']): Button => ({
+    title: cardText(title),
+    action,
+    description: about(title, row),
+    inText: false,
+  });
   const isVisit = commitment === 'onsite' || commitment === 'followUp';
   return [
     ...(requestId !== null
@@ -147,7 +163,7 @@ function rowButtons(row: OpenRowView): Button[] {
     ...(agreementId === null
       ? []
       : [button('button.handOver', { verb: 'handOverFile', agreementId })]),
-    button('button.why', { verb: 'explainCommitment', commitmentId }, { inText: true }),
+    whyButton(row),
     // Teams shows five buttons side by side; what was asked stands in the line already.
     ...(requestId !== null && plannedId === null
       ? [button('button.show', { verb: 'showRequest', requestId })]

@@ -31,6 +31,8 @@ export interface OpenListView {
   title: string;
   /** A line above the list, such as a question that the list answers. */
   intro: string | null;
+  /** A question above the list asks to choose the date to explain; null: none. */
+  asked: 'why' | null;
   /** The lines of this page: at most OPEN_PAGE_SIZE. */
   rows: readonly OpenRowView[];
   /** Counted from 0. */

@@ -82,6 +82,12 @@ export interface OpenDesk {
       why: string;
     },
   ): { items: readonly OpenItem[]; total: number } | null;
+  /** Of the first `limit` those that `choose` picks, a part at a time: what is given is logged, no more. */
+  search(
+    who: StaffPrincipal,
+    ask: { scope: OpenScope; limit: number; skip: number; count: number; why: string },
+    choose: (items: readonly OpenItem[]) => readonly OpenItem[],
+  ): { items: readonly OpenItem[]; total: number } | null;
   /** The sum behind a deadline, derived anew; null when it is not theirs to see. */
   explain(
     who: StaffPrincipal,

@@ -1,15 +1,13 @@
 // The message extension: finds one's own open commitments, and gives what may be inserted where.
 import type { Card } from '../../cards/card.ts';
 import { commitmentReferenceCard } from '../../cards/commitmentReferenceCard.ts';
-import type { OpenFilter } from '../../cards/commitmentActions.ts';
 import { openCommitmentsCard } from '../../cards/openCommitmentsCard.ts';
 import { OWN_OPEN } from '../../cards/openFilter.ts';
 import { dateInWords, type RichUnderstanding } from '../../src/language/index.ts';
-import type { OpenItem } from '../../src/store/openItem.ts';
-import type { DialogDeps } from '../deps.ts';
+import type { OpenItem, OpenScope } from '../../src/store/openItem.ts';
+import type { DialogDeps, OwnFiles } from '../deps.ts';
 import type { Turn } from '../dialog.ts';
 import { openRow, whoInWords } from '../open/openRow.ts';
-import { listOpen } from '../open/showOpen.ts';
 import { folded } from '../requests/requestWords.ts';
 
 const WHY = 'searchOpen';
@@ -46,12 +44,17 @@ export function searchOpen(
   turn: Turn,
   deps: DialogDeps,
 ): Found {
-  const all = listOpen(filterOf(turn), { offset: 0, limit: LOOKED_AT }, turn, deps)?.items ?? [];
   const words = folded(text).match(/[\p{L}\p{N}'-]+/gu) ?? [];
-  const literal = all.filter((item) => words.every((word) => wordsOf(item, deps).includes(word)));
-  const found =
-    literal.length > 0 || words.length === 0 ? literal : misspelt(text, all, turn, deps);
-  const items = found.slice(skip, skip + count).map((item) => ({
+  const files = deps.files(turn.who);
+  const choose = (all: readonly OpenItem[]): readonly OpenItem[] => {
+    const literal = all.filter((item) => words.every((word) => wordsOf(item, deps).includes(word)));
+    return literal.length > 0 || words.length === 0
+      ? literal
+      : misspelt(text, all, files, turn, deps);
+  };
+  const ask = { scope: scopeOf(turn), limit: LOOKED_AT, skip, count, why: WHY };
+  const found = deps.commitments.open.search(turn.who, ask, choose);
+  const items = (found?.items ?? []).map((item) => ({
     commitmentId: item.commitment.id,
     title: whoInWords(item, deps),
     line: deps.text('extension.line', {
@@ -59,12 +62,12 @@ export function searchOpen(
       due: dateInWords(item.commitment.dueDate),
     }),
   }));
-  return { items, total: found.length };
+  return { items, total: found?.total ?? 0 };
 }
 
-function filterOf({ who }: Turn): OpenFilter {
+function scopeOf({ who }: Turn): OpenScope {
   const isTeams = who.roles.has('teamLead') && !who.roles.has('coach');
-  return { ...OWN_OPEN, scope: isTeams ? 'team' : 'own' };
+  return { kind: isTeams ? 'team' : 'own' };
 }
 
 function wordsOf(item: OpenItem, deps: DialogDeps): string {
@@ -78,10 +81,10 @@ function wordsOf(item: OpenItem, deps: DialogDeps): string {
 function misspelt(
   text: string,
   all: readonly OpenItem[],
+  { roster, agreements }: OwnFiles,
   turn: Turn,
   deps: DialogDeps,
 ): readonly OpenItem[] {
-  const { roster, agreements } = deps.files(turn.who);
   const { slots }: RichUnderstanding = deps.understand(text, {
     now: turn.now,
     roster,
@@ -128,6 +131,7 @@ export function commitmentToInsert(
   return openCommitmentsCard({
     title: whoInWords(item, deps),
     intro: null,
+    asked: null,
     rows: [openRow(item, { namesCoach: false }, deps)],
     ...{ page: 0, total: 1, filter: OWN_OPEN, queued: 0, agenda: [] },
   });

@@ -59,7 +59,7 @@ export function explainByWords(
   if (one && others.length === 0) return explain(one.commitment.id, turn, deps);
   return meant.length > 0 && meant.length <= OPEN_PAGE_SIZE
     ? showItems(meant, filter, intro, turn, deps)
-    : showOpen(filter, 0, turn, deps, { intro });
+    : showOpen(filter, 0, turn, deps, { intro, asked: 'why' });
 }
 
 function saysWho({ employeeIds, employerId, coachId }: OpenFilter): boolean {

@@ -27,14 +27,21 @@ export function openRow(
     citation: deps.citation(COMMITMENT_ARTICLES[kind]),
     remarks: remarksOf(item, deps),
     plannedId: planned?.id ?? null,
-    warning: isPlannedLate(item) ? deps.text('open.plannedLate') : null,
+    warning: isPlannedLate(item, deps) ? deps.text(lateKey(kind)) : null,
   };
 }
 
 /** The appointment that should keep it comes after the deadline. */
-function isPlannedLate({ commitment, planned }: OpenItem): boolean {
-  const needsVisit = commitment.kind === 'onsite' || commitment.kind === 'followUp';
-  return needsVisit && planned !== null && planned.date > commitment.dueDate;
+function isPlannedLate({ commitment, planned }: OpenItem, deps: DialogDeps): boolean {
+  const { kind, dueAt } = commitment;
+  if (planned === null || kind === 'supportPlan' || kind === 'contactRequest') return false;
+  // Without a time the day decides: until its end it can still be in time.
+  return deps.instantOf(planned.date, planned.start ?? '00:00') > dueAt;
+}
+
+/** A question can also be answered before the visit, by a call. */
+function lateKey(kind: OpenItem['commitment']['kind']): 'open.plannedLate' | 'open.answerSooner' {
+  return kind === 'reachable' ? 'open.answerSooner' : 'open.plannedLate';
 }
 
 /** "Jonas Verbeke, Bakkerij De Smet" */

@@ -61,7 +61,11 @@ export function showOpen(
   page: number,
   turn: Turn,
   deps: DialogDeps,
-  { intro = null, replaces = false }: { intro?: string | null; replaces?: boolean } = {},
+  {
+    intro = null,
+    asked = null,
+    replaces = false,
+  }: { intro?: string | null; asked?: 'why' | null; replaces?: boolean } = {},
 ): Reply[] {
   const found = listOpen(
     filter,
@@ -75,6 +79,7 @@ export function showOpen(
   const card = openCommitmentsCard({
     title: titleOf(filter, turn, deps),
     intro: intro ?? narrowedInWords(filter, deps),
+    asked,
     rows: found.items.map((item) => openRow(item, { namesCoach: filter.scope === 'team' }, deps)),
     page,
     total: found.total,
@@ -85,7 +90,7 @@ export function showOpen(
   return [{ kind: 'card', card, replaces }];
 }
 
-/** Just these lines, at most a page of them, under a question that they answer. */
+/** Just these lines, at most a page of them, under the question which of them is to be explained. */
 export function showItems(
   items: readonly OpenItem[],
   filter: OpenFilter,
@@ -96,6 +101,7 @@ export function showItems(
   const card = openCommitmentsCard({
     title: titleOf(filter, turn, deps),
     intro,
+    asked: 'why',
     rows: items.map((item) => openRow(item, { namesCoach: filter.scope === 'team' }, deps)),
     page: 0,
     total: items.length,

@@ -55,7 +55,7 @@ export function closeByWords(
   if (picked.kind === 'none') return [say(deps.text('request.close.none'))];
   if (picked.kind === 'several') {
     const intro = deps.text('request.close.which');
-    return showRequests(turn, deps, { intro, only: picked.requests });
+    return showRequests(turn, deps, { intro, asked: 'close', only: picked.requests });
   }
   const args = { requestId: picked.request.id, reason: closeReasonIn(text) };
   return { dialog: 'closeRequest', args };

@@ -1,4 +1,5 @@
 // Shows one request, or those that wait for an answer.
+import type { RequestAsked } from '../../cards/commitmentViews.ts';
 import { requestListCard, REQUEST_LIST_SIZE } from '../../cards/requestListCard.ts';
 import { dateInWords } from '../../src/language/index.ts';
 import type { StoredRequest } from '../../src/store/requestRecord.ts';
@@ -36,16 +37,14 @@ function triesInWords({ count, lastAt }: Tries, deps: DialogDeps): string | null
 export function showRequests(
   turn: Turn,
   deps: DialogDeps,
-  {
-    intro = null,
-    only = null,
-  }: { intro?: string | null; only?: readonly StoredRequest[] | null } = {},
+  question: { intro: string; asked: RequestAsked; only: readonly StoredRequest[] } | null = null,
 ): Reply[] {
-  const found = only ?? deps.commitments.requests.open(turn.who, 'showRequests');
+  const found = question?.only ?? deps.commitments.requests.open(turn.who, 'showRequests');
   const shown = found.slice(0, REQUEST_LIST_SIZE);
   const card = requestListCard({
     title: deps.text('request.list.title'),
-    intro: found.length === 0 ? null : intro,
+    intro: found.length === 0 ? null : (question?.intro ?? null),
+    asked: question?.asked ?? null,
     requests: shown.map((request) => ({
       requestId: request.id,
       submissionKey: deps.newKey(),

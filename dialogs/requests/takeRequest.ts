@@ -37,6 +37,7 @@ export function takeByWords(
   if (picked.kind === 'several') {
     return showRequests(turn, deps, {
       intro: deps.text('request.take.which'),
+      asked: 'take',
       only: picked.requests,
     });
   }

@@ -57,7 +57,7 @@ export function tieByWords(
   const named = open.filter((one) => isNamed(one) || (whose !== null && isOf(one, whose)));
   if (whose !== null && named.length === 0 && open.length > 0) {
     const intro = deps.text('request.tie.which');
-    return showRequests(turn, deps, { intro, only: open });
+    return showRequests(turn, deps, { intro, asked: 'tie', only: open });
   }
   const nobody = { ...understanding, slots: { ...understanding.slots, ...NO_NAMES } };
   const picked =
@@ -68,6 +68,7 @@ export function tieByWords(
   if (picked.kind === 'several') {
     return showRequests(turn, deps, {
       intro: deps.text('request.tie.which'),
+      asked: 'tie',
       only: picked.requests,
     });
   }

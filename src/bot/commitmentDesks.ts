@@ -8,7 +8,7 @@ import type { DialogDeps } from '../../dialogs/deps.ts';
 import { queueNewRequest } from '../jobs/newRequests.ts';
 import { findContact, registerContact } from '../store/contacts.ts';
 import { explainCommitment } from '../store/explainCommitment.ts';
-import { listOpenCommitments } from '../store/openCommitments.ts';
+import { listOpenCommitments, searchOpenCommitments } from '../store/openCommitments.ts';
 import {
   commitmentsOfRequest,
   findRequest,
@@ -81,6 +81,8 @@ function contactDesk(store: Store): ContactDesk {
 function openDesk(store: Store): OpenDesk {
   return {
     list: (who, ask) => store.read((db) => listOpenCommitments(db, who, ask)),
+    search: (who, ask, choose) =>
+      store.read((db) => searchOpenCommitments(db, who, { ...ask, offset: 0 }, choose)),
     explain: (who, id, why) => store.read((db) => explainCommitment(db, who, id, why)),
   };
 }

@@ -6,7 +6,7 @@ import { addDays, brusselsDay, brusselsInstant } from './brusselsTime.ts';
 import { absentCoachesReplacedBy } from './coachHours.ts';
 import type { Reader } from './handle.ts';
 import type { OpenItem, OpenScope } from './openItem.ts';
-import { openItems } from './openItems.ts';
+import { byName, noteLooks, openItems, unseenItems } from './openItems.ts';
 import { hasRole } from './principal.ts';
 import type { Principal, StaffPrincipal } from './principal.ts';
 import { prepare, query } from './query.ts';
@@ -47,11 +47,16 @@ const open = (param: Param<Page>) =>
   query
     .selectFrom('commitment')
     .leftJoin('agreement', 'agreement.id', 'commitment.agreementId')
+    .leftJoin('employee', 'employee.id', 'agreement.employeeId')
+    .leftJoin('request', (join) =>
+      join.onRef('request.id', '=', 'commitment.openerId').on('commitment.agreementId', 'is', null),
+    )
     .select('commitment.id')
     .where('commitment.closedAs', 'is', null)
     .where('commitment.dueAt', '<', param('dueBefore'))
     .where(isOwed(param))
     .orderBy('commitment.dueAt')
+    .orderBy(byName)
     .orderBy('commitment.id')
     .limit(param('limit'))
     .offset(param('offset'));
@@ -102,6 +107,29 @@ export function listOpenCommitments(
   who: Principal,
   question: OpenQuestion,
 ): { items: OpenItem[]; total: number } | null {
+  const found = findOpen(db, who, question);
+  return found && { items: openItems(db, who, found.ids, question.why), total: found.total };
+}
+
+/**
+ * Looks through the first `limit` for those that `choose` picks, and gives a part of them; only what is
+ * given was seen, and noted. Null when the scope is not theirs to see.
+ */
+export function searchOpenCommitments(
+  db: Reader,
+  who: Principal,
+  question: OpenQuestion & { skip: number; count: number },
+  choose: (items: readonly OpenItem[]) => readonly OpenItem[],
+): { items: readonly OpenItem[]; total: number } | null {
+  const found = findOpen(db, who, question);
+  if (!found) return null;
+  const chosen = choose(unseenItems(db, found.ids));
+  const items = chosen.slice(question.skip, question.skip + question.count);
+  noteLooks(db, who, items, question.why);
+  return { items, total: chosen.length };
+}
+
+function findOpen(db: Reader, who: Principal, question: OpenQuestion): Found | null {
   const { scope, employerId = null, dueTo, offset, limit, why } = question;
   if (who.kind !== 'staff' || !maySee(who, scope)) {
     const subjectId = scope.kind === 'coach' ? scope.coachId : 'team';
@@ -115,8 +143,7 @@ export function listOpenCommitments(
   const dueBefore = Math.min(moment, dayAfter);
   const page: Page = { today, employerId, dueBefore, offset, limit };
   const files = filesOf(db, who, { ...question, today });
-  const { ids, total } = files ? pageOf(db, { ...page, ...files }) : pageOfAll(db, page);
-  return { items: openItems(db, who, ids, why), total };
+  return files ? pageOf(db, { ...page, ...files }) : pageOfAll(db, page);
 }
 
 interface Found {

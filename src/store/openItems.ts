@@ -20,6 +20,10 @@ const suspended = sql<string | null>`(
       AND x.suspensionId = s.suspensionId AND x.id > s.id)
   ORDER BY s.toDay DESC LIMIT 1)`;
 
+/** What is due at the same moment stands by name: employee, else who asked or where. */
+export const byName = sql<string>`coalesce(employee.name, request.callerName, request.employerName, '')
+  COLLATE NOCASE`;
+
 const detailed = prepare<{ ids: string; today: string }>()((param) =>
   query
     .selectFrom('commitment as c')
@@ -55,27 +59,30 @@ const detailed = prepare<{ ids: string; today: string }>()((param) =>
     ])
     .where('c.id', 'in', sql<string>`(SELECT value FROM json_each(${param('ids')}))`)
     .orderBy('c.dueAt')
+    .orderBy(byName)
     .orderBy('c.id'),
 );
 
-/** The items of these commitments, by deadline; each look at a file is noted once. */
+/** The items of these commitments, by deadline and name; each look at a file is noted once. */
 export function openItems(
   db: Reader,
   who: Principal,
   ids: readonly string[],
   why: string,
 ): OpenItem[] {
+  const items = unseenItems(db, ids);
+  noteLooks(db, who, items, why);
+  return items;
+}
+
+/** The items before anybody sees them: whoever shows one notes the look. */
+export function unseenItems(db: Reader, ids: readonly string[]): OpenItem[] {
   if (ids.length === 0) return [];
   const today = brusselsDay(db.now);
   const year = Number(today.slice(0, 4));
   const calendar = calendarKnownAt(db.facts(), db.now, { fromYear: year - 1, toYear: year + 1 });
   const rows = db.all(detailed, { ids: JSON.stringify(ids), today });
-  const noted = new Set<string>();
   return rows.map(({ employerId, employerName, employeeName, coachName, ...row }) => {
-    const subject = row.agreementId === null ? 'request' : 'agreement';
-    const subjectId = row.agreementId ?? row.openerId;
-    if (!noted.has(subjectId)) db.noteAccess({ who, action: 'read', subject, subjectId, why });
-    noted.add(subjectId);
     const { requestId, callerName, subject: about, suspended: pause, planned, ...stored } = row;
     return {
       commitment: commitmentOf(stored),
@@ -86,6 +93,23 @@ export function openItems(
       suspended: fromJson<OpenItem['suspended']>(pause),
     };
   });
+}
+
+/** Notes that somebody saw these, each file once. */
+export function noteLooks(
+  db: Reader,
+  who: Principal,
+  items: readonly OpenItem[],
+  why: string,
+): void {
+  const noted = new Set<string>();
+  for (const { commitment, request } of items) {
+    const { agreementId } = commitment;
+    const subject = agreementId === '' ? 'request' : 'agreement';
+    const subjectId = agreementId === '' ? (request?.id ?? commitment.id) : agreementId;
+    if (!noted.has(subjectId)) db.noteAccess({ who, action: 'read', subject, subjectId, why });
+    noted.add(subjectId);
+  }
 }
 
 function stateOf(

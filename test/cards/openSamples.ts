@@ -74,6 +74,7 @@ const long: OpenRowView = {
 const own: OpenListView = {
   title: 'Wat staat er open?',
   intro: null,
+  asked: null,
   rows: [reachable, onsite, followUp, plan, withoutFile],
   page: 0,
   total: 5,
@@ -146,6 +147,11 @@ export const openSamples: Readonly<Record<string, Card>> = {
     title: ATTACKS[0] ?? '',
     rows: [{ ...reachable, who: ATTACKS[1] ?? '', remarks: ATTACKS.slice(0, 4) }],
     total: 1,
+  }),
+  openAsked: openCommitmentsCard({
+    ...own,
+    intro: 'Van welke datum wil je het weten?',
+    asked: 'why',
   }),
   openNone: openCommitmentsCard({ ...own, rows: [], total: 0 }),
   openNoPage: openCommitmentsCard({ ...own, rows: [], page: 9 }),

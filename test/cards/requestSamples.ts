@@ -212,12 +212,14 @@ export const requestSamples: Readonly<Record<string, Card>> = {
   requestList: requestListCard({
     title: 'Vragen die op een antwoord wachten',
     intro: 'Welke vraag wil je sluiten?',
+    asked: 'close',
     requests: [row, queued, { ...row, requestId: 'request-3', request: long }],
     more: 4,
   }),
   requestListFull: requestListCard({
     title: 'Vragen die op een antwoord wachten',
     intro: null,
+    asked: null,
     requests: Array.from({ length: 6 }, (_, at) => ({
       ...queued,
       requestId: `0198c2a4-7f3e-7c11-9d55-00000000000${at}`,
@@ -228,6 +230,7 @@ export const requestSamples: Readonly<Record<string, Card>> = {
   requestListNone: requestListCard({
     title: 'Vragen die op een antwoord wachten',
     intro: null,
+    asked: null,
     requests: [],
     more: 0,
   }),

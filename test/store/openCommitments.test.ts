@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import { listAccess } from '../../src/store/accessLog.ts';
 import { explainCommitment } from '../../src/store/explainCommitment.ts';
-import { listOpenCommitments } from '../../src/store/openCommitments.ts';
+import { listOpenCommitments, searchOpenCommitments } from '../../src/store/openCommitments.ts';
 import type { OpenQuestion } from '../../src/store/openCommitments.ts';
 import type { OpenItem } from '../../src/store/openItem.ts';
 import { planVisit } from '../../src/store/plannedVisits.ts';
@@ -45,6 +45,26 @@ describe('openCommitments', () => {
         ...{ recordedBy: SYSTEM_ID, ...other },
       }),
     );
+
+  it('are looked through unseen: only what is shown is logged', () => {
+    const looks = ({ commitment }: OpenItem): number =>
+      office.store
+        .read((db) => listAccess(db, { subject: 'agreement', subjectId: commitment.agreementId }))
+        .filter(({ why }) => why === 'search').length;
+    const search = (who: StaffPrincipal, skip: number) =>
+      office.store.read((db) => {
+        const ask = { scope: { kind: 'team' }, offset: 0, limit: 200, why: 'search' } as const;
+        return searchOpenCommitments(db, who, { ...ask, skip, count: 1 }, (all) => all);
+      });
+    const { items, total } = page(office.lead, { scope: { kind: 'team' } })!;
+    const [first, other] = [items[0]!, items.at(-1)!];
+    expect(first.commitment.agreementId).not.to.equal(other.commitment.agreementId);
+    expect(search(office.lead, 0)).to.deep.equal({ items: [first], total });
+    expect([looks(first), looks(other)]).to.deep.equal([1, 0]);
+    expect(search(office.lead, items.length - 1)?.items).to.deep.equal([other]);
+    expect([looks(first), looks(other)]).to.deep.equal([1, 1]);
+    expect(search(office.els, 0), 'not theirs to see').to.equal(null);
+  });
 
   it('come by deadline with their state, the request and the appointment', () => {
     const { id } = saved(register(asked({ wants: 'presence' })));

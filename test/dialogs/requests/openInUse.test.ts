@@ -95,6 +95,40 @@ describe('what is open, in use', () => {
       .and.contain('Het ging door');
   });
 
+  it('warns for an answer that only an appointment after its day would give', async () => {
+    const list = await talk.say('wat staat er open bij Fatima?');
+    expect(list).to.contain('Bel of mail vroeger, of verzet de afspraak.');
+    await talk.say('Emre vraagt of we hem bellen');
+    await talk.say('ja');
+    await talk.say('maandag om 15u naar Emre');
+    await talk.say('ja');
+    expect(await talk.say('wat staat er open bij Emre?'), 'in time').not.to.contain(
+      'Bel of mail vroeger',
+    );
+  });
+
+  it('puts what is due on one day by name', async () => {
+    const { list } = house.deps.commitments.open;
+    for (const scope of [{ kind: 'own' }, { kind: 'team' }] as const) {
+      const ask = { scope, offset: 0, limit: 99, why: 'test' };
+      const { items = [] } = list(house.who(), ask) ?? {};
+      const keys = items.map(
+        ({ commitment, employeeName, employerName, request }) =>
+          `${commitment.dueAt} ${(employeeName || request?.callerName || employerName).toLowerCase()}`,
+      );
+      expect(keys).to.deep.equal(keys.toSorted());
+      expect(new Set(items.map(({ commitment }) => commitment.dueAt)).size).to.be.lessThan(
+        items.length,
+      );
+    }
+  });
+
+  it('has the button that answers the question beside each line', async () => {
+    expect(await talk.say('waarom die data?')).to.contain('Van welke datum wil je het weten?');
+    expect(talk.buttons().filter(({ title }) => title === 'Waarom deze datum?')).to.have.length(6);
+    expect(await talk.press('Waarom deze datum?')).to.contain('Emre Yilmaz');
+  });
+
   it('stands in "vandaag": the appointment, and what is due', async () => {
     expect(await talk.say('vandaag'))
       .to.contain('Vandaag, vrijdag 13 november 2026')
