@@ -10,7 +10,7 @@ try {
   const { startMaatje } = await import('./bot/startMaatje.ts');
   const maatje = await startMaatje(config);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void maatje.stop().then(() => process.exit(0)));
+    process.once(signal, () => void maatje.stop(signal).then(() => process.exit(0)));
   }
 } catch (error) {
   const message = startErrorMessage(error);

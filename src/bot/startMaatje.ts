@@ -44,8 +44,8 @@ const DATA_FOLDER = resolve(import.meta.dirname, '../../data');
 export interface RunningMaatje {
   port: number;
   store: Store;
-  /** Takes no new turns, waits for the running ones, closes the store. */
-  stop(): Promise<void>;
+  /** Takes no new turns, waits for the running ones, closes the store. The log says why. */
+  stop(reason?: string): Promise<void>;
 }
 
 /** @throws ConfigError, StoreError or ContentError, each with a remedy in Dutch. */
@@ -126,7 +126,8 @@ export async function startMaatje(config: Config): Promise<RunningMaatje> {
   return {
     port,
     store,
-    async stop() {
+    async stop(reason = 'asked') {
+      log.info({ reason }, 'stopping');
       const stopped = jobs?.stop();
       await new Promise<void>((resolve) => server.close(() => resolve()));
       await stopped;

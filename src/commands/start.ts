@@ -19,13 +19,14 @@ try {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   process.stdout.write(welcome(maatje.port, playgroundPort));
-  const stop = async (): Promise<void> => {
+  const stop = async (signal: string): Promise<void> => {
     playground.kill();
-    await maatje.stop();
+    await maatje.stop(signal);
     process.exit(0);
   };
-  process.once('SIGINT', () => void stop());
-  process.once('SIGTERM', () => void stop());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void stop(signal));
+  }
   playground.once('exit', (code) => {
     if (code !== null && code !== 0) {
       process.stderr.write(

@@ -96,7 +96,12 @@ export function transferFiles(
     tx.noteAccess({ who, action: 'write', ...subject, why: 'transferFiles' });
   }
   refreshCommitments(tx, ids);
-  return { kind: 'done', personId: toId, files: ids.length };
+  const later = ids.flatMap((id) => {
+    const days = assignments.filter((one) => one.agreementId === id).map(({ from }) => from);
+    const first = days.toSorted()[0]!;
+    return first > effectiveFrom ? [first] : [];
+  });
+  return { kind: 'done', personId: toId, files: ids.length, later: later.toSorted() };
 }
 
 /** The coach of an agreement on a day, as a person. */

@@ -28,7 +28,14 @@ export type PeopleRefusal =
   | 'badHours';
 
 export type PeopleOutcome =
-  | { kind: 'done'; personId: string; /** How many files moved. */ files?: number }
+  | {
+      kind: 'done';
+      personId: string;
+      /** How many files moved. */
+      files?: number;
+      /** The days on which those come that the giver would only have had later. */
+      later?: readonly string[];
+    }
   | { kind: 'unchanged'; personId: string }
   | { kind: 'refused'; reason: PeopleRefusal; agreements?: number };
 

@@ -60,6 +60,9 @@ describe('commands on the database', function () {
     const retire = run('people', 'retire', 'els.maes@stad.example');
     expect(retire.code).to.equal(1);
     expect(retire.said).to.include('één dossier').and.include('transfer VAN NAAR');
+    const tooEarly = run('people', 'transfer', 'els', 'tom', '--from', '2020-01-01');
+    expect(tooEarly.code).to.equal(1);
+    expect(tooEarly.said).to.include('niet vanaf 2020-01-01. Er is niets veranderd');
     expect(run('people', 'transfer', 'els', 'tom').said).to.include(
       'Eén dossier gaat van Els Maes',
     );

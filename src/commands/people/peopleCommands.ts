@@ -1,5 +1,5 @@
 // The commands of `npm run people` that change something; each gives back what it did, in Dutch.
-import { brusselsDay } from '../../store/brusselsTime.ts';
+import { addDays, brusselsDay } from '../../store/brusselsTime.ts';
 import { changeBackup, changeHours, transferFiles } from '../../store/coachChanges.ts';
 import type { Tx } from '../../store/handle.ts';
 import * as field from '../../store/import/fields.ts';
@@ -87,13 +87,18 @@ export const peopleCommands: Readonly<Record<string, PeopleCommand>> = {
   transfer(tx, [from, to], options) {
     const giver = oneOf(tx, from);
     const taker = oneOf(tx, to);
-    const effectiveFrom = dayOf(tx, options);
+    const effectiveFrom = transferDay(tx, options);
     const change = { fromId: giver.id, toId: taker.id, effectiveFrom };
     const note = typeof options['note'] === 'string' ? { note: options['note'] } : {};
     const outcome = done(transferFiles(tx, COMMAND_LINE, { ...change, ...note }));
-    const files = outcome.kind === 'done' ? (outcome.files ?? 0) : 0;
+    const { files = 0, later = [] } = outcome.kind === 'done' ? outcome : {};
     const count = files === 1 ? 'Eén dossier gaat' : `${files} dossiers gaan`;
-    return `${count} van ${giver.name} naar ${taker.name} vanaf ${effectiveFrom}.`;
+    const moved = `${count} van ${giver.name} naar ${taker.name} vanaf`;
+    if (later.length === 0) return `${moved} ${effectiveFrom}.`;
+    const days = [...new Set(later)].join(', ');
+    // Before its first day nobody has a file: it cannot go to somebody else either.
+    if (later.length === files) return `${moved} de dag waarop ze beginnen: ${days}.`;
+    return `${moved} ${effectiveFrom}, waarvan ${later.length} vanaf de latere begindag: ${days}.`;
   },
 };
 
@@ -116,6 +121,21 @@ function value<T>(read: (cell: string) => Field<T>, cell: string | boolean | und
   const result = read(typeof cell === 'string' ? cell.trim() : '');
   if (!result.ok) throw new UsageError(result.message);
   return result.value;
+}
+
+/** As in chat: a month back for who is told late; who had a file longer ago stays as it was. */
+const TRANSFER_DAYS_BACK = 31;
+const TRANSFER_DAYS_AHEAD = 366;
+
+function transferDay(tx: Tx, options: Options): string {
+  const from = dayOf(tx, options);
+  const today = brusselsDay(tx.now);
+  const first = addDays(today, -TRANSFER_DAYS_BACK);
+  const last = addDays(today, TRANSFER_DAYS_AHEAD);
+  if (from >= first && from <= last) return from;
+  throw new PeopleError(
+    `Dossiers overdragen kan van ${first} tot ${last}, niet vanaf ${from}. Er is niets veranderd: kies een dag daartussen.`,
+  );
 }
 
 function dayOf(tx: Tx, options: Options): string {
