@@ -13,7 +13,14 @@ const monthBetween = (from: number, to: number): fc.Arbitrary<string> =>
     const nth = String((n % 12) + 1).padStart(2, '0');
     return `${from + Math.floor(n / 12)}-${nth}`;
   });
+/** Any day, and often one on either side of a month's end. */
 const dayBetween = (from: string, to: string): fc.Arbitrary<string> =>
+  fc.tuple(anyDayBetween(from, to), fc.nat(5)).map(([day, edge]) => {
+    const first = `${day.slice(0, 7)}-01`;
+    const near = edge === 0 ? first : edge === 1 ? nextDay(first, -1) : day;
+    return near < from || near > to ? day : near;
+  });
+const anyDayBetween = (from: string, to: string): fc.Arbitrary<string> =>
   fc
     .integer({ min: 0, max: (Date.parse(to) - Date.parse(from)) / 86_400_000 })
     .map((n) => nextDay(from, n));
@@ -35,7 +42,10 @@ const agreement: fc.Arbitrary<Agreement> = fc
   })
   .map(({ premiumStart, startAfter, days }) => {
     const start = nextDay(premiumStart, startAfter);
-    return { premiumStart, start, ...(days === null ? {} : { end: nextDay(start, days) }) };
+    if (days === null) return { premiumStart, start };
+    const end = nextDay(start, days);
+    const edge = nextDay(`${end.slice(0, 7)}-01`, -(days % 2));
+    return { premiumStart, start, end: days % 3 === 0 && edge >= start ? edge : end };
   });
 const withWork = agreement.chain((one) => {
   const last = one.end ?? (one.start > '2031-12-31' ? one.start : '2031-12-31');

@@ -45,7 +45,7 @@ export interface CrossingFact extends Known {
 /** Amounts entered by finance, for the method `datedAmounts`; from the first day of a month. */
 export interface DatedAmountsFact extends Known, TariffAmounts {}
 
-/** All that is known about tariffs at a moment. */
+/** All that is known about tariffs at a moment; never changed once it is made. */
 export interface TariffFacts {
   policies: readonly TariffPolicyFact[];
   crossings: readonly CrossingFact[];

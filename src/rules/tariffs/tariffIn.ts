@@ -25,6 +25,11 @@ export interface Tariff extends TariffAmounts {
   crossings: readonly Month[];
 }
 
+type TariffVerdict = Verdict<Tariff, never, 'tariff'>;
+
+/** Facts do not change, and a month-end run asks for the same months ten thousand times. */
+const computed = new WeakMap<TariffFacts, Map<Month, TariffVerdict>>();
+
 const ARTICLES: Record<IndexationMethod, readonly ArticleId[]> = {
   article5: ['S0 art. 5', 'policy'],
   none: ['S0 art. 5', 'S0 motivation', 'policy'],
@@ -37,7 +42,15 @@ const ARTICLES: Record<IndexationMethod, readonly ArticleId[]> = {
  * finance entered, before its first day the base amounts. Months before the first settings count by
  * these. Incomplete without any settings. Throws RangeError on a text that is no month.
  */
-export function tariffIn(facts: TariffFacts, month: Month): Verdict<Tariff, never, 'tariff'> {
+export function tariffIn(facts: TariffFacts, month: Month): TariffVerdict {
+  let months = computed.get(facts);
+  if (!months) computed.set(facts, (months = new Map()));
+  let tariff = months.get(month);
+  if (!tariff) months.set(month, (tariff = computeTariff(facts, month)));
+  return tariff;
+}
+
+function computeTariff(facts: TariffFacts, month: Month): TariffVerdict {
   const policy = factInForceOrFirst(facts.policies, firstDayOf(month), facts.knownAt);
   if (!policy) return { kind: 'incomplete', missing: ['tariff'], articles: ['S0 art. 5'] };
   const { version, indexation, firstQuarters, firstQuartersFrom } = policy;
