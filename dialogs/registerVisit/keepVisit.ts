@@ -49,6 +49,7 @@ export function refusalKey(outcome: Extract<VisitOutcome, { kind: 'stale' | 'ref
     case 'alreadyWithdrawn':
     case 'unknownVisit':
     case 'notYourFile':
+    case 'notACoach':
     case 'keyUsed':
       return `save.${outcome.reason}`;
     case 'noAgreement':

@@ -49,6 +49,10 @@ function expects({ ask }: State): Expected | undefined {
 }
 
 function begin(args: RegisterVisitArgs, turn: Turn, deps: DialogDeps): Step<State> {
+  const isCorrecting = args.drafts?.some((draft) => draft.correcting !== null) ?? false;
+  if (!isCorrecting && !turn.who.roles.has('coach')) {
+    return { kind: 'done', replies: [say(deps.text('save.notACoach'))] };
+  }
   if (!args.drafts && deps.files(turn.who).agreements.length === 0) {
     return { kind: 'done', replies: [say(deps.text('files.none'))] };
   }

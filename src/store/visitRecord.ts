@@ -65,6 +65,8 @@ export interface Submission {
 export type VisitRefusalReason =
   /** Not staff, or not (and never) the coach or back-up of each of these agreements. */
   | 'notYourFile'
+  /** Only coaches register visits. */
+  | 'notACoach'
   | 'noAgreement'
   | 'unknownAgreement'
   | 'otherEmployer'

@@ -21,14 +21,20 @@ import type {
 import { currentVisit, visitBySubmission, visitVersions } from './visitRows.ts';
 import { writeVersion } from './visitWriting.ts';
 
-/** Keeps a visit, once per submission key. Allowed for one's own files, today or on that day. */
+/**
+ * Keeps a visit, once per submission key: by a coach, of files of one's own today or on that day. A lead
+ * corrects and withdraws what coaches kept; a visit of one's own fulfils promises of a coach.
+ */
 export function registerVisit(
   tx: Tx,
   who: StaffPrincipal,
   by: Submission,
   visit: VisitContent,
 ): VisitOutcome {
-  return existing(tx, who, by) ?? refusal(tx, who, by, visit) ?? save(tx, who, by, null, visit);
+  const done = existing(tx, who, by);
+  if (done) return done;
+  if (!hasRole(who, 'coach')) return refused(tx, who, by, 'notACoach');
+  return refusal(tx, who, by, visit) ?? save(tx, who, by, null, visit);
 }
 
 /** Adds a version with other content; `stale` when it is no longer the expected version. */

@@ -36,13 +36,13 @@ export function visitSteps(
   function actor(agreementId: string): StaffPrincipal {
     const { today } = office;
     const coachId = coachesOn(agreementId, today);
-    if (coachId === undefined) return office.lead;
+    // Only coaches register visits: this lead coaches too, where nobody else does.
+    const lead = { ...office.lead, roles: new Set(['teamLead', 'coach'] as const) };
+    if (coachId === undefined) return lead;
     const absence = office.isAbsent(coachId, today);
     if (!absence) return office.coach(coachId);
     const backupId = absence.backupId ?? office.coach(coachId).backupId;
-    return backupId !== null && !office.isAbsent(backupId, today)
-      ? office.coach(backupId)
-      : office.lead;
+    return backupId !== null && !office.isAbsent(backupId, today) ? office.coach(backupId) : lead;
   }
 
   function contentOf(file: SimulatedFile, date: string): VisitContent {
