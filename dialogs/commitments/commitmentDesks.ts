@@ -8,6 +8,7 @@ import type {
   KeptContact,
   StoredContact,
 } from '../../src/store/contactRecord.ts';
+import type { KnownCaller } from '../../src/store/knownCallers.ts';
 import type { StaffPrincipal } from '../../src/store/principal.ts';
 import type {
   RequestCloseReason,
@@ -43,6 +44,8 @@ export interface RequestDesk {
     change: { requestId: string; agreementId: string },
     by: Submission,
   ): RequestOutcome;
+  /** Contact persons and co-worker coaches of one's own files (a lead: of all). */
+  callers(who: StaffPrincipal): readonly KnownCaller[];
   find(who: StaffPrincipal, requestId: string, why: string): StoredRequest | null;
   /** What it opened, by deadline; nothing when it is not theirs to see. */
   owed(who: StaffPrincipal, requestId: string, why: string): readonly StoredCommitment[];

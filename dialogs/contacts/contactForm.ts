@@ -13,6 +13,7 @@ import { instantOf, liesAhead, momentInputs, takeMoment } from '../form/saidMome
 import { dateOptions } from '../registerVisit/questions.ts';
 import { fileOptions, running } from '../requests/settleRequest.ts';
 import { say } from '../say.ts';
+import { alsoAnswered } from './alsoAnswered.ts';
 import { emptyContact, withContactSentence, type ContactDraft } from './contactDraft.ts';
 import { savedContact } from './savedContact.ts';
 import { ofCaller, settleContact, withFilesChoice, withRequest } from './settleContact.ts';
@@ -44,7 +45,7 @@ export function contactForm(deps: DialogDeps): Form<ContactDraft> {
     begin: (args, turn) => begin((args ?? {}) as ContactArgs, turn),
     next,
     hear: (draft, said, _question, turn) => ({
-      draft: withContactSentence(draft, asContact(said, turn)),
+      draft: withContactSentence(draft, asContact(said, turn), turn, deps),
     }),
     choose,
     read,
@@ -70,7 +71,9 @@ export function contactForm(deps: DialogDeps): Form<ContactDraft> {
       return draft ? { draft } : { replies: [say(deps.text('contact.refused.notYourFile'))] };
     }
     if (text === undefined || !understanding) return { draft: empty };
-    return { draft: withContactSentence(empty, asContact({ text, understanding }, turn)) };
+    return {
+      draft: withContactSentence(empty, asContact({ text, understanding }, turn), turn, deps),
+    };
   }
 
   function asContact(said: Said, turn: Turn): Said {
@@ -162,6 +165,7 @@ export function contactForm(deps: DialogDeps): Form<ContactDraft> {
     const notes = repaired.map(({ text, name }) =>
       deps.text('warning.repaired', { typed: text, name }),
     );
+    const also = alsoAnswered(draft, turn, deps);
     const own = running(files.agreements, draft.date ?? draft.toldOn);
     const picked = files.agreements.filter(({ id }) => agreementIds?.includes(id));
     return contactDraftCard({
@@ -175,7 +179,11 @@ export function contactForm(deps: DialogDeps): Form<ContactDraft> {
       },
       files: draft.requestId === null ? fileOptions([...picked, ...own], files) : [],
       today: turn.today,
-      notes: others > 0 ? [...notes, deps.text('contact.note.others')] : notes,
+      notes: [
+        ...notes,
+        ...(others > 0 ? [deps.text('contact.note.others')] : []),
+        ...(also === null ? [] : [also]),
+      ],
       errors,
     });
   }

@@ -10,7 +10,7 @@ import { settleOpenName } from '../form/namedFiles.ts';
 import { instantOf } from '../form/saidMoment.ts';
 import { callerInWords } from '../requests/requestViews.ts';
 import { folded } from '../requests/requestWords.ts';
-import { fileOptions, nameOf, running } from '../requests/settleRequest.ts';
+import { fileOptions, filesOfCaller, nameOf, running } from '../requests/settleRequest.ts';
 import type { ContactDraft } from './contactDraft.ts';
 
 const WHY = 'registerContact';
@@ -29,6 +29,8 @@ export function settleContact(draft: ContactDraft, turn: Turn, deps: DialogDeps)
   const stranger = draft.openNames.find(({ candidates }) => candidates.length === 0);
   const asked = stranger ? requestOf(stranger.text, turn, deps) : null;
   if (asked) return { draft: withRequest(draft, asked), question: null };
+  const spoken = draft.callerName === null ? null : bySpoken(draft, draft.callerName, turn, deps);
+  if (spoken) return spoken;
   const here = filesMeant(draft, files, deps);
   const open = draft.openNames[0];
   if (open && (open.candidates.length > 0 || here.length === 0 || draft.employeeIds.length === 0)) {
@@ -42,6 +44,25 @@ export function settleContact(draft: ContactDraft, turn: Turn, deps: DialogDeps)
     ...fileOptions(running(files.agreements, dayOf(draft, deps)), files),
   ];
   return { draft, question: ask(deps.text('contact.ask.who'), options) };
+}
+
+/** Greet Baert was spoken: what she asked, else the file she is known for; null when others were named. */
+function bySpoken(
+  draft: ContactDraft,
+  caller: string,
+  turn: Turn,
+  deps: DialogDeps,
+): SettledContact | null {
+  if (draft.employeeIds.length > 0 || draft.openNames.length > 0) return null;
+  const asked = requestOf(caller, turn, deps);
+  if (asked) return { draft: withRequest(draft, asked), question: null };
+  const files = deps.files(turn.who);
+  const here = filesOfCaller(draft, filesMeant(draft, files, deps));
+  const [one, ...others] = here;
+  if (one && others.length === 0)
+    return { draft: { ...draft, agreementIds: [one.id] }, question: null };
+  const text = deps.text('contact.ask.fileOfKnown', { caller });
+  return { draft, question: ask(text, fileOptions(here, files)) };
 }
 
 function byPeople(

@@ -6,7 +6,8 @@ import type { Turn } from '../dialog.ts';
 import type { Said } from '../form/form.ts';
 import { NOBODY_NAMED, withName, type NamedFiles } from '../form/namedFiles.ts';
 import { justNow, withMoment, type SaidMoment } from '../form/saidMoment.ts';
-import { peopleIn, type SaidCaller } from './callerIn.ts';
+import { peopleIn, type SaidCaller, type SaidPeople } from './callerIn.ts';
+import { callersAround, knownCallerIn, withoutCaller, type NamedCaller } from './knownCaller.ts';
 import {
   phoneIn,
   receiptIn,
@@ -25,6 +26,8 @@ export interface RequestDraft extends NamedFiles, SaidMoment {
   employerName: string | null;
   callerName: string | null;
   callerRole: CallerRole | null;
+  /** The files for which the caller is known (contact person, co-worker coach); empty: not known. */
+  callerFiles: string[];
   callerPhone: string | null;
   wants: RequestContent['wants'] | null;
   subject: string | null;
@@ -47,6 +50,7 @@ export function emptyRequest(turn: Turn, deps: DialogDeps): RequestDraft {
     employerName: null,
     callerName: null,
     callerRole: null,
+    callerFiles: [],
     callerPhone: null,
     wants: null,
     subject: null,
@@ -66,7 +70,9 @@ export function withRequestSentence(
   turn: Turn,
 ): RequestDraft {
   const { slots } = understanding;
-  const named = saysSubject(text) ? draft : withPeople(draft, text, slots, isCorrection);
+  const named = saysSubject(text)
+    ? draft
+    : withPeople(draft, text, slots, isCorrection, deps, turn);
   const names = [slots.employerMatch, ...slots.employeeMatches].flatMap((match) =>
     match ? [match.text] : [],
   );
@@ -99,9 +105,46 @@ function withPeople(
   text: string,
   slots: RichSlots,
   isCorrection: boolean,
+  deps: DialogDeps,
+  turn: Turn,
 ): RequestDraft {
   if (isCorrection && saysNoFile(text)) return withoutFile(draft);
-  const { caller, about } = peopleIn(text, slots, isCorrection);
+  const { agreements } = deps.files(turn.who);
+  const known = knownCallerIn(text, slots, callersAround(turn, deps), agreements);
+  if (known) {
+    const others = withoutCaller(slots, known, text, agreements);
+    const draftOfCaller = withKnownCaller(draft, known);
+    return withNamed(
+      draftOfCaller,
+      { ...peopleIn(text, others, true), caller: null },
+      others,
+      isCorrection,
+    );
+  }
+  const people = peopleIn(text, slots, isCorrection);
+  const said = people.caller ? { ...draft, callerFiles: [] } : draft;
+  return withNamed(said, people, slots, isCorrection);
+}
+
+/** "Greet Baert": for which files she is known is known as well. */
+function withKnownCaller(draft: RequestDraft, { callers }: NamedCaller): RequestDraft {
+  const [first] = callers;
+  const roles = new Set(callers.map(({ role }) => role));
+  return {
+    ...draft,
+    callerName: first?.name ?? draft.callerName,
+    callerRole: roles.size === 1 && first ? first.role : null,
+    callerFiles: [...new Set(callers.flatMap(({ agreementIds }) => agreementIds))],
+    withoutFile: false,
+  };
+}
+
+function withNamed(
+  draft: RequestDraft,
+  { caller, about }: SaidPeople,
+  slots: RichSlots,
+  isCorrection: boolean,
+): RequestDraft {
   const meant = about.filter(({ kind }) => kind !== 'unknown' || !isCorrection);
   let next = draft;
   if (slots.employerMatch) {

@@ -12,6 +12,7 @@ const PRESENCE = [
 ];
 const CONTACT = [
   /\b(?:terug|op)\s?(?:te\s)?bel\w*/,
+  /\bof\b[^.]{0,40}\bbel(?:t|lt|d)?\b/,
   /\b(?:bellen|telefoneren|mailen|antwoord\w*|reactie|spreken|gesprek|praten|klappen|overleg\w*|uitleg|advies|info\w*|contact|afspraak)\b/,
   /\b(?:met|heeft|had) een? vraag\b/,
   /\b(?:wil|wilt|wou|zou willen) weten\b/,

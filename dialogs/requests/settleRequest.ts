@@ -80,9 +80,12 @@ export function settleRequest(
     );
   }
   if (draft.employerId !== null) {
-    const here = running(
-      files.agreements.filter(({ employerId }) => employerId === draft.employerId),
-      day,
+    const here = filesOfCaller(
+      draft,
+      running(
+        files.agreements.filter(({ employerId }) => employerId === draft.employerId),
+        day,
+      ),
     );
     const [one, ...others] = here;
     if (one && others.length === 0)
@@ -91,10 +94,28 @@ export function settleRequest(
     return ask(key, { employer }, fileOptions(here, files));
   }
   const typed = draft.callerName;
+  if (typed !== null && draft.callerFiles.length > 0) {
+    const here = filesOfCaller(draft, running(files.agreements, day));
+    const [one, ...others] = here;
+    if (one && others.length === 0)
+      return { draft: settled(draft, one, files), agreement: one, question: null };
+    return ask('request.ask.fileOfKnown', { caller: typed }, fileOptions(here, files));
+  }
   const options = fileOptions(running(files.agreements, day), files);
   return typed === null
     ? ask('request.ask.file', {}, options)
     : ask('request.ask.fileOf', { typed }, options);
+}
+
+/** Those for which the caller is known, one's own before others'; all, when it is none of them. */
+export function filesOfCaller(
+  { callerFiles }: Pick<RequestDraft, 'callerFiles'>,
+  agreements: readonly FileAgreement[],
+): FileAgreement[] {
+  const theirs = agreements.filter(({ id }) => callerFiles.includes(id));
+  const own = theirs.filter((one) => one.own);
+  if (own.length > 0) return own;
+  return theirs.length > 0 ? theirs : [...agreements];
 }
 
 type Ask = (

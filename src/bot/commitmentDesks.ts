@@ -7,7 +7,10 @@ import type {
 import type { DialogDeps } from '../../dialogs/deps.ts';
 import { queueNewRequest } from '../jobs/newRequests.ts';
 import { findContact, registerContact } from '../store/contacts.ts';
+import { visibleAgreementIds } from '../store/agreements.ts';
+import { brusselsDay } from '../store/brusselsTime.ts';
 import { explainCommitment } from '../store/explainCommitment.ts';
+import { knownCallersOf } from '../store/knownCallers.ts';
 import { listOpenCommitments, searchOpenCommitments } from '../store/openCommitments.ts';
 import {
   commitmentsOfRequest,
@@ -49,6 +52,11 @@ function requestDesk(store: Store): RequestDesk {
     close: (who, change, by) => store.join((tx) => closeRequest(tx, who, by, change)),
     tie: (who, change, by) =>
       store.join((tx) => announced(tx, who, tieRequest(tx, who, by, change))),
+    callers: (who) =>
+      store.read((db) => {
+        const today = brusselsDay(db.now);
+        return knownCallersOf(db, visibleAgreementIds(db, who, { from: today, to: today }));
+      }),
     find: (who, requestId, why) => store.read((db) => findRequest(db, who, requestId, why)),
     owed: (who, requestId, why) =>
       store.read((db) => {

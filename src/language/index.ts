@@ -2,6 +2,7 @@
 export { addDays, brusselsDay } from './calendarDay.ts';
 export { confirmationOf } from './confirmation.ts';
 export { dateInWords, minutesInWords, timesInWords } from './inWords.ts';
+export { editDistance } from './editDistance.ts';
 export { INTENTS } from './types.ts';
 export { toPublic } from './publicForm.ts';
 export { understand } from './understand.ts';
