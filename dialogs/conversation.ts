@@ -12,11 +12,11 @@ import { isSummaryAction } from '../cards/summaryActions.ts';
 import { confirmationOf, type Intent, type RichUnderstanding } from '../src/language/index.ts';
 import type { DialogDeps } from './deps.ts';
 import type { DialogId, Expected, Input, NextDialog, PlainDialog, Reply, Turn } from './dialog.ts';
+import { inDistress, onlyDistress } from './distress.ts';
 import { handleCoverAction } from './cover/coverActions.ts';
 import { askToConfirm } from './confirmStep/confirmStep.ts';
 import { shownAgain } from './form/shownAgain.ts';
 import { handleVisitAction } from './myVisits/visitActions.ts';
-import { distressCard } from '../cards/humanNumbers.ts';
 import { handlePeopleAction } from './people/peopleActions.ts';
 import { handlePlanAction } from './plans/planActions.ts';
 import { handleCommitmentAction } from './requests/requestActions.ts';
@@ -53,18 +53,14 @@ export async function converse(
   if (text === '') return [say(deps.text('error.emptyMessage'))];
   if (text.length > MAX_TEXT) return [say(deps.text('error.tooLong'))];
   const active = host.active();
+  const alone = active ? null : onlyDistress(text, deps);
+  if (alone) return alone;
   const expected = active?.dialog.expects(active.state);
   const understood = once(() => deps.understand(text, understandContext(turn, deps, expected)));
   const replies = active
     ? await inDialog(text, understood, active, turn, host, deps)
     : await topLevel(text, understood(), turn, host, deps);
   return [...inDistress(text, deps), ...replies];
-}
-
-/** Words of distress get the numbers of people before anything else, whatever was asked. */
-export function inDistress(text: string, { distress }: DialogDeps): Reply[] {
-  if (!distress.isSaid(text)) return [];
-  return [{ kind: 'card', card: distressCard(distress.numbers) }];
 }
 
 function understandContext(turn: Turn, deps: DialogDeps, expected: Expected | undefined) {

@@ -3,12 +3,13 @@ import { summaryCard } from '../cards/summaryCard.ts';
 import type { RichUnderstanding } from '../src/language/index.ts';
 import type { DialogDeps } from './deps.ts';
 import type { Reply, Turn } from './dialog.ts';
-import { inDistress, type Event } from './conversation.ts';
+import type { Event } from './conversation.ts';
+import { inDistress, onlyDistress } from './distress.ts';
 import { colleaguesNamed, colleaguesOf } from './cover/colleagueNamed.ts';
 import { say } from './say.ts';
 import { smallTalkAnswer } from './smallTalk.ts';
 import { askedPeriod, knownPeriod, type AskedPeriod } from './summary/askedPeriod.ts';
-import { future } from './summary/summaryByWords.ts';
+import { figuresMeant, future } from './summary/summaryByWords.ts';
 import { summaryView } from './summary/summaryView.ts';
 
 /** `personal`: the answer belongs in the personal conversation; `replies` are for all to read. */
@@ -27,23 +28,30 @@ export function answerInGroup(event: Event, turn: Turn, deps: DialogDeps): Group
 }
 
 const OWN = /\b(?:ik|mij|mijn|me)\b/i;
+/** Who or which ones: a count is no answer. */
+const ASKS_NAMES =
+  /\b(?:wie|wiens|welke|dewelke|namen|naam|lijst|lijstje|per (?:coach|begeleider|collega|dossier))\b/i;
 const PERSONAL: GroupAnswer = { replies: [], personal: true };
 
 function answerText(text: string, turn: Turn, deps: DialogDeps): GroupAnswer {
+  const alone = onlyDistress(text, deps);
+  if (alone) return here(...alone);
   const { replies, personal } = answerTo(text, turn, deps);
   return { replies: [...inDistress(text, deps), ...replies], personal };
 }
 
 function answerTo(text: string, turn: Turn, deps: DialogDeps): GroupAnswer {
   if (text === '') return here(say(deps.text('group.help')));
+  const asked = figuresMeant(text, turn, deps);
+  if (asked && asked !== 'team') return PERSONAL;
   // Without a roster: nobody's name is looked for, none can be said.
   const understanding = deps.understand(text, { now: turn.now });
-  switch (understanding.intent) {
+  switch (asked === null ? understanding.intent : 'weekly_summary') {
     case 'weekly_summary':
       if (namesColleague(text, turn, deps)) return PERSONAL;
       return sharedFigures(askedPeriod(text, understanding, turn), turn, deps);
     case 'open_commitments':
-      return isOfSomebody(text, understanding) ? PERSONAL : openFigures(turn, deps);
+      return isOfSomebody(text, understanding, turn, deps) ? PERSONAL : openFigures(turn, deps);
     case 'smalltalk':
       return here(say(deps.text(smallTalkAnswer(text))));
     case 'help':
@@ -62,10 +70,16 @@ function namesColleague(text: string, turn: Turn, deps: DialogDeps): boolean {
   return colleagues.length + doubtful.length > 0;
 }
 
-/** "Wat moet ik nog doen?", "wat staat er open bij De Smet?": no question about the whole team. */
-function isOfSomebody(text: string, { slots }: RichUnderstanding): boolean {
+/** "Wat moet ik nog doen?", "wie is te laat?", "wat staat er open bij De Smet?": no question for a count. */
+function isOfSomebody(
+  text: string,
+  { slots }: RichUnderstanding,
+  turn: Turn,
+  deps: DialogDeps,
+): boolean {
   const { employerMatch, employeeMatches } = slots;
-  return employerMatch !== null || employeeMatches.length > 0 || OWN.test(text);
+  const isNamed = employerMatch !== null || employeeMatches.length > 0;
+  return isNamed || OWN.test(text) || ASKS_NAMES.test(text) || namesColleague(text, turn, deps);
 }
 
 function here(...replies: Reply[]): GroupAnswer {

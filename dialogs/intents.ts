@@ -18,8 +18,10 @@ import { peopleByWords, transferByWords } from './people/peopleByWords.ts';
 import { mayChangePeople } from './people/showPeople.ts';
 import { agendaByWords, planByWords } from './plans/plansByWords.ts';
 import { closeByWords } from './requests/closeRequestDialog.ts';
+import { callBackByWords, saysCallBack } from './requests/callBack.ts';
+import { reportsCaller } from './requests/callerWords.ts';
 import { saysTake, takeByWords } from './requests/takeRequest.ts';
-import { saysQueue, showRequests } from './requests/showRequests.ts';
+import { saysOnlyRequests, saysQueue, showRequests } from './requests/showRequests.ts';
 import { saysTie, tieByWords } from './requests/tieForm.ts';
 import { say } from './say.ts';
 import {
@@ -37,8 +39,9 @@ function requestByWords(
   deps: DialogDeps,
 ): Reply[] | NextDialog | null {
   if (saysTake(text)) return takeByWords(understanding, turn, deps);
+  if (saysCallBack(text)) return callBackByWords(understanding, turn, deps);
   if (saysTie(text)) return tieByWords(text, understanding, turn, deps);
-  return saysQueue(text) ? showRequests(turn, deps) : null;
+  return saysQueue(text) || saysOnlyRequests(text) ? showRequests(turn, deps) : null;
 }
 
 /** What an intent leads to: replies, or a dialog. */
@@ -86,7 +89,11 @@ const ANSWERS: Record<Intent, Answer> = {
   withdraw_visit: (_text, understanding, turn, deps) => withdrawByWords(understanding, turn, deps),
   help: (_text, _u, turn, deps) => [{ kind: 'card', card: help(turn, deps) }],
   smalltalk: (text, _u, _turn, deps) => [say(deps.text(smallTalkAnswer(text)))],
-  ask: (_text, _u, _turn, deps) => [say(deps.text('later.ask'))],
+  // "Iemand van frituur Roos vraagt hoe het begint": who answers it calls back.
+  ask: (text, understanding, _turn, deps) =>
+    reportsCaller(text)
+      ? { dialog: 'newRequest', args: { text, understanding } }
+      : [say(deps.text('later.ask'))],
   people: (text, _u, turn, deps) => peopleByWords(text, turn, deps),
   plan_visit: (text, understanding, turn, deps) => planByWords(text, understanding, turn, deps),
   unknown: (_text, _u, turn, deps) => [

@@ -68,7 +68,10 @@ function scopeOf(
 ): OpenFilter['scope'] {
   if (coachId !== null) return 'coach';
   if (TEAM.test(said)) return 'team';
-  const leadsOnly = who.roles.has('teamLead') && !who.roles.has('coach') && !OWN.test(said);
+  const leads = who.roles.has('teamLead') && !OWN.test(said);
+  // "Wie is er te laat?" is no question about oneself.
+  if (leads && OVERDUE.test(said) && /\b(?:wie|welke)\b/.test(said)) return 'team';
+  const leadsOnly = leads && !who.roles.has('coach');
   return isOthers || leadsOnly ? 'team' : 'own';
 }
 

@@ -71,3 +71,22 @@ export function titleBefore(before: string): string {
   const title = TITLE_BEFORE.exec(before)?.[1]?.toLowerCase() ?? '';
   return title === '' || title === 'de' || title === 'den' ? '' : `${title} `;
 }
+
+const REPORTS = String.raw`[^?.;]{0,80}?(?<!\p{L})(?:belde|belt|vraagt|vroeg|vroagt|mailde|mailt|wil weten|wilt weten|wou weten|wilde weten|zou willen weten|informeert|informeerde|gebeld|gemaild|heeft een vraag|had een vraag|aan de lijn|aan de telefoon)(?!\p{L})`;
+/** "Iemand van …", "mevrouw van …" */
+const DESCRIBED = new RegExp(
+  String.raw`^\W*(?:(?:daarnet|gisteren|vandaag|er|zonet|net|vanmorgen|heeft) )*(?:iemand|(?:een|nen|ne) (?:mevrouw|meneer|mijnheer|madam|dame|man|vrouw|bakker|garagist|zaakvoerder|zaakvoerster|baas)|mevrouw|meneer|mijnheer|madame?|mevr\.?|dhr\.?)(?!\p{L})${REPORTS}`,
+  'iu',
+);
+/** "Karim van Brouwerij De Roos": a capital, and no article or question word. */
+const NAMED = new RegExp(
+  String.raw`^\W*(?!(?:De|Den|Het|Een|Mijn|Onze|Als|Ons|Die|Deze|Elke|Ik|Jullie|Men)\s)\p{Lu}[\p{L}'-]+\s(?:van\s|uit\s|\p{Lu})${REPORTS}`,
+  'u',
+);
+const ASKS_THE_BOT =
+  /^\W*(?:wie|wat|waar|wanneer|waarom|hoe|hoeveel|welke?|mag|mogen|moet|moeten|kan|kunnen|krijgt|is|zijn|heeft|geldt)\b/i;
+
+/** Somebody else's question is passed on: it is to be answered by a person, not looked up. */
+export function reportsCaller(text: string): boolean {
+  return !ASKS_THE_BOT.test(text) && (DESCRIBED.test(text) || NAMED.test(text));
+}

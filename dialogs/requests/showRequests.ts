@@ -14,6 +14,14 @@ export function saysQueue(text: string): boolean {
   return text.length < 80 && /\bwachtrij\b/i.test(text);
 }
 
+/** "Vragen", "welke vragen staan er open?", "toon de vragen": nothing but the list. */
+export function saysOnlyRequests(text: string): boolean {
+  return ONLY_REQUESTS.test(text);
+}
+
+const ONLY_REQUESTS =
+  /^\W*(?:(?:toon|geef|laat|zie|bekijk|de|alle|al|mijn|me|mij|eens|onze|welke|zijn|er|nog|nieuwe?|open|openstaande|onbeantwoorde) )*(?:vragen|aanvragen|oproepen|verzoeken)(?: (?:zien|zijn|staan|er|nog|open|binnen|gekomen|binnengekomen|onbeantwoord|aub|alstublieft))*\W*$/i;
+
 /** One request with what it opened and who answers. */
 export function showRequest(requestId: string, turn: Turn, deps: DialogDeps): Reply[] {
   const { requests } = deps.commitments;

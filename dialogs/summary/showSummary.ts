@@ -8,6 +8,7 @@ import type { CasesKind, CaseWhich, SummaryKey, WorkRowView } from '../../cards/
 import { summaryWorkCard, WORK_PAGE_SIZE } from '../../cards/summaryWorkCard.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
+import { say } from '../say.ts';
 import { caseView } from './caseView.ts';
 import { correctionInWords, suspensionInWords } from './changesInWords.ts';
 import { onTimeInWords } from './figuresInWords.ts';
@@ -80,6 +81,9 @@ export function showChanges(
   if (!summary) return [refused(ask, deps)];
   const { text } = deps;
   const { what, page } = asked;
+  if (summary[what].length === 0) {
+    return [say(text(`changes.none.${what}`, { period: periodInWords(ask.period, text) }))];
+  }
   const from = page * CHANGES_PAGE_SIZE;
   const to = from + CHANGES_PAGE_SIZE;
   const lines =

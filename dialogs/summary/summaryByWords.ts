@@ -9,12 +9,20 @@ import { say } from '../say.ts';
 import { askedPeriod } from './askedPeriod.ts';
 import { exportSummary } from './exportSummary.ts';
 import { daysInWords, periodInWords } from './periodInWords.ts';
-import { showSummary, showWork } from './showSummary.ts';
+import { showCasesOf } from './showCasesOf.ts';
+import { showChanges, showSummary, showWork } from './showSummary.ts';
 import type { SummaryAsk } from './summaryDesk.ts';
 import { capital } from './summaryView.ts';
 
 const PER_COACH =
   /\b(?:werk|werkdruk|werklast|dossiers|termijnen|\w*cijfers|\w*overzicht)\s+per\s+(?:begeleider|coach|collega)\b/i;
+const MOST_FILES =
+  /\b(?:wie|welke (?:coach|begeleider|collega))\b.*\b(?:meeste?|minste?|veel|weinig)\b.*\b(?:dossiers?|werk|termijnen|opvolgingen)\b|\bhoeveel (?:dossiers|termijnen) (?:heeft|hebben|heb)\b/i;
+const CORRECTIONS =
+  /^\W*(?:(?:toon|geef|welke|wat|alle|de|mij|me|eens|zijn|er|waren) )*correcties\b(?!.*\b(?:bezoek|bezoeken)\b)/i;
+/** "Week 46 Jonas", "overzicht week 46 van De Smet" */
+const WEEK_OF =
+  /^\W*(?:(?:toon|geef|het|de|overzicht|cijfers|termijnen|gevallen|van|in) )*(?:week|wk)\s+\d{1,2}\W+(?:(?:van|bij|voor|over) )?\p{L}/iu;
 const ASKING = String.raw`^(?:(?:toon|geef)\s+(?:me\s+|mij\s+)?)?(?:de\s+)?`;
 const OF_SOMEBODY = new RegExp(String.raw`${ASKING}cijfers\s+van\s`, 'i');
 const EIGHT_WEEKS_ONLY = new RegExp(
@@ -23,18 +31,60 @@ const EIGHT_WEEKS_ONLY = new RegExp(
 );
 const AS_FILE = { xlsx: /\b(?:excel|xlsx?)\b/i, csv: /\bcsv\b/i } as const;
 
-/** "Werk per begeleider", "cijfers van Els", "de laatste acht weken": surely about figures, whatever else it sounds like. */
+/** Words that surely ask for figures: of the team, of a colleague, per coach, of a file, or corrections. */
+export function figuresMeant(
+  text: string,
+  turn: Turn,
+  deps: DialogDeps,
+): 'team' | 'colleague' | 'perCoach' | 'corrections' | null {
+  if (PER_COACH.test(text) || MOST_FILES.test(text)) return 'perCoach';
+  if (CORRECTIONS.test(text)) return 'corrections';
+  if (OF_SOMEBODY.test(text)) {
+    const { colleagues, doubtful } = colleaguesNamed(text, colleaguesOf(turn, deps));
+    if (colleagues.length + doubtful.length > 0) return 'colleague';
+  }
+  return EIGHT_WEEKS_ONLY.test(text) ? 'team' : null;
+}
+
+/** "Werk per begeleider", "cijfers van Els", "week 46 Jonas": surely about figures, whatever else it sounds like. */
 export function figuresByWords(text: string, turn: Turn, deps: DialogDeps): Reply[] | null {
-  const understood = (): RichUnderstanding =>
-    deps.understand(text, { now: turn.now, as: 'weekly_summary' });
-  if (PER_COACH.test(text))
-    return inPeriod(text, understood(), turn, deps, (period) =>
-      showWork({ period }, 0, turn, deps, false),
-    );
-  const isOfColleague =
-    OF_SOMEBODY.test(text) && colleaguesNamed(text, colleaguesOf(turn, deps)).colleagues.length > 0;
-  if (!isOfColleague && !EIGHT_WEEKS_ONLY.test(text)) return null;
-  return weeklySummaryByWords(text, understood(), turn, deps);
+  const asked = figuresMeant(text, turn, deps);
+  if (asked === null && !WEEK_OF.test(text)) return null;
+  const understood = deps.understand(text, { now: turn.now, as: 'weekly_summary' });
+  switch (asked) {
+    case 'perCoach':
+      return inPeriod(text, understood, turn, deps, (period) =>
+        showWork({ period }, 0, turn, deps, false),
+      );
+    case 'corrections':
+      return inPeriod(text, understood, turn, deps, (period) => {
+        const what = { what: 'corrections', page: 0 } as const;
+        return showChanges({ period, scope: { kind: 'team' } }, what, turn, deps);
+      });
+    case null:
+      return casesByWords(text, understood, turn, deps);
+    default:
+      return weeklySummaryByWords(text, understood, turn, deps);
+  }
+}
+
+/** "Week 46 Jonas": the cases of that week in the files that are named; null when none is. */
+function casesByWords(
+  text: string,
+  understood: RichUnderstanding,
+  turn: Turn,
+  deps: DialogDeps,
+): Reply[] | null {
+  const asked = askedPeriod(text, understood, turn);
+  if (asked.kind !== 'period') return null;
+  const { roster, agreements } = deps.files(turn.who);
+  const { slots } = deps.understand(text, { now: turn.now, roster, as: 'open_commitments' });
+  const people = slots.employeeMatches.flatMap(({ ids }) => ids);
+  const employers = slots.employerMatch?.ids ?? [];
+  const meant = agreements.filter(
+    ({ employeeId, employerId }) => people.includes(employeeId) || employers.includes(employerId),
+  );
+  return meant.length === 0 ? null : showCasesOf(asked.period, meant, turn, deps);
 }
 
 /** The team's figures, or those of the coach who is named; who may see them is the repository's business. */

@@ -17,7 +17,12 @@ export interface SummaryDesk {
   /** The cases behind a number, by deadline; `total` counts all pages. */
   cases(
     who: StaffPrincipal,
-    ask: SummaryAsk & { choice: CaseChoice; offset: number; limit: number },
+    ask: SummaryAsk & {
+      choice: CaseChoice;
+      agreementIds?: readonly string[];
+      offset: number;
+      limit: number;
+    },
     why: string,
   ): { cases: readonly NamedCase[]; total: number } | null;
   /** Of every coach, by name. */

@@ -14,17 +14,24 @@ import { filesPerCoach } from './summaryWork.ts';
 
 /**
  * The cases behind a number, by deadline; `total` counts all pages. Each file that is shown is noted.
- * Null when they are not theirs to see.
+ * `agreementIds`: only in these files. Null when they are not theirs to see.
  */
 export function readCases(
   db: Reader,
   who: StaffPrincipal,
-  ask: SummaryAsk & { choice: CaseChoice; offset: number; limit: number },
+  ask: SummaryAsk & {
+    choice: CaseChoice;
+    agreementIds?: readonly string[];
+    offset: number;
+    limit: number;
+  },
   why: string,
 ): { cases: NamedCase[]; total: number } | null {
   if (!noteSummary(db, who, ask, why)) return null;
-  const { period, choice, offset, limit } = ask;
-  const chosen = casesBetween(db, period, answererOf(ask)).filter((one) => isChosen(one, choice));
+  const { period, choice, agreementIds, offset, limit } = ask;
+  const chosen = casesBetween(db, period, answererOf(ask)).filter(
+    (one) => isChosen(one, choice) && agreementIds?.includes(one.agreementId) !== false,
+  );
   const page = chosen.slice(offset, offset + limit);
   for (const subjectId of new Set(page.map((one) => one.agreementId)))
     if (subjectId !== '')

@@ -96,7 +96,34 @@ describe('a group chat', () => {
     expect(say('bedankt!', house.els)).to.contain('edaan');
   });
 
-  it('gives the numbers of people at words of distress', () => {
-    expect(say('een medewerker denkt aan zelfmoord')).to.contain('1813');
+  it('answers elsewhere when names are asked', () => {
+    for (const text of [
+      'wie is er te laat',
+      'wie is er allemaal te laat?',
+      'welke dossiers zijn te laat?',
+      'bij wie staat er nog iets open?',
+      'wat staat er open per begeleider?',
+      'cijfers van Els',
+      'toon de cijfers van Tom van week 46',
+      'werk per begeleider',
+      'wie heeft de meeste dossiers',
+      'correcties week 46',
+      'week 46 Jonas',
+    ])
+      expect(say(text), text).to.equal('PERSONAL');
+    expect(say('wat is er te laat?')).to.contain('Te laat: ');
+    expect(say('de laatste acht weken')).to.contain('acht weken');
+  });
+
+  it('gives the numbers of people at words of distress, and asks nothing in the personal chat', () => {
+    for (const text of [
+      'een medewerker denkt aan zelfmoord',
+      'Jonas Verbeke dreigt met zelfmoord',
+      'ongeval op de werkvloer bij De Smet',
+    ])
+      expect(say(text), text).to.contain('1813').and.not.contain('PERSONAL');
+    expect(say('Fatima belde, ze is geslagen op het werk'), 'a request as well')
+      .to.contain('1813')
+      .and.contain('PERSONAL');
   });
 });

@@ -1,0 +1,25 @@
+// Words of distress get the numbers of people before anything else; when nothing else was said, nothing else follows.
+import { distressCard } from '../cards/humanNumbers.ts';
+import type { DialogDeps } from './deps.ts';
+import type { Reply } from './dialog.ts';
+import { say } from './say.ts';
+
+/** What somebody did, asked or wants kept: then the numbers stand beside it. */
+const SAYS_MORE =
+  /\b(?:\w*gebel\w*|belde\w*|belt|bel|bellen|terugbel\w*|\w*mailde?\w*|mail\w*|gesproken|sprak|gesprek|telefo\w*|geweest|bezoek\w*|bezocht|langs\w*|passe\w+|gepasseerd|gezien|afspraak|overleg\w*|vraagt|vroeg\w*|vragen|vraag|gevraagd|weten|kom|komt|komen|verlof|afwezig\w*|ziek|registre\w*|noteer|noteren|opschort\w*|schors\w*|overdra\w*|draag|neem|open|overzicht|cijfers|hulp|loopt\b.*\bmis|loopt\b.*\bfout|\d{1,2} ?(?:u|uur|:\d\d)\w*)\b/;
+
+/** The numbers; empty when no word speaks of distress. */
+export function inDistress(text: string, { distress }: DialogDeps): Reply[] {
+  if (!distress.isSaid(text)) return [];
+  return [{ kind: 'card', card: distressCard(distress.numbers) }];
+}
+
+/** "Jonas dreigt met zelfmoord": the numbers and how to go on; null when more was said, or no distress. */
+export function onlyDistress(text: string, deps: DialogDeps): Reply[] | null {
+  if (!deps.distress.isSaid(text) || SAYS_MORE.test(folded(text))) return null;
+  return [...inDistress(text, deps), say(deps.text('distress.then'))];
+}
+
+function folded(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+}

@@ -1,0 +1,45 @@
+// Words of distress: numbers of people first; nothing is asked when nothing else was said.
+import { expect } from 'chai';
+import { openHouse, type TestHouse } from '../support/house.ts';
+import type { Talk } from '../support/talk.ts';
+
+describe('words of distress', () => {
+  let house: TestHouse;
+  let talk: Talk;
+  before(() => (house = openHouse()));
+  after(() => house.close());
+  beforeEach(() => (talk = house.talk()));
+
+  for (const sentence of [
+    'Jonas Verbeke dreigt met zelfmoord',
+    'Fatima huilt, ze wordt geslagen op het werk',
+    'er is een ongeval gebeurd bij Jonas',
+    'ongeval op de werkvloer bij De Smet',
+    'Emre dreigt met geweld op het werk',
+    'Jonas heeft gisteren een ongeluk gehad',
+    'ik maak me zorgen over Jonas, hij ziet het niet meer zitten',
+    'Jonas overdosis',
+  ]) {
+    it(`alone: "${sentence}"`, async () => {
+      expect(await talk.say(sentence))
+        .to.contain('1813')
+        .and.contain('dat noteer ik voor je')
+        .and.not.contain('Welke dag')
+        .and.not.contain('Kies er een');
+    });
+  }
+
+  for (const [sentence, question] of [
+    ['Fatima belde, het loopt mis, of er iemand kan komen', 'Klopt deze vraag?'],
+    ['ik heb Jonas gebeld, hij wil dood', 'Klopt dit contact?'],
+    ['vandaag van 9 tot 10 bij Jonas geweest, hij dreigt met zelfmoord', 'Klopt dit'],
+    ['Jonas vraagt of we hem bellen, hij is bedreigd', 'Klopt deze vraag?'],
+  ] as const) {
+    it(`beside what is to be kept: "${sentence}"`, async () => {
+      expect(await talk.say(sentence))
+        .to.contain('1813')
+        .and.contain(question)
+        .and.not.contain('dat noteer ik voor je');
+    });
+  }
+});
