@@ -31,10 +31,17 @@ export type {
 } from '../../src/store/coverRecord.ts';
 
 export interface AbsenceDesk {
-  /** One's own, or for a team lead any coach's (without its cause). Back-up null: the usual one. */
+  /** One's own, or for a team lead any coach's (without its cause). */
   record(
     who: StaffPrincipal,
-    absence: { coachId: string; from: LocalDate; to: LocalDate; backupId: string | null },
+    absence: {
+      coachId: string;
+      from: LocalDate;
+      to: LocalDate;
+      /** Null: the usual one, or nobody (`noBackup`). */
+      backupId: string | null;
+      noBackup?: boolean;
+    },
     by: Submission,
   ): AbsenceOutcome;
   /** Back earlier, or longer away; null: it does not take place. */

@@ -5,7 +5,7 @@ import type { DialogDeps } from '../deps.ts';
 import type { NextDialog, Reply, Turn } from '../dialog.ts';
 import { say } from '../say.ts';
 import { changeDraftOf, emptyAbsence, withAbsenceWords } from './absenceDraft.ts';
-import { colleaguesNamed, colleaguesOf, folded } from './colleagueNamed.ts';
+import { colleaguesNamed, colleaguesOf, folded, nameable } from './colleagueNamed.ts';
 import { showAbsences } from './showAbsences.ts';
 
 const LIST =
@@ -39,11 +39,7 @@ export function absenceByWords(
     return [say(deps.text('absence.onlyCoaches'))];
   }
   const heard = { text, slots, asked: null, today: turn.today };
-  const draft = withAbsenceWords(
-    emptyAbsence(deps.newKey(), null),
-    heard,
-    colleaguesOf(turn, deps),
-  );
+  const draft = withAbsenceWords(emptyAbsence(deps.newKey(), null), heard, nameable(turn, deps));
   const isOther = draft.coachId !== null || draft.doubtful?.field === 'coach';
   return {
     dialog: 'absence',

@@ -1,13 +1,16 @@
 // The draft of an absence: who, from when until when, who takes over. Its cause is never read.
 import type { RichSlots } from '../../src/language/index.ts';
 import type { AbsenceOutcome, AbsenceRecord } from '../commitments/coverDesks.ts';
-import { colleaguesNamed, folded, type Colleague, type NamedColleague } from './colleagueNamed.ts';
+import { absenceRoles, saysTakesOver, type AbsenceRoles } from './absenceRoles.ts';
+import { colleaguesNamed, folded, type Colleague } from './colleagueNamed.ts';
 import { saidPeriod } from './saidPeriod.ts';
 
 export type AbsenceRefusal = Extract<AbsenceOutcome, { kind: 'refused' }>['reason'];
 
 /** The value of "de gewone vervanger": the back-up that stands with the coach's hours. */
 export const USUAL = 'usual';
+/** Nobody takes over, as was said: the leads are told. */
+export const NOBODY = 'nobody';
 
 export interface AbsenceDraft {
   submissionKey: string;
@@ -20,8 +23,12 @@ export interface AbsenceDraft {
   /** YYYY-MM-DD, both included. */
   from: string | null;
   to: string | null;
-  /** A colleague's id, or USUAL. */
+  /** A colleague's id, USUAL or NOBODY. */
   backupId: string;
+  /** A name that no colleague has, said to take over: it is asked who is meant. */
+  unknownBackup: string | null;
+  /** Others who were said to be away too: one absence is kept at a time, and the card says so. */
+  alsoAway: string[];
   /** Why it could not be kept as it was; gone as soon as it changes. */
   refused: AbsenceRefusal | null;
 }
@@ -36,6 +43,8 @@ export function emptyAbsence(submissionKey: string, coachId: string | null): Abs
     from: null,
     to: null,
     backupId: USUAL,
+    unknownBackup: null,
+    alsoAway: [],
     refused: null,
   };
 }
@@ -51,46 +60,65 @@ export function changeDraftOf(
     absenceId: absence.absenceId,
     from: absence.from,
     to: to ?? absence.to,
-    backupId: absence.backup?.id ?? USUAL,
+    backupId: absence.backup?.id ?? NOBODY,
   };
 }
 
-const I = /\b(?:ik|k|ikke|mijn|mij|mezelf|ben|we)\b/;
-const NOW = /\b(?:ben|is|zit|lig|ligt|blijf|blijft|zen|zin)\b/;
-const TAKES_OVER =
-  /^[^.;]{0,30}?\b(?:neemt|nemen|pakt|pakken|doet|doen|vangt|vervangt|vervangen|springt|waar|back-?up|vervanger|vervangster)\b/;
-const IS_BACKUP =
-  /\b(?:naar|door|aan|bij|via|vervang(?:er|ing|ster)|back-?up)(?:\s+(?:is|wordt|collega|coach))*[\s:]+$/;
+const NOW = /\b(?:ben|is|es|zit|lig|ligt|blijf|blijft|zen|zin|k(?:ben|zen|zin|zit|lig))\b/;
 
-/**
- * The draft after a sentence: who is said to take over replaces, who else is named is away. Of two
- * colleagues without such words the first is away.
- */
+/** Who can be named: coaches, and others on the staff, who can neither be away here nor take over. */
+export interface Nameable {
+  colleagues: readonly Colleague[];
+  others: readonly Colleague[];
+  /** A team lead reports anybody's absence. */
+  mayReportOthers: boolean;
+}
+
+/** The draft after a sentence: who is said to take over replaces, who else is named is away. */
 export function withAbsenceWords(
   draft: AbsenceDraft,
   said: { text: string; slots: RichSlots; asked: string | null; today: string },
-  colleagues: readonly Colleague[],
+  { colleagues, others, mayReportOthers }: Nameable,
 ): AbsenceDraft {
-  const text = folded(said.text);
-  const named = colleaguesNamed(said.text, colleagues);
-  const isSelf = I.test(text);
-  const [first, second] = named.colleagues;
-  const takes = named.colleagues.find((one) => isTakingOver(text, one)) ?? second;
-  const meansBackup = isSelf || said.asked === 'backup' || draft.coachId !== null;
-  const backup = takes ?? (meansBackup && said.asked !== 'coach' ? first : undefined);
-  const away = named.colleagues.find(({ id }) => id !== backup?.id);
+  const named = colleaguesNamed(said.text, [...colleagues, ...others]);
+  const isBackupMeant = said.asked === 'backup' || draft.coachId !== null;
+  const mayBeOthers = mayReportOthers && !isBackupMeant;
+  const roles = absenceRoles(said.text, named.colleagues, mayBeOthers || said.asked === 'coach');
   const isNew = draft.absenceId === null;
-  const coachId = isNew && away && !isSelf ? away.id : draft.coachId;
+  const coachId = isNew && roles.away && !roles.isSelf ? roles.away.id : draft.coachId;
   const doubtfulIds = named.doubtful.map(({ id }) => id);
-  const field = isSelf || coachId !== null ? ('backup' as const) : ('coach' as const);
+  const field = roles.isSelf || coachId !== null ? ('backup' as const) : ('coach' as const);
+  const backupId = backupOf(roles) ?? draft.backupId;
   const next: AbsenceDraft = {
     ...draft,
     ...withDays(draft, said),
     coachId,
-    backupId: backup && isNew ? backup.id : draft.backupId,
+    backupId: isNew ? backupId : draft.backupId,
+    unknownBackup: roles.backup || roles.nobody ? null : (strangerIn(said) ?? draft.unknownBackup),
+    alsoAway: roles.alsoAway.length > 0 ? roles.alsoAway.map(({ id }) => id) : draft.alsoAway,
     doubtful: doubtfulIds.length > 0 && isNew ? { field, ids: doubtfulIds } : draft.doubtful,
   };
-  return changed(draft, next);
+  const isOther = (id: string | null): boolean => others.some((one) => one.id === id);
+  const settled = changed(draft, next);
+  if (isOther(coachId)) return { ...settled, refused: 'notACoach' };
+  return isOther(next.backupId) ? { ...settled, refused: 'backupNotACoach' } : settled;
+}
+
+function backupOf({ backup, nobody, usual }: AbsenceRoles): string | null {
+  if (backup) return backup.id;
+  if (nobody) return NOBODY;
+  return usual ? USUAL : null;
+}
+
+/** A name that no colleague has and that is said to take over, as typed. */
+function strangerIn({ text, slots }: { text: string; slots: RichSlots }): string | null {
+  const words = folded(text);
+  for (const { text: typed } of slots.employeeMatches) {
+    const first = folded(typed).split(' ')[0] ?? '';
+    const at = words.indexOf(first);
+    if (at >= 0 && saysTakesOver(words.slice(at + first.length))) return typed;
+  }
+  return null;
 }
 
 /** The draft after a change: what was refused may now be kept, unless nothing changed. */
@@ -101,10 +129,6 @@ export function changed(before: AbsenceDraft, next: AbsenceDraft): AbsenceDraft 
     before.to === next.to &&
     before.backupId === next.backupId;
   return { ...next, refused: isSame ? before.refused : null };
-}
-
-function isTakingOver(text: string, { from, to }: NamedColleague): boolean {
-  return TAKES_OVER.test(text.slice(to)) || IS_BACKUP.test(text.slice(0, from));
 }
 
 /** A day alone answers what was asked; else it is the whole absence. "Ziek tot vrijdag" begins today. */

@@ -9,17 +9,17 @@ import { fieldTaker } from '../form/fieldTaker.ts';
 import type { FieldErrors, Form, FormQuestion, Kept } from '../form/form.ts';
 import { choiceField, comingDayField, required } from '../form/readField.ts';
 import { say } from '../say.ts';
-import { changed, USUAL, withAbsenceWords, type AbsenceDraft } from './absenceDraft.ts';
+import { changed, NOBODY, USUAL, withAbsenceWords, type AbsenceDraft } from './absenceDraft.ts';
 import { absenceQuestion, backupChoices, coachChoices } from './absenceQuestions.ts';
-import { absenceOfDraft, dueIn } from './absenceViews.ts';
-import { colleaguesOf } from './colleagueNamed.ts';
+import { absenceOfDraft, draftWarnings, dueIn } from './absenceViews.ts';
+import { nameable } from './colleagueNamed.ts';
 import { showKeptAbsence } from './showAbsences.ts';
 
 /** Makes the form with what it needs from the house. */
 export function absenceForm(deps: DialogDeps): Form<AbsenceDraft> {
   return {
     id: 'absence',
-    version: 1,
+    version: 2,
     ownIntents: new Set([
       'absence',
       'hand_over',
@@ -28,6 +28,7 @@ export function absenceForm(deps: DialogDeps): Form<AbsenceDraft> {
       'correct_visit',
       'unknown',
     ]),
+    answers: ({ field }, text) => field === 'backup' && SELF.test(text.trim()),
     whatIsWrong: deps.text('absence.whatIsWrong'),
     notUnderstood: deps.text('absence.notUnderstood'),
     farewell: deps.text('absence.farewell'),
@@ -47,7 +48,14 @@ export function absenceForm(deps: DialogDeps): Form<AbsenceDraft> {
         ...(expected ? { expected } : {}),
       });
       const said = { text, slots, asked: question?.field ?? null, today: turn.today };
-      const next = withAbsenceWords(draft, said, colleaguesOf(turn, deps));
+      if (
+        question?.field === 'backup' &&
+        SELF.test(text.trim()) &&
+        draft.coachId !== turn.who.personId
+      ) {
+        return { draft: withBackup(draft, turn.who.personId) };
+      }
+      const next = withAbsenceWords(draft, said, nameable(turn, deps));
       return mayReport(next, turn) ? { draft: next } : { why: deps.text('absence.no.notAllowed') };
     },
     choose: (draft, question, value) => choose(draft, question, value),
@@ -57,6 +65,10 @@ export function absenceForm(deps: DialogDeps): Form<AbsenceDraft> {
   };
 }
 
+/** "Ik", "ikzelf", "ik neem het op": who reports a colleague's absence takes over. */
+const SELF =
+  /^\W*(?:ik|ikzelf|ikke|mij|mezelf|ik zelf|(?:dat )?(?:doe|neem|pak|vervang) ik\b.*|ik (?:doe|neem|pak|vervang|vang|zal)\b.*)\W*$/i;
+
 /** One's own, or a team lead any coach's. */
 function mayReport({ coachId }: AbsenceDraft, { who }: Turn): boolean {
   return coachId === who.personId || who.roles.has('teamLead');
@@ -64,12 +76,12 @@ function mayReport({ coachId }: AbsenceDraft, { who }: Turn): boolean {
 
 function choose(draft: AbsenceDraft, question: FormQuestion, value: string): AbsenceDraft | null {
   if (!question.options.some((option) => option.value === value)) return null;
-  const settled = { ...draft, doubtful: null };
+  const settled = { ...draft, doubtful: null, unknownBackup: null };
   switch (question.field) {
     case 'coach':
       return changed(draft, { ...settled, coachId: value });
     case 'backup':
-      return changed(draft, { ...settled, backupId: value });
+      return withBackup(draft, value);
     case 'from':
       return isLocalDate(value) ? changed(draft, { ...draft, from: value }) : null;
     case 'to':
@@ -77,6 +89,10 @@ function choose(draft: AbsenceDraft, question: FormQuestion, value: string): Abs
     default:
       return null;
   }
+}
+
+function withBackup(draft: AbsenceDraft, backupId: string): AbsenceDraft {
+  return changed(draft, { ...draft, doubtful: null, unknownBackup: null, backupId });
 }
 
 function read(
@@ -115,7 +131,7 @@ function cardOf(draft: AbsenceDraft, errors: FieldErrors, turn: Turn, deps: Dial
     inputs: { coachId: coachId ?? '', from: from ?? '', to: to ?? '', backupId },
     coaches,
     backups: backupChoices(draft, turn, deps),
-    warnings: [],
+    warnings: isWhole ? draftWarnings({ ...draft, coachId, from, to }, deps) : [],
     ...(isWhole ? dueIn({ coachId, from, to }, turn, deps) : { due: [], dueTotal: 0 }),
     errors,
   });
@@ -142,6 +158,7 @@ function handIn(draft: AbsenceDraft, turn: Turn, deps: DialogDeps): AbsenceOutco
   const by = { submissionKey, activityId: turn.activityId, why: 'absence' };
   const { absences } = deps.commitments;
   if (absenceId !== null) return absences.change(turn.who, { absenceId, to }, by);
-  const absence = { coachId, from, to, backupId: backupId === USUAL ? null : backupId };
+  const named = backupId === USUAL || backupId === NOBODY ? null : backupId;
+  const absence = { coachId, from, to, backupId: named, noBackup: backupId === NOBODY };
   return absences.record(turn.who, absence, by);
 }

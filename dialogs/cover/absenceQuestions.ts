@@ -4,7 +4,7 @@ import { addDays, dateInWords } from '../../src/language/index.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Turn } from '../dialog.ts';
 import type { FormQuestion } from '../form/form.ts';
-import { USUAL, type AbsenceDraft, type AbsenceRefusal } from './absenceDraft.ts';
+import { NOBODY, USUAL, type AbsenceDraft, type AbsenceRefusal } from './absenceDraft.ts';
 import { colleaguesOf } from './colleagueNamed.ts';
 
 /** The question, or null when the card can be shown. */
@@ -20,10 +20,17 @@ export function absenceQuestion(
     const text = deps.text(`absence.ask.${doubtful.field}Doubtful`);
     return { field: doubtful.field, text, options: options.map(choiceOf), expected: 'name' };
   }
+  if (refused === 'notACoach') return refusedQuestion(refused, draft, turn, deps);
   if (coachId === null) {
     const options = coachChoices(turn, deps);
     return { field: 'coach', text: deps.text('absence.ask.coach'), options, expected: 'name' };
   }
+  if (draft.unknownBackup !== null) {
+    const text = deps.text('absence.ask.backupUnknown', { typed: draft.unknownBackup });
+    const options = backupChoices(draft, turn, deps);
+    return { field: 'backup', text, options, expected: 'name' };
+  }
+  if (refused === 'backupNotACoach') return refusedQuestion(refused, draft, turn, deps);
   if (from === null) {
     const text = deps.text(`absence.ask.from${whose}`);
     return { field: 'from', text, options: firstDays(turn, deps), expected: 'date' };
@@ -42,7 +49,8 @@ function refusedQuestion(
   turn: Turn,
   deps: DialogDeps,
 ): FormQuestion {
-  const backup = draft.backupId === USUAL ? '' : deps.nameOfPerson(draft.backupId);
+  const isNamed = draft.backupId !== USUAL && draft.backupId !== NOBODY;
+  const backup = isNamed ? deps.nameOfPerson(draft.backupId) : '';
   const coach = draft.coachId === null ? '' : deps.nameOfPerson(draft.coachId);
   const text = deps.text(`absence.no.${refused}`, { backup, coach });
   if (refused === 'backupAbsent' || refused === 'backupIsSelf' || refused === 'backupNotACoach') {
@@ -62,14 +70,15 @@ export function coachChoices(turn: Turn, deps: DialogDeps): Choice[] {
   return who.roles.has('teamLead') ? [...self, ...colleaguesOf(turn, deps).map(choiceOf)] : self;
 }
 
-/** Who can take over: the usual back-up, or any other coach. */
+/** Who can take over: the usual back-up, any other coach, or nobody. */
 export function backupChoices(draft: AbsenceDraft, turn: Turn, deps: DialogDeps): Choice[] {
   const isOwn = draft.coachId === turn.who.personId;
   const usual = deps.text(isOwn ? 'absence.usualOwn' : 'absence.usual');
   const isSelfPossible = turn.who.roles.has('coach') && !isOwn;
   const self = isSelfPossible ? [{ title: turn.who.name, value: turn.who.personId }] : [];
   const colleagues = colleaguesOf(turn, deps).filter(({ id }) => id !== draft.coachId);
-  return [{ title: usual, value: USUAL }, ...self, ...colleagues.map(choiceOf)];
+  const nobody = { title: deps.text('absence.nobody'), value: NOBODY };
+  return [{ title: usual, value: USUAL }, ...self, ...colleagues.map(choiceOf), nobody];
 }
 
 function choiceOf({ id, name }: { id: string; name: string }): Choice {

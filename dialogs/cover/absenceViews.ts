@@ -1,11 +1,11 @@
 // Says an absence in words for the cards.
 import type { AbsenceCardView, AbsenceView } from '../../cards/coverViews.ts';
-import { dateInWords } from '../../src/language/index.ts';
+import { addDays, dateInWords, weekdaysInWords } from '../../src/language/index.ts';
 import { openItemsOf } from '../commitments/openItemsOf.ts';
 import type { AbsenceRecord, CoverGap } from '../commitments/coverDesks.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Turn } from '../dialog.ts';
-import { USUAL, type AbsenceDraft } from './absenceDraft.ts';
+import { NOBODY, USUAL, type AbsenceDraft } from './absenceDraft.ts';
 import { dueViews } from './dueViews.ts';
 
 /** A kept absence as its card shows it. */
@@ -23,14 +23,45 @@ export function absenceView(absence: AbsenceRecord, turn: Turn): AbsenceView {
 export function absenceOfDraft(draft: AbsenceDraft, turn: Turn, deps: DialogDeps): AbsenceView {
   const { coachId, from, to, backupId } = draft;
   const isSelf = coachId === turn.who.personId;
-  const usual = deps.text(isSelf ? 'absence.usualOwn' : 'absence.usual');
   return {
     coach: coachId === null ? '' : deps.nameOfPerson(coachId),
     isSelf,
     fromInWords: from === null ? '' : dateInWords(from),
     toInWords: to === null ? '' : dateInWords(to),
-    backup: backupId === USUAL ? usual : deps.nameOfPerson(backupId),
+    backup: backupInWords(backupId, isSelf, deps),
   };
+}
+
+/** Null: nobody, as was said. */
+function backupInWords(backupId: string, isSelf: boolean, deps: DialogDeps): string | null {
+  if (backupId === NOBODY) return null;
+  if (backupId !== USUAL) return deps.nameOfPerson(backupId);
+  return deps.text(isSelf ? 'absence.usualOwn' : 'absence.usual');
+}
+
+/** Longer than any row of days on which nobody works. */
+const CLOSED_DAYS_IN_A_ROW = 14;
+
+/** What somebody may want to mend before it is kept. */
+export function draftWarnings(
+  { from, to, backupId, alsoAway }: AbsenceDraft & { from: string; to: string },
+  deps: DialogDeps,
+): string[] {
+  const names = alsoAway.map((id) => deps.nameOfPerson(id)).join(', ');
+  const day = dateInWords(from);
+  const noOfficeDay = from === to ? 'absence.warn.noOfficeDay' : 'absence.warn.noOfficeDays';
+  return [
+    ...(alsoAway.length > 0 ? [deps.text('absence.warn.oneAtATime', { names })] : []),
+    ...(isAllClosed(from, to, deps) ? [deps.text(noOfficeDay, { day })] : []),
+    ...(backupId === NOBODY ? [deps.text('absence.warn.nobody')] : []),
+  ];
+}
+
+/** Whether the office is closed on every day of a period. */
+function isAllClosed(from: string, to: string, deps: DialogDeps): boolean {
+  for (let day = from, count = 0; day <= to; day = addDays(day, 1), count++)
+    if (count > CLOSED_DAYS_IN_A_ROW || deps.dayToActInstead(day) === null) return false;
+  return true;
 }
 
 /** "Els Maes: van … tot en met …" */
@@ -55,11 +86,17 @@ export function dueIn(
 
 /** Who is not replaced, and when. */
 export function gapWarnings(gaps: readonly CoverGap[], deps: DialogDeps): string[] {
-  return gaps.map(({ coachName, from, to }) =>
-    deps.text(from === to ? 'absence.gapOneDay' : 'absence.gap', {
-      coach: coachName,
-      from: dateInWords(from),
-      to: dateInWords(to),
+  return gaps.map((gap) =>
+    deps.text(gapKey(gap), {
+      coach: gap.coachName,
+      from: dateInWords(gap.from),
+      to: dateInWords(gap.to),
+      weekdays: weekdaysInWords(gap.days ?? []),
     }),
   );
+}
+
+function gapKey({ from, to, days }: CoverGap) {
+  if (days) return days.length === 1 ? 'absence.gapDayOffOnce' : 'absence.gapDayOff';
+  return from === to ? 'absence.gapOneDay' : 'absence.gap';
 }

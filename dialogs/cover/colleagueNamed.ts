@@ -12,6 +12,20 @@ export function colleaguesOf(turn: Turn, deps: DialogDeps): Colleague[] {
   return [...(deps.files(turn.who).roster.colleagues ?? [])];
 }
 
+/** Others on the staff, who do not coach. */
+export function otherStaffOf(turn: Turn, deps: DialogDeps): Colleague[] {
+  return [...(deps.files(turn.who).roster.otherStaff ?? [])];
+}
+
+/** Who can be named in a sentence about an absence. */
+export function nameable(turn: Turn, deps: DialogDeps) {
+  return {
+    colleagues: colleaguesOf(turn, deps),
+    others: otherStaffOf(turn, deps),
+    mayReportOthers: turn.who.roles.has('teamLead'),
+  };
+}
+
 /** A colleague in a sentence, and where in it (the characters of the folded text). */
 export interface NamedColleague extends Colleague {
   from: number;

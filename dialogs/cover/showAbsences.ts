@@ -16,7 +16,8 @@ export function showKeptAbsence(
 ): Reply {
   const view = absenceView(absence, turn);
   const isOff = absence.withdrawn || how === 'withdrawn';
-  const note = deps.text(view.isSelf ? 'absence.coveredOwn' : 'absence.covered', {
+  const partly = gaps.some(({ coachId }) => coachId === absence.coachId) ? 'Partly' : '';
+  const note = deps.text(`absence.covered${partly}${view.isSelf ? 'Own' : ''}`, {
     backup: view.backup ?? '',
     coach: view.coach,
   });

@@ -11,8 +11,8 @@ const DAYS_BACK = 62;
 const DAYS_AHEAD = 366;
 
 /** By what the days on which nobody replaces a coach are told apart. */
-export function gapKey({ coachId, from, to }: CoverGap): string {
-  return `${coachId}@${from}..${to}`;
+export function gapKey({ coachId, from, to, days }: CoverGap): string {
+  return `${coachId}@${from}..${to}${days ? '@dayOff' : ''}`;
 }
 
 /** Where nobody replaces, today or later: of a coach and of those who count on that one; null: of all. */

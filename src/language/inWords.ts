@@ -32,6 +32,14 @@ export function dateInWords(date: string): string {
   return `${weekday} ${String(dayOfMonth)} ${MONTHS[month - 1] ?? ''} ${String(year)}`;
 }
 
+/** "woensdag en vrijdag": the weekdays of these days, in the order of the week. */
+export function weekdaysInWords(dates: readonly string[]): string {
+  const found = new Set(dates.map((date) => isoWeekday(fromIsoDay(date)) - 1));
+  const names = [...found].toSorted((a, b) => a - b).map((at) => WEEKDAYS[at] ?? '');
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} en ${last}`;
+}
+
 /** "14.00–15.30 uur", "14.00 uur" with a start only, "tot 15.30 uur" with an end only, "" without. */
 export function timesInWords(start: string | null, end: string | null): string {
   if (start !== null && end !== null) return `${dotted(start)}–${dotted(end)} uur`;

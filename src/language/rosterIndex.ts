@@ -62,7 +62,9 @@ export function indexOf(roster: Roster): RosterIndex {
     byLetter: new Map(),
     repaired: new Map(),
     colleagues: new Set(
-      (roster.colleagues ?? []).flatMap(({ name }) => nameWords(name).slice(0, 1)),
+      [...(roster.colleagues ?? []), ...(roster.otherStaff ?? [])].flatMap(({ name }) =>
+        nameWords(name).slice(0, 1),
+      ),
     ),
   };
   for (const employer of roster.employers) {

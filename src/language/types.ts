@@ -49,6 +49,8 @@ export interface Roster {
   }[];
   employees: { id: string; name: string; employerId: string; own: boolean }[];
   colleagues?: { id: string; name: string }[];
+  /** Staff who are no coaches. */
+  otherStaff?: { id: string; name: string }[];
 }
 
 /** A record's name when matched, as typed when unknown, candidates when it may be several. */

@@ -4,8 +4,8 @@ import { absenceById, standingAbsences } from './absenceRows.ts';
 import type { StandingAbsence } from './absenceRows.ts';
 import { agreementsOfCoaches } from './assignments.ts';
 import { brusselsDay } from './brusselsTime.ts';
-import { backupOn } from './coachHours.ts';
-import { gapsAround } from './coverGaps.ts';
+import { replacementOn } from './coachHours.ts';
+import { gapsAround, isReplacedIn } from './coverGaps.ts';
 import type { AbsenceRecord, KeptAbsence, NamedPerson } from './coverRecord.ts';
 import type { Reader } from './handle.ts';
 import { findPerson } from './people.ts';
@@ -65,13 +65,18 @@ function recordOf(
   return { absenceId, coachId, coachName, from, to, backup, withdrawn, due };
 }
 
-/** Named in it, or the usual one today or on its first day if that comes later; nobody who left. */
+/**
+ * Named in it, or the usual one today or on its first day if that comes later; nobody who left, or who is
+ * away on all of its days that are left.
+ */
 function backupOf(db: Reader, row: StandingAbsence, today: string): NamedPerson | null {
   const { coachId, from, to } = row;
   const day = later(from, today) < to ? later(from, today) : to;
-  const id = row.backupId ?? backupOn(db, coachId, day);
+  const id = replacementOn(db, row, day);
   const person = id === null ? null : findPerson(db, id);
-  return person?.retiredAt === null ? { id: person.id, name: person.name } : null;
+  if (person?.retiredAt !== null) return null;
+  const isThere = isReplacedIn(db, coachId, { from: day, to });
+  return isThere ? { id: person.id, name: person.name } : null;
 }
 
 const due = prepare<{ ids: string; from: string; to: string }>()((param) =>

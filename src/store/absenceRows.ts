@@ -9,11 +9,19 @@ export interface StandingAbsence {
   coachId: string;
   from: string;
   to: string;
-  /** As named in it; null: the usual one. */
+  /** As named in it; null: the usual one, or nobody (`noBackup`). */
   backupId: string | null;
+  noBackup: boolean;
 }
 
-const columns = ['absenceId', 'coachId', 'fromDay as from', 'toDay as to', 'backupId'] as const;
+const columns = [
+  'absenceId',
+  'coachId',
+  'fromDay as from',
+  'toDay as to',
+  'backupId',
+  'noBackup',
+] as const;
 const isLast = sql<boolean>`id = (
   SELECT max(id) FROM absence AS x WHERE x.absenceId = absence.absenceId)`;
 
@@ -34,7 +42,7 @@ export function standingAbsences(
   db: Reader,
   period: { from: string; to: string },
 ): StandingAbsence[] {
-  return db.all(standing, period);
+  return db.all(standing, period).map((row) => ({ ...row, noBackup: row.noBackup === 1 }));
 }
 
 const byId = prepare<{ absenceId: string }>()((param) =>
@@ -51,7 +59,7 @@ export function absenceById(
   absenceId: string,
 ): (StandingAbsence & { withdrawn: boolean }) | null {
   const row = db.first(byId, { absenceId });
-  return row ? { ...row, withdrawn: row.withdrawn === 1 } : null;
+  return row ? { ...row, noBackup: row.noBackup === 1, withdrawn: row.withdrawn === 1 } : null;
 }
 
 const atWork = prepare()(() =>

@@ -14,21 +14,29 @@ import type { Submission } from './visitRecord.ts';
 
 type Refusal = Extract<AbsenceOutcome, { kind: 'refused' }>['reason'];
 
-/** Keeps an absence, first and last day included, once per submission key. Back-up null: the usual one. */
+/** Keeps an absence, first and last day included, once per submission key. Back-up null: the usual one, or nobody. */
 export function reportAbsence(
   tx: Tx,
   who: StaffPrincipal,
   by: Submission,
-  absence: { coachId: string; from: string; to: string; backupId: string | null },
+  absence: {
+    coachId: string;
+    from: string;
+    to: string;
+    backupId: string | null;
+    noBackup?: boolean;
+  },
 ): AbsenceOutcome {
   const done = existing(tx, who, by, 'recordAbsence');
   if (done) return done;
-  const { coachId, from, to, backupId } = absence;
+  const { coachId, from, to, noBackup = false } = absence;
+  const backupId = noBackup ? null : absence.backupId;
   if (!mayChange(who, coachId)) return refused(tx, who, by, coachId, 'notAllowed');
   const reason = judged(tx, absence);
   if (reason) return { kind: 'refused', reason };
   const recordedBy = who.personId;
-  const absenceId = recordAbsence(tx, { coachId, fromDay: from, toDay: to, backupId, recordedBy });
+  const period = { fromDay: from, toDay: to };
+  const absenceId = recordAbsence(tx, { coachId, ...period, backupId, noBackup, recordedBy });
   return saved(tx, who, by, 'recordAbsence', absenceId);
 }
 
@@ -47,7 +55,7 @@ export function changeAbsence(
   if (done) return done;
   const before = absenceById(tx, absenceId);
   if (!before) return { kind: 'refused', reason: 'unknownAbsence' };
-  const { coachId, from, backupId } = before;
+  const { coachId, from, backupId, noBackup } = before;
   if (!mayChange(who, coachId)) return refused(tx, who, by, coachId, 'notAllowed');
   if (before.withdrawn) return { kind: 'refused', reason: 'unknownAbsence' };
   if (to !== null && (to < from || !isLocalDate(to)))
@@ -58,7 +66,7 @@ export function changeAbsence(
     if (reason) return { kind: 'refused', reason };
   }
   if (to !== before.to) {
-    const fact = { absenceId, coachId, fromDay: from, toDay: to ?? before.to, backupId };
+    const fact = { absenceId, coachId, fromDay: from, toDay: to ?? before.to, backupId, noBackup };
     recordAbsence(tx, { ...fact, withdrawn: to === null, recordedBy: who.personId });
   }
   return saved(tx, who, by, 'changeAbsence', absenceId);

@@ -1,6 +1,6 @@
 // A coach's weekly hours, back-up and absences; and whom somebody replaces on a day.
 import { randomUUID } from 'node:crypto';
-import type { Weekday, WeekHours } from '../rules/index.ts';
+import type { AbsenceFact, Weekday, WeekHours } from '../rules/index.ts';
 import { standingAbsences, type StandingAbsence } from './absenceRows.ts';
 import type { Reader, Tx } from './handle.ts';
 import { prepare, query } from './query.ts';
@@ -74,6 +74,15 @@ export function backupOn(db: Reader, coachId: string, day: string): string | nul
   return db.first(backupInForce, { coachId, day })?.backupId ?? null;
 }
 
+/** Who replaces in an absence on a day: named in it, the usual one, or nobody (null). */
+export function replacementOn(
+  db: Reader,
+  { coachId, backupId, noBackup }: Pick<AbsenceFact, 'coachId' | 'backupId' | 'noBackup'>,
+  day: string,
+): string | null {
+  return noBackup ? null : (backupId ?? backupOn(db, coachId, day));
+}
+
 /** Whether a coach is away on a day, by an absence that was not withdrawn. */
 export function isAbsentOn(db: Reader, coachId: string, day: string): boolean {
   return standingAbsences(db, { from: day, to: day }).some((one) => one.coachId === coachId);
@@ -123,8 +132,8 @@ export function coachesReplacedBy(
 }
 
 /** Who replaces in an absence, as of its last day until a day; null: nobody. */
-function replacedBy(db: Reader, { coachId, to, backupId }: StandingAbsence, until: string) {
-  return backupId ?? backupOn(db, coachId, to < until ? to : until);
+function replacedBy(db: Reader, absence: StandingAbsence, until: string): string | null {
+  return replacementOn(db, absence, absence.to < until ? absence.to : until);
 }
 
 /** The coaches whose standing back-up a person is on a day. */
@@ -166,16 +175,14 @@ export function recordAbsence(
     fromDay: string;
     toDay: string;
     backupId: string | null;
+    noBackup?: boolean;
     withdrawn?: boolean;
     recordedBy: string;
   },
 ): string {
-  const { absenceId = randomUUID(), withdrawn = false, ...rest } = fact;
-  tx.run(
-    query
-      .insertInto('absence')
-      .values({ ...rest, absenceId, withdrawn: withdrawn ? 1 : 0, recordedAt: tx.now }),
-  );
+  const { absenceId = randomUUID(), withdrawn = false, noBackup = false, ...rest } = fact;
+  const flags = { noBackup: noBackup ? 1 : 0, withdrawn: withdrawn ? 1 : 0 } as const;
+  tx.run(query.insertInto('absence').values({ ...rest, absenceId, ...flags, recordedAt: tx.now }));
   tx.factsChanged();
   return absenceId;
 }

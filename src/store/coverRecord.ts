@@ -26,6 +26,8 @@ export interface CoverGap {
   coachName: string;
   from: LocalDate;
   to: LocalDate;
+  /** Only on these days of it: the back-up never works on that weekday. */
+  days?: readonly LocalDate[];
 }
 export interface KeptAbsence {
   absence: AbsenceRecord;

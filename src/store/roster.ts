@@ -26,7 +26,10 @@ export interface RosterEmployee {
 export interface StaffRoster {
   employers: RosterEmployer[];
   employees: RosterEmployee[];
+  /** Coaches at work, without who asks. */
   colleagues: { id: string; name: string }[];
+  /** Others on the staff: who names one of them hears that they are no coach. */
+  otherStaff: { id: string; name: string }[];
 }
 
 const employersById = prepare<{ ids: string }>()((param) =>
@@ -67,6 +70,20 @@ const coaches = prepare()(() =>
     .orderBy('person.name'),
 );
 
+const otherStaff = prepare()(() =>
+  query
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('retiredAt', 'is', null)
+    .where(
+      'id',
+      'in',
+      sql<string>`(SELECT personId FROM personRole WHERE revokedAt IS NULL
+        EXCEPT SELECT personId FROM personRole WHERE revokedAt IS NULL AND role = 'coach')`,
+    )
+    .orderBy('name'),
+);
+
 /**
  * The names against which a sentence is matched. A coach's own files (assigned, or as back-up on a
  * day from `since` to `today`); a team lead has all, with `own` on one's own. An employee with two
@@ -77,7 +94,7 @@ export function readRoster(
   who: Principal,
   options: { today: string; since?: string },
 ): StaffRoster {
-  if (who.kind !== 'staff') return { employers: [], employees: [], colleagues: [] };
+  if (who.kind !== 'staff') return { employers: [], employees: [], colleagues: [], otherStaff: [] };
   const { today, since = today } = options;
   const period = { from: since, to: today };
   const ids = visibleAgreementIds(db, who, period);
@@ -96,6 +113,7 @@ export function readRoster(
     })),
     employees,
     colleagues: db.all(coaches, {}).filter((person) => person.id !== who.personId),
+    otherStaff: db.all(otherStaff, {}).filter((person) => person.id !== who.personId),
   };
 }
 

@@ -89,6 +89,7 @@ export interface AbsenceTable extends Recorded {
   fromDay: Day;
   toDay: Day;
   backupId: string | null;
+  noBackup: Generated<Flag>;
   withdrawn: Flag;
 }
 export interface AssignmentTable extends Dated {

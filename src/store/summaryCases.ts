@@ -34,7 +34,7 @@ const takenBy = prepare<{ requestId: string; knownAt: number }>()((param) =>
 const absences = prepare<{ from: string; to: string; knownAt: number }>()((param) =>
   query
     .selectFrom('absence')
-    .select(['absenceId', 'coachId', 'fromDay as from', 'toDay as to', 'backupId'])
+    .select(['absenceId', 'coachId', 'fromDay as from', 'toDay as to', 'backupId', 'noBackup'])
     .select(['withdrawn', 'recordedAt', 'fromDay as effectiveFrom'])
     .where(
       'absenceId',
@@ -92,6 +92,7 @@ function answerers(
 ): (coachId: string | null, day: string) => ReturnType<typeof answererOn> {
   const absent = db.all(absences, { from, to, knownAt }).map((row): AbsenceFact => ({
     ...row,
+    noBackup: row.noBackup === 1,
     withdrawn: row.withdrawn === 1,
   }));
   const away = new Set(absent.map((fact) => fact.coachId));

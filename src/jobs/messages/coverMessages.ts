@@ -2,7 +2,7 @@
 import { announcementCard } from '../../../cards/announcementCard.ts';
 import { cardText } from '../../../cards/cardText.ts';
 import type { AnnouncementView } from '../../../cards/reminderViews.ts';
-import { dateInWords } from '../../language/index.ts';
+import { dateInWords, weekdaysInWords } from '../../language/index.ts';
 import { keptAbsence } from '../../store/absenceLists.ts';
 import { brusselsDay } from '../../store/brusselsTime.ts';
 import type { AbsenceRecord, CoverGap } from '../../store/coverRecord.ts';
@@ -24,7 +24,7 @@ export const uncoveredMessages: MessageGroup = {
     const keys = new Set(gaps.map(gapKey));
     const coaches = [...Map.groupBy(gaps, ({ coachId }) => coachId)].map(([coachId, own]) => ({
       coach: own[0]!.coachName,
-      gaps: own.map(periodInWords),
+      gaps: own.map(gapInWords),
       due: dueIn(own, coachId, who, house),
     }));
     const card = announcementCard({ about: 'uncoveredAbsence', coaches });
@@ -45,7 +45,8 @@ function dueIn(
   const dueTo = gaps.at(-1)!.to;
   const ask = { scope: { kind: 'coach', coachId } as const, dueTo, offset: 0, limit: 500 };
   const open = deps.commitments.open.list(who, { ...ask, why: 'uncoveredAbsence' });
-  const isThen = (day: string): boolean => gaps.some(({ from, to }) => from <= day && day <= to);
+  const isThen = (day: string): boolean =>
+    gaps.some(({ from, to, days }) => (days ? days.includes(day) : from <= day && day <= to));
   return open?.items.filter(({ commitment }) => isThen(commitment.dueDate)).length ?? 0;
 }
 
@@ -104,6 +105,13 @@ export const newFileMessages: MessageGroup = {
   },
   mention: () => cardText('uncertain.newFile'),
 };
+
+/** "woensdag en vrijdag (de vervanger werkt dan niet), van … tot en met …" */
+function gapInWords(gap: CoverGap): string {
+  if (!gap.days) return periodInWords(gap);
+  const weekdays = weekdaysInWords(gap.days);
+  return cardText('announce.dayOffGap', { weekdays, period: periodInWords(gap) });
+}
 
 function periodInWords({ from, to }: { from: string; to: string }): string {
   return from === to

@@ -33,7 +33,10 @@ export interface AbsenceFact extends Known {
   coachId: string;
   from: LocalDate;
   to: LocalDate;
+  /** Null: the usual one. */
   backupId: string | null;
+  /** Nobody takes over, as was said: not the usual one either. */
+  noBackup?: boolean;
   withdrawn?: boolean;
 }
 

@@ -76,6 +76,7 @@ export function namedBackup(
   day: LocalDate,
   absence: AbsenceFact | undefined = absenceOn(input, day),
 ): string | null {
+  if (absence?.noBackup) return null;
   const own = input.backups.filter((fact) => fact.coachId === input.coachId);
   return absence?.backupId ?? factInForce(own, day, input.knownAt)?.backupId ?? null;
 }

@@ -9,6 +9,7 @@ import { m006Cover } from './m006Cover.ts';
 import { m007Outbox } from './m007Outbox.ts';
 import { m008Summaries } from './m008Summaries.ts';
 import { m009TouchedTwice } from './m009TouchedTwice.ts';
+import { m010NoBackup } from './m010NoBackup.ts';
 
 export const migrations: readonly Migration[] = [
   m001Initial,
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   m007Outbox,
   m008Summaries,
   m009TouchedTwice,
+  m010NoBackup,
 ];
