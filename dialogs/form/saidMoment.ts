@@ -25,6 +25,8 @@ export function justNow({ now, today }: Turn): SaidMoment {
 /** The moment after the day and time of a sentence; a day without a time forgets the old time. */
 export function withMoment<D extends SaidMoment>(draft: D, { date, start }: RichSlots): D {
   if (date === null && start === null) return draft;
+  // "Vandaag", of what came in today.
+  if (date === draft.toldOn && draft.date === null && start === null) return draft;
   return { ...draft, date: date ?? draft.date, time: start ?? (date === null ? draft.time : null) };
 }
 

@@ -10,6 +10,8 @@ import { showAppointment } from './showPlanned.ts';
 
 /** Plans or moves; twice with the same key has one effect. */
 export function keepPlan(draft: PlanDraft, turn: Turn, deps: DialogDeps): Kept<PlanDraft> {
+  const { plans } = deps.commitments;
+  const isAgain = plans.bySubmission(turn.who, draft.submissionKey, 'planVisit') !== null;
   const outcome = handIn(draft, turn, deps);
   if (outcome.kind === 'refused') {
     const { reason } = outcome;
@@ -19,7 +21,10 @@ export function keepPlan(draft: PlanDraft, turn: Turn, deps: DialogDeps): Kept<P
     return { kind: 'done', replies: [say(deps.text(`plan.no.${reason}`))] };
   }
   const how = draft.moving === null ? 'planned' : 'moved';
-  const replies = [showAppointment(outcome.planned, how, turn, deps)];
+  const wasThere = outcome.kind === 'existing' && !isAgain;
+  const replies = wasThere
+    ? [say(deps.text('plan.alreadyPlanned')), showAppointment(outcome.planned, 'shown', turn, deps)]
+    : [showAppointment(outcome.planned, how, turn, deps)];
   const [next, ...queue] = draft.queue;
   if (!next) return { kind: 'done', replies };
   const args = { draft: { ...next, queue } };

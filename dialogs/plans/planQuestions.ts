@@ -2,6 +2,7 @@
 import { addDays, dateInWords, timesInWords } from '../../src/language/index.ts';
 import type { DialogDeps, FileAgreement, OwnFiles } from '../deps.ts';
 import type { Turn } from '../dialog.ts';
+import type { PlannedVisit } from '../commitments/planDesk.ts';
 import { openItemsOf } from '../commitments/openItemsOf.ts';
 import type { FormQuestion } from '../form/form.ts';
 import { expectedOf, fileQuestion } from '../registerVisit/questions.ts';
@@ -62,6 +63,9 @@ function momentQuestion(
       expected: 'times',
     };
   }
+  if (date === turn.today && start !== null && deps.instantOf(date, start) <= turn.now) {
+    return askDay(deps.text('plan.no.pastHour'));
+  }
   const ended = agreements.find((one) => one.start > date || (one.end !== null && one.end < date));
   if (ended) {
     const employee = files.roster.employees.find(({ id }) => id === ended.employeeId)?.name ?? '';
@@ -99,7 +103,7 @@ export function planWarnings(
   turn: Turn,
   deps: DialogDeps,
 ): string[] {
-  const { date, start } = draft;
+  const { date } = draft;
   if (date === null) return [];
   const isNear = date <= addDays(turn.today, WARN_DAYS);
   const closed = isNear && deps.dayToActInstead(date) !== null;
@@ -109,15 +113,29 @@ export function planWarnings(
   return [
     ...typed,
     ...(closed ? [deps.text('plan.warn.closed')] : []),
-    ...(start === null ? [] : sameHour(draft, date, turn, deps)),
+    ...sameHour(draft, agreements, date, turn, deps),
     ...dueBefore(agreements, date, turn, deps),
   ];
 }
 
-function sameHour(draft: PlanDraft, date: string, turn: Turn, deps: DialogDeps): string[] {
-  const others = deps.commitments.plans.between(turn.who, { from: date, to: date }, 'planVisit');
+function sameHour(
+  draft: PlanDraft,
+  agreements: readonly FileAgreement[],
+  date: string,
+  turn: Turn,
+  deps: DialogDeps,
+): string[] {
+  const others = deps.commitments.plans
+    .between(turn.who, { from: date, to: date }, 'planVisit')
+    .filter(({ id, status }) => status === 'planned' && id !== draft.moving);
+  const isSame = (one: PlannedVisit): boolean =>
+    draft.moving === null &&
+    one.start === draft.start &&
+    one.agreements.length === agreements.length &&
+    one.agreements.every(({ agreementId }) => agreements.some(({ id }) => id === agreementId));
+  if (others.some(isSame)) return [deps.text('plan.warn.same')];
   return others
-    .filter((one) => one.status === 'planned' && one.id !== draft.moving && overlaps(one, draft))
+    .filter((one) => overlaps(one, draft))
     .map(({ employerName, start, end }) =>
       deps.text('plan.warn.overlap', { employer: employerName, times: timesInWords(start, end) }),
     );

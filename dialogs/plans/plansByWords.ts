@@ -4,8 +4,10 @@ import type { PlannedVisit } from '../commitments/planDesk.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { NextDialog, Reply, Turn } from '../dialog.ts';
 import { say } from '../say.ts';
+import { CLOSED_DOOR, splitAtNext } from './closedDoorWords.ts';
 import { hasBegun } from './hasBegun.ts';
 import { planDraftOf, plansOf, withPlanSlots } from './planDraft.ts';
+import type { PlanVisitArgs } from './planVisitForm.ts';
 import { showAgenda, showSome, type Days } from './showPlanned.ts';
 import { closedDoor, tookPlace, type PlanStep } from './tookPlace.ts';
 
@@ -19,14 +21,12 @@ const IS_THERE =
   /^(?:heb|hebben|is|zijn|staat|wanneer|welke)\b.*\b(?:gepland|ingepland|afspraak|afspraken|langs)\b/;
 const TOOK_PLACE = /\b(?:ging(?: \w+)? door|is(?: \w+)? doorgegaan|doorgegaan)\b/;
 const NOT = /\b(?:niet|nie|geen)\b/;
-const CLOSED_DOOR =
-  /\b(?:(?:gesloten|dichte|toe) deur|deur (?:was|is|bleef) (?:dicht|toe|gesloten)|deed(?: er)? (?:niemand|nie?t) open|niemand (?:thuis|aanwezig|opengedaan|deed open))\b/;
 const CANCEL =
   /\b(?:annule\w*|afzeggen|afgezegd|afgelast\w*|schrap\w*|cancel\w*|zeg\b.*\baf|gaat (?:toch )?niet door)\b/;
 const MOVE =
   /\b(?:verplaats\w*|verzet(?:ten)?|verschui\w*|verschoven|verleg\w*|verleggen|schuif\b.*\bop|uitstel\w*|stel\b.*\buit)\b/;
 const HINTS =
-  /deur|open|niemand|thuis|door|annul|afgez|afzeg|afgel|schra|cancel|zeg|gaat|versch|verpl|verze|verle|schuif|uitst|stel/;
+  /deur|open|niemand|stond|thuis|door|annul|afgez|afzeg|afgel|schra|cancel|zeg|gaat|versch|verpl|verze|verle|schuif|uitst|stel/;
 const NOUN = /\b(?:bezoek|afspraak|werkbezoek)\b/;
 const BACK_DAYS = 31;
 const AHEAD_DAYS = 366;
@@ -46,7 +46,7 @@ export function agendaByWords(
   if (PLANNED.test(said) && !namesFile(slots)) return agendaAsked(text, said, turn, deps);
   // Nearly every message is about something else: that is found out without the long expressions.
   if (!HINTS.test(said)) return null;
-  if (CLOSED_DOOR.test(said)) return onDue(text, turn, deps, closedDoor);
+  if (CLOSED_DOOR.test(said)) return closedDoorByWords(text, turn, deps);
   if (TOOK_PLACE.test(said) && !NOT.test(said)) return onDue(text, turn, deps, tookPlace);
   const isAbout = NOUN.test(said) || namesFile(slots);
   if (!isAbout || !(MOVE.test(said) || CANCEL.test(said))) return null;
@@ -133,6 +133,7 @@ function openPlans(
   side: 'ahead' | 'past',
   turn: Turn,
   deps: DialogDeps,
+  byDay = true,
 ): PlannedVisit[] {
   const { today } = turn;
   const days = {
@@ -141,18 +142,36 @@ function openPlans(
   };
   const { slots } = understood(text, turn, deps, side === 'past');
   const { date, employerMatch, employeeMatches } = slots;
+  // "Die van maandag", said on that Monday.
+  const isOfToday = side === 'past' && date === addDays(today, -7);
   return deps.commitments.plans
     .between(turn.who, days, 'planVisit')
     .filter(
       (one) =>
         one.status === 'planned' &&
-        (date === null || one.date === date) &&
+        (!byDay || date === null || one.date === date || (isOfToday && one.date === today)) &&
         (employerMatch === null || employerMatch.ids.includes(one.employerId)) &&
         employeeMatches.every(
           ({ ids }) =>
             ids.length === 0 || one.agreements.some(({ employeeId }) => ids.includes(employeeId)),
         ),
     );
+}
+
+/** "Gesloten deur bij Kofi, nieuwe afspraak donderdag 9u": the try of the one, and a draft of the other. */
+function closedDoorByWords(
+  text: string,
+  turn: Turn,
+  deps: DialogDeps,
+): Reply[] | NextDialog | null {
+  const { tried, next } = splitAtNext(text);
+  const step = onDue(tried, turn, deps, closedDoor, text);
+  if (next === null || step === null || Array.isArray(step)) return step;
+  const { slots } = understood(next, turn, deps);
+  const { draft } = step.args as PlanVisitArgs;
+  if (!draft || slots.date === null) return step;
+  const nobody = { employerMatch: null, workplaceMatch: null, employeeMatches: [] };
+  return { ...step, args: { draft: withPlanSlots(draft, { ...slots, ...nobody }) } };
 }
 
 /** What took place, or did not, has been: of today first, else the latest. */
@@ -165,8 +184,12 @@ function onDue(
     turn: Turn,
     deps: DialogDeps,
   ) => PlanStep,
+  names = text,
 ): Reply[] | NextDialog | null {
-  const found = openPlans(text, 'past', turn, deps).filter((one) => hasBegun(one, turn));
+  const named = new Set(openPlans(names, 'past', turn, deps, false).map(({ id }) => id));
+  const found = openPlans(text, 'past', turn, deps).filter(
+    (one) => named.has(one.id) && hasBegun(one, turn),
+  );
   const ofToday = found.filter(({ date }) => date === turn.today);
   const candidates = ofToday.length > 0 ? ofToday : found;
   const [one, ...others] = candidates;

@@ -9,13 +9,18 @@ import type { Tx } from './handle.ts';
 import { mayChangePlan, mayPlanFor } from './plannedAccess.ts';
 import type { AppointmentRecord, PlanContent, PlannedVisit, PlanOutcome } from './plannedRecord.ts';
 import { plannedVisitOf } from './plannedLists.ts';
-import { changePlannedVisit, insertPlannedVisit, plannedRow } from './plannedRows.ts';
+import {
+  changePlannedVisit,
+  insertPlannedVisit,
+  plannedByCoach,
+  plannedRow,
+} from './plannedRows.ts';
 import type { StaffPrincipal } from './principal.ts';
 import { handledBefore, keepSubmission, subjectsHandled } from './submissions.ts';
 import type { Submission } from './visitRecord.ts';
 import { currentVisit } from './visitRows.ts';
 
-/** Makes an appointment: who plans it goes. */
+/** Makes an appointment: who plans it goes. The same people at the same moment are not planned twice. */
 export function planVisit(
   tx: Tx,
   who: StaffPrincipal,
@@ -27,9 +32,32 @@ export function planVisit(
   if (!mayPlanFor(tx, who, content)) return refuse(tx, who, by, 'notYourFile');
   const refused = judged(tx, content, content.agreementIds);
   if (refused) return refused;
+  const same = sameAppointment(tx, who, content);
+  if (same) {
+    keepSubmission(tx, who, {
+      ...{ submissionKey: by.submissionKey, what: 'planVisit', subjectId: same.id, result: {} },
+    });
+    return { kind: 'existing', planned: plannedNow(tx, same.id) };
+  }
   const id = newId();
   insertPlannedVisit(tx, { id, coachId: who.personId }, content);
   return saved(tx, who, by, 'planVisit', id);
+}
+
+function sameAppointment(
+  tx: Tx,
+  who: StaffPrincipal,
+  { agreementIds, date, start }: PlanContent,
+): AppointmentRecord | null {
+  const ids = new Set(agreementIds);
+  const ofDay = plannedByCoach(tx, { coachId: who.personId, from: date, to: date });
+  const same = ofDay.find(
+    (one) =>
+      one.start === start &&
+      one.agreements.length === ids.size &&
+      one.agreements.every(({ agreementId }) => ids.has(agreementId)),
+  );
+  return same ?? null;
 }
 
 /** Another day or hour. */
