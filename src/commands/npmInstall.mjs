@@ -1,5 +1,6 @@
 // Runs npm to install what is missing; all of its chatter goes to standard error.
 import { spawn } from 'node:child_process';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { lockAgrees } from './installedTree.mjs';
 
@@ -13,6 +14,13 @@ const HEARTBEAT_MS = 10_000;
  * @returns {Promise<void>} rejects with a remedy when npm fails
  */
 export async function installPackages(root) {
+  // `npm ci` would empty the folder that the link points to, which others use too.
+  const stats = lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false });
+  if (stats?.isSymbolicLink()) {
+    throw new Error(
+      'node_modules is een koppeling naar een andere map, waarin niet alles staat. Verwijder de koppeling, of installeer daar.',
+    );
+  }
   // `npm ci` deletes the Node that we may run on: nothing could be started after it (and on Windows a
   // running node.exe cannot be deleted at all).
   const runsOnOurs = process.execPath.startsWith(join(root, 'node_modules'));

@@ -14,6 +14,14 @@ import type { AgreementTermsEntry, ArticleId, References, TariffsFile } from '..
 import { ContentError } from './contentError.ts';
 import { distressSchema, type DistressContent } from './distressSchema.ts';
 import type { ContentProblem } from './contentError.ts';
+import {
+  factsSchema,
+  serviceSchema,
+  sourcesSchema,
+  type ServiceContact,
+  type SourceDocuments,
+  type SourceFacts,
+} from './faqSchema.ts';
 import { jobsSchema } from './jobsSchema.ts';
 import { readJson } from './readJson.ts';
 
@@ -31,6 +39,11 @@ export interface Content {
   agreementTerms: AgreementTermsEntry[];
   jobs: z.output<typeof jobsSchema>;
   distress: DistressContent;
+  /** How people reach the service. */
+  service: ServiceContact;
+  /** Facts of the sources that answers quote. */
+  facts: SourceFacts;
+  documents: SourceDocuments;
   texts: { dialogs: DialogTexts };
   /** How an article is cited, e.g. 'modelovereenkomst (college 9 april 2026), art. 2'. */
   citation(id: ArticleId): string;
@@ -56,22 +69,20 @@ export function loadContent(folder: string): Content {
   const agreementTerms = readJson(folder, 'agreementTerms.json', agreementTermsSchema, problems);
   const distress = readJson(folder, 'distress.json', distressSchema, problems);
   const jobs = readJson(folder, 'jobs.json', jobsSchema, problems);
+  const service = readJson(folder, 'service.json', serviceSchema, problems);
+  const facts = readJson(folder, 'facts.json', factsSchema, problems);
+  const documents = readJson(folder, 'sources.json', sourcesSchema, problems);
   const dialogs = readJson(folder, 'texts/dialogs.json', textsSchema, problems);
   for (const name of textFiles(folder))
     if (name !== 'dialogs.json') readJson(folder, `texts/${name}`, z.looseObject({}), problems);
   const dated = policies && closingLists && officeHours && references;
-  if (
-    !dated ||
-    !tariffs ||
-    !agreementTerms ||
-    !distress ||
-    !jobs ||
-    !dialogs ||
-    problems.length > 0
-  )
+  const answered = service && facts && documents;
+  const paid = tariffs && agreementTerms;
+  if (!dated || !paid || !distress || !jobs || !answered || !dialogs || problems.length > 0)
     throw new ContentError(problems);
   return {
     ...{ policies, closingLists, officeHours, references, tariffs, agreementTerms, distress, jobs },
+    ...{ service, facts, documents },
     texts: { dialogs: dialogs as unknown as DialogTexts },
     citation: (id) => references[id].document,
   };

@@ -1,8 +1,10 @@
 // The door of the language folder: what the rest of the house may use.
 export { addDays, brusselsDay } from './calendarDay.ts';
 export { confirmationOf } from './confirmation.ts';
-export { editDistance } from './editDistance.ts';
+export { editDistance, letterMask, mayBeNear } from './editDistance.ts';
+export { fold } from './foldText.ts';
 export { dateInWords, minutesInWords, timesInWords, weekdaysInWords } from './inWords.ts';
+export { isOrdinaryWord } from './languageData.ts';
 export { INTENTS } from './types.ts';
 export { toPublic } from './publicForm.ts';
 export { understand } from './understand.ts';

@@ -124,6 +124,11 @@ export const timeData = load('time.json', timeSchema);
 export const dateData = load('dates.json', datesSchema);
 export const knownWords = load('knownWords.json', knownWordsSchema);
 
+/** True for a usual Dutch word (folded), which is no typo of another. */
+export function isOrdinaryWord(word: string): boolean {
+  return knownWords.ordinary.has(word);
+}
+
 /** Reads and checks one file; an error names the file, the place and what is wrong. */
 export function load<T>(file: string, schema: z.ZodType<T>): T {
   const result = schema.safeParse(JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')));

@@ -1,0 +1,72 @@
+// The answers for the dialogs: found, filled in, and cited.
+import { createHash } from 'node:crypto';
+import type { FaqAnswer, FaqDesk } from '../../dialogs/faq/faqDesk.ts';
+import { faqValues } from '../content/faqValues.ts';
+import type { FaqFile } from '../content/faqSchema.ts';
+import type { Content } from '../content/loadContent.ts';
+import { brusselsDay } from '../store/brusselsTime.ts';
+import type { SharedFacts } from '../store/sharedFacts.ts';
+import type { FaqShelf } from './faqShelf.ts';
+
+/** @param facts the settings that hold for everybody, with what was decided in chat */
+export function faqDesk(
+  shelf: FaqShelf,
+  content: Content,
+  facts: () => Pick<SharedFacts, 'policies' | 'officeHours'>,
+): FaqDesk {
+  const valuesAt = (now: number): ReadonlyMap<string, string> =>
+    faqValues(content, facts(), { now, today: brusselsDay(now) });
+  return {
+    find: (question) => shelf.open().finder.find(question),
+    answer(id, audience, now) {
+      const { answers } = shelf.open();
+      const file = answers.get(id);
+      if (!file || (file.audience === 'staff' && audience !== 'staff')) return null;
+      const related = 'related' in file ? file.related : [];
+      return {
+        ...shown(file, content, valuesAt(now)),
+        related: related.flatMap((other) => {
+          const one = answers.get(other);
+          if (!one || (one.audience === 'staff' && audience !== 'staff')) return [];
+          return [{ id: one.id, title: one.title }];
+        }),
+      };
+    },
+    contact(now) {
+      const { name, phone, email } = content.service;
+      return { name, phone, email, hours: valuesAt(now).get('officeHours') ?? '' };
+    },
+  };
+}
+
+function shown(
+  file: FaqFile,
+  content: Content,
+  values: ReadonlyMap<string, string>,
+): Omit<FaqAnswer, 'related'> {
+  const { id, kind, title, checked } = file;
+  const version = createHash('sha256').update(JSON.stringify(file)).digest('hex').slice(0, 12);
+  const told = 'answer' in file ? file : null;
+  const sources = told?.sources ?? [];
+  return {
+    ...{ id, kind, version, title, checked, sources },
+    text: (told?.answer ?? '')
+      .replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => values.get(name) ?? '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+    citations: sources.map((source) => cited(source, content)),
+    passage: told?.passage ?? null,
+    intent: file.kind === 'action' ? file.intent : null,
+  };
+}
+
+/** "modelovereenkomst (college 9 april 2026), art. 5" */
+function cited(source: string, { references, documents }: Content): string {
+  const known = references[source as keyof typeof references]?.document;
+  if (known) return known;
+  const document = documents[source.slice(0, 2) as keyof typeof documents];
+  const place = source.slice(3);
+  return document ? `${document.document}, ${PLACES[place] ?? `“${place}”`}` : source;
+}
+
+const PLACES: Readonly<Record<string, string>> = { decision: 'beslissing van het college' };

@@ -1,0 +1,84 @@
+// The shape of one answer in data/faq, and of what the answers and the finder need besides.
+import { z } from 'zod';
+import { localDateSchema, UNCONFIRMED } from '../rules/index.ts';
+
+/** "S0 art. 5", "S2 vormgeving", "policy": a document and the place in it. */
+const sourceSchema = z
+  .string()
+  .regex(/^(S[0-4] \S.*|policy)$/, 'schrijf de bron als “S0 art. 5”, “S2 vormgeving” of “policy”');
+const idSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'gebruik kleine letters, cijfers en koppeltekens');
+const wordingsSchema = z.array(z.string().min(1).max(300)).min(8, 'minstens acht vraagwijzen');
+const common = {
+  id: idSchema,
+  audience: z.enum(['everyone', 'staff']),
+  title: z.string().min(1).max(90),
+  wordings: wordingsSchema,
+  checked: localDateSchema,
+};
+const told = {
+  answer: z.string().min(1).max(1200),
+  related: z.array(idSchema).default([]),
+  passage: z.string().min(1).max(280).optional(),
+};
+
+export const faqSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...common,
+    kind: z.enum(['fact', 'advice', 'open', 'contradiction']),
+    ...told,
+    sources: z.array(sourceSchema).min(1, 'noem minstens één bron'),
+  }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('service'),
+    ...told,
+    sources: z.array(sourceSchema).default([]),
+  }),
+  z.strictObject({ ...common, kind: z.literal('action'), intent: z.string().min(1) }),
+  z.strictObject({ ...common, kind: z.literal('outside') }),
+]);
+export type FaqFile = z.output<typeof faqSchema>;
+
+const words = z.record(z.string(), z.union([z.string(), z.number()]).transform(String));
+export const synonymsSchema = z.strictObject({
+  groups: z.array(z.array(z.coerce.string().min(1)).min(2)),
+});
+export const formsSchema = z.strictObject({ forms: words });
+const translationSchema = z.strictObject({ function: z.array(z.coerce.string()), words });
+export const translationsSchema = z.strictObject({ fr: translationSchema, en: translationSchema });
+
+/** Facts of the sources that answers quote: no setting, and no rule computes them. */
+export const factsSchema = z.record(
+  z.string().regex(/^[a-z]\w*$/),
+  z.strictObject({
+    value: z.string().min(1),
+    reference: z.string().min(1),
+    checkedOn: localDateSchema,
+  }),
+);
+export type SourceFacts = z.output<typeof factsSchema>;
+
+/** How people reach the service, and what it decided about its chat. */
+export const serviceSchema = z.strictObject({
+  status: z.literal(UNCONFIRMED).optional(),
+  checkedOn: localDateSchema,
+  name: z.string().min(1),
+  phone: z.string().regex(/^[\d\s/.+-]{3,20}$/),
+  email: z.email(),
+  /** The day on which the council approved the model agreement; null as long as that is not known. */
+  councilVote: localDateSchema.nullable(),
+  transcriptDays: z.number().int().min(1).max(365),
+});
+export type ServiceContact = z.output<typeof serviceSchema>;
+
+export const sourcesSchema = z.record(
+  z.enum(['S0', 'S1', 'S2', 'S3', 'S4']),
+  z.strictObject({
+    document: z.string().min(1),
+    status: z.string().min(1),
+    checkedOn: localDateSchema,
+  }),
+);
+export type SourceDocuments = z.output<typeof sourcesSchema>;

@@ -1,0 +1,146 @@
+// What the placeholders of the answers say at a moment: amounts, terms and dates from rules, settings and facts.
+import { factInForceOrFirst, tariffFacts, tariffIn } from '../rules/index.ts';
+import type { SharedFacts } from '../store/sharedFacts.ts';
+import type { Content } from './loadContent.ts';
+
+const MONTHS =
+  'januari februari maart april mei juni juli augustus september oktober november december'.split(
+    ' ',
+  );
+
+/** The values by name; `now` is epoch ms and `today` its day in Brussels (YYYY-MM-DD). */
+export function faqValues(
+  content: Content,
+  shared: Pick<SharedFacts, 'policies' | 'officeHours'>,
+  { now, today }: { now: number; today: string },
+): ReadonlyMap<string, string> {
+  const { service, distress, facts } = content;
+  const number = (part: string): string =>
+    distress.numbers.find(({ name }) => name.toLowerCase().includes(part))?.number ?? '112';
+  return new Map(
+    Object.entries({
+      ...Object.fromEntries(Object.entries(facts).map(([name, { value }]) => [name, value])),
+      ...tariffValues(content, now, today),
+      ...policyValues(shared, today),
+      ...hourValues(shared, today),
+      councilStatus: councilStatus(service.councilVote),
+      serviceName: service.name,
+      servicePhone: service.phone,
+      serviceEmail: service.email,
+      transcriptDays: String(service.transcriptDays),
+      weeklyPushMoment: 'de eerste werkdag van de week om 8.30 uur',
+      fileLinkMinutes: 'tien',
+      emergencyNumber: number('noodgeval'),
+      suicideLine: number('zelfmoord'),
+      teleOnthaal: number('tele-onthaal'),
+      violenceLine: number('geweld'),
+    }),
+  );
+}
+
+/** The names that an answer may use between {{ and }}. */
+export function faqPlaceholders(content: Content): ReadonlySet<string> {
+  const shared = { policies: [], officeHours: [] };
+  return new Set(faqValues(content, shared, { now: 0, today: '2026-04-09' }).keys());
+}
+
+/** Amounts of today's tariff, without further indexation. */
+function tariffValues({ tariffs }: Content, now: number, today: string): Record<string, string> {
+  const tariff = tariffIn(tariffFacts(tariffs, now), today.slice(0, 7));
+  const percent = tariffs.policies.at(-1)?.settings.indexPercent.value ?? 0;
+  const { basicFirstCents, basicLaterCents, extraHourlyCents, firstQuarters } =
+    tariff.kind === 'result' ? tariff : NO_TARIFF;
+  return {
+    basicFeeFirst: euros(basicFirstCents),
+    basicFeeLater: euros(basicLaterCents),
+    basicFeeYearFirst: euros(4 * basicFirstCents),
+    basicFeeYearLater: euros(4 * basicLaterCents),
+    extraHourly: euros(extraHourlyCents),
+    firstQuarters: String(firstQuarters),
+    firstQuartersTotal: euros(firstQuarters * basicFirstCents),
+    indexPercent: `${percent} %`,
+  };
+}
+
+const NO_TARIFF = { basicFirstCents: 0, basicLaterCents: 0, extraHourlyCents: 0, firstQuarters: 0 };
+
+function policyValues(
+  { policies }: Pick<SharedFacts, 'policies'>,
+  today: string,
+): Record<string, string> {
+  const policy = factInForceOrFirst(policies, today, Infinity);
+  const of = (value: number | undefined): string => String(value ?? '');
+  return {
+    onsiteDays: of(policy?.onsiteDays),
+    followUpDays: of(policy?.followUpDays),
+    followUpWeeks: of(policy && Math.round(policy.followUpDays / 7)),
+    supportPlanMonths: of(policy?.supportPlanMonths),
+    supportPlanRevisionMonths: of(policy?.supportPlanRevisionMonths),
+    lateEntryDays: of(policy?.lateEntryAfterDays),
+    suspensionDaysWithoutLead: of(policy?.suspensionDaysWithoutLead),
+    visitMaxHours: of(policy && policy.visitMaxMinutes / 60),
+    contactRequestTerm:
+      policy && policy.contactRequestOfficeDays !== 1
+        ? `het einde van de ${ordinal(policy.contactRequestOfficeDays)} werkdag`
+        : 'het einde van de volgende werkdag',
+    freezeMoment: policy
+      ? `de ${ordinal(policy.summaryFreezeOfficeDay)} werkdag van de week erna om ${clock(policy.summaryFreezeTime)}`
+      : '',
+  };
+}
+
+function hourValues(
+  { officeHours }: Pick<SharedFacts, 'officeHours'>,
+  today: string,
+): Record<string, string> {
+  const weekdays = factInForceOrFirst(officeHours, today, Infinity)?.weekdays ?? {};
+  const days = WEEKDAYS.filter(([key]) => weekdays[key]);
+  const [first] = days;
+  const hours = first && weekdays[first[0]];
+  if (!first || !hours) return { officeHours: '', officeEnd: '' };
+  const last = days.at(-1)!;
+  return {
+    officeHours: `${first[1]} tot en met ${last[1]} van ${clock(hours[0]).replace(' uur', '')} tot ${clock(hours[1])}`,
+    officeEnd: clock(hours[1]),
+  };
+}
+
+const WEEKDAYS = [
+  ['mon', 'maandag'],
+  ['tue', 'dinsdag'],
+  ['wed', 'woensdag'],
+  ['thu', 'donderdag'],
+  ['fri', 'vrijdag'],
+  ['sat', 'zaterdag'],
+  ['sun', 'zondag'],
+] as const;
+
+function councilStatus(vote: string | null): string {
+  if (vote === null) {
+    return 'De gemeenteraad moet dat model nog goedkeuren; zijn stemming staat niet in onze bronnen.';
+  }
+  const [year, month, day] = vote.split('-').map(Number);
+  return `De gemeenteraad keurde dat model goed op ${day} ${MONTHS[month! - 1]} ${year}.`;
+}
+
+/** "1.200 euro", "91,80 euro" */
+function euros(cents: number): string {
+  const whole = cents % 100 === 0;
+  const amount = new Intl.NumberFormat('nl-BE', {
+    minimumFractionDigits: whole ? 0 : 2,
+    maximumFractionDigits: 2,
+  }).format(cents / 100);
+  return `${amount} euro`;
+}
+
+/** "17 uur", "8.30 uur" */
+function clock(time: string): string {
+  const [hour, minutes] = time.split(':');
+  return `${Number(hour)}${minutes === '00' ? '' : `.${minutes}`} uur`;
+}
+
+function ordinal(count: number): string {
+  return ORDINALS[count] ?? `${count}e`;
+}
+
+const ORDINALS = ['', 'eerste', 'tweede', 'derde', 'vierde', 'vijfde', 'zesde', 'zevende'];

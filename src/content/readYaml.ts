@@ -1,0 +1,74 @@
+// Reads one YAML file of data/ and checks it; problems are collected, with their lines and remedies.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isNode, LineCounter, parse, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import nl from 'zod/v4/locales/nl.js';
+import type { ContentProblem } from './contentError.ts';
+
+const { localeError } = nl();
+
+export interface ReadYaml<T> {
+  value: T;
+  /** The line (from 1) of a value in the file. */
+  lineOf(path: readonly PropertyKey[]): number;
+}
+
+/** The checked content of `folder/name`; null when problems were added to `problems`. */
+export function readYaml<Schema extends z.ZodType>(
+  folder: string,
+  name: string,
+  schema: Schema,
+  problems: ContentProblem[],
+): ReadYaml<z.output<Schema>> | null {
+  const file = `data/${name}`;
+  let text: string;
+  try {
+    text = readFileSync(join(folder, name), 'utf8');
+  } catch {
+    const message = 'Dit bestand ontbreekt. Zet het terug uit de versie die u installeerde.';
+    problems.push({ file, line: 0, message });
+    return null;
+  }
+  const lineOf = lineFinder(text);
+  let value: unknown;
+  try {
+    value = parse(text);
+  } catch {
+    const remedy =
+      'Kijk op deze regel en die ervoor de inspringing, dubbele punten en aanhalingstekens na.';
+    const message = `Dit is geen geldige YAML. ${remedy}`;
+    problems.push({ file, line: errorLine(text), message });
+    return null;
+  }
+  const checked = schema.safeParse(value, { error: localeError });
+  if (checked.success) return { value: checked.data, lineOf };
+  for (const issue of checked.error.issues) {
+    const where = issue.path.length > 0 ? `${issue.path.join('.')}: ` : '';
+    const message = `${where}${issue.message}. Verbeter dit.`;
+    problems.push({ file, line: lineOf(issue.path), message });
+  }
+  return null;
+}
+
+/** Lines are looked for only when there is a problem: reading with places costs three times as much. */
+function lineFinder(text: string): (path: readonly PropertyKey[]) => number {
+  let found: { lines: LineCounter; document: ReturnType<typeof parseDocument> } | null = null;
+  return (path) => {
+    if (!found) {
+      const lines = new LineCounter();
+      found = { lines, document: parseDocument(text, { lineCounter: lines, prettyErrors: false }) };
+    }
+    for (let length = path.length; length > 0; length--) {
+      const node: unknown = found.document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return found.lines.linePos(node.range[0]).line;
+    }
+    return 1;
+  };
+}
+
+function errorLine(text: string): number {
+  const lines = new LineCounter();
+  const [error] = parseDocument(text, { lineCounter: lines, prettyErrors: false }).errors;
+  return error ? lines.linePos(error.pos[0]).line : 1;
+}

@@ -1,0 +1,126 @@
+// Finds the answer to a question, or knows that it has none.
+import { buildIndex, type FaqIndex } from './faqIndex.ts';
+import type { FaqEntry, FinderWords, QuestionLanguage } from './faqEntry.ts';
+import { FINDER_MODEL, type FinderModel } from './finderModel.ts';
+import { leansOnBefore, saysLittle } from './followUp.ts';
+import { confidenceOf } from './judgeRanking.ts';
+import { LinearRanker } from './linearRanker.ts';
+import { createWordReader } from './questionWords.ts';
+import { rankAnswers, type Ranking } from './rankAnswers.ts';
+
+export interface FaqQuestion {
+  text: string;
+  audience: FaqEntry['audience'];
+  /** The question before, and the answer that it got. */
+  before?: { text: string; answerId: string | null } | undefined;
+}
+
+export interface FaqFound {
+  outcome: 'answer' | 'choices' | 'unknown';
+  /** The best answer; of kind `action` when a dialog does it. Null: nothing is near. */
+  best: FaqCandidate | null;
+  runnerUp: FaqCandidate | null;
+  /** For `choices`: what it may be; for `unknown`: the closest topics. At most three, best first. */
+  near: readonly FaqCandidate[];
+  language: QuestionLanguage;
+  /** Read as a next question on the one before. */
+  leans: boolean;
+}
+
+export interface FaqCandidate {
+  id: string;
+  /** 0 to 1 */
+  confidence: number;
+}
+
+export interface Finder {
+  find(question: FaqQuestion): FaqFound;
+}
+
+const CONTEXT = 0.45;
+const CHOICES = 3;
+/** A choice must be at least this sure beside the best. */
+const CHOICE_SHARE = 0.25;
+
+/** Builds a finder in slices; the generator's result is the finder. */
+export function* makeFinder(
+  entries: readonly FaqEntry[],
+  words: FinderWords,
+  model: FinderModel = FINDER_MODEL,
+): Generator<void, Finder> {
+  const read = createWordReader(words);
+  const wordsOf = (text: string): readonly string[] => read(text).words;
+  const index = yield* buildIndex(entries, words.synonyms, wordsOf);
+  const learnt = new LinearRanker(entries.length);
+  yield* learnt.train(index.samples);
+  const ranker = { index, learnt, model, wordsOf };
+  const placeOf = new Map(entries.map(({ id }, place) => [id, place]));
+
+  const rankFor = (
+    { text, audience, before }: FaqQuestion,
+    leaning: boolean,
+  ): { ranking: Ranking; leans: boolean } => {
+    const allowed = (entry: number): boolean =>
+      audience === 'staff' || entries[entry]!.audience === 'everyone';
+    const alone = rankAnswers(ranker, text, allowed);
+    if (!before || !leaning) return { ranking: alone, leans: false };
+    const extra = contextTerms(index, before, placeOf, wordsOf);
+    const together = rankAnswers(ranker, text, allowed, extra);
+    const sureAlone = confidenceOf(alone, model);
+    const better = saysLittle(text) || confidenceOf(together, model) >= sureAlone;
+    return better ? { ranking: together, leans: true } : { ranking: alone, leans: false };
+  };
+
+  return {
+    find(question) {
+      const leaning = question.before !== undefined && leansOnBefore(question.text);
+      const { ranking, leans } = rankFor(question, leaning);
+      const language = read(question.text).language;
+      return { ...judged(entries, ranking, model), language, leans };
+    },
+  };
+}
+
+function judged(
+  entries: readonly FaqEntry[],
+  ranking: Ranking,
+  model: FinderModel,
+): Pick<FaqFound, 'outcome' | 'best' | 'runnerUp' | 'near'> {
+  const candidates = ranking.ranked.slice(0, 8).map(({ entry }, place) => ({
+    entry: entries[entry]!,
+    confidence: confidenceOf(ranking, model, place),
+  }));
+  const [best, second] = candidates;
+  const shown = (one: (typeof candidates)[number]): FaqCandidate => ({
+    id: one.entry.id,
+    confidence: one.confidence,
+  });
+  if (!best) return { outcome: 'unknown', best: null, runnerUp: null, near: [] };
+  const answers = candidates.filter(({ entry }) => entry.kind !== 'outside');
+  const near = answers.slice(0, CHOICES);
+  const common = { best: shown(best), runnerUp: second ? shown(second) : null };
+  if (best.entry.kind === 'outside' || best.confidence < model.choicesFrom) {
+    return { outcome: 'unknown', ...common, near: near.map(shown) };
+  }
+  if (best.confidence >= model.answersFrom) return { outcome: 'answer', ...common, near: [] };
+  const sure = near.filter(({ confidence }) => confidence >= CHOICE_SHARE * best.confidence);
+  return { outcome: 'choices', ...common, near: sure.map(shown) };
+}
+
+/** What was spoken of before: words of the question and of the title of its answer. */
+function contextTerms(
+  index: FaqIndex,
+  before: NonNullable<FaqQuestion['before']>,
+  placeOf: ReadonlyMap<string, number>,
+  wordsOf: (text: string) => readonly string[],
+): ReadonlyMap<string, number> {
+  const extra = new Map<string, number>();
+  const answered = before.answerId === null ? undefined : placeOf.get(before.answerId);
+  const title = answered === undefined ? '' : index.entries[answered]!.title;
+  for (const text of [before.text, title]) {
+    for (const [term, weight] of index.read(wordsOf(text)).terms) {
+      if (!term.includes(' ')) extra.set(term, CONTEXT * weight);
+    }
+  }
+  return extra;
+}

@@ -1,0 +1,22 @@
+// Whether a question leans on the one before ("en daarna?", "geldt dat ook voor interim?").
+import { plainWords } from './questionWords.ts';
+
+const OPENING =
+  /^(?:en|maar|of|ook|dus|en dan|ja maar|ok(?:e|é|ay)?(?: en| maar)|et|mais|and|but|what about)\b/i;
+const LEANS =
+  /\b(?:dat|dit|die|deze|daar|daarvan|daarvoor|daarna|daarmee|daarop|daarover|ervan|ervoor|erna|erover|hetzelfde|zelfde|dan|toch|wel|ook|anders|waarom|hoezo|nadien|da|ça|cela|that|it|then|same)\b/i;
+const SHORT = 9;
+const BARE = 4;
+
+/** True when the words are few, and open or point as only a next question does. */
+export function leansOnBefore(text: string): boolean {
+  const count = plainWords(text).length;
+  if (count === 0 || count > SHORT + BARE) return false;
+  if (OPENING.test(text.trim())) return true;
+  return count <= SHORT && LEANS.test(text);
+}
+
+/** True when there is next to nothing in it of itself: "waarom?", "en daarna?". */
+export function saysLittle(text: string): boolean {
+  return plainWords(text).length <= BARE;
+}

@@ -1,0 +1,5 @@
+// The door of the finder: what the rest of the house may use.
+export { FAQ_KINDS } from './faqEntry.ts';
+export type { FaqEntry, FaqKind, FinderWords, QuestionLanguage } from './faqEntry.ts';
+export { makeFinder } from './finder.ts';
+export type { FaqCandidate, FaqFound, FaqQuestion, Finder } from './finder.ts';

@@ -1,0 +1,129 @@
+// Learns from the wordings which words speak for which answer: averaged passive-aggressive updates.
+
+/** A question's terms with their weights, and the answer that it is for. */
+export interface Sample {
+  terms: ReadonlyMap<string, number>;
+  entry: number;
+}
+
+const ROUNDS = 8;
+/** No single wording changes more than this. */
+const MOST = 0.3;
+const SLICE = 250;
+
+/** What one term says for and against answers. */
+interface Weights {
+  rarity: number;
+  entries: number[];
+  now: number[];
+  /** Sum of changes, each times the step in which it was made: for the average. */
+  sum: number[];
+}
+
+export class LinearRanker {
+  readonly #of = new Map<string, Weights>();
+  readonly #size: number;
+
+  /** @param size number of answers */
+  constructor(size: number) {
+    this.#size = size;
+  }
+
+  /**
+   * Learns, in slices: between two of them somebody else may have the processor. The same samples
+   * always give the same ranker.
+   */
+  *train(samples: readonly Sample[]): Generator<void> {
+    const times = new Map<string, number>();
+    for (const { terms } of samples) {
+      for (const term of terms.keys()) times.set(term, (times.get(term) ?? 0) + 1);
+    }
+    for (const [term, count] of times) {
+      const rarity = Math.log((1 + samples.length) / (1 + count)) + 1;
+      this.#of.set(term, { rarity, entries: [], now: [], sum: [] });
+    }
+    const read = samples.map(({ terms, entry }) => ({ said: this.#said(terms), entry }));
+    const order = read.map((_, place) => place);
+    let step = 0;
+    for (let round = 0; round < ROUNDS; round++) {
+      shuffle(order, round + 1);
+      for (const place of order) {
+        step += 1;
+        this.#learn(read[place]!, step);
+        if (step % SLICE === 0) yield;
+      }
+    }
+    for (const weights of this.#of.values()) {
+      weights.now = weights.now.map((now, at) => now - weights.sum[at]! / step);
+      weights.sum = [];
+    }
+  }
+
+  /** How much the terms of a question speak for each answer; about 1 and more for the right one. */
+  scores(terms: ReadonlyMap<string, number>): Float64Array {
+    return this.#scores(this.#said(terms));
+  }
+
+  #said(terms: ReadonlyMap<string, number>): { weights: Weights; value: number }[] {
+    const said: { weights: Weights; value: number }[] = [];
+    let length = 0;
+    for (const [term, weight] of terms) {
+      const weights = this.#of.get(term);
+      if (!weights) continue;
+      const value = weight * weights.rarity;
+      length += value * value;
+      said.push({ weights, value });
+    }
+    const by = Math.sqrt(length) || 1;
+    for (const one of said) one.value /= by;
+    return said;
+  }
+
+  #scores(said: readonly { weights: Weights; value: number }[]): Float64Array {
+    const scores = new Float64Array(this.#size);
+    for (const { weights, value } of said) {
+      const { entries, now } = weights;
+      for (let at = 0; at < entries.length; at++) scores[entries[at]!]! += value * now[at]!;
+    }
+    return scores;
+  }
+
+  #learn(
+    { said, entry }: { said: readonly { weights: Weights; value: number }[]; entry: number },
+    step: number,
+  ): void {
+    const scores = this.#scores(said);
+    let rival = -1;
+    for (let other = 0; other < scores.length; other++) {
+      if (other !== entry && (rival < 0 || scores[other]! > scores[rival]!)) rival = other;
+    }
+    const loss = 1 - scores[entry]! + scores[rival]!;
+    if (loss <= 0 || rival < 0) return;
+    const change = Math.min(MOST, loss / 2);
+    for (const { weights, value } of said) {
+      add(weights, entry, change * value, step);
+      add(weights, rival, -change * value, step);
+    }
+  }
+}
+
+function add(weights: Weights, entry: number, change: number, step: number): void {
+  let at = weights.entries.indexOf(entry);
+  if (at < 0) {
+    at = weights.entries.push(entry) - 1;
+    weights.now.push(0);
+    weights.sum.push(0);
+  }
+  weights.now[at]! += change;
+  weights.sum[at]! += step * change;
+}
+
+/** The same order for the same seed: a linear congruential generator. */
+function shuffle(order: number[], seed: number): void {
+  let state = seed * 7919;
+  for (let last = order.length - 1; last > 0; last--) {
+    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
+    const other = state % (last + 1);
+    [order[last], order[other]] = [order[other]!, order[last]!];
+  }
+}

@@ -1,0 +1,96 @@
+// Cuts a question into plain words: folded, Flemish forms brought to the usual ones, French and English put into Dutch.
+import { fold } from '../language/index.ts';
+import type { FinderWords, ForeignLanguage, QuestionLanguage } from './faqEntry.ts';
+
+const WORD = /[a-z0-9]+/g;
+const LONGEST_PHRASE = 4;
+/** So many words that only the other language has make a question one of that language. */
+const FOREIGN_SHARE = 0.3;
+const APOSTROPHES: readonly (readonly [RegExp, string])[] = [
+  [/['’‘`´]/g, "'"],
+  [/(?<![a-z])'t(?![a-z])/g, ' het '],
+  [/(?<![a-z])'k(?![a-z])/g, ' ik '],
+  [/(?<![a-z])'n(?![a-z])/g, ' een '],
+  [/(?<![a-z])(z|m)'n(?![a-z])/g, '$1ijn'],
+  [/(?<![a-z])zo'n(?![a-z])/g, 'zon'],
+  [/(?<![a-z])([cdjlmnst]|qu)'(?=[a-z])/g, '$1e '],
+  [/'s(?![a-z])/g, 's'],
+];
+
+export interface QuestionWords {
+  language: QuestionLanguage;
+  words: readonly string[];
+}
+
+type Phrases = ReadonlyMap<string, readonly string[]>;
+
+/** Makes the reader of words for given word lists. */
+export function createWordReader({
+  forms,
+  translations,
+}: Pick<FinderWords, 'forms' | 'translations'>): (text: string) => QuestionWords {
+  const usual: Phrases = phrasesOf(forms);
+  const foreign = (['fr', 'en'] as const).map((language) => ({
+    language,
+    function: new Set(translations[language].function.flatMap(plainWords)),
+    phrases: phrasesOf(translations[language].words),
+  }));
+  return (text) => {
+    const words = plainWords(text);
+    const language = languageOf(words, foreign);
+    const phrases = foreign.find((one) => one.language === language)?.phrases;
+    const dutch = phrases ? replaced(words, phrases) : words;
+    return { language, words: replaced(dutch, usual) };
+  };
+}
+
+/** Lower-case words and numbers, without accents. */
+export function plainWords(text: string): string[] {
+  let plain = fold(text);
+  for (const [mark, by] of APOSTROPHES) plain = plain.replace(mark, by);
+  return plain.match(WORD) ?? [];
+}
+
+function phrasesOf(words: Readonly<Record<string, string>>): Phrases {
+  return new Map(
+    Object.entries(words).map(([from, to]) => [plainWords(from).join(' '), plainWords(to)]),
+  );
+}
+
+/** Longest phrases first. */
+function replaced(words: readonly string[], phrases: Phrases): string[] {
+  const out: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    let length = Math.min(LONGEST_PHRASE, words.length - at);
+    let found: readonly string[] | undefined;
+    for (; length > 0; length--) {
+      found = phrases.get(words.slice(at, at + length).join(' '));
+      if (found) break;
+    }
+    out.push(...(found ?? [words[at]!]));
+    at += Math.max(1, length);
+  }
+  return out;
+}
+
+function languageOf(
+  words: readonly string[],
+  languages: readonly {
+    language: ForeignLanguage;
+    function: ReadonlySet<string>;
+    phrases: Phrases;
+  }[],
+): QuestionLanguage {
+  let best: QuestionLanguage = 'nl';
+  let most = 0;
+  for (const { language, function: marks, phrases } of languages) {
+    let said = 0;
+    for (const word of words) said += marks.has(word) ? 1 : phrases.has(word) ? 0.4 : 0;
+    const share = said / Math.max(1, words.length);
+    if (said >= 1 && share >= FOREIGN_SHARE && share > most) {
+      best = language;
+      most = share;
+    }
+  }
+  return best;
+}
