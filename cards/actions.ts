@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { commitmentActions, type CommitmentAction } from './commitmentActions.ts';
 import { day, personId, recordId, submissionKey, verbsOf, word, year } from './actionParts.ts';
 import { coverActions, planActions, type CoverAction, type PlanAction } from './coverActions.ts';
+import { faqActions, type FaqAction } from './faqActions.ts';
 import { summaryActions, type SummaryAction } from './summaryActions.ts';
 
 /** Which of one's visits a list shows; null or empty leaves all. */
@@ -102,6 +103,7 @@ const actionSchema = z.discriminatedUnion('verb', [
   ...planActions,
   ...coverActions,
   ...summaryActions,
+  ...faqActions,
 ]);
 
 export type CardAction = z.infer<typeof actionSchema>;
@@ -111,7 +113,13 @@ export type FormAction = z.infer<(typeof formActions)[number]>;
 /** All others: buttons about visits, and those of an open dialog. */
 export type VisitAction = Exclude<
   CardAction,
-  PeopleAction | FormAction | PlanAction | CoverAction | CommitmentAction | SummaryAction
+  | PeopleAction
+  | FormAction
+  | PlanAction
+  | CoverAction
+  | CommitmentAction
+  | SummaryAction
+  | FaqAction
 >;
 
 const PEOPLE_VERBS = verbsOf(peopleActions);

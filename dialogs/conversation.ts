@@ -8,7 +8,9 @@ import {
   type PeopleAction,
 } from '../cards/actions.ts';
 import { isCoverAction, isPlanAction } from '../cards/coverActions.ts';
+import { isFaqAction } from '../cards/faqActions.ts';
 import { isSummaryAction } from '../cards/summaryActions.ts';
+import { handleFaqAction } from './faq/faqByWords.ts';
 import { confirmationOf, type Intent, type RichUnderstanding } from '../src/language/index.ts';
 import type { DialogDeps } from './deps.ts';
 import type { DialogId, Expected, Input, NextDialog, PlainDialog, Reply, Turn } from './dialog.ts';
@@ -119,6 +121,7 @@ function outcomeOf(
   if (isCommitmentAction(action)) return handleCommitmentAction(action, turn, deps);
   if (isCoverAction(action)) return handleCoverAction(action, turn, deps);
   if (isSummaryAction(action)) return { replies: handleSummaryAction(action, turn, deps) };
+  if (isFaqAction(action)) return { replies: handleFaqAction(action, turn, deps) };
   return handleVisitAction(action, turn, deps);
 }
 

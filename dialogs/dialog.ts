@@ -3,6 +3,7 @@ import type { Card } from '../cards/card.ts';
 import type { CardAction } from '../cards/actions.ts';
 import type { Intent, RichUnderstanding } from '../src/language/index.ts';
 import type { StaffPrincipal } from '../src/store/principal.ts';
+import type { LastQuestion } from './faq/lastQuestion.ts';
 
 /** Everything about the turn that a dialog may know; nothing here names a channel. */
 export interface Turn {
@@ -19,6 +20,8 @@ export interface Turn {
   lastRequestId: string | null;
   /** The button that was pressed in the turn before, to notice a double click. */
   lastClick?: LastClick | null;
+  /** What was asked before in this conversation. */
+  lastQuestion?: LastQuestion | null;
 }
 
 export interface LastClick {
@@ -40,7 +43,14 @@ export type Input =
 
 /** One message to the person; `replaces` puts the card in the place of the one that was clicked. */
 export type Reply =
-  { kind: 'text'; text: string } | { kind: 'card'; card: Card; replaces?: boolean };
+  | { kind: 'text'; text: string }
+  | {
+      kind: 'card';
+      card: Card;
+      replaces?: boolean;
+      /** The question that it answers: the next one may lean on it. */
+      asked?: LastQuestion;
+    };
 
 /** Where to go when a dialog is done. */
 export interface NextDialog {

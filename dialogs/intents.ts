@@ -5,6 +5,7 @@ import { addDays, type Intent, type RichUnderstanding } from '../src/language/in
 import type { DialogDeps } from './deps.ts';
 import type { NextDialog, Reply, Turn } from './dialog.ts';
 import { absenceByWords } from './cover/absenceByWords.ts';
+import { faqByWords, faqOr, passageByWords } from './faq/faqByWords.ts';
 import { handOverByWords, pendingByWords, suspendByWords } from './cover/coverByWords.ts';
 import {
   correctByWords,
@@ -52,7 +53,9 @@ type Answer = (
   deps: DialogDeps,
 ) => Reply[] | NextDialog;
 
-const later: Answer = (_text, _understanding, _turn, deps) => [say(deps.text('later.intent'))];
+/** What comes later; a question that sounds like it is answered. */
+const later: Answer = (text, _understanding, turn, deps) =>
+  faqOr(text, turn, deps, () => [say(deps.text('later.intent'))]);
 
 /** What a message leads to by itself. */
 export function answerTo(
@@ -62,6 +65,7 @@ export function answerTo(
   deps: DialogDeps,
 ): Reply[] | NextDialog {
   return (
+    passageByWords(text, turn, deps) ??
     agendaByWords(text, understanding, turn, deps) ??
     pendingByWords(text, turn, deps) ??
     requestByWords(text, understanding, turn, deps) ??
@@ -90,15 +94,16 @@ const ANSWERS: Record<Intent, Answer> = {
   help: (_text, _u, turn, deps) => [{ kind: 'card', card: help(turn, deps) }],
   smalltalk: (text, _u, _turn, deps) => [say(deps.text(smallTalkAnswer(text)))],
   // "Iemand van frituur Roos vraagt hoe het begint": who answers it calls back.
-  ask: (text, understanding, _turn, deps) =>
+  ask: (text, understanding, turn, deps) =>
     reportsCaller(text)
       ? { dialog: 'newRequest', args: { text, understanding } }
-      : [say(deps.text('later.ask'))],
+      : faqByWords(text, turn, deps),
   people: (text, _u, turn, deps) => peopleByWords(text, turn, deps),
   plan_visit: (text, understanding, turn, deps) => planByWords(text, understanding, turn, deps),
-  unknown: (_text, _u, turn, deps) => [
-    say(deps.text('unknown.reply', { employer: exampleEmployer(turn, deps) })),
-  ],
+  unknown: (text, _u, turn, deps) =>
+    faqOr(text, turn, deps, () => [
+      say(deps.text('unknown.reply', { employer: exampleEmployer(turn, deps) })),
+    ]),
   hand_over: (text, understanding, turn, deps) =>
     transferByWords(text, turn, deps) ?? handOverByWords(text, understanding, turn, deps),
   absence: (text, understanding, turn, deps) => absenceByWords(text, understanding, turn, deps),

@@ -1,6 +1,7 @@
 // What the bot remembers of a conversation between turns, beside the dialog stack.
 
 import type { LastClick } from '../../dialogs/dialog.ts';
+import type { LastQuestion } from '../../dialogs/faq/lastQuestion.ts';
 
 /** How many ids of handled activities are remembered, to notice a re-delivery. */
 const REMEMBERED = 30;
@@ -11,6 +12,7 @@ export interface ConversationState {
   lastVisitId?: string | null;
   lastRequestId?: string | null;
   lastClick?: LastClick | null;
+  lastQuestion?: LastQuestion | null;
   failures?: number;
   greeted?: boolean;
   /** The day on which warnings were last said, YYYY-MM-DD. */

@@ -14,6 +14,8 @@ import { otherVisitsOn } from '../store/visitLists.ts';
 import { closingDaysDesk } from './closingDaysDesk.ts';
 import { commitmentDesks } from './commitmentDesks.ts';
 import { dialogText } from './dialogText.ts';
+import { faqDesk } from './faqDesk.ts';
+import { shippedShelf } from './faqShelf.ts';
 import { momentInWords } from './momentInWords.ts';
 import { ownFiles } from './ownFiles.ts';
 import { peopleDesk } from './peopleDesk.ts';
@@ -60,6 +62,7 @@ export function createDialogDeps(
     downloads,
     summaries: summaryDesk(store),
     commitments: commitmentDesks(store, text, use),
+    faq: faqDesk(shippedShelf(content), content, () => store.read((db) => db.facts())),
     citation: ([first = '']) => citationOf(content, first),
     instantOf: brusselsInstant,
     distress: { isSaid: distressFinder(content.distress), numbers: content.distress.numbers },

@@ -1,4 +1,5 @@
 // Keeps the answers ready: they are read and learnt after the start, or at the first question.
+import { resolve } from 'node:path';
 import { faqPlaceholders } from '../content/faqValues.ts';
 import type { Content } from '../content/loadContent.ts';
 import { loadFaq, type FaqContent } from '../content/loadFaq.ts';
@@ -9,6 +10,16 @@ export interface FaqShelf {
   open(): { finder: Finder; answers: ReadonlyMap<string, FaqContent['answers'][number]> };
   /** Makes them ready in slices, so that turns go on meanwhile. @throws ContentError */
   prepare(): Promise<void>;
+}
+
+const shelves = new WeakMap<Content, FaqShelf>();
+const DATA_FOLDER = resolve(import.meta.dirname, '../../data');
+
+/** The shelf of what ships, one for each loaded content. */
+export function shippedShelf(content: Content): FaqShelf {
+  let shelf = shelves.get(content);
+  if (!shelf) shelves.set(content, (shelf = faqShelf(DATA_FOLDER, content)));
+  return shelf;
 }
 
 type Opened = ReturnType<FaqShelf['open']>;

@@ -6,6 +6,7 @@ import type { ConversationReference, TurnContext } from 'botbuilder';
 import { TurnContext as Turn } from 'botbuilder';
 import { greetingCard } from '../../cards/greetingCard.ts';
 import { allDialogs } from '../../dialogs/allDialogs.ts';
+import type { Logger } from 'pino';
 import type { Server } from 'restify';
 import { ConfigError, type Config } from '../config.ts';
 import { loadContent } from '../content/loadContent.ts';
@@ -25,6 +26,7 @@ import { createApplication } from './application.ts';
 import { GuardedAuthentication, tenantOf } from './authentication.ts';
 import { startBotJobs } from './botJobs.ts';
 import { createDialogDeps } from './dialogDeps.ts';
+import { shippedShelf, type FaqShelf } from './faqShelf.ts';
 import { downloadMakers } from './downloadMakers.ts';
 import { serveDownloads } from './downloadRoute.ts';
 import { createDownloads } from './downloads.ts';
@@ -120,6 +122,7 @@ export async function startMaatje(config: Config): Promise<RunningMaatje> {
     );
   }
   log.info({ port }, 'listening');
+  const prepared = prepareAnswers(shippedShelf(content), log);
   const jobs = config.jobs
     ? startBotJobs({ config, store, content, deps, adapter, queue, log })
     : null;
@@ -128,6 +131,7 @@ export async function startMaatje(config: Config): Promise<RunningMaatje> {
     store,
     async stop(reason = 'asked') {
       log.info({ reason }, 'stopping');
+      prepared.cancel();
       const stopped = jobs?.stop();
       await new Promise<void>((resolve) => server.close(() => resolve()));
       await stopped;
@@ -135,6 +139,25 @@ export async function startMaatje(config: Config): Promise<RunningMaatje> {
       store.close();
     },
   };
+}
+
+/** The first answers can wait this long: whoever greets first is answered first. */
+const PREPARE_AFTER_MS = 1_500;
+
+/** Reads the answers when the start is over; an answer that is wrong ends the program, as at the start. */
+function prepareAnswers(shelf: FaqShelf, log: Logger): { cancel(): void } {
+  const timer = setTimeout(() => {
+    shelf.prepare().then(
+      () => log.info('answers are ready'),
+      (error: unknown) => {
+        log.fatal({ err: error }, 'the answers in data/faq cannot be used');
+        process.exitCode = 1;
+        process.kill(process.pid, 'SIGTERM');
+      },
+    );
+  }, PREPARE_AFTER_MS);
+  timer.unref();
+  return { cancel: () => clearTimeout(timer) };
 }
 
 /** @throws ConfigError with a remedy when the port is not to be had. */

@@ -7,6 +7,7 @@ import { parseCardSubmit } from '../../cards/actions.ts';
 import { converse, type Event } from '../../dialogs/conversation.ts';
 import type { DialogDeps } from '../../dialogs/deps.ts';
 import type { Reply, Turn } from '../../dialogs/dialog.ts';
+import type { LastQuestion } from '../../dialogs/faq/lastQuestion.ts';
 import { answerInGroup } from '../../dialogs/groupChat.ts';
 import type { ShellTurn } from '../../dialogs/dialogShell.ts';
 import { say } from '../../dialogs/say.ts';
@@ -68,6 +69,7 @@ export async function handleTurn(
     lastVisitId: memory.lastVisitId ?? null,
     lastRequestId: memory.lastRequestId ?? null,
     lastClick: memory.lastClick ?? null,
+    lastQuestion: memory.lastQuestion ?? null,
   };
   const greeting = memory.greeted ? [] : house.greeting(who, turn.now);
   memory.greeted = true;
@@ -77,11 +79,17 @@ export async function handleTurn(
       : await converseIn(context, state, event, turn, memory, house);
   memory.lastClick =
     event.kind === 'action' ? { action: JSON.stringify(event.action), at: turn.now } : null;
+  memory.lastQuestion = lastAsked(replies) ?? memory.lastQuestion ?? null;
   const warnings = isMessage ? warningsOfToday(memory, turn, deps) : [];
   const unsaid = warnings.filter((warning) => !JSON.stringify(replies).includes(warning));
   markHandled(memory, activityId);
   memory.failures = 0;
   return [...greeting, ...replies, ...unsaid.map(say)];
+}
+
+/** The question that was answered last in these replies. */
+function lastAsked(replies: readonly Reply[]): LastQuestion | undefined {
+  return replies.flatMap((reply) => (reply.kind === 'card' && reply.asked) || []).at(-1);
 }
 
 /** Where others read along: nothing is greeted, begun or remembered; names are said elsewhere. */

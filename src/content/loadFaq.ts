@@ -87,9 +87,13 @@ function checkTogether(
     value.wordings.forEach((wording, place) => {
       const plain = plainForm(wording);
       const other = askedIn.get(plain);
-      if (other === value.id) say(['wordings', place], `“${wording}” staat hier twee keer. Schrap er een.`);
+      if (other === value.id)
+        say(['wordings', place], `“${wording}” staat hier twee keer. Schrap er een.`);
       else if (other) {
-        say(['wordings', place], `“${wording}” hoort ook bij “${other}”. Laat ze bij één antwoord.`);
+        say(
+          ['wordings', place],
+          `“${wording}” hoort ook bij “${other}”. Laat ze bij één antwoord.`,
+        );
       }
       askedIn.set(plain, value.id);
     });
@@ -110,7 +114,11 @@ function checkTogether(
     read.value.related.forEach((id, place) => {
       if (fileOf.has(id)) return;
       const line = read.lineOf(['related', place]);
-      problems.push({ file, line, message: `antwoord “${id}” bestaat niet. Verbeter of schrap het.` });
+      problems.push({
+        file,
+        line,
+        message: `antwoord “${id}” bestaat niet. Verbeter of schrap het.`,
+      });
     });
   }
 }

@@ -3,7 +3,7 @@ import { policyFact } from '../rules/index.ts';
 import type { ClosingListFact, OfficeHoursFact, PolicyEntry, PolicyFact } from '../rules/index.ts';
 import { listDecisions } from '../store/decisions.ts';
 import type { Decision } from '../store/decisions.ts';
-import type { SharedFactsReader } from '../store/sharedFacts.ts';
+import type { SharedFacts, SharedFactsReader } from '../store/sharedFacts.ts';
 import {
   closingDaysDecision,
   officeHoursDecision,
@@ -29,6 +29,15 @@ export function mergedFacts(content: Content): SharedFactsReader {
         of('policy').map((one) => policy(one, content.policies)),
       ),
     };
+  };
+}
+
+/** The facts that ship, without any decision: for commands that need no database. */
+export function shippedFacts(content: Content): SharedFacts {
+  return {
+    closingLists: content.closingLists.map(listFact),
+    officeHours: content.officeHours.map(hoursFact),
+    policies: content.policies.map(policyFact),
   };
 }
 

@@ -131,12 +131,7 @@ function known(times: number): number {
 }
 
 /** The highest few of a stretch, divided by the question's length. */
-function nearest(
-  sums: Float64Array,
-  from: number,
-  to: number,
-  length: number,
-): number[] {
+function nearest(sums: Float64Array, from: number, to: number, length: number): number[] {
   let [a, b, c] = [0, 0, 0];
   for (let place = from; place < to; place++) {
     const sum = sums[place]!;

@@ -60,7 +60,7 @@ function phrasesOf(words: Readonly<Record<string, string>>): Phrases {
 /** Longest phrases first. */
 function replaced(words: readonly string[], phrases: Phrases): string[] {
   const out: string[] = [];
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     let length = Math.min(LONGEST_PHRASE, words.length - at);
     let found: readonly string[] | undefined;
     for (; length > 0; length--) {

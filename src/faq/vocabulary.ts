@@ -71,7 +71,7 @@ export class Vocabulary {
   read(words: readonly string[]): ReadWord[] {
     const stems = words.map((word) => this.#stem(word));
     const out: ReadWord[] = [];
-    for (let at = 0; at < words.length; ) {
+    for (let at = 0; at < words.length;) {
       const phrase = this.#phraseAt(stems, at);
       if (phrase) out.push({ concept: phrase.concept, parts: [], known: true, weight: 1 });
       else out.push(this.#readWord(words[at]!));

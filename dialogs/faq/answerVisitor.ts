@@ -1,0 +1,146 @@
+// What a visitor of the website gets to read: distress first, then small talk, actions and answers.
+import { distressCard } from '../../cards/humanNumbers.ts';
+import type { Intent, RichUnderstanding } from '../../src/language/index.ts';
+import type { DialogDeps } from '../deps.ts';
+import type { Reply } from '../dialog.ts';
+import { say } from '../say.ts';
+import { smallTalkAnswer } from '../smallTalk.ts';
+import type { TextKey } from '../texts.ts';
+import { answerQuestion, shownPassage, type Answered } from './answerQuestion.ts';
+import { saysWhere } from './saysWhere.ts';
+import { questionBefore, type LastQuestion } from './lastQuestion.ts';
+
+/** What the visitor was shown. */
+export interface VisitorAnswer {
+  outcome: 'answer' | 'choices' | 'unknown' | 'action' | 'smalltalk' | 'urgent';
+  /** Of the answer or the action. */
+  id: string | null;
+  runnerUp: string | null;
+  sources: readonly string[];
+  intent: Intent;
+  /** 0 to 1 */
+  confidence: number;
+  replies: Reply[];
+}
+
+type VisitorDeps = Pick<DialogDeps, 'faq' | 'newKey' | 'text' | 'distress' | 'understand'>;
+
+const MAX_TEXT = 4000;
+const SURE_OF_INTENT = 0.6;
+/** An answer this sure is given, whatever the words sound like. */
+const SURE_OF_ANSWER = 0.75;
+
+/** Actions that a visitor can ask for. */
+const ACTIONS: ReadonlyMap<Intent, TextKey> = new Map([
+  ['contact_request', 'visitor.action.contact_request'],
+  ['cost_estimate', 'visitor.action.cost_estimate'],
+  ['agreement_summary', 'visitor.action.agreement_summary'],
+  ['invoice_summary', 'visitor.action.invoice_summary'],
+  ['new_request', 'visitor.action.new_request'],
+]);
+/** Said by anybody, they mean the same as by a colleague. */
+const TALK: ReadonlyMap<Intent, TextKey> = new Map([
+  ['help', 'visitor.help'],
+  ['cancel', 'visitor.stopped'],
+  ['restart', 'visitor.stopped'],
+]);
+
+/** One turn of a visitor. */
+export function answerVisitor(
+  text: string,
+  { now, last }: { now: number; last: LastQuestion | null },
+  deps: VisitorDeps,
+): VisitorAnswer {
+  const said = text.trim();
+  if (said === '') return plain('unknown', 'unknown', [say(deps.text('visitor.empty'))]);
+  if (said.length > MAX_TEXT)
+    return plain('unknown', 'unknown', [say(deps.text('visitor.tooLong'))]);
+  const understood = deps.understand(said, { now });
+  if (deps.distress.isSaid(said)) {
+    const card = distressCard(deps.distress.numbers);
+    return plain('urgent', understood.intent, [{ kind: 'card', card }]);
+  }
+  return (
+    passage(said, { now, last }, deps) ??
+    talk(said, understood, deps) ??
+    answered(said, understood, { now, last }, deps)
+  );
+}
+
+function passage(
+  said: string,
+  { now, last }: { now: number; last: LastQuestion | null },
+  deps: VisitorDeps,
+): VisitorAnswer | null {
+  const before = questionBefore(last, now);
+  if (!before || before.answerId === null || !saysWhere(said)) return null;
+  const shown = shownPassage(before.answerId, { audience: 'everyone', now }, deps);
+  const answer = deps.faq.answer(before.answerId, 'everyone', now);
+  if (!shown || !answer) return null;
+  const { id, sources } = answer;
+  return { ...plain('answer', 'explain', [shown]), id, sources };
+}
+
+function talk(
+  said: string,
+  { intent, confidence }: RichUnderstanding,
+  deps: VisitorDeps,
+): VisitorAnswer | null {
+  if (confidence < SURE_OF_INTENT) return null;
+  if (intent === 'smalltalk') {
+    return plain(
+      'smalltalk',
+      intent,
+      [say(deps.text(VISITOR_TALK[smallTalkAnswer(said)] ?? 'visitor.greeting'))],
+      confidence,
+    );
+  }
+  const key = TALK.get(intent);
+  return key ? plain('smalltalk', intent, [say(deps.text(key))], confidence) : null;
+}
+
+const VISITOR_TALK: Partial<Record<TextKey, TextKey>> = {
+  'smalltalk.machine': 'visitor.machine',
+  'smalltalk.thanks': 'visitor.thanks',
+};
+
+function answered(
+  said: string,
+  { intent, confidence }: RichUnderstanding,
+  { now, last }: { now: number; last: LastQuestion | null },
+  deps: VisitorDeps,
+): VisitorAnswer {
+  const result = answerQuestion(said, { audience: 'everyone', now, last }, deps);
+  const sure = result.found.best?.confidence ?? 0;
+  const asksAction = ACTIONS.has(intent) && confidence >= SURE_OF_INTENT;
+  const isAction = result.outcome === 'action' || (asksAction && sure < SURE_OF_ANSWER);
+  if (isAction) {
+    const meant = result.outcome === 'action' ? (result.answer!.intent as Intent) : intent;
+    return { ...action(meant, now, deps), confidence: Math.max(sure, confidence) };
+  }
+  return shown(result);
+}
+
+function shown({ outcome, answer, found, replies }: Answered): VisitorAnswer {
+  const confidence = found.best?.confidence ?? 0;
+  const runnerUp = found.runnerUp?.id ?? null;
+  const { id, sources } = answer ?? { id: null, sources: [] };
+  const intent = outcome === 'unknown' ? 'unknown' : 'ask';
+  return { outcome, id, runnerUp, sources, intent, confidence, replies };
+}
+
+function action(intent: Intent, now: number, deps: VisitorDeps): VisitorAnswer {
+  const { name, phone, email, hours } = deps.faq.contact(now);
+  const key = ACTIONS.get(intent) ?? 'visitor.action.contact_request';
+  const contact = deps.text('visitor.contact', { name, phone, email, hours });
+  return plain('action', intent, [say(`${deps.text(key)} ${contact}`)]);
+}
+
+function plain(
+  outcome: VisitorAnswer['outcome'],
+  intent: Intent,
+  replies: Reply[],
+  confidence = 1,
+): VisitorAnswer {
+  return { outcome, id: null, runnerUp: null, sources: [], intent, confidence, replies };
+}

@@ -1,0 +1,68 @@
+// Questions of colleagues: answered at the top and in the middle of a dialog, and "waar staat dat?".
+import type { FaqAction } from '../../cards/faqActions.ts';
+import type { DialogDeps } from '../deps.ts';
+import type { Reply, Turn } from '../dialog.ts';
+import { say } from '../say.ts';
+import {
+  answerQuestion,
+  notKnown,
+  shownAnswer,
+  shownPassage,
+  type Answered,
+} from './answerQuestion.ts';
+import { questionBefore } from './lastQuestion.ts';
+import { saysWhere } from './saysWhere.ts';
+
+/** A question of a colleague. */
+export function faqByWords(text: string, turn: Turn, deps: DialogDeps): Reply[] {
+  return found(text, turn, deps).replies;
+}
+
+/** The same, unless nothing is found: then what `otherwise` says. */
+export function faqOr(
+  text: string,
+  turn: Turn,
+  deps: DialogDeps,
+  otherwise: () => Reply[],
+): Reply[] {
+  const { outcome, replies } = found(text, turn, deps);
+  return outcome === 'answer' || outcome === 'choices' ? replies : otherwise();
+}
+
+/** "Waar staat dat?", "waarom?" right after an answer: the words of its source; null for anything else. */
+export function passageByWords(text: string, turn: Turn, deps: DialogDeps): Reply[] | null {
+  const before = questionBefore(turn.lastQuestion, turn.now);
+  if (!before || before.answerId === null || !saysWhere(text)) return null;
+  const shown = shownPassage(before.answerId, { audience: 'staff', now: turn.now }, deps);
+  return shown ? [shown] : null;
+}
+
+/** The buttons of answers. */
+export function handleFaqAction(action: FaqAction, turn: Turn, deps: DialogDeps): Reply[] {
+  const asker = { audience: 'staff', now: turn.now, last: turn.lastQuestion ?? null } as const;
+  switch (action.verb) {
+    case 'showAnswer': {
+      const answer = deps.faq.answer(action.answerId, 'staff', turn.now);
+      if (!answer) return [say(deps.text('faq.gone'))];
+      return [shownAnswer(answer, null, answer.title, asker, deps)];
+    }
+    case 'showPassage': {
+      const shown = shownPassage(action.answerId, asker, deps);
+      return [shown ?? say(deps.text('faq.gone'))];
+    }
+    case 'rateAnswer':
+      return [say(deps.text('faq.thanks'))];
+    case 'noneOfThese': {
+      const asked = { text: turn.lastQuestion?.text ?? '', answerId: null, at: turn.now };
+      return [notKnown(asker, deps, { found: null, asked })];
+    }
+  }
+}
+
+function found(text: string, turn: Turn, deps: DialogDeps): Answered {
+  return answerQuestion(
+    text,
+    { audience: 'staff', now: turn.now, last: turn.lastQuestion ?? null },
+    deps,
+  );
+}

@@ -1,0 +1,22 @@
+// "Waar staat dat?", "welk artikel?", "waarom?": asks for the words behind an answer.
+
+const WHERE = new RegExp(
+  String.raw`^\W*(?:en\s+)?(?:` +
+    [
+      String.raw`waar (?:staat|stond|vind ik|lees ik|haal je|haalt u|halen jullie) (?:da|dat|dit)\b.*`,
+      String.raw`(?:(?:in |op )?welke?|wat is (?:de|je|uw)) (?:artikel|bron|document|pagina)\b.*`,
+      String.raw`bron(?:nen)?(?: aub| graag)?`,
+      String.raw`waarop (?:is|baseer|steunt)\b.*`,
+      String.raw`hoe (?:weet|weten) (?:je|u|ge|jullie) (?:da|dat)\b.*`,
+      String.raw`(?:ben|bent|zijt) (?:je|u|ge) (?:daar )?zeker\b.*`,
+      String.raw`waarom(?: (?:is (?:da|dat)(?: zo)?|dat|da))?`,
+      String.raw`hoezo`,
+    ].join('|') +
+    String.raw`)\W*$`,
+  'i',
+);
+
+/** True when somebody asks where the answer that was just given stands. */
+export function saysWhere(text: string): boolean {
+  return WHERE.test(text.trim());
+}
