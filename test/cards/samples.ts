@@ -9,6 +9,7 @@ import { sampleQuestions } from './sampleQuestions.ts';
 import { reminderSamples } from './reminderSamples.ts';
 import { closingDaysSamples } from './closingDaysSamples.ts';
 import { coverSamples } from './coverSamples.ts';
+import { faqSamples } from './faqSamples.ts';
 import { planSamples } from './planSamples.ts';
 import { peopleSamples } from './peopleSamples.ts';
 import { suspensionSamples } from './suspensionSamples.ts';
@@ -36,6 +37,7 @@ export const samples: Readonly<Record<string, Card>> = {
     ],
   }),
   ...sampleQuestions,
+  ...faqSamples,
   ...sampleKeptVisits,
   noticeRefusal: noticeCard({
     title: 'Dit dossier is niet (meer) van jou',

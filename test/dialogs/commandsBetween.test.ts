@@ -30,7 +30,7 @@ describe('in the middle of registering', () => {
     'welke deadlines heb ik': 'Wat staat er open?',
     'plan een bezoek bij Jonas vrijdag': 'Dat kan zodra dit klaar is',
     'trek mijn bezoek in': 'Welk bezoek wil je intrekken?',
-    'wat is individueel maatwerk?': 'Vragen over individueel maatwerk',
+    'wat is individueel maatwerk?': 'helpt personen met een erkende arbeidsbeperking',
   };
 
   for (const [what, [sentence, question]] of Object.entries(open)) {
