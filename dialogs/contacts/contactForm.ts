@@ -64,6 +64,12 @@ export function contactForm(deps: DialogDeps): Form<ContactDraft> {
     if (requestId !== undefined) {
       const request = requests.find(turn.who, requestId, WHY);
       if (!request) return { replies: [say(deps.text('request.refused.unknownRequest'))] };
+      const isOwed = requests
+        .owed(turn.who, requestId, WHY)
+        .some(({ closedAs }) => closedAs === null);
+      // An announcement keeps its buttons after a colleague answered; what was tied goes on elsewhere.
+      if (!isOwed && request.closedReason !== 'tied')
+        return { replies: [say(deps.text('request.answeredMeanwhile'))] };
       return { draft: withRequest(empty, request) };
     }
     if (agreementId !== undefined) {

@@ -1,4 +1,5 @@
 // "Ik neem het op": a request from the team's queue, or one that comes to a colleague, becomes one's own to answer.
+import { noticeCard } from '../../cards/noticeCard.ts';
 import type { RichUnderstanding } from '../../src/language/index.ts';
 import type { RequestOutcome } from '../../src/store/requestRecord.ts';
 import type { DialogDeps } from '../deps.ts';
@@ -53,8 +54,23 @@ export function takeRequest(
 ): Reply[] {
   const by = { submissionKey, activityId: turn.activityId, why: 'takeRequest' };
   const outcome = deps.commitments.requests.take(turn.who, requestId, by);
-  if (outcome.kind !== 'saved' && outcome.kind !== 'existing') return refusedRequest(outcome, deps);
+  if (outcome.kind !== 'saved' && outcome.kind !== 'existing') {
+    return goneMeanwhile(outcome, deps) ?? refusedRequest(outcome, deps);
+  }
   return [{ kind: 'card', card: shownRequest(outcome, 'taken', turn.who, deps), replaces: true }];
+}
+
+/** The card that offered it makes place for who was first; null when it did not come to that. */
+function goneMeanwhile(outcome: RequestOutcome, deps: DialogDeps): Reply[] | null {
+  if (outcome.kind !== 'refused') return null;
+  const { reason, takenByName: name = '' } = outcome;
+  if (reason !== 'alreadyTaken' && reason !== 'alreadyClosed') return null;
+  const card = noticeCard({
+    title: deps.text(`request.gone.${reason}`, { name }),
+    text: deps.text(`request.refused.${reason}`, { name }),
+    tone: 'info',
+  });
+  return [{ kind: 'card', card, replaces: true }];
 }
 
 /** The sentence for an outcome in which nothing changed. */
