@@ -2,6 +2,9 @@
 import { z } from 'zod';
 import { localDateSchema, UNCONFIRMED } from '../rules/index.ts';
 
+/** Words next to each other, without capitals or accents; `*` ends one that may go on, `..` skips a few. */
+const phrases = z.array(z.string().regex(/^[a-z0-9]+\*?(?: (?:[a-z0-9]+\*?|\.\.))*$/)).min(1);
+
 export const distressSchema = z.strictObject({
   /** Until the city has set the numbers. */
   status: z.literal(UNCONFIRMED).optional(),
@@ -14,22 +17,15 @@ export const distressSchema = z.strictObject({
       }),
     )
     .min(1),
-  /** Words next to each other, without capitals or accents; `*` ends one that may go on. */
-  words: z.array(z.string().regex(/^[a-z' ]+\*?$/)).min(1),
+  /** As `DistressPhrases` of src/language says. */
+  always: phrases,
+  violence: phrases,
+  accident: phrases,
+  wrong: phrases,
+  things: phrases,
+  calm: phrases,
+  not: phrases,
+  now: phrases,
 });
 
 export type DistressContent = z.output<typeof distressSchema>;
-
-/** Finds words of distress in a message, however they are spelt in capitals or accents. */
-export function distressFinder({ words }: DistressContent): (text: string) => boolean {
-  const choices = words.map((word) => (word.endsWith('*') ? `${word.slice(0, -1)}[a-z]*` : word));
-  const pattern = new RegExp(`(?<![a-z])(?:${choices.join('|')})(?![a-z])`);
-  return (text) => {
-    const plain = text
-      .normalize('NFD')
-      .replaceAll(/\p{M}/gu, '')
-      .toLowerCase()
-      .replaceAll(/\s+/g, ' ');
-    return pattern.test(plain);
-  };
-}

@@ -9,10 +9,9 @@ import type { LastQuestion } from '../../../dialogs/faq/lastQuestion.ts';
 import { dialogText } from '../../bot/dialogText.ts';
 import { faqDesk } from '../../bot/faqDesk.ts';
 import { shippedShelf } from '../../bot/faqShelf.ts';
-import { distressFinder } from '../../content/distressSchema.ts';
 import { loadContent } from '../../content/loadContent.ts';
 import { mergedFacts, shippedFacts } from '../../content/mergedFacts.ts';
-import { understand } from '../../language/index.ts';
+import { distressFinder, understand } from '../../language/index.ts';
 import type { Store } from '../../store/store.ts';
 import { BadCall } from '../understand/badCall.ts';
 

@@ -1,7 +1,7 @@
 // Words of distress are found however they are typed; ordinary words are not.
 import { expect } from 'chai';
 import { resolve } from 'node:path';
-import { distressFinder } from '../../src/content/distressSchema.ts';
+import { distressFinder } from '../../src/language/index.ts';
 import { loadContent } from '../../src/content/loadContent.ts';
 
 const { distress } = loadContent(resolve(import.meta.dirname, '../../data'));
@@ -23,6 +23,18 @@ describe('words of distress', () => {
     'ze wordt gestalkt',
     'er is een accident gebeurd met de heftruck',
     'het loopt volledig uit de hand',
+    'mijn collega zegt dat ze niet meer wil leven',
+    'kzie het nie meer zitten',
+    'hij denkt eraan om voor de trein te springen',
+    'de chef zit met zijn handen aan mij',
+    'ze wordt elke dag gepest door twee collega’s',
+    'hij is van de ladder gevallen en beweegt niet',
+    'er is net een ongeval gebeurd, wat is mijn verzekering',
+    'vorig jaar was er een ongeval en nu ligt er weer iemand bewusteloos',
+    'niemand gewond maar hij dreigt met een mes',
+    'il veut se tuer',
+    'he wants to die',
+    'my colleague is bleeding',
   ]) {
     it(`are found in "${text}"`, () => expect(isSaid(text)).to.equal(true));
   }
@@ -35,6 +47,19 @@ describe('words of distress', () => {
     'help',
     'het einde van de opleiding',
     'hij heeft zich verslapen',
+    'de machine loopt mis',
+    'het loopt mis met de facturatie',
+    'vorig jaar was er een ongeval',
+    'wie betaalt de arbeidsongevallenverzekering',
+    'polis arbeidsongevallen maatwerker',
+    'wat als er een ongeval gebeurt op de werkvloer',
+    'er is gelukkig niemand gewond',
+    'hij kan sinds zijn ongeval niet meer lang staan',
+    'geven jullie een opleiding over agressie',
+    'hij doet dat geweldig goed',
+    'misbruik van de premie, wat dan',
+    'attest van heftruckchauffeur',
+    'de begeleiding loopt goed',
   ]) {
     it(`are not found in "${text}"`, () => expect(isSaid(text)).to.equal(false));
   }

@@ -1,0 +1,75 @@
+// Hears distress in a message: suicide, violence, harassment, an accident, "het loopt nu mis".
+import { fold } from './foldText.ts';
+
+/**
+ * Phrases as data/distress.json has them: words without accents, `*` ends one that may go on, `..`
+ * stands for up to four words.
+ */
+export interface DistressPhrases {
+  /** Always heard, whatever else is said. */
+  always: readonly string[];
+  violence: readonly string[];
+  accident: readonly string[];
+  /** "Loopt mis": heard unless it is a thing that does. */
+  wrong: readonly string[];
+  things: readonly string[];
+  /** What makes it a matter of long ago, of insurance, or of what could happen. */
+  calm: readonly string[];
+  /** Right before a word of violence or accident: there is none. */
+  not: readonly string[];
+  /** What makes it a matter of this moment after all. */
+  now: readonly string[];
+}
+
+const GAP = String.raw`(?:[a-z0-9]+ ){0,4}?`;
+const CLAUSES = /[.?!;,\n]+| maar | en (?!iets)/;
+
+/** Gives the function that says whether a message is one of distress. */
+export function distressFinder(phrases: DistressPhrases): (text: string) => boolean {
+  const always = matcher(phrases.always);
+  const trouble = matcher([...phrases.violence, ...phrases.accident]);
+  const denied = denial(phrases.not, [...phrases.violence, ...phrases.accident]);
+  const wrong = matcher(phrases.wrong);
+  const thing = matcher(phrases.things);
+  const calm = matcher(phrases.calm);
+  const now = matcher(phrases.now);
+  return (text) => {
+    const whole = plain(text);
+    if (always.test(whole)) return true;
+    const isCalm = calm.test(whole);
+    const isNow = now.test(whole);
+    return fold(text)
+      .split(CLAUSES)
+      .map(plain)
+      .some((clause) => {
+        if (isCalm && (!isNow || calm.test(clause))) return false;
+        if (wrong.test(clause) && !thing.test(clause)) return true;
+        return trouble.test(clause.replace(denied, ' '));
+      });
+  };
+}
+
+/** Words only, one space around each. */
+function plain(text: string): string {
+  return ` ${(fold(text).match(/[a-z0-9]+/g) ?? []).join(' ')} `;
+}
+
+function matcher(phrases: readonly string[]): RegExp {
+  return new RegExp(` (?:${phrases.map(pattern).join('|')}) `);
+}
+
+/** "Niemand gewond", "geen enkel ongeval": nothing of the kind. */
+function denial(not: readonly string[], trouble: readonly string[]): RegExp {
+  const denying = not.map(pattern).join('|');
+  return new RegExp(
+    `(?<= )(?:${denying}) (?:[a-z]+ )?(?:${trouble.map(pattern).join('|')})(?= )`,
+    'g',
+  );
+}
+
+function pattern(phrase: string): string {
+  return phrase
+    .split(' .. ')
+    .map((part) => part.replaceAll('*', '[a-z0-9]*'))
+    .join(` ${GAP}`);
+}
