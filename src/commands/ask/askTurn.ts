@@ -1,19 +1,15 @@
 // One conversation of `npm run ask`, through the same turn as a visitor's on the website.
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { v7 as newId } from 'uuid';
 import { toText } from '../../../cards/renderers/toText.ts';
 import { answerStaff } from '../../../dialogs/faq/answerStaff.ts';
 import { answerVisitor, type VisitorAnswer } from '../../../dialogs/faq/answerVisitor.ts';
-import type { LastQuestion } from '../../../dialogs/faq/lastQuestion.ts';
-import { dialogText } from '../../bot/dialogText.ts';
-import { faqDesk } from '../../bot/faqDesk.ts';
-import { shippedShelf } from '../../bot/faqShelf.ts';
 import { loadContent } from '../../content/loadContent.ts';
 import { mergedFacts, shippedFacts } from '../../content/mergedFacts.ts';
-import { distressFinder, understand } from '../../language/index.ts';
 import type { Store } from '../../store/store.ts';
 import { BadCall } from '../understand/badCall.ts';
+import { askDeps } from './askDeps.ts';
+import { lastAnswer } from './lastAnswer.ts';
 
 const DATA_FOLDER = resolve(import.meta.dirname, '../../../data');
 
@@ -44,26 +40,11 @@ export class AskTurn {
   /** Says these in a fresh conversation; gives what the last one got. @throws BadCall */
   async last(turns: readonly string[]): Promise<AskLine> {
     await this.#open();
-    const content = this.#content;
-    const deps = {
-      text: dialogText(content),
-      understand,
-      distress: { isSaid: distressFinder(content.distress), numbers: content.distress.numbers },
-      newKey: () => newId(),
-      faq: faqDesk(shippedShelf(content), content, () =>
-        this.#store ? this.#store.read((db) => db.facts()) : shippedFacts(content),
-      ),
-    };
+    const deps = askDeps(this.#content, () =>
+      this.#store ? this.#store.read((db) => db.facts()) : shippedFacts(this.#content),
+    );
     const answerTo = this.#as === null ? answerVisitor : answerStaff;
-    let last: LastQuestion | null = null;
-    let answer: VisitorAnswer | null = null;
-    for (const text of turns) {
-      answer = answerTo(text, { now: Date.now(), last }, deps);
-      for (const reply of answer.replies) {
-        if (reply.kind === 'card' && reply.asked) last = reply.asked;
-      }
-    }
-    return lineOf(answer!);
+    return lineOf(lastAnswer(turns, { answerTo, now: () => Date.now(), deps }));
   }
 
   close(): void {

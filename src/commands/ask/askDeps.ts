@@ -1,0 +1,25 @@
+// What a turn of `npm run ask` works with: the shipped answers, no bot, no network, no database needed.
+import { v7 as newId } from 'uuid';
+import type { DialogDeps } from '../../../dialogs/deps.ts';
+import { dialogText } from '../../bot/dialogText.ts';
+import { faqDesk } from '../../bot/faqDesk.ts';
+import { shippedShelf } from '../../bot/faqShelf.ts';
+import type { Content } from '../../content/loadContent.ts';
+import { distressFinder, understand } from '../../language/index.ts';
+import type { SharedFacts } from '../../store/sharedFacts.ts';
+
+export type AskDeps = Pick<DialogDeps, 'faq' | 'newKey' | 'text' | 'distress' | 'understand'>;
+
+/** @param facts the settings that hold for everybody */
+export function askDeps(
+  content: Content,
+  facts: () => Pick<SharedFacts, 'policies' | 'officeHours'>,
+): AskDeps {
+  return {
+    text: dialogText(content),
+    understand,
+    distress: { isSaid: distressFinder(content.distress), numbers: content.distress.numbers },
+    newKey: () => newId(),
+    faq: faqDesk(shippedShelf(content), content, facts),
+  };
+}
