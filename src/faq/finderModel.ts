@@ -29,17 +29,17 @@ export interface FinderModel {
 /** Fitted on the tuning half of test/faq/corpus, thresholds by ten-fold cross-validation. */
 export const FINDER_MODEL: FinderModel = {
   weights: { learnt: 1, wording: 0.18, wordings: 0.12, covered: 0.42, letters: 0.15 },
-  part: 0.5,
+  part: 0.35,
   confidence: {
-    base: -5.042,
-    score: 5.28,
-    lead: 4.421,
-    learnt: -2.229,
-    wording: -2.308,
-    covered: -0.119,
-    known: 0.814,
-    weight: 0.358,
+    base: -6.059,
+    score: 4.776,
+    lead: 2.364,
+    learnt: -2.761,
+    wording: -2.157,
+    covered: 1.804,
+    known: 1.128,
+    weight: 0.643,
   },
-  answersFrom: 0.6,
+  answersFrom: 0.65,
   choicesFrom: 0.3,
 };

@@ -6,7 +6,9 @@ export interface Sample {
   entry: number;
 }
 
-const ROUNDS = 8;
+const ROUNDS = 4;
+/** What a term in every wording still counts. */
+const COMMON = 0.3;
 /** No single wording changes more than this. */
 const MOST = 0.3;
 const SLICE = 250;
@@ -39,7 +41,7 @@ export class LinearRanker {
       for (const term of terms.keys()) times.set(term, (times.get(term) ?? 0) + 1);
     }
     for (const [term, count] of times) {
-      const rarity = Math.log((1 + samples.length) / (1 + count)) + 1;
+      const rarity = Math.log((1 + samples.length) / (1 + count)) + COMMON;
       this.#of.set(term, { rarity, entries: [], now: [], sum: [] });
     }
     const read = samples.map(({ terms, entry }) => ({ said: this.#said(terms), entry }));

@@ -1,8 +1,8 @@
 // Takes a long message apart: the question may hide in one sentence of a story.
 
-const LONG = 12;
-const WINDOW = 12;
-const STEP = 6;
+const LONG = 10;
+const WINDOW = 9;
+const STEP = 5;
 const MOST_PARTS = 12;
 const SHORTEST = 3;
 

@@ -2,8 +2,7 @@
 import type { ReadWord, Vocabulary } from './vocabulary.ts';
 
 const PART = 0.5;
-const PAIR = 0.4;
-const UNKNOWN_PAIR = 0;
+const PAIR = 0.2;
 const LETTERS = 3;
 const MOST_LETTERS = 160;
 
@@ -26,10 +25,7 @@ export function questionTerms(words: readonly string[], vocabulary: Vocabulary):
   for (const word of read) {
     add(word.concept, word.weight);
     for (const part of word.parts) add(part, PART * word.weight);
-    if (before) {
-      const pair = before.known && word.known ? PAIR : UNKNOWN_PAIR;
-      if (pair > 0) add(`${before.concept} ${word.concept}`, pair);
-    }
+    if (before?.known && word.known) add(`${before.concept} ${word.concept}`, PAIR);
     before = word;
   }
   return { terms, letters: letterGroups(words), words: read };
