@@ -64,6 +64,20 @@ export function knownCallerIn(
     : (speaking ?? best[0] ?? null);
 }
 
+/** Somebody else speaks: "Luc Pauwels is er niet, Jonas vraagt of we komen". */
+export function otherSpeaks(
+  { from, to, as }: NamedCaller,
+  { employeeMatches }: Pick<RichSlots, 'employeeMatches'>,
+  text: string,
+): boolean {
+  if (as === 'speaks') return false;
+  return employeeMatches.some((match) => {
+    const at = text.toLowerCase().indexOf(match.text.toLowerCase());
+    if (at < 0 || overlaps(match, from, to, text)) return false;
+    return namedAs(text.slice(0, at), text.slice(at + match.text.length)) === 'speaks';
+  });
+}
+
 /** The slots without what was only the caller's name. */
 export function withoutCaller<S extends Pick<RichSlots, 'employerMatch' | 'employeeMatches'>>(
   slots: S,

@@ -7,7 +7,13 @@ import type { Said } from '../form/form.ts';
 import { NOBODY_NAMED, withName, type NamedFiles } from '../form/namedFiles.ts';
 import { justNow, withMoment, type SaidMoment } from '../form/saidMoment.ts';
 import { peopleIn, type SaidCaller, type SaidPeople } from './callerIn.ts';
-import { callersAround, knownCallerIn, withoutCaller, type NamedCaller } from './knownCaller.ts';
+import {
+  callersAround,
+  knownCallerIn,
+  otherSpeaks,
+  withoutCaller,
+  type NamedCaller,
+} from './knownCaller.ts';
 import {
   phoneIn,
   receiptIn,
@@ -111,8 +117,8 @@ function withPeople(
   if (isCorrection && saysNoFile(text)) return withoutFile(draft);
   const { agreements } = deps.files(turn.who);
   const known = knownCallerIn(text, slots, callersAround(turn, deps), agreements);
-  if (known) {
-    const others = withoutCaller(slots, known, text, agreements);
+  const others = known ? withoutCaller(slots, known, text, agreements) : slots;
+  if (known && !otherSpeaks(known, slots, text)) {
     const draftOfCaller = withKnownCaller(draft, known);
     return withNamed(
       draftOfCaller,
@@ -121,9 +127,9 @@ function withPeople(
       isCorrection,
     );
   }
-  const people = peopleIn(text, slots, isCorrection);
+  const people = peopleIn(text, others, isCorrection);
   const said = people.caller ? { ...draft, callerFiles: [] } : draft;
-  return withNamed(said, people, slots, isCorrection);
+  return withNamed(said, people, others, isCorrection);
 }
 
 /** "Greet Baert": for which files she is known is known as well. */

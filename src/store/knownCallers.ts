@@ -10,19 +10,24 @@ export interface KnownCaller {
   agreementIds: string[];
 }
 
-/** A contact person without files of their own speaks for all of the employer's. */
+/** Contact persons stand with all files of their employer; `linked`: with those for which they were named. */
 const callers = prepare<{ ids: string }>()((param) => {
   const given = sql<string>`(SELECT value FROM json_each(${param('ids')}))`;
   return query
     .selectFrom('contactPerson as c')
     .innerJoin('agreement', 'agreement.employerId', 'c.employerId')
-    .select(['c.name', sql<KnownCaller['role']>`'employer'`.as('role'), 'agreement.id as fileId'])
-    .where('agreement.id', 'in', given)
-    .where(
-      sql<boolean>`(agreement.id IN (SELECT agreementId FROM agreementContact
-          WHERE contactPersonId = c.id)
-        OR NOT EXISTS (SELECT 1 FROM agreementContact WHERE contactPersonId = c.id))`,
+    .leftJoin('agreementContact as linked', (join) =>
+      join
+        .onRef('linked.contactPersonId', '=', 'c.id')
+        .onRef('linked.agreementId', '=', 'agreement.id'),
     )
+    .select([
+      'c.name',
+      sql<KnownCaller['role']>`'employer'`.as('role'),
+      'agreement.id as fileId',
+      sql<number>`linked.agreementId IS NOT NULL`.as('linked'),
+    ])
+    .where('agreement.id', 'in', given)
     .unionAll((unified) =>
       unified
         .selectFrom('coworkerCoach as w')
@@ -30,6 +35,7 @@ const callers = prepare<{ ids: string }>()((param) => {
           'w.name',
           sql<KnownCaller['role']>`'coworkerCoach'`.as('role'),
           'w.agreementId as fileId',
+          sql<number>`1`.as('linked'),
         ])
         .where('w.agreementId', 'in', given),
     )
@@ -37,13 +43,17 @@ const callers = prepare<{ ids: string }>()((param) => {
     .orderBy('fileId');
 });
 
-/** Those of some files, one for each name and role. */
+/**
+ * Those of some files, one for each name and role; a contact person of the employer who was named for none
+ * of these files may speak about all of them.
+ */
 export function knownCallersOf(db: Reader, agreementIds: readonly string[]): KnownCaller[] {
-  const found = new Map<string, KnownCaller>();
-  for (const { name, role, fileId } of db.all(callers, { ids: JSON.stringify(agreementIds) })) {
-    const key = `${role}:${name}`;
-    const known = found.get(key) ?? { name, role, agreementIds: [] };
-    found.set(key, { ...known, agreementIds: [...new Set([...known.agreementIds, fileId])] });
-  }
-  return [...found.values()];
+  const rows = db.all(callers, { ids: JSON.stringify(agreementIds) });
+  const people = Map.groupBy(rows, ({ role, name }) => `${role}:${name}`);
+  return [...people.values()].map((files): KnownCaller => {
+    const linked = files.filter((one) => one.linked === 1);
+    const { name, role } = files[0]!;
+    const meant = linked.length > 0 ? linked : files;
+    return { name, role, agreementIds: [...new Set(meant.map(({ fileId }) => fileId))] };
+  });
 }

@@ -45,6 +45,12 @@ describe('a caller who is known', () => {
       'Hilde Smets (de collega-coach)',
       'Ayse Demir',
     ],
+    [
+      'Dirk Leys heeft gebeld over Lotte Vermeulen, terugbellen',
+      'Dirk Leys (de collega-coach)',
+      'Lotte Vermeulen',
+    ],
+    ['Jonas belde, Luc is weg en hij wil praten', 'Jonas Verbeke (de werknemer)', 'Jonas Verbeke'],
   ] as const) {
     it(`is heard in "${sentence}"`, async () => {
       expect(await talk.say(sentence))
@@ -81,6 +87,17 @@ describe('a caller who is known', () => {
     expect(await talk.say('ja'))
       .to.contain('Peter De Smet (de werkgever) vroeg die dag al iets over Jonas Verbeke')
       .and.contain('Is dit dezelfde vraag?');
+  });
+
+  it('speaks for the other files of the employer too', async () => {
+    const tom = house.talk('demo-tom');
+    expect(await tom.say('Peter De Smet belde over Pieter, terugbellen')).to.contain(
+      card('Peter De Smet (de werkgever)', 'Pieter Wouters').trimEnd(),
+    );
+    await tom.say('laat maar');
+    expect(await tom.say('ik heb Peter De Smet gebeld')).to.contain(
+      'Pieter Wouters (Bakkerij De Smet)',
+    );
   });
 
   it('of a colleague is known to the lead, not to another coach', async () => {
