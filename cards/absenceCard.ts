@@ -30,7 +30,7 @@ export function absenceCard(view: AbsenceCardView): Card {
 }
 
 /** Shows running and coming absences: one's own and those one replaces; a lead's all. */
-export function absencesCard({ absences, example }: AbsencesView): Card {
+export function absencesCard({ absences, periodInWords: period, example }: AbsencesView): Card {
   const shown = absences.slice(0, ABSENCES_SIZE);
   const left = absences.length - shown.length;
   return {
@@ -38,8 +38,12 @@ export function absencesCard({ absences, example }: AbsencesView): Card {
     summary: cardText('absences.summary'),
     body: [
       text(cardText('absences.title'), 'title'),
+      ...(period === null ? [] : [text(period, 'subtle')]),
       ...(shown.length === 0
-        ? [text(cardText('absences.none'), 'body'), text(cardText('visits.try'), 'subtle')]
+        ? [
+            text(cardText(period === null ? 'absences.none' : 'absences.noneThen'), 'body'),
+            text(cardText('visits.try'), 'subtle'),
+          ]
         : shown.flatMap(rowOf)),
       ...(left > 0 ? [text(cardText('dueList.more', { count: left }), 'subtle')] : []),
       ...(shown.length === 0 ? [sayButtons([example])] : []),

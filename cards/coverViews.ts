@@ -54,6 +54,8 @@ export interface AbsenceCardView {
 }
 
 export interface AbsencesView {
+  /** Only those of these days; null: all that run or come. */
+  periodInWords: string | null;
   absences: readonly (AbsenceView & { absenceId: string; mayChange: boolean; due: number })[];
   /** A sentence to try. */
   example: string;
@@ -127,9 +129,12 @@ export interface SuspensionCardView {
   mayWithdraw: boolean;
 }
 
-export interface PendingSuspensionsView {
+export interface SuspensionsView {
+  /** All that run, come or wait; or those that wait for a lead. */
+  about: 'current' | 'pending';
   suspensions: readonly (SuspensionView & {
     suspensionId: string;
+    status: SuspensionStatus;
     askedBy: string;
     mayDecide: boolean;
   })[];

@@ -2,7 +2,7 @@
 import { periodInWords } from './absenceFacts.ts';
 import type { Button, Card, Element, Facts } from './card.ts';
 import { cardText } from './cardText.ts';
-import type { PendingSuspensionsView, SuspensionCardView, SuspensionView } from './coverViews.ts';
+import type { SuspensionsView, SuspensionCardView, SuspensionView } from './coverViews.ts';
 import { movedLines } from './dueLines.ts';
 
 /** Suspensions on one card. */
@@ -33,28 +33,31 @@ export function suspensionCard(view: SuspensionCardView): Card {
   };
 }
 
-/** What waits for a lead: each with its card. */
-export function pendingSuspensionsCard({ suspensions }: PendingSuspensionsView): Card {
+/** What is suspended, or what waits for a lead: each with its card. */
+export function suspensionsCard({ about, suspensions }: SuspensionsView): Card {
   const shown = suspensions.slice(0, PENDING_SIZE);
   const left = suspensions.length - shown.length;
   return {
-    id: 'pendingSuspensions',
-    summary: cardText('pendingSuspensions.summary'),
+    id: 'suspensions',
+    summary: cardText(`suspensions.${about}.summary`),
     body: [
-      text(cardText('pendingSuspensions.title'), 'title'),
-      ...(shown.length === 0 ? [text(cardText('pendingSuspensions.none'), 'body')] : []),
+      text(cardText(`suspensions.${about}.title`), 'title'),
+      ...(shown.length === 0 ? [text(cardText(`suspensions.${about}.none`), 'body')] : []),
       ...shown.flatMap((one): Element[] => [
         { kind: 'divider' },
         text(`${one.employer}, ${one.employee}`, 'strong'),
         text(periodInWords(one), 'body'),
         text(
-          cardText('pendingSuspensions.line', {
+          cardText('suspensions.line', {
             reason: cardText(`suspensionReason.${one.reason}`),
             length: one.lengthInWords,
             name: one.askedBy,
           }),
           'subtle',
         ),
+        ...(about === 'current' && one.status === 'pending'
+          ? [text(cardText('suspensions.waits'), 'subtle')]
+          : []),
         { kind: 'buttons', layout: 'row', buttons: [showButton(one)] },
       ]),
       ...(left > 0 ? [text(cardText('dueList.more', { count: left }), 'subtle')] : []),
@@ -104,7 +107,7 @@ function showButton({
   suspensionId,
   employer,
   employee,
-}: PendingSuspensionsView['suspensions'][number]): Button {
+}: SuspensionsView['suspensions'][number]): Button {
   const title = cardText('button.show');
   return {
     title,

@@ -22,6 +22,7 @@ import { handleVisitAction } from './myVisits/visitActions.ts';
 import { handlePeopleAction } from './people/peopleActions.ts';
 import { handlePlanAction } from './plans/planActions.ts';
 import { handleCommitmentAction } from './requests/requestActions.ts';
+import { saysTake } from './requests/takeRequest.ts';
 import { say } from './say.ts';
 import { handleSummaryAction } from './summary/summaryActions.ts';
 import { answerTo } from './intents.ts';
@@ -147,7 +148,8 @@ async function inDialog(
   const understanding = understood();
   switch (understanding.intent) {
     case 'cancel':
-      if (correctsRather(text, understanding)) return goOn();
+      if (understanding.confidence < LEAST_CANCEL || correctsRather(text, understanding))
+        return goOn();
       await host.cancel();
       return [say(active.dialog.farewell(active.state))];
     case 'restart':
@@ -167,6 +169,8 @@ async function inDialog(
   return [...replies, say(deps.text('dialog.resume')), ...resumed];
 }
 
+/** A word that means nothing in particular is no wish to stop: what was filled in would be lost. */
+const LEAST_CANCEL = 0.25;
 /** Words that stop, whatever else is said with them. */
 const STOPS =
   /\b(?:la+t|lo+at|lat|stop\w*|an+ul+\w*|cancel\w*|afbreken|breek|vergeet|kap|opgeven|niets|niks|opslaan|bewaren|registreren)\b/i;
@@ -194,6 +198,9 @@ const SURE = 0.5;
 const PERIODICAL = /overzicht|cijfer|rapport|bezoeken|open/i;
 const HELP = /^\W*(?:hulp|help)?\W*$/i;
 
+/** There "ik neem het op" can be said of what is being filled in. */
+const ABOUT_REQUESTS: ReadonlySet<DialogId> = new Set(['newRequest', 'tieRequest', 'handOver']);
+
 /** A command inside a dialog: heard without the open question, so that no answer seems to be one. */
 function commandIn(
   text: string,
@@ -213,6 +220,7 @@ function commandIn(
       : deps.understand(text, understandContext(turn, deps, undefined));
   // "Vorige week" to "welke dag?" is too wide an answer, not a wish for the figures of that week.
   if (expected === 'date' && alone.slots.period !== null && !PERIODICAL.test(text)) return null;
+  if (saysTake(text) && !ABOUT_REQUESTS.has(dialog.id)) return alone;
   const own = dialog.ownIntents ?? OF_THE_DIALOG;
   // "Tot 24/11" is no farewell.
   if (alone.intent === 'smalltalk' && saysWhen(understanding)) return null;

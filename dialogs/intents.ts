@@ -6,7 +6,8 @@ import type { DialogDeps } from './deps.ts';
 import type { NextDialog, Reply, Turn } from './dialog.ts';
 import { absenceByWords } from './cover/absenceByWords.ts';
 import { faqByWords, faqOr, passageByWords } from './faq/faqByWords.ts';
-import { handOverByWords, pendingByWords, suspendByWords } from './cover/coverByWords.ts';
+import { handOverByWords, suspendByWords } from './cover/coverByWords.ts';
+import { coverMeant } from './cover/coverMeant.ts';
 import {
   correctByWords,
   myVisitsByWords,
@@ -67,7 +68,7 @@ export function answerTo(
   return (
     passageByWords(text, turn, deps) ??
     agendaByWords(text, understanding, turn, deps) ??
-    pendingByWords(text, turn, deps) ??
+    coverMeant(text, understanding, turn, deps) ??
     requestByWords(text, understanding, turn, deps) ??
     figuresByWords(text, turn, deps) ??
     ANSWERS[understanding.intent](text, understanding, turn, deps)

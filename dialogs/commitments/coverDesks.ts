@@ -90,6 +90,8 @@ export interface SuspensionDesk {
   bySubmission(who: StaffPrincipal, submissionKey: string, why: string): SuspensionRecord | null;
   /** What a card shows anew; null when it is not theirs to see. */
   find(who: StaffPrincipal, suspensionId: string, why: string): SuspensionRecord | null;
+  /** Those of one's own files that run, come or wait, earliest first; a lead's: all. */
+  current(who: StaffPrincipal, why: string): readonly Omit<SuspensionRecord, 'moved'>[];
   /** What waits for a lead's decision. */
   pending(who: StaffPrincipal, why: string): readonly SuspensionRecord[];
 }

@@ -10,11 +10,19 @@ import { showAbsences } from './showAbsences.ts';
 
 const LIST =
   /\b(?:wie|welke|toon|overzicht|lijst|bekijk\w*|wanneer)\b|^(?:mijn )?afwezighe(?:id|den)$/;
+/** "Wie is er afwezig volgende week?", "is Tom er donderdag?"; not "zijn verlof", nor "wie" further on. */
+const ASKS =
+  /^(?:(?:en|hey|zeg|maatje|graag|kan je|kun je|kunt ge|laat|mij|me|eens|ik wil (?:weten|zien)|weet je|toon)\W+)*(?:wie|welke|wanneer|overzicht|lijst|bekijk\w*|hoeveel|is|zijn er|zijn onze|heeft|ben ik)\b/;
 const WITHDRAW =
   /\b(?:intrekken|ingetrokken|trek\b.*\bin|schrap\w*|annule\w*|verwijder\w*|wis(?:sen)?|gaat (?:toch )?niet door|toch niet (?:afwezig|weg|in verlof))\b/;
-const EARLIER = /\b(?:vroeger|eerder|vervroegd)\b|\bterug\b/;
+/** "Wie pakt mijn werk over als ik weg ben": it tells of one's own absence. */
+const SELF_ASKS = /\b(?:als|wanneer|want|terwijl|omdat)\b.*\b(?:ik|k|kben|kzen)\b/;
+const EARLIER = /\b(?:vroeger|eerder|vervroegd|terug|weer)\b/;
+/** In Flemish "terug" is also "again". */
+const AWAY_AGAIN =
+  /\b(?:terug|weer|opnieuw) (?:\w+ )?(?:ziek|afwezig|weg|in verlof|met verlof|in conge)\b/;
 const LONGER = /\b(?:langer|verleng\w*|later)\b/;
-const BACK_ON = /\bterug\b/;
+const BACK_ON = /\b(?:terug|weer)\b/;
 
 /** A message with the intent `absence`. */
 export function absenceByWords(
@@ -31,7 +39,10 @@ export function absenceByWords(
   if (EARLIER.test(said) || LONGER.test(said)) {
     const change = changeByWords(text, said, slots, turn, deps);
     if (change) return change;
+    const isBack = BACK_ON.test(said) && !LONGER.test(said) && !AWAY_AGAIN.test(said);
+    if (isBack && slots.employerMatch === null) return [say(deps.text('absence.none'))];
   }
+  if (ASKS.test(said) && !SELF_ASKS.test(said)) return asked(text, slots, turn, deps);
   if (LIST.test(said) && !saysDays) return showAbsences(turn, deps);
   const isCoach = turn.who.roles.has('coach');
   const self = isCoach ? turn.who.personId : null;
@@ -45,6 +56,20 @@ export function absenceByWords(
     dialog: 'absence',
     args: { draft: isOther ? draft : { ...draft, coachId: self } },
   };
+}
+
+/** Who is away, as far as days or colleagues are named: in these days, or these colleagues. */
+function asked(
+  text: string,
+  { from, to }: RichUnderstanding['slots'],
+  turn: Turn,
+  deps: DialogDeps,
+): Reply[] {
+  const { colleagues, doubtful } = colleaguesNamed(text, colleaguesOf(turn, deps));
+  const coachIds = [...colleagues, ...doubtful].map(({ id }) => id);
+  const first = from ?? (to === null ? null : turn.today);
+  const period = first === null ? null : { from: first, to: to ?? first };
+  return showAbsences(turn, deps, { period, coachIds });
 }
 
 function withdrawByWords(text: string, turn: Turn, deps: DialogDeps): Reply[] | NextDialog {

@@ -24,7 +24,7 @@ export interface CoverStep {
 export function handleCoverAction(action: CoverAction, turn: Turn, deps: DialogDeps): CoverStep {
   switch (action.verb) {
     case 'showAbsences':
-      return { replies: showAbsences(turn, deps, true) };
+      return { replies: showAbsences(turn, deps, { replaces: true }) };
     case 'changeAbsence': {
       const absence = findAbsence(action.absenceId, turn, deps);
       if (!absence) return { replies: [say(deps.text('absence.no.unknownAbsence'))] };

@@ -1,19 +1,10 @@
 // Sentences about handing over one file and about suspending.
 import type { RichUnderstanding } from '../../src/language/index.ts';
 import type { DialogDeps } from '../deps.ts';
-import type { NextDialog, Reply, Turn } from '../dialog.ts';
-import { colleaguesOf, folded } from './colleagueNamed.ts';
+import type { NextDialog, Turn } from '../dialog.ts';
+import { colleaguesOf } from './colleagueNamed.ts';
 import { emptyHandOver, withHandOverWords } from './handOverForm.ts';
-import { showPending } from './showSuspensions.ts';
 import { emptySuspension, withSuspendWords } from './suspendDraft.ts';
-
-const PENDING =
-  /\b(?:welke|wat|toon|zijn er)\b.*\b(?:opschorting\w*|schorsing\w*)|\bopschortingen\b.*\b(?:wacht\w*|goed te keuren|goedkeur\w*|beslis\w*)/;
-
-/** Words that ask which suspensions wait, whatever else they seem to say; null otherwise. */
-export function pendingByWords(text: string, turn: Turn, deps: DialogDeps): Reply[] | null {
-  return PENDING.test(folded(text)) ? showPending(turn, deps) : null;
-}
 
 /** A message with the intent `hand_over` that is about one file. */
 export function handOverByWords(

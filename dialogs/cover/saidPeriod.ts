@@ -3,6 +3,8 @@ import { isLocalDate } from '../../src/rules/index.ts';
 
 /** Longer than this, without a year being said, nobody means. */
 const LONGEST_DAYS = 250;
+/** "Van 2 tot 6 november", said on the 13th, is what has just been. */
+const RECENT_DAYS = 31;
 const MS_PER_DAY = 86_400_000;
 const YEAR_SAID = /\b20\d{2}\b/;
 
@@ -14,10 +16,18 @@ export interface SaidPeriod {
 
 /** The days as they were said: an end before its start stays one, so that it is asked again. */
 export function saidPeriod({ from, to }: SaidPeriod, text: string, today: string): SaidPeriod {
-  if (from === null || to === null || YEAR_SAID.test(text)) return { from, to };
-  const days = (Date.parse(to) - Date.parse(from)) / MS_PER_DAY;
+  if (YEAR_SAID.test(text)) return { from, to };
+  if (from === null || to === null) return { from, to };
+  if (daysApart(years(from, -1), today) <= RECENT_DAYS && daysApart(today, from) > LONGEST_DAYS) {
+    return { from: years(from, -1), to: years(to, -1) };
+  }
+  const days = daysApart(from, to);
   if (days < LONGEST_DAYS) return { from, to };
   return from < today ? { from: years(from, 1), to } : { from, to: years(to, -1) };
+}
+
+function daysApart(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / MS_PER_DAY;
 }
 
 function years(date: string, shift: number): string {

@@ -1,6 +1,8 @@
 // Shows absences, and takes one back.
 import { absenceCard, absencesCard } from '../../cards/absenceCard.ts';
+import { periodInWords as inWords } from '../../cards/absenceFacts.ts';
 import type { AbsenceCardView } from '../../cards/coverViews.ts';
+import { dateInWords } from '../../src/language/index.ts';
 import type { AbsenceRecord, KeptAbsence } from '../commitments/coverDesks.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
@@ -45,9 +47,23 @@ export function showAbsence(absenceId: string, turn: Turn, deps: DialogDeps): Re
   return [shown.kind === 'card' ? { ...shown, replaces: false } : shown];
 }
 
+/** Which of them: those that touch a period, those of some coaches; all when nothing is said. */
+export interface AbsencesAsked {
+  period?: { from: string; to: string } | null;
+  coachIds?: readonly string[];
+  replaces?: boolean;
+}
+
 /** Running and coming absences. */
-export function showAbsences(turn: Turn, deps: DialogDeps, replaces = false): Reply[] {
-  const absences = deps.commitments.absences.list(turn.who, 'showAbsences');
+export function showAbsences(
+  turn: Turn,
+  deps: DialogDeps,
+  { period = null, coachIds = [], replaces = false }: AbsencesAsked = {},
+): Reply[] {
+  const isAsked = ({ coachId, from, to }: AbsenceRecord): boolean =>
+    (coachIds.length === 0 || coachIds.includes(coachId)) &&
+    (period === null || (from <= period.to && to >= period.from));
+  const absences = deps.commitments.absences.list(turn.who, 'showAbsences').filter(isAsked);
   const card = absencesCard({
     absences: absences.map((absence) => ({
       ...absenceView(absence, turn),
@@ -55,6 +71,10 @@ export function showAbsences(turn: Turn, deps: DialogDeps, replaces = false): Re
       mayChange: mayChange(absence, turn),
       due: absence.due,
     })),
+    periodInWords:
+      period === null
+        ? null
+        : inWords({ fromInWords: dateInWords(period.from), toInWords: dateInWords(period.to) }),
     example: deps.text('absence.example'),
   });
   return [{ kind: 'card', card, replaces }];

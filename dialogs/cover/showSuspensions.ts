@@ -1,5 +1,5 @@
 // Shows suspensions, takes one back, and lets a lead decide.
-import { pendingSuspensionsCard, suspensionCard } from '../../cards/suspensionCard.ts';
+import { suspensionCard, suspensionsCard } from '../../cards/suspensionCard.ts';
 import type { SuspensionCardView } from '../../cards/coverViews.ts';
 import type { SuspensionOutcome, SuspensionRecord } from '../commitments/coverDesks.ts';
 import type { DialogDeps } from '../deps.ts';
@@ -33,7 +33,10 @@ export function suspensionReply(
 }
 
 /** A lead decides; never who asked it. */
-function mayDecide({ status, askedBy }: SuspensionRecord, { who }: Turn): boolean {
+function mayDecide(
+  { status, askedBy }: Pick<SuspensionRecord, 'status' | 'askedBy'>,
+  { who }: Turn,
+): boolean {
   return status === 'pending' && who.roles.has('teamLead') && askedBy.id !== who.personId;
 }
 
@@ -60,15 +63,35 @@ export function showSuspension(suspensionId: string, turn: Turn, deps: DialogDep
 export function showPending(turn: Turn, deps: DialogDeps): Reply[] {
   if (!turn.who.roles.has('teamLead')) return [say(deps.text('suspend.no.notALead'))];
   const pending = deps.commitments.suspensions.pending(turn.who, 'pendingSuspensions');
-  const card = pendingSuspensionsCard({
-    suspensions: pending.map((one) => ({
-      ...suspensionView(one, deps),
-      suspensionId: one.suspensionId,
-      askedBy: one.askedBy.name,
-      mayDecide: mayDecide(one, turn),
-    })),
-  });
-  return [{ kind: 'card', card }];
+  return [listed('pending', pending, turn, deps)];
+}
+
+/** What is suspended or will be, with what waits for a lead; of one file only, when `agreementIds` are given. */
+export function showSuspensions(
+  turn: Turn,
+  deps: DialogDeps,
+  agreementIds: readonly string[] = [],
+): Reply[] {
+  const found = deps.commitments.suspensions
+    .current(turn.who, 'showSuspensions')
+    .filter(({ agreementId }) => agreementIds.length === 0 || agreementIds.includes(agreementId));
+  return [listed('current', found, turn, deps)];
+}
+
+function listed(
+  about: 'current' | 'pending',
+  found: readonly Omit<SuspensionRecord, 'moved'>[],
+  turn: Turn,
+  deps: DialogDeps,
+): Reply {
+  const suspensions = found.map((one) => ({
+    ...suspensionView(one, deps),
+    suspensionId: one.suspensionId,
+    status: one.status,
+    askedBy: one.askedBy.name,
+    mayDecide: mayDecide(one, turn),
+  }));
+  return { kind: 'card', card: suspensionsCard({ about, suspensions }) };
 }
 
 /** A lead's decision; twice with the same key has one effect. */

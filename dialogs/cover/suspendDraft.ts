@@ -1,6 +1,6 @@
 // The draft of a suspension: files, period and a neutral reason. What is said about health is not kept.
 import type { SuspensionReason } from '../../src/rules/index.ts';
-import type { NameMatch, RichSlots } from '../../src/language/index.ts';
+import { addDays, type NameMatch, type RichSlots } from '../../src/language/index.ts';
 import type { SuspensionOutcome } from '../commitments/coverDesks.ts';
 import { NOBODY_NAMED, withNames } from '../form/namedFiles.ts';
 import { folded } from './colleagueNamed.ts';
@@ -43,7 +43,7 @@ const REASONS: readonly [SuspensionReason, RegExp][] = [
   ],
   [
     'employeeAbsent',
-    /\b(?:afwezig\w*|ziek\w*|verlof|vakantie|congé|conge|ziekenhuis|zwangerschaps\w*|bevalling\w*|bevallen|werkonbekwaam\w*|arbeidsongeschikt\w*|werkloos|werkloosheid|buitenland|thuis|revalidatie|opgenomen|ongeval|familie|afgekeurd|recup\w*|opleiding)\b/,
+    /\b(?:afwezig\w*|ziek\w*|(?:is|es|zal) (?:er|der|d'r)? ?(?:niet|nie|ni)\b|(?:niet|nie|ni) (?:op (?:het|zijn|haar|t) )?werk(?:en)?|werkt (?:er )?(?:niet|nie|ni)|verlof|vakantie|congé|conge|ziekenhuis|zwangerschaps\w*|bevalling\w*|bevallen|werkonbekwaam\w*|arbeidsongeschikt\w*|werkloos|werkloosheid|buitenland|thuis|revalidatie|opgenomen|ongeval|familie|afgekeurd|recup\w*|opleiding)\b/,
   ],
 ];
 
@@ -65,7 +65,7 @@ export function withSuspendWords(
 ): SuspendDraft {
   const next: SuspendDraft = {
     ...withNames(draft, withoutReasonNames(slots)),
-    ...withDays(draft, beginningToday(saidPeriod(slots, text, today), draft, text, today), asked),
+    ...withDays(draft, daysSaid(draft, { text, slots, today }), asked),
     reason: reasonIn(text) ?? draft.reason,
   };
   return changedSuspension(draft, next);
@@ -90,7 +90,32 @@ export function changedSuspension(before: SuspendDraft, next: SuspendDraft): Sus
   return { ...next, refused: isSame ? before.refused : null };
 }
 
-const NOW = /\b(?:is|zit|ligt|blijft)\b/;
+const NOW = /\b(?:is|es|zit|ligt|blijft)\b/;
+/** "Kan pas na 30 november", "ten vroegste vanaf 1 december": until then nothing is owed. */
+const NOT_BEFORE =
+  /\b(?:(?:kan|kunnen|mag|past|lukt|is|terug|beschikbaar|komt|open|weer)\b.{0,30}\b(?:pas|maar|ten vroegste|eerst)\b|(?:pas|ten vroegste) (?:weer |terug )?(?:na|vanaf|op)\b|niet (?:meer )?voor\b|tot na\b)/;
+const AFTER = /\b(?:pas|maar|tot|eerst|vroegste)\b.{0,20}\bna\b|\btot na\b/;
+
+/** "Peter vroeg een andere datum, kan pas na 30 november": no request, it was answered at once. */
+export function saysNotBefore(text: string): boolean {
+  return NOT_BEFORE.test(folded(text)) && reasonIn(text) === 'employerAskedOtherDate';
+}
+
+/** The days of a sentence; one day from which it can be again ends what begins today. */
+function daysSaid(
+  draft: SuspendDraft,
+  { text, slots, today }: { text: string; slots: RichSlots; today: string },
+): SaidPeriod {
+  const said = saidPeriod(slots, text, today);
+  const words = folded(text);
+  const day = said.from ?? said.to;
+  const isOneDay =
+    day !== null && (said.from === null || said.to === null || said.from === said.to);
+  if (!isOneDay || day <= today || draft.from !== null || !NOT_BEFORE.test(words)) {
+    return beginningToday(said, draft, text, today);
+  }
+  return { from: today, to: AFTER.test(words) ? day : addDays(day, -1) };
+}
 
 /** "Is ziek tot vrijdag": it began already. */
 function beginningToday(

@@ -143,6 +143,7 @@ function cardOf(draft: SuspendDraft, errors: FieldErrors, turn: Turn, deps: Dial
     files: agreements.length > 1 ? [] : fileChoices(turn, deps),
     warnings: [
       ...repaired.map(({ text, name }) => deps.text('warning.repaired', { typed: text, name })),
+      ...(preview.officeDays === 0 ? [deps.text('suspend.warn.noOfficeDay')] : []),
       ...(preview.needsLead ? [deps.text('suspend.warn.needsLead')] : []),
     ],
     moved: preview.moved,

@@ -9,7 +9,10 @@ import { movedViews } from './dueViews.ts';
 import type { SuspendRefusal } from './suspendDraft.ts';
 
 /** A kept suspension as its card shows it. */
-export function suspensionView(suspension: SuspensionRecord, deps: DialogDeps): SuspensionView {
+export function suspensionView(
+  suspension: Omit<SuspensionRecord, 'moved'>,
+  deps: DialogDeps,
+): SuspensionView {
   const { employerName, employeeName, from, to, reason, officeDays } = suspension;
   return {
     employer: employerName,

@@ -11,7 +11,7 @@ import { folded } from './requestWords.ts';
 import { showRequests } from './showRequests.ts';
 
 const TAKES =
-  /\b(?:ik|we|wij) (?:neem|pak|pik|doe|nemen|pakken|pikken)\b.*\b(?:op|aan|vast)\b|^\W*voor mij\W*$|\bik zal (?:het|die|deze|ze) (?:op|aan)?nemen\b/;
+  /\b(?:ik|we|wij) (?:neem|pak|pik|doe|nemen|pakken|pikken)\b.*\b(?:op|aan|vast)\b|\b(?:neem|pak|pik) (?:ik|we)\b.*\b(?:op|aan|vast)\b|^\W*voor mij\W*$|\bik zal (?:het|die|deze|ze) (?:op|aan)?nemen\b/;
 /** "Ik neem de vraag op", and nothing about days off or notes. */
 const NOT_TAKING = /\b(?:verlof|vakantie|contact|afspraak|nota|ziek|dag|week|weken)\b/;
 

@@ -21,6 +21,7 @@ import {
 } from '../store/suspending.ts';
 import {
   findSuspension,
+  listCurrentSuspensions,
   listPendingSuspensions,
   suspensionBySubmission,
 } from '../store/suspensionLists.ts';
@@ -70,6 +71,7 @@ export function suspensionDesk(store: Store): SuspensionDesk {
       store.join((tx) => suspensionTold(tx, who, withdrawSuspension(tx, who, by, id))),
     bySubmission: (who, key, why) => store.read((db) => suspensionBySubmission(db, who, key, why)),
     find: (who, id, why) => store.read((db) => findSuspension(db, who, id, why)),
+    current: (who, why) => store.read((db) => listCurrentSuspensions(db, who, why)),
     pending: (who, why) => store.read((db) => listPendingSuspensions(db, who, why)),
   };
 }

@@ -7,7 +7,7 @@ import type {
   PersonFile,
   RefusedChange,
 } from '../../dialogs/people/peopleDesk.ts';
-import { queueNewFiles } from '../jobs/coverNews.ts';
+import { queueNewBackup, queueNewFiles } from '../jobs/coverNews.ts';
 import { brusselsDay } from '../store/brusselsTime.ts';
 import { changeBackup, changeHours, transferFiles } from '../store/coachChanges.ts';
 import type { Reader, Tx } from '../store/handle.ts';
@@ -118,6 +118,7 @@ function saveFields(
     if (Object.keys(hours).length > 0 || before?.hours)
       steps.push(done(changeHours(tx, who, { ...dated, weekdays: hours }), fields));
     steps.push(done(changeBackup(tx, who, { ...dated, backupId }), fields));
+    queueNewBackup(tx, id, who.personId);
   }
   for (const one of before?.roles ?? []) if (!roles.includes(one)) steps.push(role(one, false));
   return steps.find((step) => step.kind === 'done') ?? { kind: 'unchanged', personId: id };

@@ -1,4 +1,6 @@
 // Absences, files that change hands and suspensions are told at once to whoever has to know.
+import { keptAbsence } from '../store/absenceLists.ts';
+import { standingAbsences } from '../store/absenceRows.ts';
 import { addDays, brusselsDay } from '../store/brusselsTime.ts';
 import { gapsAround, gapsBetween } from '../store/coverGaps.ts';
 import type { AbsenceRecord, CoverGap, SuspensionRecord } from '../store/coverRecord.ts';
@@ -51,6 +53,16 @@ export function queueAbsence(tx: Tx, absence: AbsenceRecord, by: string): void {
     queueMessage(tx, { ...message, personId: backup.id });
   }
   queueGaps(tx, { coachId: absence.coachId, by });
+}
+
+/** Tells another usual back-up of the absences, now and to come, in which he or she replaces. */
+export function queueNewBackup(tx: Tx, coachId: string, by: string): void {
+  const period = { from: brusselsDay(tx.now), to: '9999-12-31' };
+  for (const one of standingAbsences(tx, period)) {
+    const isUsual = one.coachId === coachId && one.backupId === null && !one.noBackup;
+    const kept = isUsual ? keptAbsence(tx, one.absenceId) : null;
+    if (kept) queueAbsence(tx, kept.absence, by);
+  }
 }
 
 /** Tells a coach of files that come to him or her from a day on; `key` names the handing over. */

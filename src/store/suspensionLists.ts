@@ -9,7 +9,7 @@ import { findPerson } from './people.ts';
 import type { StaffPrincipal } from './principal.ts';
 import { findSubmission } from './submissions.ts';
 import { movedBackFrom, movedBy, wouldBeMovedBy } from './suspensionEffect.ts';
-import { suspensionAsk, waitingSuspensions } from './suspensionRows.ts';
+import { currentSuspensions, suspensionAsk, waitingSuspensions } from './suspensionRows.ts';
 import type { SuspensionAsk } from './suspensionRows.ts';
 
 /** What became of it so far. */
@@ -27,17 +27,20 @@ export function maySuspend(db: Reader, who: StaffPrincipal, agreementId: string)
 
 /** A suspension as it is told, with what it moves; for repositories that have asked who looks. */
 export function suspensionRecord(db: Reader, ask: SuspensionAsk): SuspensionRecord {
+  return { ...plainRecord(db, ask), moved: effect(db, ask, statusOf(ask)) };
+}
+
+function plainRecord(db: Reader, ask: SuspensionAsk): Omit<SuspensionRecord, 'moved'> {
   const { suspensionId, agreementId, from, to, reason, askedAt, steps } = ask;
   const agreement = agreementRecords(db, [agreementId], brusselsDay(db.now))[0]!;
   const { employerName, employeeName } = agreement;
   const decision = steps.get('approved') ?? steps.get('declined');
-  const status = statusOf(ask);
   return {
     ...{ suspensionId, agreementId, employerName, employeeName, from, to, reason },
-    ...{ officeDays: officeDaysAsKnown(db, ask), status, askedBy: named(db, ask.askedBy), askedAt },
+    ...{ officeDays: officeDaysAsKnown(db, ask), askedBy: named(db, ask.askedBy), askedAt },
+    status: statusOf(ask),
     decidedBy: decision ? named(db, decision.by) : null,
     withdrawnBy: steps.has('withdrawn') ? named(db, steps.get('withdrawn')!.by) : null,
-    moved: effect(db, ask, status),
   };
 }
 
@@ -81,6 +84,19 @@ export function listPendingSuspensions(
   for (const subjectId of new Set(asks.map((ask) => ask.agreementId)))
     db.noteAccess({ who, action: 'read', subject: 'agreement', subjectId, why });
   return asks.map((ask) => suspensionRecord(db, ask));
+}
+
+/** Those of one's own files that run or come or wait; a team lead's are all. Not what they move. */
+export function listCurrentSuspensions(
+  db: Reader,
+  who: StaffPrincipal,
+  why: string,
+): Omit<SuspensionRecord, 'moved'>[] {
+  const today = brusselsDay(db.now);
+  const asks = currentSuspensions(db, today).filter((ask) => maySuspend(db, who, ask.agreementId));
+  for (const subjectId of new Set(asks.map((ask) => ask.agreementId)))
+    db.noteAccess({ who, action: 'read', subject: 'agreement', subjectId, why });
+  return asks.map((ask) => plainRecord(db, ask));
 }
 
 function effect(

@@ -68,6 +68,30 @@ export function waitingSuspensions(db: Reader): SuspensionAsk[] {
   return db.all(waiting, {}).map(askOf);
 }
 
+const current = prepare<{ today: string }>()((param) =>
+  query
+    .selectFrom('suspensionAsk')
+    .select(columns)
+    .where('toDay', '>=', param('today'))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('suspensionStep as s')
+            .select('s.state')
+            .whereRef('s.suspensionId', '=', 'suspensionAsk.suspensionId')
+            .where('s.state', 'in', ['declined', 'withdrawn']),
+        ),
+      ),
+    )
+    .orderBy('fromDay')
+    .orderBy('suspensionId'),
+);
+
+/** Those that run or come, also those that wait for a lead; earliest first. */
+export function currentSuspensions(db: Reader, today: string): SuspensionAsk[] {
+  return db.all(current, { today }).map(askOf);
+}
+
 const inForce = prepare<{ agreementId: string }>()((param) =>
   query
     .selectFrom('suspension')

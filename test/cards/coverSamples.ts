@@ -122,6 +122,7 @@ export const coverSamples: Readonly<Record<string, Card>> = {
     ],
   }),
   absences: absencesCard({
+    periodInWords: null,
     absences: [
       { ...absence, absenceId: 'absence-1', mayChange: true, due: 4 },
       {
@@ -137,10 +138,12 @@ export const coverSamples: Readonly<Record<string, Card>> = {
     example: 'ik ben afwezig van 23/12 tot en met 3/1, Els neemt over',
   }),
   absencesNone: absencesCard({
+    periodInWords: 'maandag 16 november 2026 tot en met vrijdag 20 november 2026',
     absences: [],
     example: 'ik ben afwezig van 23/12 tot en met 3/1, Els neemt over',
   }),
   absencesAttack: absencesCard({
+    periodInWords: null,
     absences: ATTACKS.map((coach, at) => ({
       ...absence,
       coach,

@@ -6,7 +6,7 @@ import type {
   SuspensionDraftView,
   SuspensionView,
 } from '../../cards/coverViews.ts';
-import { pendingSuspensionsCard, suspensionCard } from '../../cards/suspensionCard.ts';
+import { suspensionCard, suspensionsCard } from '../../cards/suspensionCard.ts';
 import { suspensionDraftCard } from '../../cards/suspensionDraftCard.ts';
 import { ATTACKS, longVisit, submissionKey } from './sampleVisits.ts';
 
@@ -103,19 +103,31 @@ export const suspensionSamples: Readonly<Record<string, Card>> = {
     suspension: { ...suspension, ...attacked },
     lines: ATTACKS,
   }),
-  pendingSuspensions: pendingSuspensionsCard({
+  pendingSuspensions: suspensionsCard({
+    about: 'pending',
     suspensions: [
-      { ...suspension, suspensionId: 'suspension-1', askedBy: 'Els Maes', mayDecide: true },
+      {
+        ...{ ...suspension, suspensionId: 'suspension-1', status: 'pending' },
+        ...{ askedBy: 'Els Maes', mayDecide: true },
+      },
       {
         ...suspension,
         employer: longVisit.employer,
         employee: longVisit.employees[0] ?? '',
         reason: 'employerAskedOtherDate',
         suspensionId: 'suspension-2',
+        status: 'pending',
         askedBy: 'Tom Claeys',
         mayDecide: true,
       },
     ],
   }),
-  pendingSuspensionsNone: pendingSuspensionsCard({ suspensions: [] }),
+  pendingSuspensionsNone: suspensionsCard({ about: 'pending', suspensions: [] }),
+  currentSuspensions: suspensionsCard({
+    about: 'current',
+    suspensions: (['inForce', 'pending'] as const).map((status) => ({
+      ...{ ...suspension, suspensionId: status, status, askedBy: 'Els Maes', mayDecide: false },
+    })),
+  }),
+  currentSuspensionsNone: suspensionsCard({ about: 'current', suspensions: [] }),
 };

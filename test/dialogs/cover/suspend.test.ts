@@ -143,7 +143,7 @@ describe('a suspension', () => {
     expect(await talk.act({ ...decide, submissionKey: 'els-1' })).to.contain(
       'beslist een teamleider',
     );
-    expect(await talk.say('welke opschortingen wachten?')).to.contain('beslist een teamleider');
+    expect(await talk.say('welke opschortingen wachten?')).to.contain('Wacht op goedkeuring');
     const nadia = house.talk('demo-nadia');
     expect(await nadia.act({ verb: 'showSuspension', suspensionId })).to.contain('vind ik niet');
     const wim = house.deps.files(house.who('demo-els')).agreements.map(({ id }) => id);
