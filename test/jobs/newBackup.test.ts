@@ -1,0 +1,50 @@
+// A usual back-up who is changed during an absence: the new one hears at once whom he or she replaces.
+import { expect } from 'chai';
+import { queueNewBackup } from '../../src/jobs/coverNews.ts';
+import { brusselsInstant } from '../../src/store/brusselsTime.ts';
+import { addBackup } from '../../src/store/coachHours.ts';
+import { SYSTEM_ID } from '../../src/store/principal.ts';
+import { Clock, submission } from '../store/fixture.ts';
+import { openJobOffice, type JobOffice } from './jobOffice.ts';
+import { drainOutbox } from './outboxSteps.ts';
+
+describe('another usual back-up', () => {
+  let office: JobOffice;
+  beforeEach(() => {
+    office = openJobOffice({ clock: new Clock(brusselsInstant('2026-11-16', '10:00')) });
+  });
+  afterEach(() => office.store.close());
+
+  const names = async (): Promise<string[]> =>
+    (await drainOutbox(office)).map(({ personId }) => office.deps.nameOfPerson(personId));
+  const becomesBackup = (backupId: string): void =>
+    office.store.write((tx) => {
+      const fact = { effectiveFrom: '2026-11-16', recordedBy: SYSTEM_ID };
+      addBackup(tx, { coachId: office.els.personId, backupId, ...fact });
+      queueNewBackup(tx, office.els.personId, SYSTEM_ID);
+    });
+  const away = (other: { backupId: string | null; noBackup?: boolean }) =>
+    office.deps.commitments.absences.record(
+      office.els,
+      { coachId: office.els.personId, from: '2026-11-16', to: '2026-11-20', ...other },
+      submission(),
+    );
+
+  it('hears of the absence, once', async () => {
+    away({ backupId: null });
+    expect(await names()).to.deep.equal(['Tom']);
+    becomesBackup(office.nadia.personId);
+    expect(await names()).to.deep.equal(['Nadia']);
+    becomesBackup(office.nadia.personId);
+    expect(await names()).to.deep.equal([]);
+  });
+
+  for (const named of ['somebody', 'nobody'])
+    it(`hears nothing when ${named} was named in it`, async () => {
+      const backupId = named === 'somebody' ? office.tom.personId : null;
+      away({ backupId, noBackup: backupId === null });
+      await names();
+      becomesBackup(office.nadia.personId);
+      expect(await names()).to.deep.equal([]);
+    });
+});
