@@ -14,6 +14,7 @@ import type { CommitmentDesks } from './commitments/commitmentDesks.ts';
 import type { Expected } from './dialog.ts';
 import type { DownloadDesk } from './downloadDesk.ts';
 import type { FaqDesk } from './faq/faqDesk.ts';
+import type { QuestionDesk } from './faq/questionDesk.ts';
 import type { ClosingDaysDesk } from './people/closingDaysDesk.ts';
 import type { PeopleDesk } from './people/peopleDesk.ts';
 import type { SummaryDesk } from './summary/summaryDesk.ts';
@@ -94,6 +95,7 @@ export interface DialogDeps {
   summaries: SummaryDesk;
   commitments: CommitmentDesks;
   faq: FaqDesk;
+  questions: QuestionDesk;
   /** How the first of the articles, on which all rests, is cited: "modelovereenkomst (college 9 april 2026), art. 2". */
   citation(articles: readonly string[]): string;
   /** The instant (epoch ms) at which it is `time` (HH:mm) on a day (YYYY-MM-DD) in Brussels. */

@@ -22,6 +22,8 @@ export interface Turn {
   lastClick?: LastClick | null;
   /** What was asked before in this conversation. */
   lastQuestion?: LastQuestion | null;
+  /** Said where others read along: answered here, and kept nowhere. */
+  isFromGroup?: boolean;
 }
 
 export interface LastClick {

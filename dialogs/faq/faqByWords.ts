@@ -10,12 +10,15 @@ import {
   shownPassage,
   type Answered,
 } from './answerQuestion.ts';
-import { questionBefore } from './lastQuestion.ts';
+import { asksSomething, keepUnanswered } from './keepUnanswered.ts';
+import { questionBefore, type LastQuestion } from './lastQuestion.ts';
 import { saysWhere } from './saysWhere.ts';
 
 /** A question of a colleague. */
 export function faqByWords(text: string, turn: Turn, deps: DialogDeps): Reply[] {
-  return found(text, turn, deps).replies;
+  const answered = found(text, turn, deps);
+  if (answered.outcome === 'unknown') keep(text, answered, turn, deps);
+  return answered.replies;
 }
 
 /** The same, unless nothing is found: then what `otherwise` says. */
@@ -25,8 +28,11 @@ export function faqOr(
   deps: DialogDeps,
   otherwise: () => Reply[],
 ): Reply[] {
-  const { outcome, replies } = found(text, turn, deps);
-  return outcome === 'answer' || outcome === 'choices' ? replies : otherwise();
+  const answered = found(text, turn, deps);
+  const { outcome, replies } = answered;
+  if (outcome === 'answer' || outcome === 'choices') return replies;
+  if (outcome === 'unknown' && asksSomething(text)) keep(text, answered, turn, deps);
+  return otherwise();
 }
 
 /** "Waar staat dat?", "waarom?" right after an answer: the words of its source; null for anything else. */
@@ -50,13 +56,30 @@ export function handleFaqAction(action: FaqAction, turn: Turn, deps: DialogDeps)
       const shown = shownPassage(action.answerId, asker, deps);
       return [shown ?? say(deps.text('faq.gone'))];
     }
-    case 'rateAnswer':
+    case 'rateAnswer': {
+      const { submissionKey, answerId, version, useful } = action;
+      deps.questions.judge({ submissionKey, answerId, version, useful, audience: 'staff' });
       return [say(deps.text('faq.thanks'))];
+    }
     case 'noneOfThese': {
-      const asked = { text: turn.lastQuestion?.text ?? '', answerId: null, at: turn.now };
+      const before = questionBefore(turn.lastQuestion, turn.now) && turn.lastQuestion;
+      const asked = { text: before?.text ?? '', answerId: null, at: before?.at ?? turn.now };
+      if (before) keepUnanswered({ text: before.text, ...NO_NEAR }, onceFor(asked, turn), deps);
       return [notKnown(asker, deps, { found: null, asked })];
     }
   }
+}
+
+const NO_NEAR = { audience: 'staff', near: [] } as const;
+
+/** "Geen van deze" twice to one question is said once. */
+function onceFor({ text, at }: LastQuestion, { isFromGroup = false }: Turn) {
+  return { activityId: `none ${at} ${text}`, isFromGroup };
+}
+
+function keep(text: string, { found }: Answered, turn: Turn, deps: DialogDeps): void {
+  const near = found.near.map(({ id }) => id);
+  keepUnanswered({ text, audience: 'staff', near }, turn, deps);
 }
 
 function found(text: string, turn: Turn, deps: DialogDeps): Answered {

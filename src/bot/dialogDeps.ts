@@ -17,6 +17,7 @@ import { faqDesk } from './faqDesk.ts';
 import { shippedShelf } from './faqShelf.ts';
 import { momentInWords } from './momentInWords.ts';
 import { ownFiles } from './ownFiles.ts';
+import { questionDesk } from './questionDesk.ts';
 import { peopleDesk } from './peopleDesk.ts';
 import { ruleInputs } from './ruleInputs.ts';
 import { summaryDesk } from './summaryDesk.ts';
@@ -62,6 +63,7 @@ export function createDialogDeps(
     summaries: summaryDesk(store),
     commitments: commitmentDesks(store, text, use),
     faq: faqDesk(shippedShelf(content), content, () => store.read((db) => db.facts())),
+    questions: questionDesk(store, shippedShelf(content)),
     citation: ([first = '']) => citationOf(content, first),
     instantOf: brusselsInstant,
     distress: { isSaid: distressFinder(content.distress), numbers: content.distress.numbers },

@@ -70,6 +70,7 @@ export async function handleTurn(
     lastRequestId: memory.lastRequestId ?? null,
     lastClick: memory.lastClick ?? null,
     lastQuestion: memory.lastQuestion ?? null,
+    isFromGroup: carried !== null,
   };
   const greeting = memory.greeted ? [] : house.greeting(who, turn.now);
   memory.greeted = true;

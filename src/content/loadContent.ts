@@ -24,6 +24,7 @@ import {
 } from './faqSchema.ts';
 import { jobsSchema } from './jobsSchema.ts';
 import { readJson } from './readJson.ts';
+import { retentionSchema, type Retention } from './retentionSchema.ts';
 
 /** The sentences of the dialogs, by key. */
 export type DialogTexts = typeof import('../../data/texts/dialogs.json', {
@@ -38,6 +39,8 @@ export interface Content {
   tariffs: TariffsFile;
   agreementTerms: AgreementTermsEntry[];
   jobs: z.output<typeof jobsSchema>;
+  /** For how many days what was asked and judged is kept. */
+  retention: Retention;
   distress: DistressContent;
   /** How people reach the service. */
   service: ServiceContact;
@@ -69,6 +72,7 @@ export function loadContent(folder: string): Content {
   const agreementTerms = readJson(folder, 'agreementTerms.json', agreementTermsSchema, problems);
   const distress = readJson(folder, 'distress.json', distressSchema, problems);
   const jobs = readJson(folder, 'jobs.json', jobsSchema, problems);
+  const retention = readJson(folder, 'retention.json', retentionSchema, problems);
   const service = readJson(folder, 'service.json', serviceSchema, problems);
   const facts = readJson(folder, 'facts.json', factsSchema, problems);
   const documents = readJson(folder, 'sources.json', sourcesSchema, problems);
@@ -78,11 +82,12 @@ export function loadContent(folder: string): Content {
   const dated = policies && closingLists && officeHours && references;
   const answered = service && facts && documents;
   const paid = tariffs && agreementTerms;
-  if (!dated || !paid || !distress || !jobs || !answered || !dialogs || problems.length > 0)
+  const kept = jobs && retention;
+  if (!dated || !paid || !distress || !kept || !answered || !dialogs || problems.length > 0)
     throw new ContentError(problems);
   return {
     ...{ policies, closingLists, officeHours, references, tariffs, agreementTerms, distress, jobs },
-    ...{ service, facts, documents },
+    ...{ service, facts, documents, retention },
     texts: { dialogs: dialogs as unknown as DialogTexts },
     citation: (id) => references[id].document,
   };

@@ -3,3 +3,4 @@ export { FAQ_KINDS } from './faqEntry.ts';
 export type { FaqEntry, FaqKind, FinderWords, QuestionLanguage } from './faqEntry.ts';
 export { makeFinder } from './finder.ts';
 export type { FaqCandidate, FaqFound, FaqQuestion, Finder } from './finder.ts';
+export { plainWords } from './questionWords.ts';

@@ -1,19 +1,28 @@
-// What was sent long ago is removed from the outbox.
+// What was sent, asked and judged long ago is removed.
+import type { Retention } from '../content/retentionSchema.ts';
+import { purgeRatings } from '../store/answerRatings.ts';
 import { brusselsDay } from '../store/brusselsTime.ts';
 import { purgeOutbox } from '../store/outboxStates.ts';
 import type { Store } from '../store/store.ts';
+import { purgeUnanswered } from '../store/unanswered.ts';
 import type { Job } from './job.ts';
 
+const DAY_MS = 24 * 3_600_000;
 /** Longer than a breach is told after: what was told is not told again once its row is gone. */
-export const KEPT_MS = 400 * 24 * 3_600_000;
+export const KEPT_MS = 400 * DAY_MS;
 
 /** Once a day, at any hour. */
-export function purgeJob(store: Store, pattern: string): Job {
+export function purgeJob(store: Store, pattern: string, retention: Retention): Job {
   return {
     name: 'purge',
     pattern,
     dueAt: ({ at }) => [brusselsDay(at)],
     mayRunAt: () => true,
-    run: (_days, now) => void store.write((tx) => purgeOutbox(tx, now - KEPT_MS)),
+    run: (_days, now) =>
+      store.write((tx) => {
+        purgeOutbox(tx, now - KEPT_MS);
+        purgeUnanswered(tx, now - retention.unansweredDays.value * DAY_MS);
+        purgeRatings(tx, now - retention.feedbackDays.value * DAY_MS);
+      }),
   };
 }

@@ -9,6 +9,7 @@ export { isOrdinaryWord } from './languageData.ts';
 export { INTENTS } from './types.ts';
 export { toPublic } from './publicForm.ts';
 export { understand } from './understand.ts';
+export { knownNames, withoutPeople, type KnownNames } from './withoutPeople.ts';
 export type {
   Expected,
   Intent,

@@ -1,5 +1,18 @@
-// The tables of what was asked of a suspension, as Kysely sees them; see schema.ts for the kinds of value.
+// The tables of absences and of what was asked of a suspension, as Kysely sees them; see schema.ts for the kinds of value.
+import type { Generated } from 'kysely';
 
+export interface AbsenceTable {
+  id: Generated<number>;
+  absenceId: string;
+  coachId: string;
+  fromDay: string;
+  toDay: string;
+  backupId: string | null;
+  noBackup: Generated<0 | 1>;
+  withdrawn: 0 | 1;
+  recordedAt: number;
+  recordedBy: string;
+}
 export interface SuspensionAskTable {
   suspensionId: string;
   agreementId: string;

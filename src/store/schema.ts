@@ -17,7 +17,8 @@ import type {
   PlannedVisitTable,
   RequestTable,
 } from './requestSchema.ts';
-import type { SuspensionAskTable, SuspensionStepTable } from './coverSchema.ts';
+import type { QuestionTables } from './questionSchema.ts';
+import type { AbsenceTable, SuspensionAskTable, SuspensionStepTable } from './coverSchema.ts';
 import type { SummaryTables } from './summarySchema.ts';
 
 type Json = string;
@@ -81,16 +82,6 @@ export interface CoachBackupTable extends Dated {
   id: Generated<number>;
   coachId: string;
   backupId: string | null;
-}
-export interface AbsenceTable extends Recorded {
-  id: Generated<number>;
-  absenceId: string;
-  coachId: string;
-  fromDay: Day;
-  toDay: Day;
-  backupId: string | null;
-  noBackup: Generated<Flag>;
-  withdrawn: Flag;
 }
 export interface AssignmentTable extends Dated {
   id: Generated<number>;
@@ -212,7 +203,7 @@ export interface DecisionTable extends Dated {
   kind: string;
   payload: Json;
 }
-export interface Schema extends OutboxTables, SummaryTables {
+export interface Schema extends OutboxTables, QuestionTables, SummaryTables {
   employer: EmployerTable;
   workplace: WorkplaceTable;
   employee: EmployeeTable;

@@ -14,6 +14,7 @@ import type {
   Turn,
 } from '../../dialogs/dialog.ts';
 import { allDialogs } from '../../dialogs/allDialogs.ts';
+import type { LastQuestion } from '../../dialogs/faq/lastQuestion.ts';
 import type { StaffPrincipal } from '../../src/store/principal.ts';
 
 type AnyDialog = PlainDialog<object>;
@@ -27,8 +28,11 @@ export class Talk {
   #lastVisitId: string | null = null;
   #lastRequestId: string | null = null;
   #lastClick: LastClick | null = null;
+  #lastQuestion: LastQuestion | null = null;
   #count = 0;
   now: number;
+  /** True: what is said next was said in a group, and is carried here. */
+  isFromGroup = false;
   /** The replies of the last turn. */
   replies: Reply[] = [];
 
@@ -83,10 +87,15 @@ export class Talk {
       lastVisitId: this.#lastVisitId,
       lastRequestId: this.#lastRequestId,
       lastClick: this.#lastClick,
+      lastQuestion: this.#lastQuestion,
+      isFromGroup: this.isFromGroup,
     };
     this.replies = await converse(event, turn, this.#host(turn), this.#deps);
     this.#lastClick =
       event.kind === 'action' ? { action: JSON.stringify(event.action), at: this.now } : null;
+    this.#lastQuestion =
+      this.replies.flatMap((reply) => (reply.kind === 'card' && reply.asked) || []).at(-1) ??
+      this.#lastQuestion;
     return this.replies
       .map((reply) => (reply.kind === 'text' ? reply.text : toText(reply.card)))
       .join('\n');

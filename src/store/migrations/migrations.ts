@@ -10,6 +10,7 @@ import { m007Outbox } from './m007Outbox.ts';
 import { m008Summaries } from './m008Summaries.ts';
 import { m009TouchedTwice } from './m009TouchedTwice.ts';
 import { m010NoBackup } from './m010NoBackup.ts';
+import { m011Questions } from './m011Questions.ts';
 
 export const migrations: readonly Migration[] = [
   m001Initial,
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   m008Summaries,
   m009TouchedTwice,
   m010NoBackup,
+  m011Questions,
 ];
