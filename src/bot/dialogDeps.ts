@@ -14,7 +14,7 @@ import { closingDaysDesk } from './closingDaysDesk.ts';
 import { commitmentDesks } from './commitmentDesks.ts';
 import { dialogText } from './dialogText.ts';
 import { faqDesk } from './faqDesk.ts';
-import { shippedShelf } from './faqShelf.ts';
+import { shelfOf } from './faqShelf.ts';
 import { momentInWords } from './momentInWords.ts';
 import { ownFiles } from './ownFiles.ts';
 import { questionDesk } from './questionDesk.ts';
@@ -35,6 +35,7 @@ export function createDialogDeps(
 ): DialogDeps {
   const inputsAt = ruleInputs(store);
   const text = dialogText(content);
+  const shelf = shelfOf(store, content);
   return {
     text,
     understand,
@@ -62,8 +63,8 @@ export function createDialogDeps(
     downloads,
     summaries: summaryDesk(store),
     commitments: commitmentDesks(store, text, use),
-    faq: faqDesk(shippedShelf(content), content, () => store.read((db) => db.facts())),
-    questions: questionDesk(store, shippedShelf(content)),
+    faq: faqDesk(shelf, content, () => store.read((db) => db.facts())),
+    questions: questionDesk(store, shelf),
     citation: ([first = '']) => citationOf(content, first),
     instantOf: brusselsInstant,
     distress: { isSaid: distressFinder(content.distress), numbers: content.distress.numbers },

@@ -1,6 +1,6 @@
 // The answers for the dialogs: found, filled in, and cited.
-import { createHash } from 'node:crypto';
 import type { FaqAnswer, FaqDesk } from '../../dialogs/faq/faqDesk.ts';
+import { answerVersion } from '../content/answerVersion.ts';
 import { faqValues } from '../content/faqValues.ts';
 import type { FaqFile } from '../content/faqSchema.ts';
 import type { Content } from '../content/loadContent.ts';
@@ -45,7 +45,7 @@ function shown(
   values: ReadonlyMap<string, string>,
 ): Omit<FaqAnswer, 'related'> {
   const { id, kind, title, checked } = file;
-  const version = createHash('sha256').update(JSON.stringify(file)).digest('hex').slice(0, 12);
+  const version = answerVersion(file);
   const told = 'answer' in file ? file : null;
   const sources = told?.sources ?? [];
   return {

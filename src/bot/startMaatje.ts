@@ -26,7 +26,7 @@ import { createApplication } from './application.ts';
 import { GuardedAuthentication, tenantOf } from './authentication.ts';
 import { startBotJobs } from './botJobs.ts';
 import { createDialogDeps } from './dialogDeps.ts';
-import { shippedShelf, type FaqShelf } from './faqShelf.ts';
+import { shelfOf, type FaqShelf } from './faqShelf.ts';
 import { downloadMakers } from './downloadMakers.ts';
 import { serveDownloads } from './downloadRoute.ts';
 import { createDownloads } from './downloads.ts';
@@ -122,7 +122,7 @@ export async function startMaatje(config: Config): Promise<RunningMaatje> {
     );
   }
   log.info({ port }, 'listening');
-  const prepared = prepareAnswers(shippedShelf(content), log);
+  const prepared = prepareAnswers(shelfOf(store, content), log);
   const jobs = config.jobs
     ? startBotJobs({ config, store, content, deps, adapter, queue, log })
     : null;

@@ -1,17 +1,20 @@
 // Taking a decision: checked, by somebody who may, and kept with who and when.
 import { factInForceOrFirst } from '../rules/index.ts';
 import type { LocalDate, PolicyFact, WeekHours } from '../rules/index.ts';
+import { brusselsDay } from '../store/brusselsTime.ts';
 import { insertDecision } from '../store/decisions.ts';
 import type { DecisionKind } from '../store/decisions.ts';
 import type { Tx } from '../store/handle.ts';
 import { hasRole } from '../store/principal.ts';
-import type { Principal, StaffPrincipal } from '../store/principal.ts';
+import type { Principal, Role, StaffPrincipal } from '../store/principal.ts';
+import { answerDecision } from './answerDecisions.ts';
 import {
   closingDaysDecision,
   officeHoursDecision,
   policyChange,
   settingDecision,
 } from './decisionSchemas.ts';
+import type { WrittenAnswer } from './faqSchema.ts';
 
 export type PolicyChange = Partial<Omit<PolicyFact, 'version' | 'effectiveFrom' | 'recordedAt'>>;
 
@@ -24,18 +27,32 @@ export type NewDecision =
     }
   | { kind: 'officeHours'; effectiveFrom: LocalDate; weekdays: WeekHours }
   | { kind: 'policy'; effectiveFrom: LocalDate; change: PolicyChange }
-  | { kind: 'setting'; effectiveFrom: LocalDate; key: string; value: unknown };
+  | { kind: 'setting'; effectiveFrom: LocalDate; key: string; value: unknown }
+  /** `file` null: the answer is withdrawn. */
+  | { kind: 'answer'; answerId: string; file: WrittenAnswer | null };
 
 export type DecisionOutcome =
   | { kind: 'decided'; id: string }
   | { kind: 'refused'; reason: 'notAllowed' | 'invalid' | 'unchanged' };
 
+/** Whoever may take a decision of a kind: answers are written by leads and editors. */
+const DECIDERS: Readonly<Record<'answer' | 'other', readonly Role[]>> = {
+  answer: ['teamLead', 'editor'],
+  other: ['teamLead', 'administrator'],
+};
+
+/** True for who may write, change and withdraw answers. */
+export function mayDecideAnswers(who: Principal): boolean {
+  return DECIDERS.answer.some((role) => hasRole(who, role));
+}
+
 /**
- * Records a decision of a team lead or administrator. It counts for what happens from now on: what
- * was promised stays.
+ * Records a decision of a team lead or administrator; on an answer, of a team lead or editor. It counts
+ * for what happens from now on: what was promised stays.
  */
 export function decide(tx: Tx, who: Principal, decision: NewDecision): DecisionOutcome {
-  if (who.kind !== 'staff' || !(hasRole(who, 'teamLead') || hasRole(who, 'administrator')))
+  const deciders = DECIDERS[decision.kind === 'answer' ? 'answer' : 'other'];
+  if (who.kind !== 'staff' || !deciders.some((role) => hasRole(who, role)))
     return { kind: 'refused', reason: 'notAllowed' };
   switch (decision.kind) {
     case 'closingDays': {
@@ -56,6 +73,12 @@ export function decide(tx: Tx, who: Principal, decision: NewDecision): DecisionO
       const checked = settingDecision.safeParse({ key, value });
       if (!checked.success) return { kind: 'refused', reason: 'invalid' };
       return keep(tx, who, 'setting', decision.effectiveFrom, checked.data);
+    }
+    case 'answer': {
+      const { answerId, file } = decision;
+      const checked = answerDecision.safeParse({ answerId, file });
+      if (!checked.success) return { kind: 'refused', reason: 'invalid' };
+      return keep(tx, who, 'answer', brusselsDay(tx.now), checked.data);
     }
   }
 }

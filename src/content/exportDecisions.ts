@@ -10,6 +10,8 @@ import { listDecisions } from '../store/decisions.ts';
 import type { Decision } from '../store/decisions.ts';
 import type { Reader } from '../store/handle.ts';
 import { findPerson } from '../store/people.ts';
+import { decidedAnswers } from './answerDecisions.ts';
+import { exportAnswers } from './exportAnswers.ts';
 import type { Content } from './loadContent.ts';
 import { closingList, officeHours, policy } from './mergedFacts.ts';
 
@@ -48,6 +50,7 @@ export function exportDecisions(db: Reader, content: Content): ExportedFile[] {
     const all = [...content.policies, ...missing(content.policies, added)];
     add('policy.json', z.encode(policySchema, all));
   }
+  files.push(...exportAnswers(decidedAnswers(db), content.folder));
   add(
     'decisions.json',
     decisions.map((one) => ({

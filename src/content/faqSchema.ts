@@ -9,13 +9,14 @@ const sourceSchema = z
 const idSchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'gebruik kleine letters, cijfers en koppeltekens');
-const wordingsSchema = z.array(z.string().min(1).max(300)).min(8, 'minstens acht vraagwijzen');
+const wording = z.string().min(1).max(300);
 const common = {
   id: idSchema,
   audience: z.enum(['everyone', 'staff']),
   title: z.string().min(1).max(90),
-  wordings: wordingsSchema,
   checked: localDateSchema,
+  /** When it was published in chat, for an answer that came from there: a later decision goes before it. */
+  decided: z.iso.datetime().optional(),
 };
 const told = {
   answer: z.string().min(1).max(1200),
@@ -23,23 +24,46 @@ const told = {
   passage: z.string().min(1).max(280).optional(),
 };
 
+/** What an answer says, with at least so many ways in which people ask for it. */
+const toldShapes = (least: number, message: string) => {
+  const wordings = z.array(wording).min(least, message);
+  return [
+    z.strictObject({
+      ...common,
+      wordings,
+      kind: z.enum(['fact', 'advice', 'open', 'contradiction']),
+      ...told,
+      sources: z.array(sourceSchema).min(1, 'noem minstens één bron'),
+    }),
+    z.strictObject({
+      ...common,
+      wordings,
+      kind: z.literal('service'),
+      ...told,
+      sources: z.array(sourceSchema).default([]),
+    }),
+  ] as const;
+};
+const manyWordings = z.array(wording).min(8, 'minstens acht vraagwijzen');
+
 export const faqSchema = z.discriminatedUnion('kind', [
+  ...toldShapes(8, 'minstens acht vraagwijzen'),
   z.strictObject({
     ...common,
-    kind: z.enum(['fact', 'advice', 'open', 'contradiction']),
-    ...told,
-    sources: z.array(sourceSchema).min(1, 'noem minstens één bron'),
+    wordings: manyWordings,
+    kind: z.literal('action'),
+    intent: z.string().min(1),
   }),
-  z.strictObject({
-    ...common,
-    kind: z.literal('service'),
-    ...told,
-    sources: z.array(sourceSchema).default([]),
-  }),
-  z.strictObject({ ...common, kind: z.literal('action'), intent: z.string().min(1) }),
-  z.strictObject({ ...common, kind: z.literal('outside') }),
+  z.strictObject({ ...common, wordings: manyWordings, kind: z.literal('outside') }),
 ]);
 export type FaqFile = z.output<typeof faqSchema>;
+
+/** An answer as it is written in chat: who reviews its file adds the wordings that are still owed. */
+export const writtenAnswerSchema = z.discriminatedUnion(
+  'kind',
+  toldShapes(1, 'minstens één vraagwijze'),
+);
+export type WrittenAnswer = z.output<typeof writtenAnswerSchema>;
 
 const words = z.record(z.string(), z.union([z.string(), z.number()]).transform(String));
 export const synonymsSchema = z.strictObject({

@@ -32,6 +32,8 @@ export type DialogTexts = typeof import('../../data/texts/dialogs.json', {
 });
 
 export interface Content {
+  /** The data folder that it was read from. */
+  folder: string;
   policies: z.output<typeof policySchema>;
   closingLists: z.output<typeof closingListsSchema>;
   officeHours: z.output<typeof officeHoursSchema>;
@@ -86,6 +88,7 @@ export function loadContent(folder: string): Content {
   if (!dated || !paid || !distress || !kept || !answered || !dialogs || problems.length > 0)
     throw new ContentError(problems);
   return {
+    folder,
     ...{ policies, closingLists, officeHours, references, tariffs, agreementTerms, distress, jobs },
     ...{ service, facts, documents, retention },
     texts: { dialogs: dialogs as unknown as DialogTexts },

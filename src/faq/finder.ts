@@ -35,6 +35,8 @@ export interface FaqCandidate {
 
 export interface Finder {
   find(question: FaqQuestion): FaqFound;
+  /** What a text is compared by: its terms, those that few answers have weighing most. */
+  terms(text: string): ReadonlyMap<string, number>;
 }
 
 const CONTEXT = 0.45;
@@ -72,6 +74,13 @@ export function* makeFinder(
   };
 
   return {
+    terms: (text) =>
+      new Map(
+        [...index.read(wordsOf(text)).terms].map(([term, weight]) => [
+          term,
+          weight * index.rarity(term),
+        ]),
+      ),
     find(question) {
       const leaning = question.before !== undefined && leansOnBefore(question.text);
       const { ranking, leans } = rankFor(question, leaning);

@@ -1,6 +1,8 @@
 // The door of the finder: what the rest of the house may use.
 export { FAQ_KINDS } from './faqEntry.ts';
 export type { FaqEntry, FaqKind, FinderWords, QuestionLanguage } from './faqEntry.ts';
+export { groupQuestions, type QuestionGroup } from './groupQuestions.ts';
 export { makeFinder } from './finder.ts';
 export type { FaqCandidate, FaqFound, FaqQuestion, Finder } from './finder.ts';
 export { plainWords } from './questionWords.ts';
+export { takenQuestions, type TakenQuestion } from './takenQuestions.ts';

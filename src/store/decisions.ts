@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Reader, Tx } from './handle.ts';
 import type { StaffPrincipal } from './principal.ts';
-import { query } from './query.ts';
+import { prepare, query } from './query.ts';
 
-export type DecisionKind = 'closingDays' | 'officeHours' | 'policy' | 'setting';
+export type DecisionKind = 'closingDays' | 'officeHours' | 'policy' | 'setting' | 'answer';
 
 export interface Decision {
   id: string;
@@ -41,4 +41,16 @@ export function insertDecision(
   tx.run(query.insertInto('decision').values({ ...decision, ...recorded, id, payload }));
   tx.factsChanged();
   return id;
+}
+
+const latestAnswer = prepare()(() =>
+  query
+    .selectFrom('decision')
+    .select((eb) => eb.fn.max('seq').as('seq'))
+    .where('kind', '=', 'answer'),
+);
+
+/** Rises with every decision on an answer; 0 when there is none. */
+export function answersVersion(db: Reader): number {
+  return db.first(latestAnswer, {})?.seq ?? 0;
 }

@@ -37,11 +37,11 @@ export interface TestHouse {
 /** Friday 13 November 2026, 16.20 in Brussels. */
 export const NOW = '2026-11-13T16:20:00+01:00';
 
-/** Opens a house at a moment; the demo's history leads up to that day. */
-export function openHouse(now: string = NOW): TestHouse {
+/** Opens a house at a moment, over some data; the demo's history leads up to that day. */
+export function openHouse(now: string = NOW, dataFolder: string = DATA_FOLDER): TestHouse {
   const folder = mkdtempSync(join(tmpdir(), 'maatje-house-'));
   const clock = { now: Date.parse(now) };
-  const content = loadContent(DATA_FOLDER);
+  const content = loadContent(dataFolder);
   const store = openStore({
     file: join(folder, 'house.sqlite'),
     clock: () => clock.now,
