@@ -1,5 +1,6 @@
 // Finds the answer to a question, or knows that it has none.
-import { buildIndex, type FaqIndex } from './faqIndex.ts';
+import { buildIndex } from './buildIndex.ts';
+import type { FaqIndex } from './faqIndex.ts';
 import type { FaqEntry, FinderWords, QuestionLanguage } from './faqEntry.ts';
 import { FINDER_MODEL, type FinderModel } from './finderModel.ts';
 import { leansOnBefore, saysLittle } from './followUp.ts';
@@ -52,9 +53,7 @@ export function* makeFinder(
 ): Generator<void, Finder> {
   const read = createWordReader(words);
   const wordsOf = (text: string): readonly string[] => read(text).words;
-  const index = yield* buildIndex(entries, words.synonyms, wordsOf);
-  const learnt = new LinearRanker(entries.length);
-  yield* learnt.train(index.samples);
+  const { index, learnt } = yield* indexed(entries, words, wordsOf);
   const ranker = { index, learnt, model, wordsOf };
   const placeOf = new Map(entries.map(({ id }, place) => [id, place]));
 
@@ -88,6 +87,18 @@ export function* makeFinder(
       return { ...judged(entries, ranking, model), language, leans };
     },
   };
+}
+
+/** The wordings themselves are let go when they are learnt. */
+function* indexed(
+  entries: readonly FaqEntry[],
+  words: FinderWords,
+  wordsOf: (text: string) => readonly string[],
+): Generator<void, { index: FaqIndex; learnt: LinearRanker }> {
+  const { index, samples } = yield* buildIndex(entries, words.synonyms, wordsOf);
+  const learnt = new LinearRanker(entries.length);
+  yield* learnt.train(samples);
+  return { index, learnt };
 }
 
 function judged(

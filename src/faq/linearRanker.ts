@@ -1,5 +1,7 @@
 // Learns from the wordings which words speak for which answer: averaged passive-aggressive updates.
 
+import { Postings } from './postings.ts';
+
 /** A question's terms with their weights, and the answer that it is for. */
 export interface Sample {
   terms: ReadonlyMap<string, number>;
@@ -23,12 +25,17 @@ interface Weights {
 }
 
 export class LinearRanker {
+  /** While learning. */
   readonly #of = new Map<string, Weights>();
+  /** What was learnt. */
+  readonly #learnt: Postings;
+  readonly #rarity = new Map<string, number>();
   readonly #size: number;
 
   /** @param size number of answers */
   constructor(size: number) {
     this.#size = size;
+    this.#learnt = new Postings(size);
   }
 
   /**
@@ -55,15 +62,27 @@ export class LinearRanker {
         if (step % SLICE === 0) yield;
       }
     }
-    for (const weights of this.#of.values()) {
-      weights.now = weights.now.map((now, at) => now - weights.sum[at]! / step);
-      weights.sum = [];
+    for (const [term, { rarity, entries, now, sum }] of this.#of) {
+      this.#rarity.set(term, rarity);
+      entries.forEach((entry, at) => this.#learnt.add(term, entry, now[at]! - sum[at]! / step));
     }
+    this.#of.clear();
+    this.#learnt.seal();
   }
 
   /** How much the terms of a question speak for each answer; about 1 and more for the right one. */
   scores(terms: ReadonlyMap<string, number>): Float64Array {
-    return this.#scores(this.#said(terms));
+    const said: [string, number][] = [];
+    let length = 0;
+    for (const [term, weight] of terms) {
+      const rarity = this.#rarity.get(term);
+      if (rarity === undefined) continue;
+      const value = weight * rarity;
+      length += value * value;
+      said.push([term, value]);
+    }
+    const by = Math.sqrt(length) || 1;
+    return this.#learnt.sums(said.map(([term, value]) => [term, value / by] as const));
   }
 
   #said(terms: ReadonlyMap<string, number>): { weights: Weights; value: number }[] {
@@ -109,15 +128,15 @@ export class LinearRanker {
   }
 }
 
-function add(weights: Weights, entry: number, change: number, step: number): void {
-  let at = weights.entries.indexOf(entry);
+function add({ entries, now, sum }: Weights, entry: number, change: number, step: number): void {
+  let at = entries.indexOf(entry);
   if (at < 0) {
-    at = weights.entries.push(entry) - 1;
-    weights.now.push(0);
-    weights.sum.push(0);
+    at = entries.push(entry) - 1;
+    now.push(0);
+    sum.push(0);
   }
-  weights.now[at]! += change;
-  weights.sum[at]! += step * change;
+  now[at]! += change;
+  sum[at]! += step * change;
 }
 
 /** The same order for the same seed: a linear congruential generator. */

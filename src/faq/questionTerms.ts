@@ -8,10 +8,10 @@ const MOST_LETTERS = 160;
 
 export interface QuestionTerms {
   /** Weight of every term before its rarity counts. */
-  terms: ReadonlyMap<string, number>;
-  /** Groups of three letters, with how often they stand there. */
-  letters: ReadonlyMap<string, number>;
+  terms: Map<string, number>;
   words: readonly ReadWord[];
+  /** As they were said. */
+  said: readonly string[];
 }
 
 /** The terms of words as `createWordReader` gives them. */
@@ -28,10 +28,11 @@ export function questionTerms(words: readonly string[], vocabulary: Vocabulary):
     if (before?.known && word.known) add(`${before.concept} ${word.concept}`, PAIR);
     before = word;
   }
-  return { terms, letters: letterGroups(words), words: read };
+  return { terms, words: read, said: words };
 }
 
-function letterGroups(words: readonly string[]): Map<string, number> {
+/** Groups of three letters, with how often they stand there. */
+export function letterGroups(words: readonly string[]): Map<string, number> {
   const groups = new Map<string, number>();
   const text = ` ${words.join(' ').slice(0, MOST_LETTERS)} `;
   for (let at = 0; at + LETTERS <= text.length; at++) {

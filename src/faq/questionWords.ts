@@ -3,7 +3,6 @@ import { fold } from '../language/index.ts';
 import type { FinderWords, ForeignLanguage, QuestionLanguage } from './faqEntry.ts';
 
 const WORD = /[a-z0-9]+/g;
-const LONGEST_PHRASE = 4;
 /** So many words that only the other language has make a question one of that language. */
 const FOREIGN_SHARE = 0.3;
 const APOSTROPHES: readonly (readonly [RegExp, string])[] = [
@@ -22,7 +21,11 @@ export interface QuestionWords {
   words: readonly string[];
 }
 
-type Phrases = ReadonlyMap<string, readonly string[]>;
+interface Phrases {
+  of: ReadonlyMap<string, readonly string[]>;
+  /** By first word: how many words the longest phrase has. */
+  longest: ReadonlyMap<string, number>;
+}
 
 /** Makes the reader of words for given word lists. */
 export function createWordReader({
@@ -52,19 +55,26 @@ export function plainWords(text: string): string[] {
 }
 
 function phrasesOf(words: Readonly<Record<string, string>>): Phrases {
-  return new Map(
-    Object.entries(words).map(([from, to]) => [plainWords(from).join(' '), plainWords(to)]),
-  );
+  const of = new Map<string, readonly string[]>();
+  const longest = new Map<string, number>();
+  for (const [from, to] of Object.entries(words)) {
+    const said = plainWords(from);
+    const [first] = said;
+    if (first === undefined) continue;
+    of.set(said.join(' '), plainWords(to));
+    longest.set(first, Math.max(longest.get(first) ?? 0, said.length));
+  }
+  return { of, longest };
 }
 
 /** Longest phrases first. */
 function replaced(words: readonly string[], phrases: Phrases): string[] {
   const out: string[] = [];
   for (let at = 0; at < words.length;) {
-    let length = Math.min(LONGEST_PHRASE, words.length - at);
+    let length = Math.min(phrases.longest.get(words[at]!) ?? 0, words.length - at);
     let found: readonly string[] | undefined;
     for (; length > 0; length--) {
-      found = phrases.get(words.slice(at, at + length).join(' '));
+      found = phrases.of.get(length === 1 ? words[at]! : words.slice(at, at + length).join(' '));
       if (found) break;
     }
     out.push(...(found ?? [words[at]!]));
@@ -85,7 +95,7 @@ function languageOf(
   let most = 0;
   for (const { language, function: marks, phrases } of languages) {
     let said = 0;
-    for (const word of words) said += marks.has(word) ? 1 : phrases.has(word) ? 0.4 : 0;
+    for (const word of words) said += marks.has(word) ? 1 : phrases.of.has(word) ? 0.4 : 0;
     const share = said / Math.max(1, words.length);
     if (said >= 1 && share >= FOREIGN_SHARE && share > most) {
       best = language;

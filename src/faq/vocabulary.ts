@@ -67,6 +67,12 @@ export class Vocabulary {
     if (this.#remembered.size > 0) this.#remembered.clear();
   }
 
+  /** Lets go of what was remembered while much was read at once. */
+  forgetRead(): void {
+    this.#remembered.clear();
+    this.#stems.clear();
+  }
+
   /** Reads words one by one; a phrase of several that has synonyms counts as one. */
   read(words: readonly string[]): ReadWord[] {
     const stems = words.map((word) => this.#stem(word));
