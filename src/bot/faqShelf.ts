@@ -1,13 +1,13 @@
 // Keeps the answers ready: what ships, with what was decided in chat, and the finder that learnt from them.
 import { createHash } from 'node:crypto';
 import { answersInForce, decidedAnswers, type DecidedAnswer } from '../content/answerDecisions.ts';
-import { faqPlaceholders } from '../content/faqValues.ts';
 import type { FaqFile } from '../content/faqSchema.ts';
 import type { Content } from '../content/loadContent.ts';
-import { loadFaq, type FaqContent } from '../content/loadFaq.ts';
-import { makeFinder, type FaqEntry, type Finder } from '../faq/index.ts';
+import { finderOf, type Finder } from '../faq/index.ts';
 import { answersVersion } from '../store/decisions.ts';
 import type { Store } from '../store/store.ts';
+import { readAnswers, type AnswersInBook } from './answersInBook.ts';
+import { workBeside } from './workBeside.ts';
 
 export interface OpenShelf {
   finder: Finder;
@@ -18,13 +18,13 @@ export interface OpenShelf {
 
 export interface FaqShelf {
   /**
-   * The finder and the answers; the first call waits until they are there. What was decided since shows at
+   * The finder and the answers; made at once when they are not there yet. What was decided since shows at
    * once in the answers, and in the finder as soon as a new one has learnt. @throws ContentError
    */
   open(): OpenShelf;
-  /** Makes them ready in slices, so that turns go on meanwhile. @throws ContentError */
+  /** Has them made by a process beside this one, so that turns go on meanwhile. @throws ContentError */
   prepare(): Promise<void>;
-  /** A finder over other answers, made in slices; the last ones are kept. */
+  /** A finder over other answers, made beside; the last ones are kept. */
   finderOver(answers: readonly FaqFile[]): Promise<Finder>;
 }
 
@@ -34,7 +34,15 @@ export interface Decided {
   list(): readonly DecidedAnswer[];
 }
 
+interface Opened extends OpenShelf {
+  words: AnswersInBook['words'];
+  version: number;
+}
+
 const NOTHING_DECIDED: Decided = { version: () => 0, list: () => [] };
+/** Finders that are kept: the one that serves, and what editors are looking at. */
+const KEPT = 3;
+
 const shipped = new WeakMap<Content, FaqShelf>();
 const stored = new WeakMap<Store, FaqShelf>();
 
@@ -58,43 +66,28 @@ export function shelfOf(store: Store, content: Content): FaqShelf {
 
 /** The shelf over the data folder that content was loaded from. */
 export function faqShelf(content: Content, decided: Decided = NOTHING_DECIDED): FaqShelf {
-  let opened: (OpenShelf & { version: number }) | null = null;
-  let words: FaqContent['words'] | null = null;
-  let work: Generator<void, OpenShelf & { version: number }> | null = null;
+  let opened: Opened | null = null;
   const finders = new Map<string, Promise<Finder>>();
 
-  function* opening(): Generator<void, OpenShelf & { version: number }> {
-    const faq = yield* loadFaq(content.folder, known(content));
-    words = faq.words;
+  const opens = (): Opened => {
     const version = decided.version();
-    const answers = answersInForce(faq.answers, decided.list());
-    const finder = yield* makeFinder(answers.map(entryOf), faq.words);
-    return { finder, answers: byId(answers), shipped: byId(faq.answers), version };
-  }
-  const take = (): boolean => {
-    const step = (work ??= opening()).next();
-    if (step.done) opened ??= step.value;
-    return opened !== null;
-  };
-  const opens = (): OpenShelf => {
-    while (!opened) take();
-    const version = decided.version();
+    opened ??= openedBook(readAnswers(content, decided.list()), decided.list(), version);
     if (opened.version !== version) renew(opened, version);
     return opened;
   };
-  const finderOver = async (answers: readonly FaqFile[]): Promise<Finder> => {
-    opens();
-    const entries = answers.map(entryOf);
-    const key = createHash('sha256').update(JSON.stringify(entries)).digest('hex');
-    const kept = finders.get(key);
-    const finder = kept ?? inSlices(makeFinder(entries, words!), [...finders.values()].at(-1));
+  const finderOver = (answers: readonly FaqFile[]): Promise<Finder> => {
+    const { words } = opens();
+    const key = createHash('sha256').update(JSON.stringify(answers)).digest('hex');
+    const learn = async (): Promise<Finder> =>
+      finderOf(await workBeside({ kind: 'learn', answers, words }), words);
+    const finder = finders.get(key) ?? learn();
     finders.delete(key);
     finders.set(key, finder);
     for (const old of finders.keys()) if (finders.size > KEPT) finders.delete(old);
     return finder;
   };
   /** The answers at once; the old finder serves until the new one has learnt. */
-  const renew = (before: OpenShelf, version: number): void => {
+  const renew = (before: Opened, version: number): void => {
     const answers = answersInForce([...before.shipped.values()], decided.list());
     const now = { ...before, answers: byId(answers), version };
     opened = now;
@@ -105,41 +98,26 @@ export function faqShelf(content: Content, decided: Decided = NOTHING_DECIDED): 
   return {
     open: opens,
     async prepare() {
-      while (!opened && !take()) await pause();
+      if (opened) return;
+      const version = decided.version();
+      const list = decided.list();
+      const book = await workBeside({ kind: 'read', folder: content.folder, decided: list });
+      opened ??= openedBook(book, list, version);
     },
     finderOver,
   };
 }
 
-/** Finders that are kept: the one that serves, and what editors are looking at. */
-const KEPT = 3;
-
-/** Works a generator off in slices, once what went before is done. */
-async function inSlices<T>(work: Generator<void, T>, before?: Promise<unknown>): Promise<T> {
-  await before?.catch(() => undefined);
-  for (;;) {
-    await pause();
-    const step = work.next();
-    if (step.done) return step.value;
-  }
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
+function openedBook(
+  { answers, words, parts }: AnswersInBook,
+  decided: readonly DecidedAnswer[],
+  version: number,
+): Opened {
+  const finder = finderOf(parts, words);
+  const inForce = byId(answersInForce(answers, decided));
+  return { finder, answers: inForce, shipped: byId(answers), words, version };
 }
 
 function byId(answers: readonly FaqFile[]): ReadonlyMap<string, FaqFile> {
   return new Map(answers.map((answer) => [answer.id, answer]));
-}
-
-function known(content: Content): Parameters<typeof loadFaq>[1] {
-  const isSource = (source: string): boolean =>
-    source in content.references || source.slice(0, 2) in content.documents;
-  return { placeholders: faqPlaceholders(content), isSource };
-}
-
-function entryOf(file: FaqFile): FaqEntry {
-  const { id, kind, audience, title, wordings } = file;
-  const answer = 'answer' in file ? file.answer.replace(/\{\{.*?\}\}/g, ' ') : '';
-  return { id, kind, audience, title, wordings, answer };
 }

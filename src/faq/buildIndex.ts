@@ -1,8 +1,8 @@
 // Makes the index from the answers and their wordings.
 import type { FaqEntry } from './faqEntry.ts';
-import { createIndex, norm, weighted, type FaqIndex } from './faqIndex.ts';
+import { norm, weighted, type IndexParts } from './faqIndex.ts';
 import type { Sample } from './linearRanker.ts';
-import { Postings } from './postings.ts';
+import { PostingsBuilder } from './postings.ts';
 import { plainWords } from './questionWords.ts';
 import { letterGroups, questionTerms, type QuestionTerms } from './questionTerms.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -29,7 +29,7 @@ export function* buildIndex(
   entries: readonly FaqEntry[],
   synonyms: readonly (readonly string[])[],
   wordsOf: (text: string) => readonly string[],
-): Generator<void, { index: FaqIndex; samples: readonly Sample[] }> {
+): Generator<void, { parts: IndexParts; samples: readonly Sample[] }> {
   const wordings = entries.flatMap((entry, place): Wording[] =>
     [entry.title, ...entry.wordings].map((text) => ({ entry: place, text })),
   );
@@ -52,9 +52,8 @@ export function* buildIndex(
   const rarities = raritiesOf(holders, entries.length);
   yield;
   const lists = listsOf({ asked, holders, rarities, answers: entries.length });
-  vocabulary.forgetRead();
   const samples = asked.map(({ terms }, place) => ({ terms, entry: wordings[place]!.entry }));
-  return { index: createIndex({ entries, vocabulary, rarities, ...lists }), samples };
+  return { parts: { entries, words: vocabulary.words(), rarities, ...lists }, samples };
 }
 
 /** A pair of words that stands in one wording only tells nothing, and there are very many. */
@@ -108,11 +107,11 @@ function listsOf(of: {
   holders: Holders;
   rarities: ReadonlyMap<string, number>;
   answers: number;
-}): { byTerms: Postings; byLetters: Postings; byHolder: Postings } {
+}): Pick<IndexParts, 'byTerms' | 'byLetters' | 'byHolder'> {
   const { asked, holders, rarities, answers } = of;
-  const byTerms = new Postings(asked.length);
-  const byLetters = new Postings(asked.length);
-  const byHolder = new Postings(answers);
+  const byTerms = new PostingsBuilder(asked.length);
+  const byLetters = new PostingsBuilder(asked.length);
+  const byHolder = new PostingsBuilder(answers);
   asked.forEach(({ terms, said }, place) => {
     addNormalised(byTerms, place, weighted(terms, rarities));
     addNormalised(byLetters, place, letterGroups(said));
@@ -120,8 +119,7 @@ function listsOf(of: {
   for (const [term, held] of holders) {
     for (const [entry, times] of held) byHolder.add(term, entry, known(times));
   }
-  for (const postings of [byTerms, byLetters, byHolder]) postings.seal();
-  return { byTerms, byLetters, byHolder };
+  return { byTerms: byTerms.pack(), byLetters: byLetters.pack(), byHolder: byHolder.pack() };
 }
 
 /** How well an answer knows a term that stands in so many of its wordings. */
@@ -130,7 +128,7 @@ function known(times: number): number {
 }
 
 function addNormalised(
-  postings: Postings,
+  postings: PostingsBuilder,
   place: number,
   weights: ReadonlyMap<string, number>,
 ): void {

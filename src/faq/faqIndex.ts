@@ -1,8 +1,8 @@
 // Compares a question with every wording of every answer.
 import type { FaqEntry } from './faqEntry.ts';
-import type { Postings } from './postings.ts';
+import { Postings, type PackedPostings } from './postings.ts';
 import { letterGroups, questionTerms, type QuestionTerms } from './questionTerms.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 const NEXT_BEST = 3;
 
@@ -29,19 +29,30 @@ export interface FaqIndex {
   compare(question: QuestionTerms): Likeness[];
 }
 
-/** The parts of an index, as `buildIndex` makes them; wordings are in the order of the entries, titles first. */
+/**
+ * The parts of an index, as `buildIndex` makes them, ready to be handed to another thread; wordings are
+ * in the order of the entries, titles first.
+ */
 export interface IndexParts {
   entries: readonly FaqEntry[];
-  vocabulary: Vocabulary;
+  /** Every word that the answers use, with how often. */
+  words: ReadonlyMap<string, number>;
   rarities: ReadonlyMap<string, number>;
-  byTerms: Postings;
-  byLetters: Postings;
-  byHolder: Postings;
+  byTerms: PackedPostings;
+  byLetters: PackedPostings;
+  byHolder: PackedPostings;
 }
 
-/** Puts the parts together; nothing else of the building is kept. */
-export function createIndex(parts: IndexParts): FaqIndex {
-  const { entries, vocabulary, rarities, byTerms, byLetters, byHolder } = parts;
+/** Puts the parts together. */
+export function createIndex(
+  { entries, words, rarities, ...packed }: IndexParts,
+  synonyms: readonly (readonly string[])[],
+): FaqIndex {
+  const vocabulary = new Vocabulary(synonyms);
+  vocabulary.addCounted(words);
+  const byTerms = new Postings(packed.byTerms);
+  const byLetters = new Postings(packed.byLetters);
+  const byHolder = new Postings(packed.byHolder);
   return {
     ...{ entries, vocabulary },
     read: (words) => questionTerms(words, vocabulary),

@@ -1,11 +1,11 @@
 // Finds the answer to a question, or knows that it has none.
 import { buildIndex } from './buildIndex.ts';
-import type { FaqIndex } from './faqIndex.ts';
+import { createIndex, type FaqIndex, type IndexParts } from './faqIndex.ts';
 import type { FaqEntry, FinderWords, QuestionLanguage } from './faqEntry.ts';
 import { FINDER_MODEL, type FinderModel } from './finderModel.ts';
 import { leansOnBefore, saysLittle } from './followUp.ts';
 import { confidenceOf } from './judgeRanking.ts';
-import { LinearRanker } from './linearRanker.ts';
+import { createRanker, learn, type Learnt } from './linearRanker.ts';
 import { createWordReader } from './questionWords.ts';
 import { rankAnswers, type Ranking } from './rankAnswers.ts';
 
@@ -45,16 +45,41 @@ const CHOICES = 3;
 /** A choice must be at least this sure beside the best. */
 const CHOICE_SHARE = 0.25;
 
+/** All that a finder is made of, ready to be handed to another thread. */
+export interface FinderParts {
+  index: IndexParts;
+  learnt: Learnt;
+}
+
+/** Makes the parts in slices: between two of them somebody else may have the processor. */
+export function* makeFinderParts(
+  entries: readonly FaqEntry[],
+  words: FinderWords,
+): Generator<void, FinderParts> {
+  const read = createWordReader(words);
+  const { parts, samples } = yield* buildIndex(entries, words.synonyms, (text) => read(text).words);
+  return { index: parts, learnt: yield* learn(samples, entries.length) };
+}
+
 /** Builds a finder in slices; the generator's result is the finder. */
 export function* makeFinder(
   entries: readonly FaqEntry[],
   words: FinderWords,
-  model: FinderModel = FINDER_MODEL,
 ): Generator<void, Finder> {
+  return finderOf(yield* makeFinderParts(entries, words), words);
+}
+
+/** Puts the parts together. */
+export function finderOf(
+  parts: FinderParts,
+  words: FinderWords,
+  model: FinderModel = FINDER_MODEL,
+): Finder {
   const read = createWordReader(words);
   const wordsOf = (text: string): readonly string[] => read(text).words;
-  const { index, learnt } = yield* indexed(entries, words, wordsOf);
-  const ranker = { index, learnt, model, wordsOf };
+  const index = createIndex(parts.index, words.synonyms);
+  const { entries } = index;
+  const ranker = { index, learnt: createRanker(parts.learnt), model, wordsOf };
   const placeOf = new Map(entries.map(({ id }, place) => [id, place]));
 
   const rankFor = (
@@ -87,18 +112,6 @@ export function* makeFinder(
       return { ...judged(entries, ranking, model), language, leans };
     },
   };
-}
-
-/** The wordings themselves are let go when they are learnt. */
-function* indexed(
-  entries: readonly FaqEntry[],
-  words: FinderWords,
-  wordsOf: (text: string) => readonly string[],
-): Generator<void, { index: FaqIndex; learnt: LinearRanker }> {
-  const { index, samples } = yield* buildIndex(entries, words.synonyms, wordsOf);
-  const learnt = new LinearRanker(entries.length);
-  yield* learnt.train(samples);
-  return { index, learnt };
 }
 
 function judged(

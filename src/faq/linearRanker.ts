@@ -1,6 +1,6 @@
 // Learns from the wordings which words speak for which answer: averaged passive-aggressive updates.
 
-import { Postings } from './postings.ts';
+import { Postings, PostingsBuilder, type PackedPostings } from './postings.ts';
 
 /** A question's terms with their weights, and the answer that it is for. */
 export interface Sample {
@@ -15,7 +15,36 @@ const COMMON = 0.3;
 const MOST = 0.3;
 const SLICE = 250;
 
-/** What one term says for and against answers. */
+/** What was learnt, ready to be handed to another thread. */
+export interface Learnt {
+  /** How rare each term is among the wordings. */
+  rarities: ReadonlyMap<string, number>;
+  /** By term: how much it speaks for which answers. */
+  weights: PackedPostings;
+}
+
+/** Gives how much the terms of a question speak for each answer; about 1 and more for the right one. */
+export function createRanker({
+  rarities,
+  weights,
+}: Learnt): (terms: ReadonlyMap<string, number>) => Float64Array {
+  const learnt = new Postings(weights);
+  return (terms) => {
+    const said: [string, number][] = [];
+    let length = 0;
+    for (const [term, weight] of terms) {
+      const rarity = rarities.get(term);
+      if (rarity === undefined) continue;
+      const value = weight * rarity;
+      length += value * value;
+      said.push([term, value]);
+    }
+    const by = Math.sqrt(length) || 1;
+    return learnt.sums(said.map(([term, value]) => [term, value / by] as const));
+  };
+}
+
+/** What one term says for and against answers, while learning. */
 interface Weights {
   rarity: number;
   entries: number[];
@@ -24,25 +53,30 @@ interface Weights {
   sum: number[];
 }
 
-export class LinearRanker {
-  /** While learning. */
+/**
+ * Learns, in slices: between two of them somebody else may have the processor. The same samples
+ * always give the same.
+ * @param answers how many there are
+ */
+export function* learn(samples: readonly Sample[], answers: number): Generator<void, Learnt> {
+  const learner = new Learner(samples, answers);
+  yield* learner.rounds();
+  return learner.learnt();
+}
+
+interface Read {
+  said: readonly { weights: Weights; value: number }[];
+  entry: number;
+}
+
+class Learner {
   readonly #of = new Map<string, Weights>();
-  /** What was learnt. */
-  readonly #learnt: Postings;
-  readonly #rarity = new Map<string, number>();
-  readonly #size: number;
+  readonly #read: readonly Read[];
+  readonly #answers: number;
+  #step = 0;
 
-  /** @param size number of answers */
-  constructor(size: number) {
-    this.#size = size;
-    this.#learnt = new Postings(size);
-  }
-
-  /**
-   * Learns, in slices: between two of them somebody else may have the processor. The same samples
-   * always give the same ranker.
-   */
-  *train(samples: readonly Sample[]): Generator<void> {
+  constructor(samples: readonly Sample[], answers: number) {
+    this.#answers = answers;
     const times = new Map<string, number>();
     for (const { terms } of samples) {
       for (const term of terms.keys()) times.set(term, (times.get(term) ?? 0) + 1);
@@ -51,38 +85,30 @@ export class LinearRanker {
       const rarity = Math.log((1 + samples.length) / (1 + count)) + COMMON;
       this.#of.set(term, { rarity, entries: [], now: [], sum: [] });
     }
-    const read = samples.map(({ terms, entry }) => ({ said: this.#said(terms), entry }));
-    const order = read.map((_, place) => place);
-    let step = 0;
+    this.#read = samples.map(({ terms, entry }) => ({ said: this.#said(terms), entry }));
+  }
+
+  *rounds(): Generator<void> {
+    const order = this.#read.map((_, place) => place);
     for (let round = 0; round < ROUNDS; round++) {
       shuffle(order, round + 1);
       for (const place of order) {
-        step += 1;
-        this.#learn(read[place]!, step);
-        if (step % SLICE === 0) yield;
+        this.#step += 1;
+        this.#learn(this.#read[place]!, this.#step);
+        if (this.#step % SLICE === 0) yield;
       }
     }
-    for (const [term, { rarity, entries, now, sum }] of this.#of) {
-      this.#rarity.set(term, rarity);
-      entries.forEach((entry, at) => this.#learnt.add(term, entry, now[at]! - sum[at]! / step));
-    }
-    this.#of.clear();
-    this.#learnt.seal();
   }
 
-  /** How much the terms of a question speak for each answer; about 1 and more for the right one. */
-  scores(terms: ReadonlyMap<string, number>): Float64Array {
-    const said: [string, number][] = [];
-    let length = 0;
-    for (const [term, weight] of terms) {
-      const rarity = this.#rarity.get(term);
-      if (rarity === undefined) continue;
-      const value = weight * rarity;
-      length += value * value;
-      said.push([term, value]);
+  /** The average over all steps. */
+  learnt(): Learnt {
+    const rarities = new Map<string, number>();
+    const weights = new PostingsBuilder(this.#answers);
+    for (const [term, { rarity, entries, now, sum }] of this.#of) {
+      rarities.set(term, rarity);
+      entries.forEach((entry, at) => weights.add(term, entry, now[at]! - sum[at]! / this.#step));
     }
-    const by = Math.sqrt(length) || 1;
-    return this.#learnt.sums(said.map(([term, value]) => [term, value / by] as const));
+    return { rarities, weights: weights.pack() };
   }
 
   #said(terms: ReadonlyMap<string, number>): { weights: Weights; value: number }[] {
@@ -101,7 +127,7 @@ export class LinearRanker {
   }
 
   #scores(said: readonly { weights: Weights; value: number }[]): Float64Array {
-    const scores = new Float64Array(this.#size);
+    const scores = new Float64Array(this.#answers);
     for (const { weights, value } of said) {
       const { entries, now } = weights;
       for (let at = 0; at < entries.length; at++) scores[entries[at]!]! += value * now[at]!;
@@ -109,10 +135,7 @@ export class LinearRanker {
     return scores;
   }
 
-  #learn(
-    { said, entry }: { said: readonly { weights: Weights; value: number }[]; entry: number },
-    step: number,
-  ): void {
+  #learn({ said, entry }: Read, step: number): void {
     const scores = this.#scores(said);
     let rival = -1;
     for (let other = 0; other < scores.length; other++) {

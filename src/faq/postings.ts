@@ -5,17 +5,20 @@ interface Growing {
   weights: number[];
 }
 
-/** All lists behind one another: a list of its own for each term costs more than what is in it. */
-interface Sealed {
-  /** By term: where its list begins and ends. */
-  spans: Map<string, readonly [number, number]>;
+/** All lists behind one another, ready to be handed to another thread. */
+export interface PackedPostings {
+  size: number;
+  /** The terms, one a line. */
+  terms: string;
+  /** Where the list of each term begins; one more than there are terms. */
+  starts: Int32Array;
   places: Int32Array;
   weights: Float32Array;
 }
 
-export class Postings {
+/** Collects lists, and packs them. */
+export class PostingsBuilder {
   readonly #growing = new Map<string, Growing>();
-  #sealed: Sealed | null = null;
   readonly #size: number;
 
   /** @param size number of documents */
@@ -32,38 +35,43 @@ export class Postings {
     }
   }
 
-  /** Ends the adding. */
-  seal(): void {
+  /** A list of its own for each term would cost more than what is in it. */
+  pack(): PackedPostings {
     let total = 0;
     for (const { places } of this.#growing.values()) total += places.length;
-    const sealed: Sealed = {
-      spans: new Map(),
-      places: new Int32Array(total),
-      weights: new Float32Array(total),
-    };
+    const starts = new Int32Array(this.#growing.size + 1);
+    const packed = { places: new Int32Array(total), weights: new Float32Array(total) };
     let from = 0;
-    for (const [term, { places, weights }] of this.#growing) {
-      sealed.places.set(places, from);
-      sealed.weights.set(weights, from);
-      sealed.spans.set(term, [from, from + places.length]);
+    let at = 0;
+    for (const { places, weights } of this.#growing.values()) {
+      packed.places.set(places, from);
+      packed.weights.set(weights, from);
       from += places.length;
+      starts[++at] = from;
     }
-    this.#growing.clear();
-    this.#sealed = sealed;
+    const terms = [...this.#growing.keys()].join('\n');
+    return { size: this.#size, terms, starts, ...packed };
+  }
+}
+
+export class Postings {
+  readonly #packed: PackedPostings;
+  readonly #numbers: Map<string, number>;
+
+  constructor(packed: PackedPostings) {
+    this.#packed = packed;
+    this.#numbers = new Map(packed.terms.split('\n').map((term, number) => [term, number]));
   }
 
-  /**
-   * Sum over the terms of weight in the question × weight in the document, per document.
-   * @throws Error before `seal`
-   */
+  /** Sum over the terms of weight in the question × weight in the document, per document. */
   sums(terms: Iterable<readonly [string, number]>): Float64Array {
-    if (!this.#sealed) throw new Error('seal() first');
-    const { spans, places, weights } = this.#sealed;
-    const sums = new Float64Array(this.#size);
+    const { size, starts, places, weights } = this.#packed;
+    const sums = new Float64Array(size);
     for (const [term, weight] of terms) {
-      const span = spans.get(term);
-      if (!span) continue;
-      for (let i = span[0]; i < span[1]; i++) sums[places[i]!]! += weight * weights[i]!;
+      const number = this.#numbers.get(term);
+      if (number === undefined) continue;
+      const to = starts[number + 1]!;
+      for (let i = starts[number]!; i < to; i++) sums[places[i]!]! += weight * weights[i]!;
     }
     return sums;
   }

@@ -1,7 +1,6 @@
 // Puts the answers in order for a question: the nearest first.
 import type { FaqIndex, Likeness } from './faqIndex.ts';
 import type { FinderModel } from './finderModel.ts';
-import type { LinearRanker } from './linearRanker.ts';
 import { questionParts } from './questionParts.ts';
 import type { QuestionTerms } from './questionTerms.ts';
 
@@ -25,7 +24,8 @@ export interface Ranking {
 /** What ranking needs: the index, what was learnt, and who may see an answer. */
 export interface Ranker {
   index: FaqIndex;
-  learnt: LinearRanker;
+  /** How much the terms speak for each answer, by what was learnt. */
+  learnt(terms: ReadonlyMap<string, number>): Float64Array;
   model: FinderModel;
   wordsOf(text: string): readonly string[];
 }
@@ -65,7 +65,7 @@ function scoresOf(
   question: QuestionTerms,
   allowed: (entry: number) => boolean,
 ): Map<number, Ranked> {
-  const spoken = learnt.scores(question.terms);
+  const spoken = learnt(question.terms);
   const scores = new Map<number, Ranked>();
   const { weights } = model;
   for (const likeness of index.compare(question)) {

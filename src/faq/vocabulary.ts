@@ -55,22 +55,28 @@ export class Vocabulary {
 
   /** Learns words that answers use. */
   add(words: readonly string[]): void {
-    for (const word of words) {
-      const times = this.#words.get(word) ?? 0;
-      this.#words.set(word, times + 1);
-      if (times > 0) continue;
-      const same = this.#byLength.get(word.length);
-      const one = { word, mask: letterMask(word) };
-      if (same) same.push(one);
-      else this.#byLength.set(word.length, [one]);
-    }
+    for (const word of words) this.#set(word, (this.#words.get(word) ?? 0) + 1);
     if (this.#remembered.size > 0) this.#remembered.clear();
   }
 
-  /** Lets go of what was remembered while much was read at once. */
-  forgetRead(): void {
-    this.#remembered.clear();
-    this.#stems.clear();
+  /** Learns words with how often answers use them, as `words` gives them. */
+  addCounted(words: ReadonlyMap<string, number>): void {
+    for (const [word, times] of words) this.#set(word, times);
+  }
+
+  /** Every word that was learnt, with how often. */
+  words(): ReadonlyMap<string, number> {
+    return this.#words;
+  }
+
+  #set(word: string, times: number): void {
+    const isNew = !this.#words.has(word);
+    this.#words.set(word, times);
+    if (!isNew) return;
+    const one = { word, mask: letterMask(word) };
+    const same = this.#byLength.get(word.length);
+    if (same) same.push(one);
+    else this.#byLength.set(word.length, [one]);
   }
 
   /** Reads words one by one; a phrase of several that has synonyms counts as one. */

@@ -1,0 +1,54 @@
+// Reads the answers and makes what a finder is made of; the same work in a turn, a command or a process beside.
+import { answersInForce, type DecidedAnswer } from '../content/answerDecisions.ts';
+import type { FaqFile } from '../content/faqSchema.ts';
+import { faqPlaceholders } from '../content/faqValues.ts';
+import { loadContent, type Content } from '../content/loadContent.ts';
+import { loadFaq, type FaqContent } from '../content/loadFaq.ts';
+import { makeFinderParts, type FaqEntry, type FinderParts } from '../faq/index.ts';
+
+/** `answers` are those that ship; `parts` find those in force. */
+export interface AnswersInBook extends FaqContent {
+  parts: FinderParts;
+}
+
+/** What can be asked of a process that works beside the bot. */
+export type BesideTask =
+  | { kind: 'read'; folder: string; decided: readonly DecidedAnswer[] }
+  | { kind: 'learn'; answers: readonly FaqFile[]; words: FaqContent['words'] };
+
+export interface BesideResult {
+  read: AnswersInBook;
+  learn: FinderParts;
+}
+
+/** @throws ContentError naming every problem in data/faq. */
+export function besideWork(task: BesideTask): BesideResult[BesideTask['kind']] {
+  if (task.kind === 'learn') return learnAnswers(task.answers, task.words);
+  return readAnswers(loadContent(task.folder), task.decided);
+}
+
+/** What ships, and the parts of a finder over what is in force. @throws ContentError */
+export function readAnswers(content: Content, decided: readonly DecidedAnswer[]): AnswersInBook {
+  const isSource = (source: string): boolean =>
+    source in content.references || source.slice(0, 2) in content.documents;
+  const read = loadFaq(content.folder, { placeholders: faqPlaceholders(content), isSource });
+  const { answers, words } = atOnce(read);
+  return { answers, words, parts: learnAnswers(answersInForce(answers, decided), words) };
+}
+
+function learnAnswers(answers: readonly FaqFile[], words: FaqContent['words']): FinderParts {
+  return atOnce(makeFinderParts(answers.map(entryOf), words));
+}
+
+function entryOf(file: FaqFile): FaqEntry {
+  const { id, kind, audience, title, wordings } = file;
+  const answer = 'answer' in file ? file.answer.replace(/\{\{.*?\}\}/g, ' ') : '';
+  return { id, kind, audience, title, wordings, answer };
+}
+
+function atOnce<T>(work: Generator<void, T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
