@@ -7,7 +7,7 @@ import { parseCardSubmit } from '../../cards/actions.ts';
 import { converse, type Event } from '../../dialogs/conversation.ts';
 import type { DialogDeps } from '../../dialogs/deps.ts';
 import type { Reply, Turn } from '../../dialogs/dialog.ts';
-import type { LastQuestion } from '../../dialogs/faq/lastQuestion.ts';
+import { questionBefore } from '../../dialogs/faq/lastQuestion.ts';
 import { answerInGroup } from '../../dialogs/groupChat.ts';
 import type { ShellTurn } from '../../dialogs/dialogShell.ts';
 import { say } from '../../dialogs/say.ts';
@@ -80,7 +80,7 @@ export async function handleTurn(
       : await converseIn(context, state, event, turn, memory, house);
   memory.lastClick =
     event.kind === 'action' ? { action: JSON.stringify(event.action), at: turn.now } : null;
-  memory.lastQuestion = lastAsked(replies) ?? memory.lastQuestion ?? null;
+  rememberQuestion(memory, replies, turn.now);
   const warnings = isMessage ? warningsOfToday(memory, turn, deps) : [];
   const unsaid = warnings.filter((warning) => !JSON.stringify(replies).includes(warning));
   markHandled(memory, activityId);
@@ -88,9 +88,11 @@ export async function handleTurn(
   return [...greeting, ...replies, ...unsaid.map(say)];
 }
 
-/** The question that was answered last in these replies. */
-function lastAsked(replies: readonly Reply[]): LastQuestion | undefined {
-  return replies.flatMap((reply) => (reply.kind === 'card' && reply.asked) || []).at(-1);
+/** The question that was answered last, so that "en daarna?" finds it; not for longer than that. */
+function rememberQuestion(memory: ConversationState, replies: readonly Reply[], now: number): void {
+  const asked = replies.flatMap((reply) => (reply.kind === 'card' && reply.asked) || []).at(-1);
+  if (asked) memory.lastQuestion = asked;
+  else if (!questionBefore(memory.lastQuestion, now)) delete memory.lastQuestion;
 }
 
 /** Where others read along: nothing is greeted, begun or remembered; names are said elsewhere. */
