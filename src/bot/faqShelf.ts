@@ -81,6 +81,7 @@ export function faqShelf(content: Content, decided: Decided = NOTHING_DECIDED): 
     const learn = async (): Promise<Finder> =>
       finderOf(await workBeside({ kind: 'learn', answers, words }), words);
     const finder = finders.get(key) ?? learn();
+    finder.catch(() => finders.delete(key));
     finders.delete(key);
     finders.set(key, finder);
     for (const old of finders.keys()) if (finders.size > KEPT) finders.delete(old);
@@ -91,9 +92,12 @@ export function faqShelf(content: Content, decided: Decided = NOTHING_DECIDED): 
     const answers = answersInForce([...before.shipped.values()], decided.list());
     const now = { ...before, answers: byId(answers), version };
     opened = now;
-    void finderOver(answers).then((finder) => {
-      if (opened?.version === version) opened = { ...now, finder };
-    });
+    finderOver(answers).then(
+      (finder) => {
+        if (opened?.version === version) opened = { ...now, finder };
+      },
+      (error: unknown) => process.emitWarning(error as Error),
+    );
   };
   return {
     open: opens,
