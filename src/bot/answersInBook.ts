@@ -40,7 +40,8 @@ function learnAnswers(answers: readonly FaqFile[], words: FaqContent['words']): 
   return atOnce(makeFinderParts(answers.map(entryOf), words));
 }
 
-function entryOf(file: FaqFile): FaqEntry {
+/** An answer as the finder learns it. */
+export function entryOf(file: FaqFile): FaqEntry {
   const { id, kind, audience, title, wordings } = file;
   const answer = 'answer' in file ? file.answer.replace(/\{\{.*?\}\}/g, ' ') : '';
   return { id, kind, audience, title, wordings, answer };
