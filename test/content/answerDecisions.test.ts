@@ -3,12 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { shelfOf, shippedShelf } from '../../src/bot/faqShelf.ts';
+import { shelfOf, shippedShelf, type FaqShelf } from '../../src/bot/faqShelf.ts';
 import { decidedAnswers } from '../../src/content/answerDecisions.ts';
 import { decide, type DecisionOutcome } from '../../src/content/decide.ts';
 import { exportDecisions, writeExport } from '../../src/content/exportDecisions.ts';
 import type { WrittenAnswer } from '../../src/content/faqSchema.ts';
 import { loadContent } from '../../src/content/loadContent.ts';
+import type { Finder } from '../../src/faq/index.ts';
 import type { Principal, StaffPrincipal } from '../../src/store/principal.ts';
 import { openOffice, type Office } from '../store/fixture.ts';
 import { fewAnswers, type FewAnswers } from '../support/fewAnswers.ts';
@@ -43,7 +44,11 @@ describe('answers decided in chat', () => {
       decide(tx, who, { kind: 'answer', answerId: file?.id ?? PARKING.id, file }),
     );
   const content = () => loadContent(data.folder);
-  const quiet = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 150));
+  /** Waits until another finder serves. */
+  const learnt = async (shelf: FaqShelf, before: Finder): Promise<Finder> => {
+    while (shelf.open().finder === before) await new Promise((done) => setTimeout(done, 20));
+    return shelf.open().finder;
+  };
 
   it('are taken by a lead or an editor, not by a coach or an administrator', () => {
     const editor: StaffPrincipal = { ...office.els, roles: new Set(['editor']) };
@@ -64,22 +69,22 @@ describe('answers decided in chat', () => {
     take(PARKING);
     expect(shelf.open().finder).to.equal(before);
     expect(shelf.open().answers.get(PARKING.id)?.title).to.equal(PARKING.title);
-    await quiet();
-    expect(shelf.open().finder.find(asked).best?.id).to.equal(PARKING.id);
+    const after = await learnt(shelf, before);
+    expect(after.find(asked).best?.id).to.equal(PARKING.id);
     take(null);
     expect(shelf.open().answers.has(PARKING.id)).to.equal(false);
-    await quiet();
-    expect(shelf.open().finder.find(asked).best?.id).to.not.equal(PARKING.id);
+    expect((await learnt(shelf, after)).find(asked).best?.id).to.not.equal(PARKING.id);
   });
 
   it('change and withdraw what ships, and leave the file as it is', async () => {
     const shelf = shelfOf(office.store, content());
+    const before = shelf.open().finder;
     const file = shelf.open().answers.get('imw-interim') as WrittenAnswer;
     take({ ...file, answer: 'Anders.' });
     expect(shelf.open().answers.get('imw-interim')).to.include({ answer: 'Anders.' });
     expect(shelf.open().shipped.get('imw-interim')).to.include({ answer: file.answer });
     expect(shippedShelf(content()).open().answers.get('imw-interim')).to.deep.equal(file);
-    await quiet();
+    await learnt(shelf, before);
   });
 
   it('come back as files; loaded again they count once, and a reviewed file goes before the decision', async () => {
@@ -107,7 +112,6 @@ describe('answers decided in chat', () => {
     const after = shelfOf(office.store, content()).open().answers;
     expect(after.get(PARKING.id)).to.include({ answer: 'Later.' });
     expect(after.size).to.equal(5);
-    await quiet();
   });
 
   it('with too few wordings for a file say so in it', () => {

@@ -2,19 +2,41 @@
 import { expect } from 'chai';
 import { query } from '../../../src/store/query.ts';
 import { openUnanswered, type Unanswered } from '../../../src/store/unanswered.ts';
-import { openHouse, type TestHouse } from '../../support/house.ts';
+import type { FaqFound } from '../../../src/faq/index.ts';
+import { fewAnswers, type FewAnswers } from '../../support/fewAnswers.ts';
+import { NOW, openHouse, type TestHouse } from '../../support/house.ts';
+import { Talk } from '../../support/talk.ts';
+
+const PRICE = 'prijs-basispakket';
+const UNKNOWN: FaqFound = {
+  ...{ outcome: 'unknown', best: null, runnerUp: null },
+  ...{ near: [{ id: PRICE, confidence: 0.2 }], language: 'nl', leans: false },
+};
 
 describe('after an answer', () => {
+  let data: FewAnswers;
   let house: TestHouse;
-  before(() => (house = openHouse()));
-  after(() => house.close());
+  beforeEach(() => {
+    data = fewAnswers([PRICE]);
+    house = openHouse(NOW, data.folder);
+  });
+  afterEach(() => {
+    house.close();
+    data.remove();
+  });
+
+  /** A conversation in which every question finds this. */
+  const finding = (found: Partial<FaqFound>): Talk => {
+    const faq = { ...house.deps.faq, find: () => ({ ...UNKNOWN, ...found }) };
+    return new Talk({ ...house.deps, faq }, () => house.who(), NOW);
+  };
 
   const kept = (): Unanswered[] => house.store.read((db) => openUnanswered(db, 100, () => true));
   const ratings = () =>
     house.store.read((db) => db.all(query.selectFrom('answerRating').selectAll()));
 
   it('keeps what was thought of it, once', async () => {
-    const talk = house.talk();
+    const talk = finding({ outcome: 'answer', best: { id: PRICE, confidence: 0.9 } });
     await talk.say('wat kost het basispakket per kwartaal?');
     const [no] = talk
       .buttons()
@@ -29,7 +51,7 @@ describe('after an answer', () => {
   });
 
   it('keeps a question without an answer, without who is in it', async () => {
-    const talk = house.talk();
+    const talk = finding({});
     const said = await talk.say(
       'is er parking aan jullie kantoor in de Kerkstraat 12 voor Jonas Peeters, 0470 12 34 56?',
     );
@@ -45,7 +67,7 @@ describe('after an answer', () => {
 
   it('keeps nothing of distress, of a group, of a thank you or of gibberish', async () => {
     const before = kept().length;
-    const talk = house.talk();
+    const talk = finding({});
     await talk.say('wat als ik zelfmoord wil plegen, is er parking aan jullie kantoor?');
     await talk.say('dank je wel');
     await talk.say('blabla zwoef');
@@ -59,7 +81,7 @@ describe('after an answer', () => {
 
   it('keeps a question of which none of the choices was meant, once', async () => {
     const before = kept().length;
-    const talk = house.talk();
+    const talk = finding({ outcome: 'choices' });
     await talk.say('waar kan ik een visvergunning kopen?');
     expect(kept().length).to.equal(before);
     await talk.press('Geen van deze');
