@@ -24,11 +24,18 @@ export interface Answered {
 
 type AnswerDeps = Pick<DialogDeps, 'faq' | 'newKey'>;
 
+/** Numbers and signs alone ask nothing, though an answer may hold the same number. */
+const HAS_WORD = /\p{L}/u;
+const NOTHING: FaqFound = {
+  ...{ outcome: 'unknown', best: null, runnerUp: null, near: [] },
+  ...{ language: 'nl', leans: false },
+};
+
 /** Finds and shows; an action is only named, what follows is its dialog's. */
 export function answerQuestion(text: string, asker: Asker, deps: AnswerDeps): Answered {
   const { audience, now, last } = asker;
   const before = questionBefore(last, now);
-  const found = deps.faq.find({ text, audience, before });
+  const found = HAS_WORD.test(text) ? deps.faq.find({ text, audience, before }) : NOTHING;
   const best = found.best && deps.faq.answer(found.best.id, audience, now);
   if (found.outcome === 'answer' && best) {
     if (best.kind === 'action') return { outcome: 'action', answer: best, found, replies: [] };

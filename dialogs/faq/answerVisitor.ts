@@ -62,6 +62,7 @@ export function answerVisitor(
   }
   return (
     passage(said, { now, last }, deps) ??
+    leaning(said, understood, { now, last }, deps) ??
     talk(said, understood, deps) ??
     answered(said, understood, { now, last }, deps)
   );
@@ -72,13 +73,28 @@ function passage(
   { now, last }: { now: number; last: LastQuestion | null },
   deps: VisitorDeps,
 ): VisitorAnswer | null {
+  if (!saysWhere(said)) return null;
   const before = questionBefore(last, now);
-  if (!before || before.answerId === null || !saysWhere(said)) return null;
+  if (!before) return plain('unknown', 'explain', [say(deps.text('visitor.nothingBefore'))]);
+  if (before.answerId === null) return null;
   const shown = shownPassage(before.answerId, { audience: 'everyone', now }, deps);
   const answer = deps.faq.answer(before.answerId, 'everyone', now);
   if (!shown || !answer) return null;
   const { id, sources } = answer;
   return { ...plain('answer', 'explain', [shown]), id, sources };
+}
+
+/** "En daarna?" sounds like a greeting, and asks on after an answer. */
+function leaning(
+  said: string,
+  { intent }: RichUnderstanding,
+  { now, last }: { now: number; last: LastQuestion | null },
+  deps: VisitorDeps,
+): VisitorAnswer | null {
+  if (intent !== 'smalltalk' || smallTalkAnswer(said) !== 'smalltalk.greeting') return null;
+  if (!questionBefore(last, now)) return null;
+  const result = answerQuestion(said, { audience: 'everyone', now, last }, deps);
+  return result.found.leans && result.outcome === 'answer' ? shown(result) : null;
 }
 
 function talk(

@@ -3,7 +3,8 @@
 const WHERE = new RegExp(
   String.raw`^\W*(?:en\s+)?(?:` +
     [
-      String.raw`waar (?:staat|stond|vind ik|lees ik|haal je|haalt u|halen jullie) (?:da|dat|dit)\b.*`,
+      // Not "waar vind ik dat formulier": that asks for something else.
+      String.raw`waar (?:staat|stond|vind ik|lees ik|haal je|haalt u|halen jullie) (?:da|dat|dit)(?: (?:dan|nu|juist|precies|eigenlijk|ergens|allemaal|geschreven|zwart|vandaan|te lezen|in|op|van)\b.*)?`,
       String.raw`(?:(?:in |op )?welke?|wat is (?:de|je|uw)) (?:artikel|bron|document|pagina)\b.*`,
       String.raw`bron(?:nen)?(?: aub| graag)?`,
       String.raw`waarop (?:is|baseer|steunt)\b.*`,

@@ -4,6 +4,8 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { AskTurn } from './ask/askTurn.ts';
 import { readTurns } from './ask/readTurns.ts';
+import { whileReading } from './ask/whileReading.ts';
+import { startErrorMessage } from '../bot/startError.ts';
 import { BadCall } from './understand/badCall.ts';
 
 const USAGE = `npm run --silent ask -- [--as OBJECT-ID] "vraag"
@@ -18,16 +20,16 @@ try {
     options: { as: { type: 'string' } },
     allowPositionals: true,
   });
-  asker = new AskTurn({
-    as: values.as ?? null,
-    database: resolve(process.env['MAATJE_DB'] || '.run/maatje.sqlite'),
-  });
-  if (positionals.length > 0) print(await asker.last([positionals.join(' ')]));
+  const database = resolve(process.env['MAATJE_DB'] || '.run/maatje.sqlite');
+  asker = await whileReading(() => AskTurn.open({ as: values.as ?? null, database }));
+  if (positionals.length > 0) print(asker.last([positionals.join(' ')]));
   else await eachLine(asker);
 } catch (error) {
   const code = String((error as { code?: unknown }).code ?? '');
-  if (!(error instanceof BadCall) && !code.startsWith('ERR_PARSE_ARGS')) throw error;
-  process.stderr.write(`${(error as Error).message}\n\n${USAGE}\n`);
+  const isCall = error instanceof BadCall || code.startsWith('ERR_PARSE_ARGS');
+  const message = isCall ? `${(error as Error).message}\n\n${USAGE}` : startErrorMessage(error);
+  if (message === null) throw error;
+  process.stderr.write(`${message}\n`);
   process.exitCode = 2;
 } finally {
   asker?.close();
@@ -38,7 +40,7 @@ async function eachLine(turn: AskTurn): Promise<void> {
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     if (line.trim() === '') continue;
     try {
-      print(await turn.last(readTurns(line)));
+      print(turn.last(readTurns(line)));
     } catch (error) {
       if (!(error instanceof BadCall)) throw error;
       print({ error: error.message });

@@ -3,23 +3,27 @@ import { v7 as newId } from 'uuid';
 import type { DialogDeps } from '../../../dialogs/deps.ts';
 import { dialogText } from '../../bot/dialogText.ts';
 import { faqDesk } from '../../bot/faqDesk.ts';
-import { shippedShelf } from '../../bot/faqShelf.ts';
+import { shippedShelf, type FaqShelf } from '../../bot/faqShelf.ts';
 import type { Content } from '../../content/loadContent.ts';
 import { distressFinder, understand } from '../../language/index.ts';
 import type { SharedFacts } from '../../store/sharedFacts.ts';
 
 export type AskDeps = Pick<DialogDeps, 'faq' | 'newKey' | 'text' | 'distress' | 'understand'>;
 
-/** @param facts the settings that hold for everybody */
+/**
+ * @param facts the settings that hold for everybody
+ * @param shelf the answers; without it those that ship
+ */
 export function askDeps(
   content: Content,
   facts: () => Pick<SharedFacts, 'policies' | 'officeHours'>,
+  shelf: FaqShelf = shippedShelf(content),
 ): AskDeps {
   return {
     text: dialogText(content),
     understand,
     distress: { isSaid: distressFinder(content.distress), numbers: content.distress.numbers },
     newKey: () => newId(),
-    faq: faqDesk(shippedShelf(content), content, facts),
+    faq: faqDesk(shelf, content, facts),
   };
 }
