@@ -165,6 +165,15 @@ export type { InvoiceOfMonth } from './invoices/monthlyInvoice.ts';
 export { monthlyInvoice } from './invoices/monthlyInvoice.ts';
 export type { PaymentReference, PaymentReferenceRefusal } from './invoices/paymentReference.ts';
 export { paymentReference } from './invoices/paymentReference.ts';
+export type { PremiumFact, PremiumKind, PremiumYears } from './premiums/premium.ts';
+export { PREMIUM_KINDS } from './premiums/premium.ts';
+export type { PremiumPeriod } from './premiums/premiumPeriods.ts';
+export {
+  grantedUntil,
+  premiumOn,
+  premiumPeriods,
+  premiumStart,
+} from './premiums/premiumPeriods.ts';
 export type { RetentionInput } from './retention/retentionEnd.ts';
 export { retentionEnd } from './retention/retentionEnd.ts';
 

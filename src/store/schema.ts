@@ -19,6 +19,7 @@ import type {
 } from './requestSchema.ts';
 import type { QuestionTables } from './questionSchema.ts';
 import type { AbsenceTable, SuspensionAskTable, SuspensionStepTable } from './coverSchema.ts';
+import type { RecordsTables } from './recordsSchema.ts';
 import type { SummaryTables } from './summarySchema.ts';
 
 type Json = string;
@@ -108,8 +109,6 @@ export interface AgreementTable extends Recorded {
   endDay: Day | null;
   /** Version of the model agreement under which it was signed. */
   modelVersion: string;
-  subsidyFrom: Day | null;
-  subsidyTo: Day | null;
   demo: Flag;
 }
 export interface AgreementWorkplaceTable {
@@ -203,7 +202,7 @@ export interface DecisionTable extends Dated {
   kind: string;
   payload: Json;
 }
-export interface Schema extends OutboxTables, QuestionTables, SummaryTables {
+export interface Schema extends OutboxTables, QuestionTables, RecordsTables, SummaryTables {
   employer: EmployerTable;
   workplace: WorkplaceTable;
   employee: EmployeeTable;

@@ -78,7 +78,7 @@ function addFile(
     query.insertInto('agreement').values({
       ...{ id: agreementId, reference: `BENCH-${agreementId}`, employerId, employeeId },
       ...{ startDay: start, employmentStart: start, endDay: null, modelVersion: '2026-04-09' },
-      ...{ subsidyFrom: null, subsidyTo: null, demo: 1, ...recorded(tx) },
+      ...{ demo: 1, ...recorded(tx) },
     }),
   );
   addAssignment(tx, { agreementId, coachId, effectiveFrom: start, recordedBy: SYSTEM_ID });

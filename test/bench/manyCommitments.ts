@@ -95,8 +95,7 @@ function addFiles(
       early.run(
         query.insertInto('agreement').values({
           ...{ id, reference: `SO-${id}`, employerId, employeeId, startDay: start, endDay },
-          ...{ employmentStart: start, modelVersion: '2026-04-09', subsidyFrom: null },
-          ...{ subsidyTo: null, demo: 0, ...recorded },
+          ...{ employmentStart: start, modelVersion: '2026-04-09', demo: 0, ...recorded },
         }),
       );
       const coachId = coaches[slot % COACHES]!.personId;

@@ -68,10 +68,7 @@ export function agreementSteps(office: SimulatedOffice) {
       tx.run(query.insertInto('employee').values({ ...employee, ...recorded(tx) }));
       const days = { startDay: start, employmentStart: start, endDay: null };
       const row = { id, reference: id, employerId, employeeId, modelVersion: '2026-04-09' };
-      const subsidy = { subsidyFrom: null, subsidyTo: null, demo: 0 as const };
-      tx.run(
-        query.insertInto('agreement').values({ ...row, ...days, ...subsidy, ...recorded(tx) }),
-      );
+      tx.run(query.insertInto('agreement').values({ ...row, ...days, demo: 0, ...recorded(tx) }));
       addAssignment(tx, { agreementId: id, coachId, effectiveFrom: start, recordedBy: SYSTEM_ID });
       ledger.note({ at: tx.now, agreementId: id, kind: 'coach', coachId, from: start });
       const isOld = start < addDays(office.today, -120);

@@ -164,8 +164,7 @@ export function addAgreement(
   tx.run(
     query.insertInto('agreement').values({
       ...{ id, reference: `SO-${id}`, employerId, employeeId, startDay: start, endDay: end },
-      ...{ employmentStart: start, modelVersion: '2026-04-09', subsidyFrom: null },
-      ...{ subsidyTo: null, demo: 0, ...recorded(tx) },
+      ...{ employmentStart: start, modelVersion: '2026-04-09', demo: 0, ...recorded(tx) },
     }),
   );
   addAssignment(tx, { agreementId: id, coachId, effectiveFrom: start, recordedBy: SYSTEM_ID });

@@ -67,7 +67,7 @@ describe('importFiles', () => {
     const result = importFiles(store, files().reverse());
     expect(result.problems).to.deep.equal([]);
     expect(totals(result)).to.equal(
-      'employers 2/0/0, workplaces 3/0/0, employees 2/0/0, coaches 2/0/0, agreements 2/0/0, coworkerCoaches 2/0/0, contactPersons 2/0/0',
+      'employers 2/0/0, workplaces 3/0/0, employees 2/0/0, coaches 2/0/0, agreements 2/0/0, premiums 3/0/0, coworkerCoaches 2/0/0, contactPersons 2/0/0',
     );
     const els = personId('els.maes@stad.example');
     expect(store.read((db) => hoursOn(db, els, TODAY))).to.deep.equal({
@@ -235,7 +235,7 @@ describe('importFiles', () => {
   it('tells its progress', () => {
     const seen: number[] = [];
     run({}, { onProgress: (done: number, total: number) => seen.push(done / total) });
-    expect(seen).to.have.length(15);
+    expect(seen).to.have.length(18);
     expect(seen.at(-1)).to.equal(1);
   });
 });

@@ -8,6 +8,7 @@ import { migrate } from '../../src/store/migrate.ts';
 import { m001Initial } from '../../src/store/migrations/m001Initial.ts';
 import { migrations } from '../../src/store/migrations/migrations.ts';
 import { openStore } from '../../src/store/openStore.ts';
+import { premiumsOf } from '../../src/store/premiums.ts';
 import { findStaff } from '../../src/store/people.ts';
 import { query } from '../../src/store/query.ts';
 import { rebuildCommitments } from '../../src/store/rebuildCommitments.ts';
@@ -70,6 +71,23 @@ describe('migrations', () => {
       expect(report.differences.map((one) => one.kind)).to.include('missing');
       expect(store.write((tx) => rebuildCommitments(tx)).differences).to.deep.equal([]);
       expect(store.stateConnection.pragma('foreign_key_check')).to.deep.equal([]);
+    } finally {
+      store.close();
+    }
+  });
+
+  it('take the premium of an agreement along', () => {
+    const file = join(folder, 'old.sqlite');
+    buildVersion1(file);
+    const old = openConnection(file, 'FULL');
+    old.exec(`UPDATE agreement SET subsidyFrom = '2026-11-02', subsidyTo = '2028-11-01'`);
+    old.close();
+    const store = openStore({ file, clock: () => NOW, sharedFacts: () => SHARED });
+    try {
+      expect(store.read((db) => premiumsOf(db, ['a1']))[0]).to.include({
+        ...{ agreementId: 'a1', kind: 'coachingSubsidy', from: '2026-11-02', to: '2028-11-01' },
+        ...{ years: null, approvedOn: null, recordedAt: AT, recordedBy: 'system' },
+      });
     } finally {
       store.close();
     }

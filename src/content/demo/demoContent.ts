@@ -50,6 +50,23 @@ const Agreement = z.strictObject({
   endsInDays: z.int().optional(),
   coworkerCoach: z.string().optional(),
   planSignedAfterDays: z.int().positive().optional(),
+  /** A plan that some have signed: they, so many days after the start. */
+  planPartlySigned: z
+    .strictObject({
+      by: z.array(z.enum(['employee', 'employer', 'coach', 'coworkerCoach'])).min(1),
+      afterDays: z.int().positive(),
+    })
+    .optional(),
+  premium: z
+    .strictObject({
+      /** Before the start of the agreement. */
+      startsDaysBefore: z.int().nonnegative().default(0),
+      years: z.union([z.literal(2), z.literal(5)]),
+      approvedDaysBefore: z.int().positive(),
+      quarterCents: z.int().positive(),
+      wagePermille: z.int().positive().max(1000),
+    })
+    .optional(),
   /** No visit since: an overdue follow-up. */
   lastVisitDaysAgo: z.int().positive().optional(),
 });

@@ -72,11 +72,13 @@ function agreementHistory(
   ];
   for (const [index, visit] of demoVisits(agreement, { today, hours, slot }).entries())
     actions.push(visitAction(ids, agreement, who, visit, index));
-  if (agreement.planSignedAfterDays) {
-    const on = workingDay(addDays(start, agreement.planSignedAfterDays), hours);
+  const { planSignedAfterDays, planPartlySigned } = agreement;
+  const signed = planPartlySigned ?? { by: SIGNERS, afterDays: planSignedAfterDays };
+  if (signed.afterDays !== undefined) {
+    const on = workingDay(addDays(start, signed.afterDays), hours);
     const run = (tx: Tx): void => {
       const agreementId = ids.agreements.get(agreement.reference)!;
-      const events = SIGNERS.map((by): DomainEvent => ({
+      const events = signed.by.map((by): DomainEvent => ({
         ...{ id: randomUUID(), agreementId, recordedAt: tx.now, kind: 'planSigned', on, by },
       }));
       appendEvents(tx, events, who.personId);

@@ -10,6 +10,7 @@ import { query } from '../../store/query.ts';
 import type { Store } from '../../store/store.ts';
 import type { DemoContent } from './demoContent.ts';
 import { demoHistory } from './demoHistory.ts';
+import { addPremiums } from './demoPremiums.ts';
 
 /** The ids that the demo's keys and references got. */
 export interface DemoIds {
@@ -105,10 +106,10 @@ function addAgreement(
     query.insertInto('agreement').values({
       ...{ id, reference, employeeId, employerId: ids.employers.get(employer)! },
       ...{ startDay: days.start, employmentStart: days.start, endDay: days.end },
-      ...{ modelVersion: '2026-04-09', subsidyFrom: days.start, subsidyTo: null, demo: 1 },
-      ...recorded,
+      ...{ modelVersion: '2026-04-09', demo: 1, ...recorded },
     }),
   );
+  addPremiums(tx, id, agreement, days.start);
   for (const name of agreement.workplaces) {
     const workplaceId = ids.workplaces.get(`${employer}/${name}`)!;
     tx.run(query.insertInto('agreementWorkplace').values({ agreementId: id, workplaceId }));

@@ -21,6 +21,11 @@ export interface EmploymentEnded extends EventBase {
   kind: 'employmentEnded';
   on: LocalDate;
 }
+/** The end that `endId` told of does not come; the one told before it counts again. */
+export interface EmploymentEndWithdrawn extends EventBase {
+  kind: 'employmentEndWithdrawn';
+  endId: string;
+}
 /** A higher version of the same visit replaces the earlier one (a correction). */
 export interface VisitEvent extends EventBase {
   kind: 'visit';
@@ -71,15 +76,28 @@ export interface PlanSigned extends EventBase {
   kind: 'planSigned';
   on: LocalDate;
   by: SignerRole;
+  /** Who signed, when it was told. */
+  name?: string;
+}
+/** A signature that was noted by mistake. */
+export interface PlanSignatureWithdrawn extends EventBase {
+  kind: 'planSignatureWithdrawn';
+  signatureId: string;
 }
 export interface CoachingSubsidyChanged extends EventBase {
   kind: 'coachingSubsidyChanged';
   on: LocalDate;
 }
+/** A change that was noted by mistake: its revision of the plan is not asked. */
+export interface CoachingSubsidyChangeWithdrawn extends EventBase {
+  kind: 'coachingSubsidyChangeWithdrawn';
+  changeId: string;
+}
 
 export type DomainEvent =
   | EmploymentStarted
   | EmploymentEnded
+  | EmploymentEndWithdrawn
   | VisitEvent
   | VisitWithdrawn
   | ContactEvent
@@ -87,4 +105,6 @@ export type DomainEvent =
   | RequestReceiptCorrected
   | RequestClosed
   | PlanSigned
-  | CoachingSubsidyChanged;
+  | PlanSignatureWithdrawn
+  | CoachingSubsidyChanged
+  | CoachingSubsidyChangeWithdrawn;

@@ -2,6 +2,11 @@
 import type { ImportContext } from './changes.ts';
 import type { ImportRecord } from './kinds.ts';
 
+const PAST_DAYS = [
+  ...(['laatste_opvolging', 'plan_ondertekend', 'getekend_werknemer'] as const),
+  ...(['getekend_werkgever', 'getekend_begeleider', 'getekend_collega_coach'] as const),
+];
+
 /** Reports every such day; true when the row has none. */
 export function daysAreRight(
   { problem, today }: ImportContext,
@@ -17,7 +22,7 @@ export function daysAreRight(
   if (before(premie_tot, premie_van)) {
     wrong.push(['premie_tot', 'De premie eindigt vóór ze begint. Verbeter een van beide datums.']);
   }
-  for (const column of ['laatste_opvolging', 'plan_ondertekend'] as const) {
+  for (const column of PAST_DAYS) {
     // What has still to be done would count as done, and no date would come due before it.
     if (before(today, record[column])) {
       wrong.push([column, 'Die dag moet nog komen. Vul in wat al gebeurd is, of laat leeg.']);

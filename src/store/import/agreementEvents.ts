@@ -6,16 +6,27 @@ import type { Tx } from '../handle.ts';
 import type { DomainEvent, SignerRole } from '../../rules/index.ts';
 
 const SIGNERS: readonly SignerRole[] = ['employee', 'employer', 'coach', 'coworkerCoach'];
+const SIGNED_BY = {
+  employee: 'getekend_werknemer',
+  employer: 'getekend_werkgever',
+  coach: 'getekend_begeleider',
+  coworkerCoach: 'getekend_collega_coach',
+} as const satisfies Record<SignerRole, string>;
+
+type PastDay = 'laatste_opvolging' | 'plan_ondertekend' | (typeof SIGNED_BY)[SignerRole];
+
+/** Days on which something was done before Maatje knew the file. */
+export type PastOfFile = { readonly [Day in PastDay]?: string | null };
 
 /**
- * Events for what differs from `before` (null: everything is new). `laatste_opvolging` and
- * `plan_ondertekend` count only with a new agreement: they carry over the past.
+ * Events for what differs from `before` (null: everything is new). The days of the
+ * past count only with a new agreement: they carry over what was done.
  */
 export function agreementEvents(
   tx: Tx,
   after: { agreementId: string; employmentStart: string; endDay: string | null },
   before: { employmentStart: string; endDay: string | null } | null,
-  past: { laatste_opvolging?: string | null; plan_ondertekend?: string | null } = {},
+  past: PastOfFile = {},
 ): DomainEvent[] {
   const base = () => ({
     id: randomUUID(),
@@ -35,9 +46,9 @@ export function agreementEvents(
     const mode = 'onsite';
     events.push({ ...base(), kind: 'visit', ...visit, on, at, mode, outsideAgreement: false });
   }
-  if (past.plan_ondertekend) {
-    const on = past.plan_ondertekend;
-    for (const by of SIGNERS) events.push({ ...base(), kind: 'planSigned', on, by });
+  for (const by of SIGNERS) {
+    const on = past[SIGNED_BY[by]] ?? past.plan_ondertekend;
+    if (on) events.push({ ...base(), kind: 'planSigned', on, by });
   }
   return events;
 }

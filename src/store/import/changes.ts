@@ -47,8 +47,6 @@ const IN_FILES = {
   employmentStart: 'start_tewerkstelling',
   endDay: 'einde',
   modelVersion: 'modelversie',
-  subsidyFrom: 'premie_van',
-  subsidyTo: 'premie_tot',
 } as const;
 
 type Columns = Partial<Record<keyof typeof IN_FILES, string | null>>;

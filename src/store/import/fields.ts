@@ -1,6 +1,6 @@
 // How one cell is read: days, times, numbers, lists. A cell is a value, or a message with a remedy.
 import { isLocalDate, parseEnterpriseNumber } from '../../rules/index.ts';
-import type { Weekday, WeekHours } from '../../rules/index.ts';
+import type { PremiumKind, PremiumYears, Weekday, WeekHours } from '../../rules/index.ts';
 import { ROLES } from '../principal.ts';
 import type { Role } from '../principal.ts';
 
@@ -85,6 +85,53 @@ export const roles: FieldReader<Role[]> = (cell) => {
     found.push(role);
   }
   return ok(found.length > 0 ? [...new Set(found)] : ['coach']);
+};
+
+/** For how many years a premium is granted. */
+export const premiumYears: FieldReader<PremiumYears> = (cell) =>
+  cell === '2' || cell === '5'
+    ? ok(cell === '2' ? 2 : 5)
+    : bad(`"${cell}" is geen looptijd van een premie. Schrijf 2 of 5, of laat leeg.`);
+
+const PREMIUM_NAMES: Record<string, PremiumKind> = {
+  begeleidingspremie: 'coachingSubsidy',
+  loonpremie: 'wageSubsidy',
+};
+
+/** Which premium. */
+export const premiumKind: FieldReader<PremiumKind> = (cell) => {
+  const kind = PREMIUM_NAMES[cell.trim().toLowerCase()];
+  return kind
+    ? ok(kind)
+    : bad(`"${cell}" is geen premie. Kies uit ${Object.keys(PREMIUM_NAMES).join(', ')}.`);
+};
+
+/** A percentage, kept in thousandths: '45', '37,5 %'. */
+export const permille: FieldReader<number> = (cell) => {
+  const [, whole, tenth = '0'] = /^(\d{1,3})(?:[.,](\d))?\s*%?$/.exec(cell) ?? [];
+  const value = whole === undefined ? 0 : Number(whole) * 10 + Number(tenth);
+  return value >= 1 && value <= 1000
+    ? ok(value)
+    : bad(`"${cell}" is geen percentage tussen 0 en 100. Schrijf het als 45 of 37,5.`);
+};
+
+/** An amount in euro, kept in whole cents: '1200', '1.850,50'. */
+export const euros: FieldReader<number> = (cell) => {
+  const [, whole, cents = '00'] =
+    /^(?:€\s*)?(\d{1,3}(?:[. ]?\d{3})*)(?:,(\d{2}))?(?:\s*(?:€|euro))?$/i.exec(cell) ?? [];
+  const value = whole === undefined ? 0 : Number(whole.replace(/\D/g, '')) * 100 + Number(cents);
+  return value > 0 && value <= 10_000_000
+    ? ok(value)
+    : bad(`"${cell}" is geen bedrag in euro. Schrijf het als 1200 of 1.850,50.`);
+};
+
+/** Who gave notice. */
+export const noticeGiver: FieldReader<'employer' | 'city'> = (cell) => {
+  const plain = cell.trim().toLowerCase();
+  if (plain === 'werkgever') return ok('employer');
+  return plain === 'stad' || plain === 'stad gent'
+    ? ok('city')
+    : bad(`"${cell}" kan niet opzeggen. Schrijf werkgever of stad.`);
 };
 
 /** Hours of one weekday: '9:00-17:00', '9u-12u30'; null when not worked. */

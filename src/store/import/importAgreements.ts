@@ -11,6 +11,7 @@ import { changedColumns, changeOf, recorded } from './changes.ts';
 import type { Change, ImportContext } from './changes.ts';
 import { personIdByEmail } from './importCoaches.ts';
 import { employerId } from './importDossiers.ts';
+import { carriedPremium } from './importPremiums.ts';
 import type { ImportRecord } from './kinds.ts';
 
 /** The model agreement that holds when a file names none. */
@@ -33,8 +34,6 @@ export function importAgreement(
     employmentStart: record.start_tewerkstelling ?? record.start,
     endDay: record.einde,
     modelVersion: record.modelversie ?? MODEL_VERSION,
-    subsidyFrom: record.premie_van,
-    subsidyTo: record.premie_tot,
   };
   const agreementId = stored?.id ?? randomUUID();
   const what = stored ? changedColumns(stored, wanted) : [];
@@ -48,6 +47,7 @@ export function importAgreement(
   } else if (what.length > 0) {
     tx.run(query.updateTable('agreement').set(wanted).where('id', '=', agreementId));
   }
+  what.push(...carriedPremium(context, agreementId, record));
   if (setWorkplaces(context, agreementId, workplaces)) what.push('werkvloeren');
   const coachBefore = stored ? coachOn(tx, agreementId, today) : null;
   if (coachBefore !== coach) {

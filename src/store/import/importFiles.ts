@@ -10,6 +10,7 @@ import { importAgreement, importCoworkerCoach } from './importAgreements.ts';
 import { importContactPerson } from './importContacts.ts';
 import { importBackup, importCoach } from './importCoaches.ts';
 import { importEmployee, importEmployer, importWorkplace } from './importDossiers.ts';
+import { importPremium } from './importPremiums.ts';
 import { IMPORT_KINDS, KINDS, kindOf } from './kinds.ts';
 import type { ImportKind, ImportRecord } from './kinds.ts';
 import { reportOverlaps } from './overlaps.ts';
@@ -32,6 +33,7 @@ const IMPORTERS: Record<ImportKind, Importer> = {
   employees: importEmployee,
   coaches: importCoach,
   agreements: importAgreement,
+  premiums: importPremium,
   coworkerCoaches: importCoworkerCoach,
   contactPersons: importContactPerson,
 };

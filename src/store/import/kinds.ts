@@ -65,6 +65,24 @@ export const KINDS = {
       premie_tot: optional(field.day),
       laatste_opvolging: optional(field.day),
       plan_ondertekend: optional(field.day),
+      getekend_werknemer: optional(field.day),
+      getekend_werkgever: optional(field.day),
+      getekend_begeleider: optional(field.day),
+      getekend_collega_coach: optional(field.day),
+    },
+  },
+  premiums: {
+    dutch: 'premies',
+    key: ['overeenkomst', 'soort', 'vanaf'],
+    columns: {
+      overeenkomst: field.text,
+      soort: field.premiumKind,
+      vanaf: field.day,
+      jaren: optional(field.premiumYears),
+      tot: optional(field.day),
+      goedgekeurd: optional(field.day),
+      percent: optional(field.permille),
+      bedrag: optional(field.euros),
     },
   },
   coworkerCoaches: {
@@ -101,7 +119,9 @@ export const IMPORT_KINDS = Object.keys(KINDS) as ImportKind[];
 const MAY_BE_ABSENT = new Set([
   ...['aliassen', 'adres', 'gebruiker', 'entra_id', 'telefoon', 'rollen', 'vervanger', 'vanaf'],
   ...['einde', 'start_tewerkstelling', 'modelversie', 'werkvloeren', 'premie_van', 'premie_tot'],
-  ...['laatste_opvolging', 'plan_ondertekend'],
+  ...['laatste_opvolging', 'plan_ondertekend', 'getekend_werknemer', 'getekend_werkgever'],
+  ...['getekend_begeleider', 'getekend_collega_coach'],
+  ...['jaren', 'tot', 'goedgekeurd', 'percent', 'bedrag'],
 ]);
 
 type Columns<K extends ImportKind> = (typeof KINDS)[K]['columns'];
@@ -114,9 +134,14 @@ export type ImportRecord<K extends ImportKind> = Values<Columns<K>> & { line: nu
 export function requiredColumns(kind: ImportKind): string[] {
   const names = Object.keys(KINDS[kind].columns);
   // E-mail is the key of a coach, an extra of somebody at the employer.
-  return names.filter(
-    (name) => !MAY_BE_ABSENT.has(name) && !(name === 'email' && kind !== 'coaches'),
-  );
+  const isExtra = (name: string): boolean =>
+    name === 'email' ? kind !== 'coaches' : MAY_BE_ABSENT.has(name) && !isKeyOf(kind, name);
+  return names.filter((name) => !isExtra(name));
+}
+
+/** A column by which a row is known must be there, whatever it is in another file. */
+function isKeyOf(kind: ImportKind, name: string): boolean {
+  return (KINDS[kind].key as readonly string[]).includes(name);
 }
 
 /** The kind of a file: by its name (English or Dutch), else by its columns; null when unclear. */

@@ -13,7 +13,7 @@ export interface TrialRecord<K extends ImportKind> {
 
 /** Kinds of which the rows refer to other rows, beside their key. */
 const REFERRING: ReadonlySet<ImportKind> = new Set([
-  ...(['workplaces', 'agreements', 'coworkerCoaches', 'contactPersons'] as const),
+  ...(['workplaces', 'agreements', 'premiums', 'coworkerCoaches', 'contactPersons'] as const),
 ]);
 
 /** The row with stand-ins for the columns in `bad`; null when nothing more can be known about it. */

@@ -11,6 +11,7 @@ import { m008Summaries } from './m008Summaries.ts';
 import { m009TouchedTwice } from './m009TouchedTwice.ts';
 import { m010NoBackup } from './m010NoBackup.ts';
 import { m011Questions } from './m011Questions.ts';
+import { m012Records } from './m012Records.ts';
 
 export const migrations: readonly Migration[] = [
   m001Initial,
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   m009TouchedTwice,
   m010NoBackup,
   m011Questions,
+  m012Records,
 ];

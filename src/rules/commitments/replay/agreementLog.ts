@@ -4,6 +4,7 @@ import type {
   CoachingSubsidyChanged,
   ContactEvent,
   DomainEvent,
+  EmploymentEnded,
   PlanSigned,
   RequestEvent,
   VisitEvent,
@@ -35,6 +36,8 @@ export interface AgreementLog {
   /** `openerId` and `knownAt` of the first record of the start, `on` of the last. */
   started: { openerId: string; knownAt: InstantMs; on: LocalDate } | null;
   endedOn: LocalDate | null;
+  /** What was told of the end and not taken back; the last counts. */
+  endings: EmploymentEnded[];
   visits: Map<string, LoggedVisit>;
   requests: Map<string, LoggedRequest>;
   /** The links of the follow-up chain by opener, as last derived. */
@@ -50,6 +53,7 @@ export function emptyLog(agreementId: string): AgreementLog {
     agreementId,
     started: null,
     endedOn: null,
+    endings: [],
     visits: new Map(),
     requests: new Map(),
     links: new Map(),
@@ -74,7 +78,12 @@ export function addToLog(log: AgreementLog, event: DomainEvent): void {
       return;
     }
     case 'employmentEnded':
+      log.endings.push(event);
       log.endedOn = event.on;
+      return;
+    case 'employmentEndWithdrawn':
+      log.endings = log.endings.filter(({ id }) => id !== event.endId);
+      log.endedOn = log.endings.at(-1)?.on ?? null;
       return;
     case 'visit':
       return addVisit(log, event);
@@ -99,8 +108,14 @@ export function addToLog(log: AgreementLog, event: DomainEvent): void {
     case 'planSigned':
       log.signatures.push(event);
       return;
+    case 'planSignatureWithdrawn':
+      log.signatures = log.signatures.filter(({ id }) => id !== event.signatureId);
+      return;
     case 'coachingSubsidyChanged':
       log.subsidyChanges.push(event);
+      return;
+    case 'coachingSubsidyChangeWithdrawn':
+      log.subsidyChanges = log.subsidyChanges.filter(({ id }) => id !== event.changeId);
   }
 }
 

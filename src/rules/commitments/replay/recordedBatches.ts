@@ -11,13 +11,16 @@ export interface RecordedBatch {
 const ORDER: readonly DomainEvent['kind'][] = [
   'employmentStarted',
   'employmentEnded',
+  'employmentEndWithdrawn',
   'coachingSubsidyChanged',
+  'coachingSubsidyChangeWithdrawn',
   'request',
   'requestReceiptCorrected',
   'contact',
   'visit',
   'visitWithdrawn',
   'planSigned',
+  'planSignatureWithdrawn',
   'requestClosed',
 ];
 

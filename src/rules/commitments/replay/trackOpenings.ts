@@ -31,8 +31,12 @@ export interface TrackedOpenings {
 }
 
 type Kind = DomainEvent['kind'];
-const FRAME: readonly Kind[] = ['employmentStarted', 'employmentEnded'];
+const FRAME: readonly Kind[] = ['employmentStarted', 'employmentEnded', 'employmentEndWithdrawn'];
 const VISITS: readonly Kind[] = ['visit', 'visitWithdrawn'];
+const PLAN: readonly Kind[] = [
+  ...(['planSigned', 'planSignatureWithdrawn'] as const),
+  ...(['coachingSubsidyChanged', 'coachingSubsidyChangeWithdrawn'] as const),
+];
 const REQUESTS: readonly Kind[] = ['request', 'requestReceiptCorrected', 'requestClosed'];
 
 /** The three parts, each with the events that can change it; a part is derived anew only then. */
@@ -49,7 +53,7 @@ const PARTS: readonly {
     derive: (log, { days, policyOn }) => followUpChain(log, days, policyOn),
   },
   {
-    changedBy: new Set([...FRAME, 'planSigned', 'coachingSubsidyChanged']),
+    changedBy: new Set([...FRAME, ...PLAN]),
     derive: (log, { days }) => supportPlanOpenings(log, days),
   },
 ];
