@@ -4,6 +4,7 @@ import { commitmentActions, type CommitmentAction } from './commitmentActions.ts
 import { day, personId, recordId, submissionKey, verbsOf, word, year } from './actionParts.ts';
 import { coverActions, planActions, type CoverAction, type PlanAction } from './coverActions.ts';
 import { faqActions, type FaqAction } from './faqActions.ts';
+import { publicActions, type PublicAction } from './publicActions.ts';
 import { summaryActions, type SummaryAction } from './summaryActions.ts';
 
 /** Which of one's visits a list shows; null or empty leaves all. */
@@ -104,6 +105,7 @@ const actionSchema = z.discriminatedUnion('verb', [
   ...coverActions,
   ...summaryActions,
   ...faqActions,
+  ...publicActions,
 ]);
 
 export type CardAction = z.infer<typeof actionSchema>;
@@ -120,6 +122,7 @@ export type VisitAction = Exclude<
   | CommitmentAction
   | SummaryAction
   | FaqAction
+  | PublicAction
 >;
 
 const PEOPLE_VERBS = verbsOf(peopleActions);

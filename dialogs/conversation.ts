@@ -9,6 +9,7 @@ import {
 } from '../cards/actions.ts';
 import { isCoverAction, isPlanAction } from '../cards/coverActions.ts';
 import { isFaqAction } from '../cards/faqActions.ts';
+import { isPublicAction } from '../cards/publicActions.ts';
 import { isSummaryAction } from '../cards/summaryActions.ts';
 import { handleFaqAction } from './faq/faqByWords.ts';
 import { confirmationOf, type Intent, type RichUnderstanding } from '../src/language/index.ts';
@@ -123,6 +124,7 @@ function outcomeOf(
   if (isCoverAction(action)) return handleCoverAction(action, turn, deps);
   if (isSummaryAction(action)) return { replies: handleSummaryAction(action, turn, deps) };
   if (isFaqAction(action)) return { replies: handleFaqAction(action, turn, deps) };
+  if (isPublicAction(action)) return { replies: [say(deps.text('dialog.stale'))] };
   return handleVisitAction(action, turn, deps);
 }
 

@@ -2,12 +2,15 @@
 import type { Card } from '../cards/card.ts';
 import type { CardAction } from '../cards/actions.ts';
 import type { Intent, RichUnderstanding } from '../src/language/index.ts';
-import type { StaffPrincipal } from '../src/store/principal.ts';
+import type { Principal, StaffPrincipal } from '../src/store/principal.ts';
 import type { LastQuestion } from './faq/lastQuestion.ts';
 
-/** Everything about the turn that a dialog may know; nothing here names a channel. */
-export interface Turn {
-  who: StaffPrincipal;
+/**
+ * Everything about the turn that a dialog may know; nothing here names a channel. What a dialog does for
+ * anybody takes a `Turn<Principal>`.
+ */
+export interface Turn<W extends Principal = StaffPrincipal> {
+  who: W;
   /** The moment of the message itself (epoch ms): "vandaag" is its day in Brussels. */
   now: number;
   /** The day of `now` in Brussels, YYYY-MM-DD. */
@@ -83,12 +86,14 @@ export type DialogId =
   | 'newRequest'
   | 'closeRequest'
   | 'tieRequest'
-  | 'registerContact';
+  | 'registerContact'
+  | 'contactMe'
+  | 'costEstimate';
 
 /** `expects` says what a bare answer ("14u", "gisteren") means in this state. */
 export type Expected = 'date' | 'times' | 'duration' | 'mode' | 'name' | 'text';
 
-export interface PlainDialog<S extends object> {
+export interface PlainDialog<S extends object, W extends Principal = StaffPrincipal> {
   readonly id: DialogId;
   /** Raised whenever the shape of the state changes: who is in an older one is told kindly. */
   readonly version: number;
@@ -96,10 +101,10 @@ export interface PlainDialog<S extends object> {
   readonly isBrief: boolean;
   /** Intents that speak about what is open here; absent: those about visits. */
   readonly ownIntents?: ReadonlySet<Intent>;
-  begin(args: unknown, turn: Turn): Step<S>;
-  continue(state: S, input: Input, turn: Turn): Step<S>;
+  begin(args: unknown, turn: Turn<W>): Step<S>;
+  continue(state: S, input: Input, turn: Turn<W>): Step<S>;
   /** Asks the open question again, after help or a question in between. */
-  reprompt(state: S, turn: Turn): Reply[];
+  reprompt(state: S, turn: Turn<W>): Reply[];
   /** What is said when the person stops: what was kept and what was not. */
   farewell(state: S): string;
   expects(state: S): Expected | undefined;

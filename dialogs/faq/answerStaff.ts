@@ -28,6 +28,7 @@ export function answerStaff(
     sources,
     intent,
     confidence,
+    near: found.near.map((one) => one.id),
     replies,
   };
 }

@@ -20,6 +20,8 @@ export interface VisitorAnswer {
   intent: Intent;
   /** 0 to 1 */
   confidence: number;
+  /** Ids of the closest answers, best first, when there was none. */
+  near: readonly string[];
   replies: Reply[];
 }
 
@@ -63,6 +65,7 @@ export function answerVisitor(
   return (
     passage(said, { now, last }, deps) ??
     leaning(said, understood, { now, last }, deps) ??
+    asksAboutTalk(said, understood, { now, last }, deps) ??
     talk(said, understood, deps) ??
     answered(said, understood, { now, last }, deps)
   );
@@ -95,6 +98,19 @@ function leaning(
   if (!questionBefore(last, now)) return null;
   const result = answerQuestion(said, { audience: 'everyone', now, last }, deps);
   return result.found.leans && result.outcome === 'answer' ? shown(result) : null;
+}
+
+/** "Hoe kan ik dit gesprek wissen?" is a question, though it sounds like stopping. */
+function asksAboutTalk(
+  said: string,
+  { intent }: RichUnderstanding,
+  { now, last }: { now: number; last: LastQuestion | null },
+  deps: VisitorDeps,
+): VisitorAnswer | null {
+  if ((intent !== 'cancel' && intent !== 'restart') || !said.includes('?')) return null;
+  const result = answerQuestion(said, { audience: 'everyone', now, last }, deps);
+  const sure = result.found.best?.confidence ?? 0;
+  return result.outcome === 'answer' && sure >= SURE_OF_ANSWER ? shown(result) : null;
 }
 
 function talk(
@@ -142,7 +158,8 @@ function shown({ outcome, answer, found, replies }: Answered): VisitorAnswer {
   const runnerUp = found.runnerUp?.id ?? null;
   const { id, sources } = answer ?? { id: null, sources: [] };
   const intent = outcome === 'unknown' ? 'unknown' : 'ask';
-  return { outcome, id, runnerUp, sources, intent, confidence, replies };
+  const near = found.near.map((one) => one.id);
+  return { outcome, id, runnerUp, sources, intent, confidence, near, replies };
 }
 
 function action(intent: Intent, now: number, deps: VisitorDeps): VisitorAnswer {
@@ -158,5 +175,6 @@ function plain(
   replies: Reply[],
   confidence = 1,
 ): VisitorAnswer {
-  return { outcome, id: null, runnerUp: null, sources: [], intent, confidence, replies };
+  const nothing = { id: null, runnerUp: null, sources: [], near: [] };
+  return { outcome, ...nothing, intent, confidence, replies };
 }

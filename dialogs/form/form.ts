@@ -1,6 +1,7 @@
 // What a form is: a draft that is filled in by words, answers and a card, checked there, and kept once.
 import type { Card, Choice } from '../../cards/card.ts';
 import type { Intent, RichUnderstanding } from '../../src/language/index.ts';
+import type { Principal, StaffPrincipal } from '../../src/store/principal.ts';
 import type { DialogId, Expected, NextDialog, Remembered, Reply, Turn } from '../dialog.ts';
 
 /** A draft is plain data (it travels as JSON); its key makes a second click harmless. */
@@ -34,34 +35,36 @@ export type Heard<D> = { draft: D } | { why: string };
 /** Why a field of the card could not be taken, by the name of the field. */
 export type FieldErrors = Readonly<Record<string, string>>;
 
-export interface Form<D extends FormDraft> {
+export interface Form<D extends FormDraft, W extends Principal = StaffPrincipal> {
   id: DialogId;
   /** Raised whenever the shape of the draft changes. */
   version: number;
   /** Intents that speak about the form at hand; all others are a question in between. */
   ownIntents: ReadonlySet<Intent>;
   /** The draft that a sentence or button starts, or what is said instead. */
-  begin(args: unknown, turn: Turn): { draft: D } | { replies: Reply[] };
+  begin(args: unknown, turn: Turn<W>): { draft: D } | { replies: Reply[] };
   /** Settles what leaves no doubt, and says what is asked first; no question: the card is shown. */
-  next(draft: D, turn: Turn): { draft: D; question: FormQuestion | null };
+  next(draft: D, turn: Turn<W>): { draft: D; question: FormQuestion | null };
   /** True when these words answer the question, whatever they would mean elsewhere. */
   answers?(question: FormQuestion, text: string): boolean;
   /** Takes a sentence: the answer to a question, or a change of what stands on the card. */
-  hear(draft: D, said: Said, question: FormQuestion | null, turn: Turn): Heard<D>;
+  hear(draft: D, said: Said, question: FormQuestion | null, turn: Turn<W>): Heard<D>;
   /** Takes a chosen option, which comes from outside; null when it is none of the question. */
-  choose(draft: D, question: FormQuestion, value: string, turn: Turn): D | null;
+  choose(draft: D, question: FormQuestion, value: string, turn: Turn<W>): D | null;
   /** Takes the fields of the card; a bad one leaves what stood there. */
   read(
     draft: D,
     inputs: Readonly<Record<string, string>>,
-    turn: Turn,
+    turn: Turn<W>,
   ): { draft: D; errors: FieldErrors };
-  card(draft: D, errors: FieldErrors, turn: Turn): Card;
+  /** True when nothing has to be read back: as soon as nothing is missing it is kept. */
+  keepsAtOnce?: boolean;
+  card(draft: D, errors: FieldErrors, turn: Turn<W>): Card;
   /**
    * Keeps the draft: what is said then, or the draft about which something must be asked first. The
    * first card that is said takes the place of the one that was clicked.
    */
-  keep(draft: D, turn: Turn): Kept<D>;
+  keep(draft: D, turn: Turn<W>): Kept<D>;
   /** What is said after "nee" to the card. */
   whatIsWrong: string;
   /** What is said to words that change nothing on the card. */

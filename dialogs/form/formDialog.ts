@@ -3,17 +3,19 @@ import { multipleValues } from '../../cards/actions.ts';
 import { askCard } from '../../cards/askCard.ts';
 import { noticeCard } from '../../cards/noticeCard.ts';
 import { confirmationOf } from '../../src/language/index.ts';
+import type { Principal, StaffPrincipal } from '../../src/store/principal.ts';
 import type { DialogDeps } from '../deps.ts';
-import type { Input, PlainDialog, Reply, Step, TextInput, Turn } from '../dialog.ts';
+import type { Input, PlainDialog, Reply, Step, TextInput, Turn as AnyTurn } from '../dialog.ts';
 import { say } from '../say.ts';
 import { nobodyMeant } from './namedFiles.ts';
 import type { FieldErrors, Form, FormDraft, FormQuestion, FormState } from './form.ts';
 
 /** Makes the dialog with what it needs from the house. */
-export function formDialog<D extends FormDraft>(
-  form: Form<D>,
-  deps: DialogDeps,
-): PlainDialog<FormState<D>> {
+export function formDialog<D extends FormDraft, W extends Principal = StaffPrincipal>(
+  form: Form<D, W>,
+  deps: Pick<DialogDeps, 'text'>,
+): PlainDialog<FormState<D>, W> {
+  type Turn = AnyTurn<W>;
   type State = FormState<D>;
   type Action = Extract<Input, { kind: 'action' }>;
 

@@ -10,6 +10,7 @@ import { reminderSamples } from './reminderSamples.ts';
 import { closingDaysSamples } from './closingDaysSamples.ts';
 import { coverSamples } from './coverSamples.ts';
 import { faqSamples } from './faqSamples.ts';
+import { publicSamples } from './publicSamples.ts';
 import { planSamples } from './planSamples.ts';
 import { peopleSamples } from './peopleSamples.ts';
 import { suspensionSamples } from './suspensionSamples.ts';
@@ -68,6 +69,7 @@ export const samples: Readonly<Record<string, Card>> = {
   ...closingDaysSamples,
   ...reminderSamples,
   ...planSamples,
+  ...publicSamples,
   ...coverSamples,
   ...suspensionSamples,
   ...requestSamples,

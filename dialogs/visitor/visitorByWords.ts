@@ -1,0 +1,91 @@
+// What a visitor typed: an answer to the open question, a question in between, or something new.
+import { confirmationOf } from '../../src/language/index.ts';
+import type { RichUnderstanding } from '../../src/language/index.ts';
+import type { DialogDeps } from '../deps.ts';
+import type { Reply, Turn } from '../dialog.ts';
+import { answerVisitor } from '../faq/answerVisitor.ts';
+import { asksSomething, keepUnanswered } from '../faq/keepUnanswered.ts';
+import { say } from '../say.ts';
+import { saysWipe } from './saysWipe.ts';
+import type { Outsider } from './visitorConversation.ts';
+import type { VisitorHost } from './visitorHost.ts';
+import { askWipe } from './visitorActions.ts';
+
+/** A word that means nothing in particular is no wish to stop: what was filled in would be lost. */
+const LEAST_CANCEL = 0.4;
+const STOPS =
+  /\b(?:la+t maar|laat het|stop\w*|annule\w*|cancel\w*|vergeet (?:het|maar)|toch niet)\b/i;
+
+/** All that is said to these words; `distress`: the numbers of people who help are said before it. */
+export function visitorByWords(
+  text: string,
+  turn: Turn<Outsider>,
+  host: VisitorHost,
+  deps: DialogDeps,
+  { distress = false } = {},
+): Reply[] {
+  if (saysWipe(text)) return askWipe();
+  return host.active() ? inDialog(text, turn, host, deps) : topLevel(text, turn, deps, distress);
+}
+
+function topLevel(
+  text: string,
+  turn: Turn<Outsider>,
+  deps: DialogDeps,
+  distress: boolean,
+): Reply[] {
+  const { now, lastQuestion: last = null } = turn;
+  const { outcome, intent, near, replies } = answerVisitor(text, { now, last }, deps);
+  if (outcome === 'urgent') return distress ? [say(deps.text('distress.then'))] : replies;
+  if (outcome === 'unknown' && intent === 'unknown') {
+    keepUnanswered({ text, audience: 'everyone', near }, turn, deps);
+  }
+  return replies;
+}
+
+function inDialog(
+  text: string,
+  turn: Turn<Outsider>,
+  host: VisitorHost,
+  deps: DialogDeps,
+): Reply[] {
+  const active = host.active()!;
+  const { dialog, state } = active;
+  const understood = once(() => {
+    const expected = dialog.expects(state);
+    return deps.understand(text, { now: turn.now, ...(expected ? { expected } : {}) });
+  });
+  const goOn = (): Reply[] => host.continue({ kind: 'text', text, understood });
+  if (dialog.isAnswer?.(state, text) || confirmationOf(text) !== null) return goOn();
+  const { intent, confidence } = understood();
+  if (intent === 'cancel' && (STOPS.test(text) || confidence >= LEAST_CANCEL)) {
+    host.cancel();
+    return [say(dialog.farewell(state))];
+  }
+  if (intent === 'restart') return host.begin(dialog.id, null);
+  const between = inBetween(text, understood(), turn, deps);
+  if (between === null) return goOn();
+  return [...between, say(deps.text('visitor.dialog.resume')), ...dialog.reprompt(state, turn)];
+}
+
+/** How sure an answer must be before it comes between a question and its answer. */
+const SURE = 0.6;
+
+/** Help, or the answer to a question about individueel maatwerk; null when it is something else. */
+function inBetween(
+  text: string,
+  { intent }: RichUnderstanding,
+  turn: Turn<Outsider>,
+  deps: DialogDeps,
+): Reply[] | null {
+  if (intent === 'help' && text.length < 40) return [say(deps.text('visitor.help'))];
+  if (!asksSomething(text)) return null;
+  const { now, lastQuestion: last = null } = turn;
+  const { outcome, confidence, replies } = answerVisitor(text, { now, last }, deps);
+  return outcome === 'answer' && confidence >= SURE ? replies : null;
+}
+
+function once<T extends object>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => (made ??= make());
+}

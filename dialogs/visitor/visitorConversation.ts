@@ -1,0 +1,110 @@
+// The conversation with who comes from outside: one turn at a time, from what is remembered to what is said.
+import type { CardAction } from '../../cards/actions.ts';
+import { isFaqAction } from '../../cards/faqActions.ts';
+import { distressCard } from '../../cards/humanNumbers.ts';
+import { isPublicAction } from '../../cards/publicActions.ts';
+import { visitorGreetingCard } from '../../cards/visitorGreetingCard.ts';
+import { brusselsDay } from '../../src/language/index.ts';
+import type { ContactPersonPrincipal, VisitorPrincipal } from '../../src/store/principal.ts';
+import type { Event } from '../conversation.ts';
+import type { DialogDeps } from '../deps.ts';
+import type { Reply, Turn } from '../dialog.ts';
+import { say } from '../say.ts';
+import { formalDeps } from './formalText.ts';
+import { visitorByWords } from './visitorByWords.ts';
+import { handleVisitorFaq, handleVisitorPublic } from './visitorActions.ts';
+import { openVisitorHost, type PublicDialog, type VisitorHost } from './visitorHost.ts';
+import { NEW_VISITOR, type VisitorMemory } from './visitorMemory.ts';
+
+/** Who comes from outside: nobody knows who, or a person whom the city's website logged in. */
+export type Outsider = VisitorPrincipal | ContactPersonPrincipal;
+
+export interface VisitorAsks {
+  who: Outsider;
+  /** The moment of the message, epoch ms. */
+  now: number;
+  /** Id of the activity, kept with what it creates. */
+  activityId: string | null;
+  memory: VisitorMemory;
+}
+
+export interface VisitorTold {
+  replies: Reply[];
+  memory: VisitorMemory;
+  /**
+   * The visitor wiped the chat: whoever keeps it deletes what was said before, in both directions, before
+   * these replies are kept. The memory is new already.
+   */
+  wiped: boolean;
+}
+
+export interface VisitorConversation {
+  /** The first words, once when the chat opens. */
+  greeting(now: number): Reply[];
+  /** Handles one turn; synchronous. What it writes is joined (store.join): await `store.watch()` before answering. */
+  turn(event: Event, asks: VisitorAsks): VisitorTold;
+}
+
+const NO_DIALOGS: ReadonlyMap<string, PublicDialog> = new Map();
+const MAX_TEXT = 4000;
+
+/** Makes the conversation with what it needs from the house. */
+export function visitorConversation(house: DialogDeps): VisitorConversation {
+  const deps = formalDeps(house);
+  const greeting = (now: number): Reply[] => [
+    { kind: 'card', card: visitorGreetingCard({ contact: deps.faq.contact(now) }) },
+  ];
+  return {
+    greeting,
+    turn(event, { who, now, activityId, memory }) {
+      const turn: Turn<Outsider> = {
+        ...{ who, now, today: brusselsDay(now), activityId },
+        ...{ lastVisitId: null, lastRequestId: null },
+        lastClick: memory.lastClick,
+        lastQuestion: memory.lastQuestion,
+      };
+      const host = openVisitorHost(memory, NO_DIALOGS, turn, deps);
+      if (saysWiped(event)) {
+        const replies = [say(deps.text('visitor.wiped')), ...greeting(now)];
+        return { replies, memory: NEW_VISITOR, wiped: true };
+      }
+      const replies = [...host.leaveOutdated(), ...answer(event, turn, host, deps)];
+      const lastClick =
+        event.kind === 'action' ? { action: JSON.stringify(event.action), at: now } : null;
+      return { replies, memory: { ...host.memory(replies), lastClick }, wiped: false };
+    },
+  };
+}
+
+function saysWiped(event: Event): boolean {
+  return event.kind === 'action' && event.action.verb === 'wipeChat' && event.action.sure;
+}
+
+function answer(event: Event, turn: Turn<Outsider>, host: VisitorHost, deps: DialogDeps): Reply[] {
+  if (event.kind === 'action') return byAction(event.action, event.inputs, turn, host, deps);
+  const text = event.text.trim();
+  if (text === '') return [say(deps.text('visitor.empty'))];
+  if (text.length > MAX_TEXT) return [say(deps.text('visitor.tooLong'))];
+  if (!deps.distress.isSaid(text)) return visitorByWords(text, turn, host, deps);
+  const numbers: Reply = { kind: 'card', card: distressCard(deps.distress.numbers) };
+  return [numbers, ...visitorByWords(text, turn, host, deps, { distress: true })];
+}
+
+function byAction(
+  action: CardAction,
+  inputs: Record<string, string>,
+  turn: Turn<Outsider>,
+  host: VisitorHost,
+  deps: DialogDeps,
+): Reply[] {
+  if (action.verb === 'say') {
+    return answer({ kind: 'text', text: action.text }, turn, host, deps);
+  }
+  if ('submissionKey' in action && host.owns(action.submissionKey)) {
+    return host.continue({ kind: 'action', action, inputs });
+  }
+  if (isFaqAction(action)) return handleVisitorFaq(action, turn, deps);
+  if (isPublicAction(action)) return handleVisitorPublic(action, deps);
+  // `chooseOption` and `cancelDialog` of a question that is no longer open; or a colleague's button.
+  return [say(deps.text('dialog.stale'))];
+}

@@ -1,0 +1,17 @@
+// What is remembered of a visitor's conversation between two turns: plain data, kept by src/web with the chat.
+import type { LastClick } from '../dialog.ts';
+import type { LastQuestion } from '../faq/lastQuestion.ts';
+
+export interface VisitorMemory {
+  /** The dialog that is open, in the version that made its state. */
+  dialog: { id: string; version: number; state: object } | null;
+  lastQuestion: LastQuestion | null;
+  lastClick: LastClick | null;
+}
+
+/** Nothing was said yet. */
+export const NEW_VISITOR: VisitorMemory = {
+  dialog: null,
+  lastQuestion: null,
+  lastClick: null,
+};
