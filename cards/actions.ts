@@ -1,5 +1,6 @@
 // Every button there is: one closed union, and the door through which clicks come back, untrusted.
 import { z } from 'zod';
+import { answerActions, type AnswerAction } from './answerActions.ts';
 import { commitmentActions, type CommitmentAction } from './commitmentActions.ts';
 import { day, personId, recordId, submissionKey, verbsOf, word, year } from './actionParts.ts';
 import { coverActions, planActions, type CoverAction, type PlanAction } from './coverActions.ts';
@@ -106,6 +107,7 @@ const actionSchema = z.discriminatedUnion('verb', [
   ...summaryActions,
   ...faqActions,
   ...publicActions,
+  ...answerActions,
 ]);
 
 export type CardAction = z.infer<typeof actionSchema>;
@@ -123,6 +125,7 @@ export type VisitAction = Exclude<
   | SummaryAction
   | FaqAction
   | PublicAction
+  | AnswerAction
 >;
 
 const PEOPLE_VERBS = verbsOf(peopleActions);

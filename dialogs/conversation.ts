@@ -1,31 +1,17 @@
 // One turn of a conversation: what comes before a dialog, what a dialog gets, and what comes after it.
-import {
-  isCommitmentAction,
-  isFormAction,
-  isPeopleAction,
-  type CardAction,
-  type FormAction,
-  type PeopleAction,
-} from '../cards/actions.ts';
-import { isCoverAction, isPlanAction } from '../cards/coverActions.ts';
-import { isFaqAction } from '../cards/faqActions.ts';
-import { isPublicAction } from '../cards/publicActions.ts';
-import { isSummaryAction } from '../cards/summaryActions.ts';
-import { handleFaqAction } from './faq/faqByWords.ts';
+import { isFormAction, isPeopleAction, type CardAction } from '../cards/actions.ts';
+import { isAnswerAction } from '../cards/answerActions.ts';
+import { handleAnswerAction } from './answers/answerActions.ts';
 import { confirmationOf, type Intent, type RichUnderstanding } from '../src/language/index.ts';
 import type { DialogDeps } from './deps.ts';
 import type { DialogId, Expected, Input, NextDialog, PlainDialog, Reply, Turn } from './dialog.ts';
 import { inDistress, onlyDistress } from './distress.ts';
-import { handleCoverAction } from './cover/coverActions.ts';
+import { outcomeOf } from './actionOutcome.ts';
 import { askToConfirm } from './confirmStep/confirmStep.ts';
 import { shownAgain } from './form/shownAgain.ts';
-import { handleVisitAction } from './myVisits/visitActions.ts';
 import { handlePeopleAction } from './people/peopleActions.ts';
-import { handlePlanAction } from './plans/planActions.ts';
-import { handleCommitmentAction } from './requests/requestActions.ts';
 import { saysTake } from './requests/takeRequest.ts';
 import { say } from './say.ts';
-import { handleSummaryAction } from './summary/summaryActions.ts';
 import { answerTo } from './intents.ts';
 
 const MAX_TEXT = 4000;
@@ -92,6 +78,7 @@ async function handleAction(
   if (!stays) await host.cancel();
   if (isFormAction(action)) return shownAgain(action, turn, deps);
   if (isPeopleAction(action)) return handlePeopleAction(action, event.inputs, turn, deps);
+  if (isAnswerAction(action)) return handleAnswerAction(action, event.inputs, turn, deps);
   if (action.verb === 'withdrawVisit' && !stays) {
     return begin({ dialog: 'withdrawVisit', args: { visitId: action.visitId } }, host);
   }
@@ -111,21 +98,6 @@ const DOUBLE_CLICK_MS = 5_000;
 function isDoubleClick(action: CardAction, { lastClick, now }: Turn): boolean {
   if (!lastClick || now - lastClick.at > DOUBLE_CLICK_MS) return false;
   return lastClick.action === JSON.stringify(action);
-}
-
-/** What a button that belongs to no open dialog leads to. */
-function outcomeOf(
-  action: Exclude<CardAction, FormAction | PeopleAction>,
-  turn: Turn,
-  deps: DialogDeps,
-): { replies: Reply[]; next?: NextDialog } {
-  if (isPlanAction(action)) return handlePlanAction(action, turn, deps);
-  if (isCommitmentAction(action)) return handleCommitmentAction(action, turn, deps);
-  if (isCoverAction(action)) return handleCoverAction(action, turn, deps);
-  if (isSummaryAction(action)) return { replies: handleSummaryAction(action, turn, deps) };
-  if (isFaqAction(action)) return { replies: handleFaqAction(action, turn, deps) };
-  if (isPublicAction(action)) return { replies: [say(deps.text('dialog.stale'))] };
-  return handleVisitAction(action, turn, deps);
 }
 
 /**
@@ -161,7 +133,7 @@ async function inDialog(
   }
   const command = commandIn(text, understanding, active, turn, deps);
   if (command === null) return goOn();
-  const step = answerTo(command, text, turn, deps);
+  const step = await answerTo(command, text, turn, deps);
   if (!Array.isArray(step) && active.dialog.isBrief) {
     await host.cancel();
     return begin(step, host);
@@ -241,7 +213,7 @@ async function topLevel(
   host: DialogHost,
   deps: DialogDeps,
 ): Promise<Reply[]> {
-  const step = answerTo(understanding, text, turn, deps);
+  const step = await answerTo(understanding, text, turn, deps);
   return Array.isArray(step) ? step : begin(step, host);
 }
 

@@ -10,6 +10,7 @@ import type {
   VisitFilter,
   VisitOutcome,
 } from '../src/store/visitRecord.ts';
+import type { AnswersDesk } from './answers/answersDesk.ts';
 import type { CommitmentDesks } from './commitments/commitmentDesks.ts';
 import type { Expected } from './dialog.ts';
 import type { DownloadDesk } from './downloadDesk.ts';
@@ -96,6 +97,7 @@ export interface DialogDeps {
   commitments: CommitmentDesks;
   faq: FaqDesk;
   questions: QuestionDesk;
+  answers: AnswersDesk;
   /** How the first of the articles, on which all rests, is cited: "modelovereenkomst (college 9 april 2026), art. 2". */
   citation(articles: readonly string[]): string;
   /** The instant (epoch ms) at which it is `time` (HH:mm) on a day (YYYY-MM-DD) in Brussels. */

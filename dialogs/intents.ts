@@ -4,6 +4,7 @@ import { helpCard } from '../cards/helpCard.ts';
 import { addDays, type Intent, type RichUnderstanding } from '../src/language/index.ts';
 import type { DialogDeps } from './deps.ts';
 import type { NextDialog, Reply, Turn } from './dialog.ts';
+import { questionsByWords } from './answers/answersByWords.ts';
 import { absenceByWords } from './cover/absenceByWords.ts';
 import { faqByWords, faqOr, passageByWords } from './faq/faqByWords.ts';
 import { handOverByWords, suspendByWords } from './cover/coverByWords.ts';
@@ -52,7 +53,7 @@ type Answer = (
   understanding: RichUnderstanding,
   turn: Turn,
   deps: DialogDeps,
-) => Reply[] | NextDialog;
+) => Reply[] | NextDialog | Promise<Reply[]>;
 
 /** What comes later; a question that sounds like it is answered. */
 const later: Answer = (text, _understanding, turn, deps) =>
@@ -64,7 +65,7 @@ export function answerTo(
   text: string,
   turn: Turn,
   deps: DialogDeps,
-): Reply[] | NextDialog {
+): Reply[] | NextDialog | Promise<Reply[]> {
   return (
     passageByWords(text, turn, deps) ??
     agendaByWords(text, understanding, turn, deps) ??
@@ -130,7 +131,7 @@ const ANSWERS: Record<Intent, Answer> = {
   confirm_crossing: later,
   contact_request: later,
   cost_estimate: later,
-  unanswered_questions: later,
+  unanswered_questions: (text, _u, turn, deps) => questionsByWords(text, turn, deps),
   off_switch: later,
 };
 

@@ -20,7 +20,7 @@ export function saysOnlyRequests(text: string): boolean {
 }
 
 const ONLY_REQUESTS =
-  /^\W*(?:(?:toon|geef|laat|zie|bekijk|de|alle|al|mijn|me|mij|eens|onze|welke|zijn|er|nog|nieuwe?|open|openstaande|onbeantwoorde) )*(?:vragen|aanvragen|oproepen|verzoeken)(?: (?:zien|zijn|staan|er|nog|open|binnen|gekomen|binnengekomen|onbeantwoord|aub|alstublieft))*\W*$/i;
+  /^\W*(?:(?:toon|geef|laat|zie|bekijk|de|alle|al|mijn|me|mij|eens|onze|welke|zijn|er|nog|nieuwe?|open|openstaande) )*(?:vragen|aanvragen|oproepen|verzoeken)(?: (?:zien|zijn|staan|er|nog|open|binnen|gekomen|binnengekomen|aub|alstublieft))*\W*$/i;
 
 /** One request with what it opened and who answers. */
 export function showRequest(requestId: string, turn: Turn, deps: DialogDeps): Reply[] {

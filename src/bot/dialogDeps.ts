@@ -10,6 +10,7 @@ import { brusselsDay, brusselsInstant } from '../store/brusselsTime.ts';
 import { findPerson } from '../store/people.ts';
 import type { Store } from '../store/store.ts';
 import { otherVisitsOn } from '../store/visitLists.ts';
+import { answersDesk } from './answersDesk.ts';
 import { closingDaysDesk } from './closingDaysDesk.ts';
 import { commitmentDesks } from './commitmentDesks.ts';
 import { dialogText } from './dialogText.ts';
@@ -65,6 +66,7 @@ export function createDialogDeps(
     commitments: commitmentDesks(store, text, use),
     faq: faqDesk(shelf, content, () => store.read((db) => db.facts())),
     questions: questionDesk(store, shelf),
+    answers: answersDesk(store, shelf),
     citation: ([first = '']) => citationOf(content, first),
     instantOf: brusselsInstant,
     distress: { isSaid: distressFinder(content.distress), numbers: content.distress.numbers },

@@ -9,15 +9,17 @@ export interface QuestionGroup<Q> {
 /** Questions this alike (cosine of their terms) stand together. */
 const ALIKE = 0.42;
 const BLANK = /\[[\p{L}-]+\]/gu;
+const SLICE = 40;
 
-/** Groups questions; each stands in one group, the first question begins it. */
-export function groupQuestions<Q extends { text: string }>(
+/** Groups questions, in slices; each stands in one group, the first question begins it. */
+export function* groupQuestions<Q extends { text: string }>(
   finder: Pick<Finder, 'terms'>,
   questions: readonly Q[],
-): QuestionGroup<Q>[] {
+): Generator<void, QuestionGroup<Q>[]> {
   const groups: (QuestionGroup<Q> & { sum: Map<string, number>; length: number })[] = [];
   const holders = new Map<string, Set<number>>();
-  for (const question of questions) {
+  for (const [at, question] of questions.entries()) {
+    if (at % SLICE === SLICE - 1) yield;
     const terms = finder.terms(question.text.replace(BLANK, ' '));
     const length = lengthOf(terms) || 1;
     const near = new Set([...terms.keys()].flatMap((term) => [...(holders.get(term) ?? [])]));

@@ -31,7 +31,7 @@ export interface UnansweredTable {
 /** "Niet voor ons": kept when the questions themselves are gone. */
 export interface DismissalTable {
   id: string;
-  /** One of the questions. */
+  /** One of the questions; empty once they are gone. */
   text: string;
   /** How many there were. */
   questions: number;

@@ -158,7 +158,19 @@ const old = prepare<{ before: number }>()((param) =>
   query.deleteFrom('unanswered').where('at', '<', param('before')),
 );
 
-/** Removes questions from before a moment (epoch ms); returns how many. */
+const wordless = prepare()(() =>
+  query
+    .updateTable('dismissal')
+    .set({ text: '' })
+    .where('text', '!=', '')
+    .where(
+      sql<boolean>`NOT EXISTS (SELECT 1 FROM unanswered WHERE dismissalId = dismissal.id AND text = dismissal.text)`,
+    ),
+);
+
+/** Removes questions from before a moment (epoch ms), and their words where they stood too; returns how many. */
 export function purgeUnanswered(tx: Tx, before: number): number {
-  return tx.run(old, { before });
+  const removed = tx.run(old, { before });
+  tx.run(wordless, {});
+  return removed;
 }

@@ -9,6 +9,7 @@ import { sampleQuestions } from './sampleQuestions.ts';
 import { reminderSamples } from './reminderSamples.ts';
 import { closingDaysSamples } from './closingDaysSamples.ts';
 import { coverSamples } from './coverSamples.ts';
+import { answerSamples } from './answerSamples.ts';
 import { faqSamples } from './faqSamples.ts';
 import { publicSamples } from './publicSamples.ts';
 import { planSamples } from './planSamples.ts';
@@ -39,6 +40,7 @@ export const samples: Readonly<Record<string, Card>> = {
   }),
   ...sampleQuestions,
   ...faqSamples,
+  ...answerSamples,
   ...sampleKeptVisits,
   noticeRefusal: noticeCard({
     title: 'Dit dossier is niet (meer) van jou',

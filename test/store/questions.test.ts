@@ -59,7 +59,7 @@ describe('judgements and questions without an answer', () => {
     expect(office.store.read((db) => countUnanswered(db, NOW + 9, NOW + DAY))).to.equal(0);
   });
 
-  it('removes questions and judgements the day after their time; a dismissal stays', () => {
+  it('removes questions and judgements the day after their time; a dismissal stays, without words', () => {
     const { retention } = loadContent('data');
     keep('a');
     keep('b');
@@ -68,16 +68,19 @@ describe('judgements and questions without an answer', () => {
       dismissQuestions(tx, office.lead, { ids: ['b'], text: 'is er parking', reason: 'notOurs' });
     });
     const purge = purgeJob(office.store, '20 6 * * *', retention);
+    const dismissed = () => office.store.read((db) => listDismissals(db, 9));
     const rated = () => office.store.read((db) => notUsefulAnswers(db, 0, 9)).length;
     void purge.run([], NOW + retention.unansweredDays.value * DAY);
     expect(open()).to.deep.equal(['a']);
+    expect(dismissed().map(({ text }) => text)).to.deep.equal([question.text]);
     void purge.run([], NOW + retention.unansweredDays.value * DAY + 9);
     expect(open()).to.deep.equal([]);
     void purge.run([], NOW + retention.feedbackDays.value * DAY);
     expect(rated()).to.equal(1);
     void purge.run([], NOW + retention.feedbackDays.value * DAY + 9);
     expect(rated()).to.equal(0);
-    expect(office.store.read((db) => listDismissals(db, 9))).to.have.length(1);
+    expect(dismissed()).to.have.length(1);
+    expect(dismissed()[0]).to.include({ text: '', reason: 'notOurs', questions: 1 });
   });
 
   it('knows every name of the records, and notices a new one', () => {

@@ -1,0 +1,36 @@
+// What a button that belongs to no open dialog leads to.
+import {
+  isCommitmentAction,
+  type CardAction,
+  type FormAction,
+  type PeopleAction,
+} from '../cards/actions.ts';
+import type { AnswerAction } from '../cards/answerActions.ts';
+import { isCoverAction, isPlanAction } from '../cards/coverActions.ts';
+import { isFaqAction } from '../cards/faqActions.ts';
+import { isPublicAction } from '../cards/publicActions.ts';
+import { isSummaryAction } from '../cards/summaryActions.ts';
+import { handleCoverAction } from './cover/coverActions.ts';
+import type { DialogDeps } from './deps.ts';
+import type { NextDialog, Reply, Turn } from './dialog.ts';
+import { handleFaqAction } from './faq/faqByWords.ts';
+import { handleVisitAction } from './myVisits/visitActions.ts';
+import { handlePlanAction } from './plans/planActions.ts';
+import { handleCommitmentAction } from './requests/requestActions.ts';
+import { say } from './say.ts';
+import { handleSummaryAction } from './summary/summaryActions.ts';
+
+/** What such a button leads to. */
+export function outcomeOf(
+  action: Exclude<CardAction, FormAction | PeopleAction | AnswerAction>,
+  turn: Turn,
+  deps: DialogDeps,
+): { replies: Reply[]; next?: NextDialog } {
+  if (isPlanAction(action)) return handlePlanAction(action, turn, deps);
+  if (isCommitmentAction(action)) return handleCommitmentAction(action, turn, deps);
+  if (isCoverAction(action)) return handleCoverAction(action, turn, deps);
+  if (isSummaryAction(action)) return { replies: handleSummaryAction(action, turn, deps) };
+  if (isFaqAction(action)) return { replies: handleFaqAction(action, turn, deps) };
+  if (isPublicAction(action)) return { replies: [say(deps.text('dialog.stale'))] };
+  return handleVisitAction(action, turn, deps);
+}
