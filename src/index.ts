@@ -8,6 +8,8 @@ const { startErrorMessage } = await import('./bot/startError.ts');
 try {
   const config = readConfig(process.env);
   const { startMaatje } = await import('./bot/startMaatje.ts');
+  const { makeWidget } = await import('./web/widget/makeWidget.ts');
+  await makeWidget((line) => process.stderr.write(`${line}\n`));
   const maatje = await startMaatje(config);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void maatje.stop(signal).then(() => process.exit(0)));

@@ -22,6 +22,7 @@ import { openStore } from '../store/openStore.ts';
 import { reviveMessages } from '../store/outboxStates.ts';
 import { findStaff } from '../store/people.ts';
 import type { Store } from '../store/store.ts';
+import { servePages, siteValues } from '../web/pages/servePages.ts';
 import { createApplication } from './application.ts';
 import { GuardedAuthentication, tenantOf } from './authentication.ts';
 import { startBotJobs } from './botJobs.ts';
@@ -107,6 +108,7 @@ export async function startMaatje(config: Config): Promise<RunningMaatje> {
     log,
   );
   serveDownloads(server, downloads, deps.text, log);
+  servePages(server, { values: siteValues(content.service), origins: [], log });
   try {
     await listening(server, config);
   } catch (error) {

@@ -3,12 +3,14 @@ import { resolve } from 'node:path';
 import { startMaatje } from '../bot/startMaatje.ts';
 import { startErrorMessage } from '../bot/startError.ts';
 import { readConfig } from '../config.ts';
+import { makeWidget } from '../web/widget/makeWidget.ts';
 import { freePort, spawnPlayground } from './playground.ts';
 
 const PLAYGROUND_PORT = Number(process.env['MAATJE_PLAYGROUND_PORT'] ?? 56150);
 
 try {
   const config = readConfig({ MAATJE_DEMO: 'true', MAATJE_LOG_LEVEL: 'warn', ...process.env });
+  await makeWidget((line) => process.stdout.write(`${line}\n`));
   process.stdout.write('Maatje start …\n');
   const maatje = await startMaatje(config);
   const playgroundPort = await freePort(PLAYGROUND_PORT);
@@ -45,6 +47,7 @@ function welcome(port: number, playgroundPort: number): string {
   return [
     '',
     `Open http://127.0.0.1:${playgroundPort} : daar praat je met Maatje zoals in Teams.`,
+    `Open http://127.0.0.1:${port} : daar staat de chat zoals op de website van de stad.`,
     `(De bot zelf luistert op http://127.0.0.1:${port}, alleen op deze computer, en laat iedereen binnen.)`,
     'Probeer:',
     '  gisteren bij De Smet geweest voor Jonas van 14u tot half vier',

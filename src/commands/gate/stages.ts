@@ -14,6 +14,7 @@ const CHECKS: Record<'types' | 'lint' | 'format', string[][]> = {
   types: [
     [`${NODE_MODULES}/typescript/bin/tsc`, '-p', 'tsconfig.json'],
     [`${NODE_MODULES}/typescript/bin/tsc`, '-p', 'src/rules/tsconfig.json', '--noEmit'],
+    [`${NODE_MODULES}/typescript/bin/tsc`, '-p', 'src/web/browser/tsconfig.json'],
   ],
   lint: [[`${NODE_MODULES}/eslint/bin/eslint.js`, '--max-warnings', '0', '.']],
   format: [[`${NODE_MODULES}/prettier/bin/prettier.cjs`, '--check', '--log-level', 'warn', '.']],

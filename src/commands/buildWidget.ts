@@ -1,0 +1,7 @@
+// `npm run widget`: makes what browsers of visitors load (the launcher, the chat, the fonts), when it is not there yet.
+import { relative } from 'node:path';
+import { makeWidget } from '../web/widget/makeWidget.ts';
+import { ROOT } from '../web/widget/widgetInputs.ts';
+
+const folder = await makeWidget((line) => process.stdout.write(`${line}\n`));
+process.stdout.write(`${relative(ROOT, folder)}\n`);

@@ -1,0 +1,75 @@
+// Adds the pages and browser files of the website's side to the server.
+import type { Logger } from 'pino';
+import type { Request, Response, Server } from 'restify';
+import type { ServiceContact } from '../../content/faqSchema.ts';
+import { makeWidget } from '../widget/makeWidget.ts';
+import { LAUNCHER, readAssets, type Assets } from './assets.ts';
+import { chatFramePage } from './chatFramePage.ts';
+import { frameHeaders, newNonce, pageHeaders } from './policies.ts';
+import { SITE_PATHS, sitePage, type SitePage, type SiteValues } from './sitePage.ts';
+
+export interface PagesHouse {
+  /** How people reach the service, and for how long a conversation is kept. */
+  values: SiteValues;
+  /** Origins of the city's sites that may show the chat in a frame. */
+  origins: readonly string[];
+  log: Logger;
+}
+
+/** How people reach the service, as the pages say it. */
+export function siteValues(service: ServiceContact): SiteValues {
+  const { name, phone, email, transcriptDays } = service;
+  return { name, phone, email, days: String(transcriptDays) };
+}
+
+/** The browser files are made at the first request, when nobody made them before. */
+export function servePages(server: Server, { values, origins, log }: PagesHouse): void {
+  let made: Promise<Assets> | null = null;
+  const assets = (): Promise<Assets> => {
+    made ??= makeWidget((line) => log.info(line)).then(readAssets);
+    made.catch(() => (made = null));
+    return made;
+  };
+  const get = (path: string, answer: (req: Request, res: Response) => Promise<void>): void => {
+    const handler = async (req: Request, res: Response): Promise<void> => {
+      try {
+        await answer(req, res);
+      } catch (error) {
+        log.error({ err: error, path }, 'page failed');
+        res.send(500, { error: { code: 'Internal', message: path } });
+      }
+    };
+    server.get(path, handler);
+    server.head(path, handler);
+  };
+
+  for (const page of Object.keys(SITE_PATHS) as (keyof typeof SITE_PATHS)[]) {
+    if (page !== 'chat') get(SITE_PATHS[page], async (req, res) => sendSite(page, req, res));
+  }
+  const sendSite = async (page: SitePage, req: Request, res: Response): Promise<void> => {
+    const { names } = await assets();
+    sendPage(req, res, pageHeaders(), sitePage(page, names.siteStyle, values));
+  };
+  get('/chat-frame', async (req, res) => {
+    const { names } = await assets();
+    const nonce = newNonce();
+    const headers = frameHeaders(nonce, req.headers.host ?? '', origins);
+    sendPage(req, res, headers, chatFramePage(names, nonce));
+  });
+  get(`/${LAUNCHER}`, async (req, res) => void (await assets()).send(LAUNCHER, req, res));
+  get('/assets/:name', async (req, res) => {
+    const { name } = req.params as { name: string };
+    if ((await assets()).send(name, req, res)) return;
+    res.send(404, { error: { code: 'NotFound', message: 'no such file' } });
+  });
+}
+
+function sendPage(
+  req: Request,
+  res: Response,
+  headers: Record<string, string>,
+  html: string,
+): void {
+  res.writeHead(200, headers);
+  res.end(req.method === 'HEAD' ? undefined : html);
+}

@@ -1,0 +1,27 @@
+// What the browser files are made from, and the key that says which version of them is on the disk.
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+export const ROOT = resolve(import.meta.dirname, '../../..');
+export const BROWSER_FOLDER = join(ROOT, 'src/web/browser');
+
+const INPUTS = [
+  'src/web/browser/**/*.{ts,css,json}',
+  'src/web/widget/*.ts',
+  'data/texts/webChat.json',
+  // Another version of a package is another bundle.
+  'package-lock.json',
+];
+
+/** Names the browser files of these inputs: other inputs, another key. */
+export function widgetKey(root: string = ROOT): string {
+  const hash = createHash('sha256');
+  for (const file of globSync(INPUTS, { cwd: root }).sort()) {
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(root, file)))
+      .update('\0');
+  }
+  return hash.digest('hex').slice(0, 16);
+}
