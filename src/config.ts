@@ -1,5 +1,11 @@
 // Reads the environment once into a checked Config; an error names the setting and its remedy.
 import { z } from 'zod';
+import { listed } from './config/listed.ts';
+import { LOOPBACK_HOSTS } from './config/loopbackHosts.ts';
+import { mailProblems, mailSettings, type MailSettings } from './config/mailSettings.ts';
+import { webProblems, webSettings, type WebSettings } from './config/webSettings.ts';
+
+export type { MailSettings } from './config/mailSettings.ts';
 
 const flag = z
   .enum(['true', 'false', '1', '0'])
@@ -22,6 +28,8 @@ const Environment = z.object({
   MAATJE_SMTP_URL: z.string().default(''),
   MAATJE_MAIL_FROM: z.string().default(''),
   MAATJE_PUBLIC_HOST: z.string().default(''),
+  MAATJE_WEB_ORIGINS: z.string().default(''),
+  MAATJE_DIRECTLINE_SECRET: z.string().default(''),
 });
 
 /** All settings of a running Maatje; made only by `readConfig`. */
@@ -47,19 +55,8 @@ export interface Config {
   publicUrl: string | null;
   /** Null: no e-mail is sent. */
   mail: MailSettings | null;
-}
-
-/** The SMTP server that takes e-mail, and the address from which it is sent. */
-export interface MailSettings {
-  host: string;
-  /** Null: the usual one. */
-  port: number | null;
-  /** TLS from the first byte (smtps); without it the connection is made safe before anything is said. */
-  secure: boolean;
-  auth: { user: string; pass: string } | null;
-  from: string;
-  /** A server on this machine itself needs no TLS. */
-  withoutTls: boolean;
+  /** The chat on the city's website. */
+  web: WebSettings;
 }
 
 /** A setting that is missing or wrong; the message is meant for the person who starts Maatje. */
@@ -92,11 +89,11 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     ...(production ? productionProblems(env) : developmentProblems(env)),
     ...mailProblems(env),
     ...publicHostProblems(env),
+    ...webProblems(env),
   ];
   if (problems.length > 0) {
     throw new ConfigError(`Maatje start niet:\n${problems.map((p) => `- ${p}`).join('\n')}`);
   }
-  const extra = env.MAATJE_SERVICE_URLS.split(',').map((url) => url.trim());
   return {
     production,
     host: env.MAATJE_HOST,
@@ -114,10 +111,11 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     },
     serviceUrls: [
       ...(env.MAATJE_APP_ID === '' ? LOOPBACK_SERVICE_URLS : TEAMS_SERVICE_URLS),
-      ...extra.filter((url) => url !== ''),
+      ...listed(env.MAATJE_SERVICE_URLS),
     ],
     publicUrl: env.MAATJE_PUBLIC_HOST === '' ? null : `https://${env.MAATJE_PUBLIC_HOST}`,
     mail: mailSettings(env),
+    web: webSettings(env),
   };
 }
 
@@ -168,55 +166,10 @@ function publicHostProblems({ MAATJE_PUBLIC_HOST: name }: Env): string[] {
   return ['MAATJE_PUBLIC_HOST: zet de naam van de server, zonder https:// en zonder pad.'];
 }
 
-const LOOPBACK_HOSTS = new Set(['127.0.0.1', 'localhost', '::1']);
-
 function developmentProblems(env: Env): string[] {
   if (env.MAATJE_APP_ID !== '') return registrationProblems(env);
   if (LOOPBACK_HOSTS.has(env.MAATJE_HOST)) return [];
   return [
     `MAATJE_HOST=${env.MAATJE_HOST} zonder MAATJE_APP_ID zou iedereen binnenlaten. Gebruik 127.0.0.1, of zet MAATJE_APP_ID en MAATJE_APP_TENANT_ID.`,
   ];
-}
-
-const MAIL_ADDRESS = /^[^\s@<>",;]+@[\w-]+(?:\.[\w-]+)+$/;
-
-/** Both settings or none, and each readable. */
-function mailProblems(env: Env): string[] {
-  const { MAATJE_SMTP_URL: url, MAATJE_MAIL_FROM: from } = env;
-  if (url === '' && from === '') return [];
-  const problems: string[] = [];
-  if (smtpUrl(url) === null) {
-    problems.push(
-      'MAATJE_SMTP_URL moet een adres zijn als smtps://gebruiker:wachtwoord@mail.stad.gent of smtp://127.0.0.1:25. Haal MAATJE_SMTP_URL en MAATJE_MAIL_FROM allebei weg om geen e-mail te versturen.',
-    );
-  }
-  if (!MAIL_ADDRESS.test(from)) {
-    problems.push(
-      'MAATJE_MAIL_FROM moet het e-mailadres van de dienst zijn, bijvoorbeeld maatje@stad.gent. Haal MAATJE_SMTP_URL en MAATJE_MAIL_FROM allebei weg om geen e-mail te versturen.',
-    );
-  }
-  return problems;
-}
-
-function mailSettings(env: Env): MailSettings | null {
-  const url = smtpUrl(env.MAATJE_SMTP_URL);
-  if (url === null) return null;
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  const user = decodeURIComponent(url.username);
-  return {
-    host,
-    port: url.port === '' ? null : Number(url.port),
-    secure: url.protocol === 'smtps:',
-    auth: user === '' ? null : { user, pass: decodeURIComponent(url.password) },
-    from: env.MAATJE_MAIL_FROM,
-    withoutTls: url.protocol === 'smtp:' && LOOPBACK_HOSTS.has(host),
-  };
-}
-
-function smtpUrl(value: string): URL | null {
-  const url = URL.canParse(value) ? new URL(value) : null;
-  const isSmtp = url?.protocol === 'smtp:' || url?.protocol === 'smtps:';
-  if (url === null || !isSmtp || url.hostname === '') return null;
-  // A "%" that encodes nothing cannot be read as a name or password.
-  return /%(?![0-9a-f]{2})/i.test(url.username + url.password) ? null : url;
 }

@@ -1,11 +1,10 @@
 // Checks the body of a request before the SDK sees it: the SDK answers 500 to what it does not expect.
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
+import { isBounded } from '../web/index.ts';
 
 /** Bytes of a request body that are read at most; Teams' own messages stay far below. */
 export const MAX_BODY_BYTES = 256 * 1024;
-const MAX_DEPTH = 40;
-const MAX_NODES = 20_000;
 
 const id = z.string().min(1).max(2048);
 const account = z.looseObject({
@@ -94,18 +93,4 @@ function asDate(text: string | null | undefined): Date | undefined {
 /** The SDK and teams-ai test for `undefined`, not for `null`. */
 function withoutNulls(data: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null));
-}
-
-function isBounded(value: unknown): boolean {
-  const queue: { value: unknown; depth: number }[] = [{ value, depth: 0 }];
-  let nodes = 0;
-  for (let item = queue.pop(); item; item = queue.pop()) {
-    nodes += 1;
-    if (nodes > MAX_NODES || item.depth > MAX_DEPTH) return false;
-    if (typeof item.value !== 'object' || item.value === null) continue;
-    for (const child of Object.values(item.value)) {
-      queue.push({ value: child, depth: item.depth + 1 });
-    }
-  }
-  return true;
 }

@@ -6,13 +6,17 @@ import type { Logger } from 'pino';
 import { toTeams } from '../../cards/renderers/toTeams.ts';
 import type { Card } from '../../cards/card.ts';
 import type { Reply } from '../../dialogs/dialog.ts';
+import { visitorIn } from '../web/index.ts';
 import { ConversationTurnState } from './conversationTurnState.ts';
 import { addMessageExtension } from './messageExtension.ts';
 import { replyActivity } from './replyActivity.ts';
 import { carriedInto, isShared } from './sharedConversation.ts';
 import { cardEvent, eventOf, runTurn, type TurnHouse } from './turnHandler.ts';
+import { greetVisitor } from './visitorTurn.ts';
 
 const CARD_INVOKE = 'application/vnd.microsoft.card.adaptive';
+/** What a web page sends when the chat opens. */
+const JOIN_EVENT = 'webchat/join';
 const MESSAGE_INVOKE = 'application/vnd.microsoft.activity.message';
 
 /**
@@ -44,6 +48,10 @@ export function createApplication(storage: Storage, house: TurnHouse): Applicati
     if ((context.activity.membersAdded ?? []).every((member) => member.id === bot)) return;
     await greet(context, state, house);
   });
+  app.activity(ActivityTypes.Event, async (context, state) => {
+    if (visitorIn(context) && context.activity.name === JOIN_EVENT)
+      await greet(context, state, house);
+  });
   addMessageExtension(app, house);
   app.addRoute(
     isCardAction,
@@ -73,6 +81,11 @@ function isCardAction(context: TurnContext): Promise<boolean> {
 async function greet(context: TurnContext, state: TurnState, house: TurnHouse): Promise<void> {
   const memory = state.conversation as { greeted?: boolean };
   if (memory.greeted) return;
+  if (visitorIn(context)) {
+    memory.greeted = true;
+    await sendReplies(context, greetVisitor(house));
+    return;
+  }
   if (isShared(context)) {
     memory.greeted = true;
     await context.sendActivity(house.deps.text('group.greeting'));

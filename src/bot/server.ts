@@ -45,11 +45,18 @@ export function createServer(endpoint: Endpoint, log: Logger): Server {
  */
 function refuseOtherBodies(req: Request, res: Response, next: Next): void {
   const encoding = (req.headers['content-encoding'] ?? 'identity').toLowerCase();
-  const isJson = /^application\/json\b/i.test(req.headers['content-type'] ?? '');
-  if (req.method !== 'POST' || (isJson && encoding === 'identity')) return next();
+  const type = req.headers['content-type'];
+  const isJson = /^application\/json\b/i.test(type ?? '');
+  const isEmpty = type === undefined && isWithoutBody(req);
+  if (req.method !== 'POST' || ((isJson || isEmpty) && encoding === 'identity')) return next();
   const message = 'only application/json, not compressed';
   res.send(415, { error: { code: 'UnsupportedMediaType', message } });
   next(false);
+}
+
+/** DirectLineJS refreshes a token with an empty POST. */
+function isWithoutBody({ headers }: Request): boolean {
+  return headers['transfer-encoding'] === undefined && (headers['content-length'] ?? '0') === '0';
 }
 
 async function receiveMessage(

@@ -22,6 +22,7 @@ import { openStore } from '../store/openStore.ts';
 import { reviveMessages } from '../store/outboxStates.ts';
 import { findStaff } from '../store/people.ts';
 import type { Store } from '../store/store.ts';
+import { startWeb } from '../web/index.ts';
 import { servePages, siteValues } from '../web/pages/servePages.ts';
 import { createApplication } from './application.ts';
 import { GuardedAuthentication, tenantOf } from './authentication.ts';
@@ -108,7 +109,11 @@ export async function startMaatje(config: Config): Promise<RunningMaatje> {
     log,
   );
   serveDownloads(server, downloads, deps.text, log);
-  servePages(server, { values: siteValues(content.service), origins: [], log });
+  const web = startWeb(server, {
+    ...{ store, queue, log, settings: config.web, run: (context) => app.run(context) },
+    transcriptDays: content.service.transcriptDays,
+  });
+  servePages(server, { values: siteValues(content.service), origins: config.web.origins, log });
   try {
     await listening(server, config);
   } catch (error) {
@@ -135,6 +140,7 @@ export async function startMaatje(config: Config): Promise<RunningMaatje> {
       log.info({ reason }, 'stopping');
       prepared.cancel();
       const stopped = jobs?.stop();
+      web.stop();
       await new Promise<void>((resolve) => server.close(() => resolve()));
       await stopped;
       await queue.idle();

@@ -13,10 +13,12 @@ import type { ShellTurn } from '../../dialogs/dialogShell.ts';
 import { say } from '../../dialogs/say.ts';
 import { brusselsDay } from '../store/brusselsTime.ts';
 import type { StaffPrincipal } from '../store/principal.ts';
+import { visitorIn } from '../web/index.ts';
 import { markHandled, wasHandled, type ConversationState } from './conversationState.ts';
 import { dialogStateIn } from './conversationTurnState.ts';
 import { carriedInto, isShared, type AnswerPersonally } from './sharedConversation.ts';
 import { openDialogHost, type HostedDialogs } from './dialogHost.ts';
+import { handleVisitorTurn } from './visitorTurn.ts';
 
 const MINUTE = 60_000;
 /** Two years, in milliseconds. */
@@ -50,6 +52,8 @@ export async function handleTurn(
   house: TurnHouse,
 ): Promise<Reply[]> {
   const { deps } = house;
+  const visitor = visitorIn(context);
+  if (visitor) return handleVisitorTurn(context, state, event, visitor, house);
   const who = house.principalOf(context);
   if (!who) return [say(deps.text('greeting.unknownPerson'))];
   if (isShared(context)) return handleSharedTurn(context, event, who, house);

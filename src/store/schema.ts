@@ -21,6 +21,7 @@ import type { QuestionTables } from './questionSchema.ts';
 import type { AbsenceTable, SuspensionAskTable, SuspensionStepTable } from './coverSchema.ts';
 import type { RecordsTables } from './recordsSchema.ts';
 import type { SummaryTables } from './summarySchema.ts';
+import type { WebTables } from './webSchema.ts';
 
 type Json = string;
 type Instant = number;
@@ -202,7 +203,8 @@ export interface DecisionTable extends Dated {
   kind: string;
   payload: Json;
 }
-export interface Schema extends OutboxTables, QuestionTables, RecordsTables, SummaryTables {
+export interface Schema
+  extends OutboxTables, QuestionTables, RecordsTables, SummaryTables, WebTables {
   employer: EmployerTable;
   workplace: WorkplaceTable;
   employee: EmployeeTable;

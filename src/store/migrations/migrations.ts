@@ -12,6 +12,7 @@ import { m009TouchedTwice } from './m009TouchedTwice.ts';
 import { m010NoBackup } from './m010NoBackup.ts';
 import { m011Questions } from './m011Questions.ts';
 import { m012Records } from './m012Records.ts';
+import { m013WebChat } from './m013WebChat.ts';
 
 export const migrations: readonly Migration[] = [
   m001Initial,
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   m010NoBackup,
   m011Questions,
   m012Records,
+  m013WebChat,
 ];

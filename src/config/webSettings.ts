@@ -1,0 +1,48 @@
+// The settings of the chat on the city's website.
+import { listed } from './listed.ts';
+
+export interface WebSettings {
+  /** Origins of pages that may speak with the chat, beside our own: "https://stad.gent". */
+  origins: readonly string[];
+  /** With which the city's own servers may ask for Direct Line tokens; null: nobody may. */
+  secret: string | null;
+  /** True when browsers reach this server over https only. */
+  isSecure: boolean;
+}
+
+interface WebEnvironment {
+  MAATJE_WEB_ORIGINS: string;
+  MAATJE_DIRECTLINE_SECRET: string;
+  MAATJE_PUBLIC_HOST: string;
+}
+
+/** The settings, once there are no problems. */
+export function webSettings(env: WebEnvironment): WebSettings {
+  return {
+    origins: listed(env.MAATJE_WEB_ORIGINS),
+    secret: env.MAATJE_DIRECTLINE_SECRET || null,
+    isSecure: env.MAATJE_PUBLIC_HOST !== '',
+  };
+}
+
+/** Shorter secrets can be guessed. */
+const SHORTEST_SECRET = 32;
+
+/** What is wrong with them, in Dutch with a remedy. */
+export function webProblems({
+  MAATJE_WEB_ORIGINS,
+  MAATJE_DIRECTLINE_SECRET: secret,
+}: WebEnvironment): string[] {
+  const problems = listed(MAATJE_WEB_ORIGINS)
+    .filter((origin) => URL.parse(origin)?.origin !== origin)
+    .map(
+      (origin) =>
+        `MAATJE_WEB_ORIGINS: "${origin}" is geen oorsprong. Zet bijvoorbeeld https://stad.gent, zonder pad; meer dan één met een komma ertussen.`,
+    );
+  if (secret !== '' && secret.length < SHORTEST_SECRET) {
+    problems.push(
+      `MAATJE_DIRECTLINE_SECRET is te kort: zet minstens ${SHORTEST_SECRET} tekens, of haal de instelling weg.`,
+    );
+  }
+  return problems;
+}

@@ -1,0 +1,146 @@
+// What visitors of the website and Maatje said to each other: kept before it is shown, in order, once.
+import type { Reader, Tx } from './handle.ts';
+import { prepare, query } from './query.ts';
+import type { VisitorPrincipal } from './principal.ts';
+
+/** Whose conversation it is: only both together open it. */
+export interface WebConversationKey {
+  conversationId: string;
+  visitorId: VisitorPrincipal['visitorId'];
+}
+
+export interface StoredWebActivity {
+  /** 1, 2, 3… in each conversation; the watermark of all up to this one. */
+  seq: number;
+  /** JSON. */
+  body: string;
+}
+
+export interface NewWebActivity {
+  clientActivityId: string | null;
+  /** JSON, given its place in the conversation. */
+  body(seq: number): string;
+}
+
+const byKey = prepare<WebConversationKey>()((param) =>
+  query
+    .selectFrom('webConversation')
+    .select('lastSeq')
+    .where('id', '=', param('conversationId'))
+    .where('visitorId', '=', param('visitorId')),
+);
+
+/** Place of the latest activity (0: none yet); null when there is no such conversation of this visitor. */
+export function lastWebActivity(db: Reader, key: WebConversationKey): number | null {
+  return db.first(byKey, key)?.lastSeq ?? null;
+}
+
+const insertConversation = prepare<WebConversationKey & { now: number }>()((param) =>
+  query
+    .insertInto('webConversation')
+    .values({
+      id: param('conversationId'),
+      visitorId: param('visitorId'),
+      startedAt: param('now'),
+      lastAt: param('now'),
+      lastSeq: 0,
+    })
+    .onConflict((conflict) => conflict.doNothing()),
+);
+
+/** False when it was there already. */
+export function startWebConversation(tx: Tx, key: WebConversationKey): boolean {
+  return tx.run(insertConversation, { ...key, now: tx.now }) > 0;
+}
+
+const after = prepare<{ conversationId: string; after: number; limit: number }>()((param) =>
+  query
+    .selectFrom('webActivity')
+    .select(['seq', 'body'])
+    .where('conversationId', '=', param('conversationId'))
+    .where('seq', '>', param('after'))
+    .orderBy('seq')
+    .limit(param('limit')),
+);
+
+/** What was said after a place, the oldest first; empty when it is not this visitor's conversation. */
+export function webActivitiesAfter(
+  db: Reader,
+  key: WebConversationKey,
+  range: { after: number; limit: number },
+): StoredWebActivity[] {
+  if (lastWebActivity(db, key) === null) return [];
+  return db.all(after, { conversationId: key.conversationId, ...range });
+}
+
+const byClientId = prepare<{ conversationId: string; clientActivityId: string }>()((param) =>
+  query
+    .selectFrom('webActivity')
+    .select('seq')
+    .where('conversationId', '=', param('conversationId'))
+    .where('clientActivityId', '=', param('clientActivityId')),
+);
+
+/** The place of what the visitor's page sent under this id; null when it did not arrive before. */
+export function sentWebActivity(
+  db: Reader,
+  { conversationId }: WebConversationKey,
+  clientActivityId: string,
+): number | null {
+  return db.first(byClientId, { conversationId, clientActivityId })?.seq ?? null;
+}
+
+const insertActivity = prepare<{
+  conversationId: string;
+  seq: number;
+  clientActivityId: string | null;
+  body: string;
+  at: number;
+}>()((param) =>
+  query.insertInto('webActivity').values({
+    conversationId: param('conversationId'),
+    seq: param('seq'),
+    clientActivityId: param('clientActivityId'),
+    body: param('body'),
+    at: param('at'),
+  }),
+);
+
+const moveOn = prepare<{ conversationId: string; lastSeq: number; now: number }>()((param) =>
+  query
+    .updateTable('webConversation')
+    .set({ lastSeq: param('lastSeq'), lastAt: param('now') })
+    .where('id', '=', param('conversationId')),
+);
+
+/**
+ * Adds these at the end, in this order; null when the conversation is gone or is another visitor's.
+ * @throws when one was sent before under the same client id
+ */
+export function addWebActivities(
+  tx: Tx,
+  key: WebConversationKey,
+  activities: readonly NewWebActivity[],
+): StoredWebActivity[] | null {
+  const { conversationId } = key;
+  const last = lastWebActivity(tx, key);
+  if (last === null) return null;
+  const rows = activities.map(({ clientActivityId, body }, index) => {
+    const seq = last + 1 + index;
+    const row = { seq, body: body(seq) };
+    tx.run(insertActivity, { ...row, conversationId, clientActivityId, at: tx.now });
+    return row;
+  });
+  tx.run(moveOn, { conversationId, lastSeq: last + rows.length, now: tx.now });
+  return rows;
+}
+
+/** "Wis dit gesprek": all that was said is gone. */
+export function deleteWebConversation(tx: Tx, key: WebConversationKey): boolean {
+  const { conversationId, visitorId } = key;
+  const gone = query
+    .deleteFrom('webConversation')
+    .where('id', '=', conversationId)
+    .where('visitorId', '=', visitorId);
+  return tx.run(gone) > 0;
+}

@@ -1,0 +1,28 @@
+// The tables of the website's conversations, as Kysely sees them.
+
+type Instant = number;
+
+export interface WebConversationTable {
+  id: string;
+  visitorId: string;
+  startedAt: Instant;
+  /** That of its latest activity; 0 when there is none. */
+  lastSeq: number;
+  lastAt: Instant;
+}
+
+export interface WebActivityTable {
+  conversationId: string;
+  /** 1, 2, 3… in each conversation. */
+  seq: number;
+  /** What the visitor's own page calls it: the same again is the same message. */
+  clientActivityId: string | null;
+  /** The activity as the page gets it, JSON. */
+  body: string;
+  at: Instant;
+}
+
+export interface WebTables {
+  webConversation: WebConversationTable;
+  webActivity: WebActivityTable;
+}

@@ -1,0 +1,39 @@
+// What goes wrong at the Direct Line service, in the form that Microsoft documents for it.
+import type { Response } from 'restify';
+
+/** Documented codes; only a 403 with TokenExpired means to DirectLineJS that a token is over. */
+export type ErrorCode =
+  | 'BadArgument'
+  | 'Internal'
+  | 'MalformedData'
+  | 'MissingProperty'
+  | 'NotAllowed'
+  | 'NotFound'
+  | 'NotSupported'
+  | 'ServiceError'
+  | 'ServiceUnavailable'
+  | 'TokenExpired'
+  | 'TooManyRequests'
+  | 'Unauthorized'
+  | 'MessageSizeTooBig';
+
+const STATUS: Record<ErrorCode, number> = {
+  BadArgument: 400,
+  MalformedData: 400,
+  MissingProperty: 400,
+  NotSupported: 400,
+  Unauthorized: 401,
+  NotAllowed: 403,
+  TokenExpired: 403,
+  NotFound: 404,
+  MessageSizeTooBig: 413,
+  TooManyRequests: 429,
+  Internal: 500,
+  ServiceError: 502,
+  ServiceUnavailable: 503,
+};
+
+/** Answers with the documented ErrorResponse. */
+export function refuse(res: Response, code: ErrorCode, message: string): void {
+  res.send(STATUS[code], { error: { code, message } });
+}

@@ -1,0 +1,44 @@
+// Which pages may speak with the service: this server's own, and those of the allow-list.
+import type { Next, Request, Response } from 'restify';
+import { refuse } from './directLineError.ts';
+
+/** Paths that pages of other origins may call. */
+const SHARED = /^\/(v3\/directline|web)\//;
+const HEADERS = {
+  'access-control-allow-methods': 'GET, POST, DELETE, OPTIONS',
+  'access-control-allow-headers':
+    'Accept, Authorization, Content-Type, X-Ms-Bot-Agent, X-Requested-With',
+  'access-control-expose-headers': 'Retry-After',
+  'access-control-max-age': '600',
+};
+
+/** True for no origin at all (no browser), this server's own, and those of the list. */
+export function isAllowedOrigin(
+  headers: { origin?: string | undefined; host?: string | undefined },
+  allowed: readonly string[],
+): boolean {
+  const { origin, host } = headers;
+  if (origin === undefined) return true;
+  return allowed.includes(origin) || URL.parse(origin)?.host === host;
+}
+
+/** Refuses pages that are not on the list, and tells browsers what the others may do. */
+export function checkOrigin(allowed: readonly string[]) {
+  return (req: Request, res: Response, next: Next): void => {
+    if (!SHARED.test(req.url ?? '')) return next();
+    const { origin } = req.headers;
+    res.header('vary', 'Origin');
+    if (!isAllowedOrigin(req.headers, allowed)) {
+      refuse(res, 'NotAllowed', 'This origin is not on the list');
+      return next(false);
+    }
+    if (origin !== undefined && allowed.includes(origin)) {
+      res.header('access-control-allow-origin', origin);
+      for (const [name, value] of Object.entries(HEADERS)) res.header(name, value);
+    }
+    if (req.method !== 'OPTIONS') return next();
+    res.writeHead(204);
+    res.end();
+    next(false);
+  };
+}

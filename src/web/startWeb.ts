@@ -1,0 +1,44 @@
+// Puts the website's side together on the server of the bot.
+import type { TurnContext } from 'botbuilder';
+import type { Logger } from 'pino';
+import type { Request, Server } from 'restify';
+import type { WebSettings } from '../config/webSettings.ts';
+import type { Store } from '../store/store.ts';
+import { serveDirectLine } from './directLineRoutes.ts';
+import { checkOrigin } from './origins.ts';
+import { servePageToken } from './pageToken.ts';
+import { serveStreams } from './streams.ts';
+import { createWebTokens, type WebTokens } from './tokens.ts';
+import { createWebChat, type WebChat, type WebChatHouse } from './webChat.ts';
+
+export interface WebHouse {
+  store: Store;
+  queue: WebChatHouse['queue'];
+  /** Runs the bot's own turn. */
+  run(context: TurnContext): Promise<unknown>;
+  settings: WebSettings;
+  /** For how many days what was said is kept. */
+  transcriptDays: number;
+  log: Logger;
+}
+
+export interface RunningWeb {
+  chat: WebChat;
+  tokens: WebTokens;
+  /** Closes the streams, so that the server can stop. */
+  stop(): void;
+}
+
+/** Adds all that the website needs to the server. */
+export function startWeb(server: Server, house: WebHouse): RunningWeb {
+  const { store, settings, log, transcriptDays } = house;
+  const chat = createWebChat(house);
+  const tokens = createWebTokens(store);
+  const scheme = settings.isSecure ? 'wss' : 'ws';
+  const streamOrigin = (req: Request): string => `${scheme}://${req.headers.host ?? ''}`;
+  server.pre(checkOrigin(settings.origins));
+  serveDirectLine(server, { chat, tokens, secret: settings.secret, streamOrigin, log });
+  servePageToken(server, { chat, tokens, transcriptDays, isSecure: settings.isSecure, log });
+  const streams = serveStreams(server.server, { chat, tokens, origins: settings.origins, log });
+  return { chat, tokens, stop: () => streams.close() };
+}

@@ -1,0 +1,72 @@
+// Tokens of the website: who may read and write which conversation, signed with a key of this server.
+import { randomBytes } from 'node:crypto';
+import { errors, jwtVerify, SignJWT } from 'jose';
+import { secretKey } from '../store/secrets.ts';
+import type { Store } from '../store/store.ts';
+import type { WebConversationKey } from '../store/webConversations.ts';
+
+/** How long a token opens its conversation, in seconds: DirectLineJS refreshes it at half. */
+export const TOKEN_LIFE_S = 30 * 60;
+/** How long a stream's address works, in seconds. */
+export const STREAM_LIFE_S = 60;
+
+const ISSUER = 'maatje';
+/** For speaking now, for opening one stream at once, and for coming back to the same conversation later. */
+const AUDIENCE = { talk: 'directline', stream: 'stream', resume: 'resume' } as const;
+export type TokenUse = keyof typeof AUDIENCE;
+
+const MAX_TOKEN = 2000;
+
+export type ReadToken =
+  | { kind: 'ok'; key: WebConversationKey }
+  /** It was ours, and its time is over. */
+  | { kind: 'expired' }
+  | { kind: 'bad' };
+
+export interface WebTokens {
+  /** @param seconds how long it works */
+  sign(key: WebConversationKey, use: TokenUse, seconds: number): Promise<string>;
+  read(token: string, use: TokenUse): Promise<ReadToken>;
+}
+
+/** Tokens of an opened store. */
+export function createWebTokens(store: Pick<Store, 'stateConnection' | 'clock'>): WebTokens {
+  const secret = secretKey(store, 'webTokens');
+
+  return {
+    sign({ conversationId, visitorId }, use, seconds) {
+      const now = Math.floor(store.clock() / 1000);
+      return new SignJWT({ user: visitorId, conv: conversationId })
+        .setProtectedHeader({ alg: 'HS256' })
+        .setIssuer(ISSUER)
+        .setAudience(AUDIENCE[use])
+        .setIssuedAt(now)
+        .setExpirationTime(now + seconds)
+        .sign(secret);
+    },
+    async read(token, use) {
+      if (token.length > MAX_TOKEN) return { kind: 'bad' };
+      try {
+        const { payload } = await jwtVerify(token, secret, {
+          ...{ algorithms: ['HS256'], issuer: ISSUER, audience: AUDIENCE[use] },
+          currentDate: new Date(store.clock()),
+        });
+        const { user: visitorId, conv: conversationId } = payload;
+        if (typeof visitorId !== 'string' || typeof conversationId !== 'string')
+          return { kind: 'bad' };
+        return { kind: 'ok', key: { conversationId, visitorId } };
+      } catch (error) {
+        return { kind: error instanceof errors.JWTExpired ? 'expired' : 'bad' };
+      }
+    },
+  };
+}
+
+/** A new visitor with a conversation that has not begun; nobody can guess either. */
+export function newWebConversation(): WebConversationKey {
+  return { conversationId: unguessable(), visitorId: `dl_${unguessable()}` };
+}
+
+function unguessable(): string {
+  return randomBytes(18).toString('base64url');
+}

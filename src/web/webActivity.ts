@@ -1,0 +1,122 @@
+// Activities of the website: what a page may send, what the bot gets of it, what the page gets back.
+import type { Activity } from 'botbuilder';
+import { z } from 'zod';
+import type { WebConversationKey } from '../store/webConversations.ts';
+import { isBounded } from './isBounded.ts';
+
+/** The bot, as pages see it. */
+export const BOT = { id: 'maatje', name: 'Maatje', role: 'bot' } as const;
+/** What the bot hears as the channel: its cards are made for Web Chat. */
+export const WEB_CHANNEL = 'directline';
+
+/** Longest text, in characters; what is longer than a turn takes is answered kindly by the turn. */
+const MAX_TEXT = 20_000;
+
+const posted = z.object({
+  type: z.enum(['message', 'event', 'typing']),
+  text: z.string().max(MAX_TEXT).nullish(),
+  value: z.unknown().optional(),
+  name: z.string().max(200).nullish(),
+  locale: z.string().max(35).nullish(),
+  channelData: z
+    .object({
+      clientActivityID: z.string().min(1).max(100).optional(),
+      postBack: z.boolean().optional(),
+    })
+    .nullish(),
+});
+
+/** What a page sent, checked; all else in it is left out. */
+export type PostedActivity = z.infer<typeof posted>;
+
+/** What the bot hears when a conversation begins. */
+export type JoinActivity = { type: 'conversationUpdate' } & {
+  [K in 'text' | 'value' | 'name' | 'locale']?: undefined;
+};
+
+export type ReadActivity =
+  | { kind: 'activity'; activity: PostedActivity }
+  | { kind: 'bad'; code: 'MissingProperty' | 'MalformedData' | 'NotSupported'; reason: string };
+
+/** Reads what a page posts. */
+export function readPostedActivity(body: unknown): ReadActivity {
+  if (!isBounded(body))
+    return { kind: 'bad', code: 'MalformedData', reason: 'nested too deep or too many parts' };
+  const { type, attachments } = (body ?? {}) as { type?: unknown; attachments?: unknown };
+  if (type === undefined) return { kind: 'bad', code: 'MissingProperty', reason: 'type' };
+  if (attachments !== undefined && (!Array.isArray(attachments) || attachments.length > 0))
+    return { kind: 'bad', code: 'NotSupported', reason: 'Files are not taken' };
+  const read = posted.safeParse(body);
+  if (read.success) return { kind: 'activity', activity: read.data };
+  const issue = read.error.issues[0];
+  const reason = `${issue?.path.join('.') || 'body'}: ${issue?.message}`;
+  return { kind: 'bad', code: 'MalformedData', reason };
+}
+
+/** The same id in the whole conversation: "abc|0000007". */
+export function webActivityId(conversationId: string, seq: number): string {
+  return `${conversationId}|${String(seq).padStart(7, '0')}`;
+}
+
+/** The activity as the page itself gets it back, in its place. */
+export function shownPosted(
+  { conversationId, visitorId }: WebConversationKey,
+  activity: PostedActivity,
+  at: number,
+): (seq: number) => string {
+  return (seq) =>
+    JSON.stringify({
+      ...activity,
+      id: webActivityId(conversationId, seq),
+      timestamp: new Date(at).toISOString(),
+      channelId: WEB_CHANNEL,
+      from: { id: visitorId, role: 'user' },
+      conversation: { id: conversationId },
+    });
+}
+
+/** An activity of the bot as the page gets it, in its place. */
+export function shownReply(
+  { conversationId }: WebConversationKey,
+  activity: Partial<Activity>,
+  { at, replyToId }: { at: number; replyToId: string | null },
+): (seq: number) => string {
+  const { type, text, textFormat, speak, inputHint, attachments, attachmentLayout } = activity;
+  const { suggestedActions, name, value, summary, entities } = activity;
+  return (seq) =>
+    JSON.stringify({
+      ...{ type: type ?? 'message', text, textFormat, speak, inputHint, attachments },
+      ...{ attachmentLayout, suggestedActions, name, value, summary, entities },
+      id: webActivityId(conversationId, seq),
+      timestamp: new Date(at).toISOString(),
+      channelId: WEB_CHANNEL,
+      from: BOT,
+      conversation: { id: conversationId },
+      ...(replyToId === null ? {} : { replyToId }),
+    });
+}
+
+/** What the bot hears of what a page sent. */
+export function turnActivity(
+  { conversationId, visitorId }: WebConversationKey,
+  { type, text, value, name, locale }: PostedActivity | JoinActivity,
+  { id, at }: { id: string; at: number },
+): Partial<Activity> {
+  const visitor = { id: visitorId, name: '', role: 'user' };
+  return {
+    ...{ type, id, channelId: WEB_CHANNEL, serviceUrl: 'urn:maatje:web' },
+    timestamp: new Date(at),
+    from: visitor,
+    recipient: { ...BOT },
+    conversation: { id: conversationId, isGroup: false, conversationType: 'personal', name: '' },
+    ...withoutNulls({ text, value, name, locale }),
+    ...(type === 'conversationUpdate' ? { membersAdded: [visitor] } : {}),
+  };
+}
+
+/** The SDK tests for `undefined`, not for `null`. */
+function withoutNulls(said: object): Partial<Activity> {
+  return Object.fromEntries(
+    Object.entries(said).filter(([, part]) => part !== null && part !== undefined),
+  );
+}
