@@ -10,6 +10,7 @@ import { fieldTaker } from '../form/fieldTaker.ts';
 import type { FieldErrors, Form, FormQuestion, Kept, Said } from '../form/form.ts';
 import { choiceField, choicesField, required } from '../form/readField.ts';
 import { instantOf, liesAhead, momentInputs, takeMoment } from '../form/saidMoment.ts';
+import { unreadLines } from '../form/unreadTimes.ts';
 import { dateOptions } from '../registerVisit/questions.ts';
 import { fileOptions, running } from '../requests/settleRequest.ts';
 import { say } from '../say.ts';
@@ -40,7 +41,7 @@ export function contactForm(deps: DialogDeps): Form<ContactDraft> {
   const { contacts, requests } = deps.commitments;
   return {
     id: 'registerContact',
-    version: 1,
+    version: 2,
     ownIntents: OWN_INTENTS,
     begin: (args, turn) => begin((args ?? {}) as ContactArgs, turn),
     next,
@@ -187,6 +188,7 @@ export function contactForm(deps: DialogDeps): Form<ContactDraft> {
       today: turn.today,
       notes: [
         ...notes,
+        ...unreadLines(draft, deps),
         ...(others > 0 ? [deps.text('contact.note.others')] : []),
         ...(also === null ? [] : [also]),
       ],

@@ -3,10 +3,11 @@ import type { RichSlots } from '../../src/language/index.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Turn } from '../dialog.ts';
 import type { FieldTaker } from './fieldTaker.ts';
+import { ALL_TIMES_READ, unreadAfter, type UnreadTimes } from './unreadTimes.ts';
 import { dayField, optional, required, timeField } from './readField.ts';
 
 /** Days are YYYY-MM-DD, times HH:mm in Brussels; null: not said. */
-export interface SaidMoment {
+export interface SaidMoment extends UnreadTimes {
   date: string | null;
   time: string | null;
   /** When it was told (epoch ms), and the day of it: that moment, unless another was said. */
@@ -19,11 +20,13 @@ const MIDDAY = '12:00';
 
 /** Just now, as long as nothing else is said. */
 export function justNow({ now, today }: Turn): SaidMoment {
-  return { date: null, time: null, toldAt: now, toldOn: today };
+  return { date: null, time: null, toldAt: now, toldOn: today, ...ALL_TIMES_READ };
 }
 
 /** The moment after the day and time of a sentence; a day without a time forgets the old time. */
-export function withMoment<D extends SaidMoment>(draft: D, { date, start }: RichSlots): D {
+export function withMoment<D extends SaidMoment>(before: D, slots: RichSlots): D {
+  const { date, start } = slots;
+  const draft = { ...before, ...unreadAfter(before, slots) };
   if (date === null && start === null) return draft;
   // "Vandaag", of what came in today.
   if (date === draft.toldOn && draft.date === null && start === null) return draft;
@@ -52,5 +55,6 @@ export function takeMoment<D extends SaidMoment>(draft: D, taker: FieldTaker, tu
   const shown = momentInputs(draft);
   const date = taker.take('date', 'date', shown.date, required(dayField(turn.today)));
   const time = taker.take('time', 'time', draft.time, optional(timeField));
-  return { ...draft, date: date === shown.date ? draft.date : date, time };
+  const unreadTimes = time === draft.time ? draft.unreadTimes : [];
+  return { ...draft, unreadTimes, date: date === shown.date ? draft.date : date, time };
 }

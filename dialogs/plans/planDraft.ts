@@ -3,11 +3,12 @@ import type { RichSlots, RichUnderstanding } from '../../src/language/index.ts';
 import type { VisitMode } from '../../src/store/visitRecord.ts';
 import type { PlanOutcome, PlannedVisit } from '../commitments/planDesk.ts';
 import { NOBODY_NAMED, withNames, type NamedFiles } from '../form/namedFiles.ts';
+import { ALL_TIMES_READ, unreadAfter, type UnreadTimes } from '../form/unreadTimes.ts';
 import { timeAfter } from '../registerVisit/visitDraft.ts';
 
 export type PlanRefusal = Extract<PlanOutcome, { kind: 'refused' }>['reason'];
 
-export interface PlanDraft extends NamedFiles {
+export interface PlanDraft extends NamedFiles, UnreadTimes {
   submissionKey: string;
   /** The appointment that moves; null: a new one. */
   moving: string | null;
@@ -30,6 +31,7 @@ export function emptyPlan(submissionKey: string): PlanDraft {
     submissionKey,
     moving: null,
     ...NOBODY_NAMED,
+    ...ALL_TIMES_READ,
     date: null,
     dateDoubt: null,
     start: null,
@@ -73,6 +75,7 @@ export function withPlanSlots(draft: PlanDraft, slots: RichSlots): PlanDraft {
   const next: PlanDraft = {
     ...named,
     ...withMoment(draft, slots),
+    ...unreadAfter(draft, slots),
     mode: slots.mode === null || slots.modeIsWeak ? draft.mode : slots.mode,
   };
   return { ...next, refused: isSameMoment(draft, next) ? draft.refused : null };
@@ -84,7 +87,10 @@ export function atMoment(
   moment: Partial<Pick<PlanDraft, 'date' | 'start' | 'end'>>,
 ): PlanDraft {
   const next = { ...draft, ...moment, dateDoubt: null };
-  return { ...next, refused: isSameMoment(draft, next) ? draft.refused : null };
+  const { start, end } = next;
+  const sameHours = start === draft.start && end === draft.end;
+  const unreadTimes = sameHours ? draft.unreadTimes : [];
+  return { ...next, unreadTimes, refused: isSameMoment(draft, next) ? draft.refused : null };
 }
 
 function withMoment(draft: PlanDraft, slots: RichSlots) {

@@ -5,6 +5,7 @@ import type { Turn } from '../dialog.ts';
 import type { PlannedVisit } from '../commitments/planDesk.ts';
 import { openItemsOf } from '../commitments/openItemsOf.ts';
 import type { FormQuestion } from '../form/form.ts';
+import { unreadLines } from '../form/unreadTimes.ts';
 import { expectedOf, fileQuestion } from '../registerVisit/questions.ts';
 import { settleFiles } from '../registerVisit/settleFiles.ts';
 import type { TextKey } from '../texts.ts';
@@ -112,6 +113,7 @@ export function planWarnings(
   );
   return [
     ...typed,
+    ...unreadLines(draft, deps),
     ...(closed ? [deps.text('plan.warn.closed')] : []),
     ...sameHour(draft, agreements, date, turn, deps),
     ...dueBefore(agreements, date, turn, deps),

@@ -26,7 +26,7 @@ export interface PlanVisitArgs {
 export function planVisitForm(deps: DialogDeps): Form<PlanDraft> {
   return {
     id: 'planVisit',
-    version: 1,
+    version: 2,
     ownIntents: new Set(['plan_visit', 'register_visit', 'correct_visit', 'unknown', 'smalltalk']),
     whatIsWrong: deps.text('plan.whatIsWrong'),
     notUnderstood: deps.text('plan.notUnderstood'),

@@ -40,6 +40,10 @@ export function answerQuestion(
     if (slots.date === null) return notUnderstood(deps);
     return { understood: true, draft: { ...draft, extraApprovedOn: slots.date } };
   }
+  const [unread] = slots.unreadTimes;
+  if (unread !== undefined && (field === 'times' || field === 'minutes')) {
+    return { understood: false, why: deps.text('answer.unreadTime', { typed: unread }) };
+  }
   const settled =
     isNameField(field) && hasName(slots, field) ? settleOpenName(draft, field) : draft;
   const heard = withSentence(settled, text, slots);

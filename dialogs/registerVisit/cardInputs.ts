@@ -73,8 +73,10 @@ export function readInputs(
     extraApprovedOn: take('extraApprovedOn', draft.extraApprovedOn, optional(day)),
     note: take('note', draft.note, optional(textField(MAX_NOTE))),
   };
-  const overlapAccepted = draft.overlapAccepted && sameMoment(draft, next);
-  return { draft: { ...next, overlapAccepted }, bad };
+  const same = sameMoment(draft, next);
+  const overlapAccepted = draft.overlapAccepted && same;
+  const unreadTimes = same && draft.minutes === next.minutes ? draft.unreadTimes : [];
+  return { draft: { ...next, overlapAccepted, unreadTimes }, bad };
 }
 
 /** Only records of one's own files; another employer has its own people and workplaces. */

@@ -5,6 +5,7 @@ import { visitDraftCard } from '../../cards/visitDraftCard.ts';
 import { hoursInWords } from '../../cards/visitFacts.ts';
 import { dateInWords, minutesInWords, timesInWords } from '../../src/language/index.ts';
 import type { StoredVisit } from '../../src/store/visitRecord.ts';
+import { unreadLines } from '../form/unreadTimes.ts';
 import type { DialogDeps, OwnFiles } from '../deps.ts';
 import type { Turn } from '../dialog.ts';
 import { visitView } from '../visitViews.ts';
@@ -60,6 +61,7 @@ export function draftCard(
         kind: 'repaired',
         text: deps.text('warning.repaired', { typed: text, name }),
       })),
+      ...unreadLines(draft, deps).map((text) => ({ kind: 'unreadTime', text })),
       ...found.warnings.map((warning) => ({
         kind: warning.kind,
         text: warningText(warning, found, files, turn, deps),

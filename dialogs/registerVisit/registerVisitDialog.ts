@@ -28,7 +28,7 @@ export interface RegisterVisitArgs {
 export function registerVisitDialog(deps: DialogDeps): PlainDialog<State> {
   return {
     id: 'registerVisit',
-    version: 3,
+    version: 4,
     isBrief: false,
     begin: (args, turn) => begin((args ?? {}) as RegisterVisitArgs, turn, deps),
     continue: (state, input, turn) =>

@@ -1,5 +1,6 @@
 // A draft after a whole sentence: beside its facts, what only its words tell ("ook", "zonder", "nota:").
 import type { RichSlots } from '../../src/language/index.ts';
+import { ALL_TIMES_READ } from '../form/unreadTimes.ts';
 import { MAX_NOTE } from './cardInputs.ts';
 import { withSlots, type VisitDraft } from './visitDraft.ts';
 
@@ -20,7 +21,9 @@ const NO_TIMES = new RegExp(
 export function withSentence(draft: VisitDraft, text: string, slots: RichSlots): VisitDraft {
   const note = NOTE.exec(text)?.[1]?.trim();
   if (note !== undefined) return note.length > MAX_NOTE ? draft : { ...draft, note };
-  if (saysNoTimes(text)) return { ...draft, start: null, end: null, minutes: null };
+  if (saysNoTimes(text)) {
+    return { ...draft, ...ALL_TIMES_READ, start: null, end: null, minutes: null };
+  }
   const next = withPeople(draft, text, slots);
   return saysNoExtra(text) ? withoutExtra(next) : next;
 }

@@ -1,9 +1,10 @@
 // The draft of one visit: what has been said so far, and how new words or card inputs change it.
 import type { RichSlots } from '../../src/language/index.ts';
 import type { VisitMode } from '../../src/store/visitRecord.ts';
+import { ALL_TIMES_READ, unreadAfter, type UnreadTimes } from '../form/unreadTimes.ts';
 import { NOBODY_NAMED, withNames, type NamedFiles } from '../form/namedFiles.ts';
 
-export interface VisitDraft extends NamedFiles {
+export interface VisitDraft extends NamedFiles, UnreadTimes {
   submissionKey: string;
   /** Set when an existing visit is being corrected. */
   correcting: { visitId: string; expectedVersion: number } | null;
@@ -32,6 +33,7 @@ export function emptyDraft(submissionKey: string): VisitDraft {
     correcting: null,
     plannedId: null,
     ...NOBODY_NAMED,
+    ...ALL_TIMES_READ,
     date: null,
     dateDoubt: null,
     start: null,
@@ -53,6 +55,7 @@ export function withSlots(draft: VisitDraft, slots: RichSlots): VisitDraft {
   const next: VisitDraft = {
     ...named,
     ...timesAfter(named, slots),
+    ...unreadAfter(draft, slots),
     date: slots.date ?? draft.date,
     dateDoubt: slots.date === null && !slots.dateConflict ? draft.dateDoubt : dateDoubt(slots),
     mode: modeAfter(draft, slots),

@@ -8,6 +8,7 @@ import type { DialogDeps } from '../deps.ts';
 import type { Turn } from '../dialog.ts';
 import type { FieldErrors, Form, FormQuestion, Heard, Said } from '../form/form.ts';
 import { instantOf, momentInputs } from '../form/saidMoment.ts';
+import { unreadLines } from '../form/unreadTimes.ts';
 import { askRequest, chooseForRequest } from './askRequest.ts';
 import { hearSame, saysSame, withSame } from './duplicate.ts';
 import { keepRequest } from './keepRequest.ts';
@@ -39,7 +40,7 @@ const MAX_NAME = 120;
 export function requestForm(deps: DialogDeps): Form<RequestDraft> {
   return {
     id: 'newRequest',
-    version: 1,
+    version: 2,
     ownIntents: OWN_INTENTS,
     begin: (args, turn) => begin(args as Partial<Said> | null, turn),
     next: (draft, turn) => askRequest(draft, turn, deps),
@@ -146,6 +147,7 @@ export function requestForm(deps: DialogDeps): Form<RequestDraft> {
       ...draft.repaired.map(({ text, name }) =>
         deps.text('warning.repaired', { typed: text, name }),
       ),
+      ...unreadLines(draft, deps),
       ...(draft.withoutFile ? [deps.text('request.note.noFile')] : []),
     ];
     return requestDraftCard({

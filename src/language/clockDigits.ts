@@ -61,7 +61,7 @@ export function digitsOrHours(
     const minute = spokenMinutes(tokens, at, hour.to);
     return minute === null ? make(0, hour.to, 'bare') : make(minute.value, minute.to, 'full');
   }
-  if (isTooManyMinutes(tokens[hour.to + 1])) return null;
+  if (isNoMinute(tokens, hour.to + 1)) return null;
   const dotted = wordAt(tokens, hour.to + 1) === '.' && tokens[hour.to + 1]?.glued === true;
   const ends = wordAt(tokens, at - 1) === 'tot';
   const minute = minutesAt(tokens, dotted ? hour.to + 2 : hour.to + 1, ends);
@@ -79,9 +79,12 @@ export function digitsOrHours(
   return make(0, unitEnd(tokens, hour.to), 'hours');
 }
 
-/** "14u75" is no moment. */
-function isTooManyMinutes(token: Token | undefined): boolean {
-  return token?.kind === 'number' && token.glued && token.value > 59;
+/** "14u75" is no moment, and of "14u3" nobody knows which one. */
+function isNoMinute(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'number' || !token.glued) return false;
+  const isCut = token.raw.length === 1 && !timeData.minuteUnits.has(wordAt(tokens, at + 1));
+  return token.value > 59 || isCut;
 }
 
 /** "9 uur kwart voor", "10 uur half uur": the part belongs to what comes next. */

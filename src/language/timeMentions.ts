@@ -202,6 +202,9 @@ function clockOrLength(
   }
   const after = wordAt(tokens, to);
   const partAfter = after === 's' || timeData.partsOfDay.has(after);
+  // "0 uur" is no length, and a moment only behind "om" or "van" or before a part of the day.
+  if (wordAt(tokens, at) === '0' && read.minutes === 0 && role.role === 'none' && !partAfter)
+    return null;
   const said = timeData.clockAfter.has(after) || partAfter || read.clock.exact;
   const saysClock = said || isDone(tokens, role, before) || isOfVehicle(tokens, role);
   if (saysClock || (role.word === 'van' && hasEnd(tokens, to, before))) {

@@ -101,6 +101,8 @@ export interface RichSlots extends Slots {
   employeeMatches: NameMatch[];
   /** Weekday and day contradict each other ("maandag 10/11"), or the day does not exist. */
   dateConflict: boolean;
+  /** What was meant as a moment or a length and cannot be one, as typed: "14u75", "0 minuten". */
+  unreadTimes: string[];
   /** The kind of contact only follows from a place ("bij De Smet"): no word says it clearly. */
   modeIsWeak: boolean;
 }

@@ -19,6 +19,7 @@ import type { Token } from './tokenize.ts';
 import { findTimes } from './timeMentions.ts';
 import { fromIsoDay } from './calendarDay.ts';
 import { typedNames } from './typedNames.ts';
+import { findUnreadTimes, withoutCorrected, type UnreadTime } from './unreadTimes.ts';
 import { visitDays, type VisitDay } from './visitDates.ts';
 
 export interface VisitFacts {
@@ -28,6 +29,8 @@ export interface VisitFacts {
   dates: DateMention[];
   times: Exclude<TimeMention, DateMention>[];
   parts: PartMention[];
+  /** Moments and lengths that do not exist. */
+  unread: UnreadTime[];
   modes: ModeMention[];
   names: readonly NameMention[];
   index: RosterIndex | null;
@@ -66,6 +69,7 @@ export function gatherFacts(
     text,
     free.map((isFree) => !isFree),
   );
+  const unread = findUnreadTimes(tokens, text, [...found.mentions, ...known]);
   const names = [...known, ...typed]
     .filter((name) => !isAsideName(name, tokens))
     .sort((a, b) => a.from - b.from);
@@ -75,6 +79,7 @@ export function gatherFacts(
     dates,
     times,
     parts: found.parts.filter((part) => !isInAny(part, aside) && !isPartOfOther(part, times)),
+    unread: withoutCorrected(unread, times, tokens),
     modes,
     names: withoutMentioned(applyCorrections(names, tokens), tokens),
     index,

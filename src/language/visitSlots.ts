@@ -24,6 +24,7 @@ interface Draft {
   mode: Mode | null;
   modeIsWeak: boolean;
   times: VisitTimes;
+  unreadTimes: string[];
   /** "telkens een half uur bij De Smet": said of every visit. */
   each: boolean;
   /** Ends with what was done ("… gebeld"), which then holds for the visit before too. */
@@ -60,6 +61,7 @@ function draftsOf(facts: VisitFacts, segment: Segment): Draft[] {
   );
   const each = anyWord(facts.tokens, segment.from, segment.to, talkData.each);
   const repeats = isRepeated(facts, segment);
+  const unreadTimes = facts.unread.filter(inside).map(({ text }) => text);
   const own = timesOfEach(facts.times.filter(inside), days.length);
   return days.map((day, index) => ({
     day,
@@ -67,6 +69,7 @@ function draftsOf(facts: VisitFacts, segment: Segment): Draft[] {
     mode,
     modeIsWeak,
     times: own?.[index] ?? times,
+    unreadTimes,
     each,
     closing,
     repeats,
@@ -181,7 +184,7 @@ function sameFile(before: SettledNames, now: SettledNames, { index }: VisitFacts
   return entities.some((entity) => entity.employerIds.some((id) => employerIds.includes(id)));
 }
 
-function toSlots({ day, names, mode, modeIsWeak, times }: Draft): RichSlots {
+function toSlots({ day, names, mode, modeIsWeak, times, unreadTimes }: Draft): RichSlots {
   const employees = names.employees.map(slotOf);
   return {
     employer: names.employer === null ? null : slotOf(names.employer),
@@ -197,6 +200,7 @@ function toSlots({ day, names, mode, modeIsWeak, times }: Draft): RichSlots {
     workplaceMatch: names.workplace,
     employeeMatches: names.employees,
     dateConflict: day?.conflict ?? false,
+    unreadTimes,
     modeIsWeak,
   };
 }
