@@ -12,7 +12,7 @@ try {
   await makeWidget((line) => process.stderr.write(`${line}\n`));
   const maatje = await startMaatje(config);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void maatje.stop(signal).then(() => process.exit(0)));
+    process.once(signal, () => void maatje.stop(signal).then(() => process.exit()));
   }
 } catch (error) {
   const message = startErrorMessage(error);

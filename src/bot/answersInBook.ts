@@ -1,5 +1,6 @@
 // Reads the answers and makes what a finder is made of; the same work in a turn, a command or a process beside.
 import { answersInForce, type DecidedAnswer } from '../content/answerDecisions.ts';
+import { everySource } from '../content/citeSource.ts';
 import type { FaqFile } from '../content/faqSchema.ts';
 import { faqPlaceholders } from '../content/faqValues.ts';
 import { loadContent, type Content } from '../content/loadContent.ts';
@@ -29,9 +30,8 @@ export function besideWork(task: BesideTask): BesideResult[BesideTask['kind']] {
 
 /** What ships, and the parts of a finder over what is in force. @throws ContentError */
 export function readAnswers(content: Content, decided: readonly DecidedAnswer[]): AnswersInBook {
-  const isSource = (source: string): boolean =>
-    source in content.references || source.slice(0, 2) in content.documents;
-  const read = loadFaq(content.folder, { placeholders: faqPlaceholders(content), isSource });
+  const placeholders = faqPlaceholders(content);
+  const read = loadFaq(content.folder, { placeholders, sources: new Set(everySource(content)) });
   const { answers, words } = atOnce(read);
   return { answers, words, parts: learnAnswers(answersInForce(answers, decided), words) };
 }

@@ -1,6 +1,7 @@
 // The answers for the dialogs: found, filled in, and cited.
 import type { FaqAnswer, FaqDesk } from '../../dialogs/faq/faqDesk.ts';
 import { answerVersion } from '../content/answerVersion.ts';
+import { citeSource } from '../content/citeSource.ts';
 import { faqValues } from '../content/faqValues.ts';
 import type { FaqFile } from '../content/faqSchema.ts';
 import type { Content } from '../content/loadContent.ts';
@@ -54,19 +55,8 @@ function shown(
       .replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => values.get(name) ?? '')
       .replace(/\s+/g, ' ')
       .trim(),
-    citations: sources.map((source) => cited(source, content)),
+    citations: sources.map((source) => citeSource(source, content) ?? source),
     passage: told?.passage ?? null,
     intent: file.kind === 'action' ? file.intent : null,
   };
 }
-
-/** "modelovereenkomst (college 9 april 2026), art. 5" */
-function cited(source: string, { references, documents }: Content): string {
-  const known = references[source as keyof typeof references]?.document;
-  if (known) return known;
-  const document = documents[source.slice(0, 2) as keyof typeof documents];
-  const place = source.slice(3);
-  return document ? `${document.document}, ${PLACES[place] ?? `“${place}”`}` : source;
-}
-
-const PLACES: Readonly<Record<string, string>> = { decision: 'beslissing van het college' };

@@ -36,6 +36,7 @@ import { HostedDialogs } from './dialogHost.ts';
 import { createLogger } from './logger.ts';
 import { createServer } from './server.ts';
 import { answersPersonally } from './sharedConversation.ts';
+import { startErrorMessage } from './startError.ts';
 import { TeamsAdapter } from './teamsAdapter.ts';
 import type { TurnHouse } from './turnHandler.ts';
 import { turnKeys } from './turnKeys.ts';
@@ -159,7 +160,9 @@ function prepareAnswers(shelf: FaqShelf, log: Logger): { cancel(): void } {
       () => log.info('answers are ready'),
       (error: unknown) => {
         log.fatal({ err: error }, 'the answers in data/faq cannot be used');
-        process.exitCode = 1;
+        const message = startErrorMessage(error);
+        if (message !== null) process.stderr.write(`${message}\n`);
+        process.exitCode = 2;
         process.kill(process.pid, 'SIGTERM');
       },
     );

@@ -24,7 +24,7 @@ try {
   const stop = async (signal: string): Promise<void> => {
     playground.kill();
     await maatje.stop(signal);
-    process.exit(0);
+    process.exit();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void stop(signal));

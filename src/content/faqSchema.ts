@@ -9,31 +9,31 @@ const sourceSchema = z
 const idSchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'gebruik kleine letters, cijfers en koppeltekens');
-const wording = z.string().min(1).max(300);
+const wording = z.string().trim().min(1).max(300);
 const common = {
   id: idSchema,
   audience: z.enum(['everyone', 'staff']),
-  title: z.string().min(1).max(90),
+  title: z.string().trim().min(1).max(90),
   checked: localDateSchema,
   /** When it was published in chat, for an answer that came from there: a later decision goes before it. */
   decided: z.iso.datetime().optional(),
 };
 const told = {
-  answer: z.string().min(1).max(1200),
+  answer: z.string().trim().min(1).max(1200),
   related: z.array(idSchema).default([]),
   passage: z.string().min(1).max(280).optional(),
 };
 
 /** What an answer says, with at least so many ways in which people ask for it. */
-const toldShapes = (least: number, message: string) => {
-  const wordings = z.array(wording).min(least, message);
+const toldShapes = (least: number) => {
+  const wordings = z.array(wording).min(least);
   return [
     z.strictObject({
       ...common,
       wordings,
       kind: z.enum(['fact', 'advice', 'open', 'contradiction']),
       ...told,
-      sources: z.array(sourceSchema).min(1, 'noem minstens één bron'),
+      sources: z.array(sourceSchema).min(1),
     }),
     z.strictObject({
       ...common,
@@ -44,10 +44,10 @@ const toldShapes = (least: number, message: string) => {
     }),
   ] as const;
 };
-const manyWordings = z.array(wording).min(8, 'minstens acht vraagwijzen');
+const manyWordings = z.array(wording).min(8);
 
 export const faqSchema = z.discriminatedUnion('kind', [
-  ...toldShapes(8, 'minstens acht vraagwijzen'),
+  ...toldShapes(8),
   z.strictObject({
     ...common,
     wordings: manyWordings,
@@ -59,10 +59,7 @@ export const faqSchema = z.discriminatedUnion('kind', [
 export type FaqFile = z.output<typeof faqSchema>;
 
 /** An answer as it is written in chat: who reviews its file adds the wordings that are still owed. */
-export const writtenAnswerSchema = z.discriminatedUnion(
-  'kind',
-  toldShapes(1, 'minstens één vraagwijze'),
-);
+export const writtenAnswerSchema = z.discriminatedUnion('kind', toldShapes(1));
 export type WrittenAnswer = z.output<typeof writtenAnswerSchema>;
 
 const words = z.record(z.string(), z.union([z.string(), z.number()]).transform(String));
@@ -103,6 +100,8 @@ export const sourcesSchema = z.record(
     document: z.string().min(1),
     status: z.string().min(1),
     checkedOn: localDateSchema,
+    /** The headings that can be cited besides those of data/references.json, with how they are cited. */
+    places: z.record(z.string().min(1), z.string().min(1)),
   }),
 );
 export type SourceDocuments = z.output<typeof sourcesSchema>;

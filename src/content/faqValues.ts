@@ -1,5 +1,11 @@
 // What the placeholders of the answers say at a moment: amounts, terms and dates from rules, settings and facts.
-import { factInForceOrFirst, tariffFacts, tariffIn } from '../rules/index.ts';
+import {
+  agreementTermsFact,
+  factInForceOrFirst,
+  noticeEnd,
+  tariffFacts,
+  tariffIn,
+} from '../rules/index.ts';
 import type { SharedFacts } from '../store/sharedFacts.ts';
 import type { Content } from './loadContent.ts';
 
@@ -21,6 +27,7 @@ export function faqValues(
     Object.entries({
       ...Object.fromEntries(Object.entries(facts).map(([name, { value }]) => [name, value])),
       ...tariffValues(content, now, today),
+      ...termValues(content, today),
       ...policyValues(shared, today),
       ...hourValues(shared, today),
       councilStatus: councilStatus(service.councilVote),
@@ -28,8 +35,8 @@ export function faqValues(
       servicePhone: service.phone,
       serviceEmail: service.email,
       transcriptDays: String(service.transcriptDays),
-      weeklyPushMoment: 'de eerste werkdag van de week om 8.30 uur',
-      fileLinkMinutes: 'tien',
+      weeklyPushMoment: `de eerste werkdag van de week om ${dailyAt(content.jobs.weeklyPush.pattern)}`,
+      fileLinkMinutes: '10',
       emergencyNumber: number('noodgeval'),
       suicideLine: number('zelfmoord'),
       teleOnthaal: number('tele-onthaal'),
@@ -63,6 +70,24 @@ function tariffValues({ tariffs }: Content, now: number, today: string): Record<
 }
 
 const NO_TARIFF = { basicFirstCents: 0, basicLaterCents: 0, extraHourlyCents: 0, firstQuarters: 0 };
+
+/** The terms of the agreement that is signed today. */
+function termValues({ agreementTerms }: Content, today: string): Record<string, string> {
+  const terms = factInForceOrFirst(agreementTerms.map(agreementTermsFact), today, Infinity);
+  if (!terms) return {};
+  const givenOn = `${today.slice(0, 4)}-${EXAMPLE_NOTICE}`;
+  const notice = noticeEnd({ givenOn, terms });
+  return {
+    noticeMonths: String(terms.noticeMonths),
+    noticeExampleFrom: dayAndMonth(givenOn),
+    noticeExampleTo: notice.kind === 'result' ? dayAndMonth(notice.endsOn) : '',
+    paymentDays: String(terms.paymentDays),
+    retentionYears: String(terms.retentionYears),
+  };
+}
+
+/** Month and day. */
+const EXAMPLE_NOTICE = '11-14';
 
 function policyValues(
   { policies }: Pick<SharedFacts, 'policies'>,
@@ -119,8 +144,19 @@ function councilStatus(vote: string | null): string {
   if (vote === null) {
     return 'De gemeenteraad moet dat model nog goedkeuren; zijn stemming staat niet in onze bronnen.';
   }
-  const [year, month, day] = vote.split('-').map(Number);
-  return `De gemeenteraad keurde dat model goed op ${day} ${MONTHS[month! - 1]} ${year}.`;
+  return `De gemeenteraad keurde dat model goed op ${dayAndMonth(vote)} ${vote.slice(0, 4)}.`;
+}
+
+/** "14 januari" */
+function dayAndMonth(date: string): string {
+  const [, month, day] = date.split('-').map(Number);
+  return `${day} ${MONTHS[month! - 1]}`;
+}
+
+/** "8.30 uur" of "30 8 * * *" */
+function dailyAt(pattern: string): string {
+  const [minutes = '', hour = ''] = pattern.split(' ');
+  return clock(`${hour}:${minutes.padStart(2, '0')}`);
 }
 
 /** "1.200 euro", "91,80 euro" */

@@ -5,6 +5,7 @@ import { isNode, LineCounter, parse, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import nl from 'zod/v4/locales/nl.js';
 import type { ContentProblem } from './contentError.ts';
+import { shapeProblems, syntaxProblem } from './yamlProblems.ts';
 
 const { localeError } = nl();
 
@@ -31,22 +32,26 @@ export function readYaml<Schema extends z.ZodType>(
     return null;
   }
   const lineOf = lineFinder(text);
+  const unread = text.split('\n').findIndex((line) => line.includes('\uFFFD'));
+  if (unread >= 0) {
+    const message =
+      'Op deze regel staat een teken dat niet te lezen is. Bewaar het bestand als UTF-8.';
+    problems.push({ file, line: unread + 1, message });
+    return null;
+  }
   let value: unknown;
   try {
     value = parse(text);
   } catch {
-    const remedy =
-      'Kijk op deze regel en die ervoor de inspringing, dubbele punten en aanhalingstekens na.';
-    const message = `Dit is geen geldige YAML. ${remedy}`;
-    problems.push({ file, line: errorLine(text), message });
+    problems.push({ file, ...syntaxProblem(text) });
     return null;
   }
   const checked = schema.safeParse(value, { error: localeError });
   if (checked.success) return { value: checked.data, lineOf };
   for (const issue of checked.error.issues) {
-    const where = issue.path.length > 0 ? `${issue.path.join('.')}: ` : '';
-    const message = `${where}${issue.message}. Verbeter dit.`;
-    problems.push({ file, line: lineOf(issue.path), message });
+    for (const { path, message } of shapeProblems(issue, value)) {
+      problems.push({ file, line: lineOf(path), message });
+    }
   }
   return null;
 }
@@ -65,10 +70,4 @@ function lineFinder(text: string): (path: readonly PropertyKey[]) => number {
     }
     return 1;
   };
-}
-
-function errorLine(text: string): number {
-  const lines = new LineCounter();
-  const [error] = parseDocument(text, { lineCounter: lines, prettyErrors: false }).errors;
-  return error ? lines.linePos(error.pos[0]).line : 1;
 }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { entryOf } from '../../../src/bot/answersInBook.ts';
+import { everySource } from '../../../src/content/citeSource.ts';
 import { faqPlaceholders } from '../../../src/content/faqValues.ts';
 import { loadContent } from '../../../src/content/loadContent.ts';
 import { loadFaq } from '../../../src/content/loadFaq.ts';
@@ -92,7 +93,7 @@ function shippedEntries(): { entries: FaqEntry[]; words: FinderWords } {
   const content = loadContent(folder);
   const loading = loadFaq(folder, {
     placeholders: faqPlaceholders(content),
-    isSource: () => true,
+    sources: new Set(everySource(content)),
   });
   let step = loading.next();
   while (!step.done) step = loading.next();
