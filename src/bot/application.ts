@@ -6,17 +6,14 @@ import type { Logger } from 'pino';
 import { toTeams } from '../../cards/renderers/toTeams.ts';
 import type { Card } from '../../cards/card.ts';
 import type { Reply } from '../../dialogs/dialog.ts';
-import { visitorIn } from '../web/index.ts';
+import { cardEvent, readEvent } from '../../dialogs/readEvent.ts';
 import { ConversationTurnState } from './conversationTurnState.ts';
 import { addMessageExtension } from './messageExtension.ts';
 import { replyActivity } from './replyActivity.ts';
 import { carriedInto, isShared } from './sharedConversation.ts';
-import { cardEvent, eventOf, runTurn, type TurnHouse } from './turnHandler.ts';
-import { greetVisitor } from './visitorTurn.ts';
+import { runTurn, type TurnHouse } from './turnHandler.ts';
 
 const CARD_INVOKE = 'application/vnd.microsoft.card.adaptive';
-/** What a web page sends when the chat opens. */
-const JOIN_EVENT = 'webchat/join';
 const MESSAGE_INVOKE = 'application/vnd.microsoft.activity.message';
 
 /**
@@ -30,7 +27,7 @@ export function createApplication(storage: Storage, house: TurnHouse): Applicati
     turnStateFactory: () => new ConversationTurnState(),
   });
   app.activity(ActivityTypes.Message, async (context, state) => {
-    await sendReplies(context, await runTurn(context, state, eventOf(context), house));
+    await sendReplies(context, await runTurn(context, state, readEvent(context.activity), house));
   });
   app.addRoute(
     (context) => Promise.resolve(carriedInto(context) !== null),
@@ -47,10 +44,6 @@ export function createApplication(storage: Storage, house: TurnHouse): Applicati
     const bot = context.activity.recipient.id;
     if ((context.activity.membersAdded ?? []).every((member) => member.id === bot)) return;
     await greet(context, state, house);
-  });
-  app.activity(ActivityTypes.Event, async (context, state) => {
-    if (visitorIn(context) && context.activity.name === JOIN_EVENT)
-      await greet(context, state, house);
   });
   addMessageExtension(app, house);
   app.addRoute(
@@ -81,11 +74,6 @@ function isCardAction(context: TurnContext): Promise<boolean> {
 async function greet(context: TurnContext, state: TurnState, house: TurnHouse): Promise<void> {
   const memory = state.conversation as { greeted?: boolean };
   if (memory.greeted) return;
-  if (visitorIn(context)) {
-    memory.greeted = true;
-    await sendReplies(context, greetVisitor(house));
-    return;
-  }
   if (isShared(context)) {
     memory.greeted = true;
     await context.sendActivity(house.deps.text('group.greeting'));

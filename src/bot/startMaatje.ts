@@ -111,7 +111,7 @@ export async function startMaatje(config: Config): Promise<RunningMaatje> {
   );
   serveDownloads(server, downloads, deps.text, log);
   const web = startWeb(server, {
-    ...{ store, queue, log, settings: config.web, run: (context) => app.run(context) },
+    ...{ store, deps, log, settings: config.web },
     transcriptDays: content.service.transcriptDays,
   });
   servePages(server, { values: siteValues(content.service), origins: config.web.origins, log });

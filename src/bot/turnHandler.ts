@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import type { TurnState } from '@microsoft/teams-ai';
 import type { TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
-import { parseCardSubmit } from '../../cards/actions.ts';
 import { converse, type Event } from '../../dialogs/conversation.ts';
 import type { DialogDeps } from '../../dialogs/deps.ts';
 import type { Reply, Turn } from '../../dialogs/dialog.ts';
@@ -13,12 +12,10 @@ import type { ShellTurn } from '../../dialogs/dialogShell.ts';
 import { say } from '../../dialogs/say.ts';
 import { brusselsDay } from '../store/brusselsTime.ts';
 import type { StaffPrincipal } from '../store/principal.ts';
-import { visitorIn } from '../web/index.ts';
 import { markHandled, wasHandled, type ConversationState } from './conversationState.ts';
 import { dialogStateIn } from './conversationTurnState.ts';
 import { carriedInto, isShared, type AnswerPersonally } from './sharedConversation.ts';
 import { openDialogHost, type HostedDialogs } from './dialogHost.ts';
-import { handleVisitorTurn } from './visitorTurn.ts';
 
 const MINUTE = 60_000;
 /** Two years, in milliseconds. */
@@ -52,8 +49,6 @@ export async function handleTurn(
   house: TurnHouse,
 ): Promise<Reply[]> {
   const { deps } = house;
-  const visitor = visitorIn(context);
-  if (visitor) return handleVisitorTurn(context, state, event, visitor, house);
   const who = house.principalOf(context);
   if (!who) return [say(deps.text('greeting.unknownPerson'))];
   if (isShared(context)) return handleSharedTurn(context, event, who, house);
@@ -149,23 +144,6 @@ async function converseIn(
   if (shellTurn.lastVisitId !== null) memory.lastVisitId = shellTurn.lastVisitId;
   if (shellTurn.lastRequestId !== null) memory.lastRequestId = shellTurn.lastRequestId;
   return [...outdated, ...replies];
-}
-
-/** Reads what came in: words, or a card's payload (Action.Submit arrives as a message with a value). */
-export function eventOf(context: TurnContext): Event | { kind: 'bad' } {
-  const { text, value } = context.activity as { text?: string; value?: unknown };
-  if (value !== undefined && value !== null && (text === undefined || text.trim() === '')) {
-    return cardEvent(value);
-  }
-  return { kind: 'text', text: text ?? '' };
-}
-
-/** A card's payload as an event; `bad` when it is none of ours. */
-export function cardEvent(value: unknown): Event | { kind: 'bad' } {
-  const parsed = parseCardSubmit(value);
-  return parsed.kind === 'bad'
-    ? parsed
-    : { kind: 'action', action: parsed.action, inputs: parsed.inputs };
 }
 
 /**

@@ -22,13 +22,26 @@ export interface NewWebActivity {
   body(seq: number): string;
 }
 
+export interface WebConversation {
+  /** Place of the latest activity; 0: none yet. */
+  lastSeq: number;
+  /** What the dialogs remember of it; an empty object at first. */
+  memory: object;
+}
+
 const byKey = prepare<WebConversationKey>()((param) =>
   query
     .selectFrom('webConversation')
-    .select('lastSeq')
+    .select(['lastSeq', 'memory'])
     .where('id', '=', param('conversationId'))
     .where('visitorId', '=', param('visitorId')),
 );
+
+/** Null when there is no such conversation of this visitor. */
+export function findWebConversation(db: Reader, key: WebConversationKey): WebConversation | null {
+  const row = db.first(byKey, key);
+  return row ? { lastSeq: row.lastSeq, memory: JSON.parse(row.memory) as object } : null;
+}
 
 /** Place of the latest activity (0: none yet); null when there is no such conversation of this visitor. */
 export function lastWebActivity(db: Reader, key: WebConversationKey): number | null {
@@ -44,6 +57,7 @@ const insertConversation = prepare<WebConversationKey & { now: number }>()((para
       startedAt: param('now'),
       lastAt: param('now'),
       lastSeq: 0,
+      memory: '{}',
     })
     .onConflict((conflict) => conflict.doNothing()),
 );
@@ -113,18 +127,38 @@ const moveOn = prepare<{ conversationId: string; lastSeq: number; now: number }>
     .where('id', '=', param('conversationId')),
 );
 
+const remember = prepare<{ conversationId: string; memory: string }>()((param) =>
+  query
+    .updateTable('webConversation')
+    .set({ memory: param('memory') })
+    .where('id', '=', param('conversationId')),
+);
+
+const forget = prepare<{ conversationId: string }>()((param) =>
+  query.deleteFrom('webActivity').where('conversationId', '=', param('conversationId')),
+);
+
+export interface WebTurn {
+  activities: readonly NewWebActivity[];
+  /** What the dialogs remember from now on; absent: as it was. */
+  memory?: object;
+  /** True: all that was said before is gone. */
+  wiped?: boolean;
+}
+
 /**
- * Adds these at the end, in this order; null when the conversation is gone or is another visitor's.
- * @throws when one was sent before under the same client id
+ * Keeps a turn at the end of the conversation; null when that is gone or is another visitor's.
+ * @throws when something in it was sent before under the same client id
  */
-export function addWebActivities(
+export function keepWebTurn(
   tx: Tx,
   key: WebConversationKey,
-  activities: readonly NewWebActivity[],
+  { activities, memory, wiped = false }: WebTurn,
 ): StoredWebActivity[] | null {
   const { conversationId } = key;
   const last = lastWebActivity(tx, key);
   if (last === null) return null;
+  if (wiped) tx.run(forget, { conversationId });
   const rows = activities.map(({ clientActivityId, body }, index) => {
     const seq = last + 1 + index;
     const row = { seq, body: body(seq) };
@@ -132,10 +166,11 @@ export function addWebActivities(
     return row;
   });
   tx.run(moveOn, { conversationId, lastSeq: last + rows.length, now: tx.now });
+  if (memory) tx.run(remember, { conversationId, memory: JSON.stringify(memory) });
   return rows;
 }
 
-/** "Wis dit gesprek": all that was said is gone. */
+/** The conversation itself is gone, with all that was said in it; false when it was gone already. */
 export function deleteWebConversation(tx: Tx, key: WebConversationKey): boolean {
   const { conversationId, visitorId } = key;
   const gone = query

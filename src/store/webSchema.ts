@@ -9,6 +9,8 @@ export interface WebConversationTable {
   /** That of its latest activity; 0 when there is none. */
   lastSeq: number;
   lastAt: Instant;
+  /** What the dialogs remember of it, JSON. */
+  memory: string;
 }
 
 export interface WebActivityTable {

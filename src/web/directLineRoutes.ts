@@ -76,7 +76,7 @@ export function serveDirectLine(server: Server, house: DirectLineHouse): void {
     };
   }
 
-  const routes: readonly ['get' | 'post', string, Handler][] = [
+  const routes: readonly ['get' | 'post' | 'del', string, Handler][] = [
     [
       'post',
       '/tokens/generate',
@@ -122,6 +122,17 @@ export function serveDirectLine(server: Server, house: DirectLineHouse): void {
         // Without a watermark only what comes from now on is sent.
         const last = watermark ?? String((await chat.read(key, AT_END))?.watermark ?? 0);
         res.send(200, await opened(req, key, last));
+      },
+    ],
+    [
+      // Not in the published API: "wis dit gesprek".
+      'del',
+      '/conversations/:id',
+      async (req, res) => {
+        const key = await keyInPath(req, res);
+        if (!key) return;
+        await chat.forget(key);
+        res.send(204);
       },
     ],
     [

@@ -1,5 +1,4 @@
 // The door of the website's side.
 export { isBounded } from './isBounded.ts';
 export { startWeb, type RunningWeb, type WebHouse } from './startWeb.ts';
-export { visitorIn } from './webAdapter.ts';
 export type { WebChat } from './webChat.ts';

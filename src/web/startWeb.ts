@@ -1,7 +1,8 @@
 // Puts the website's side together on the server of the bot.
-import type { TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Request, Server } from 'restify';
+import type { DialogDeps } from '../../dialogs/deps.ts';
+import { visitorConversation } from '../../dialogs/visitor/visitorConversation.ts';
 import type { WebSettings } from '../config/webSettings.ts';
 import type { Store } from '../store/store.ts';
 import { serveDirectLine } from './directLineRoutes.ts';
@@ -9,13 +10,11 @@ import { checkOrigin } from './origins.ts';
 import { servePageToken } from './pageToken.ts';
 import { serveStreams } from './streams.ts';
 import { createWebTokens, type WebTokens } from './tokens.ts';
-import { createWebChat, type WebChat, type WebChatHouse } from './webChat.ts';
+import { createWebChat, type WebChat } from './webChat.ts';
 
 export interface WebHouse {
   store: Store;
-  queue: WebChatHouse['queue'];
-  /** Runs the bot's own turn. */
-  run(context: TurnContext): Promise<unknown>;
+  deps: DialogDeps;
   settings: WebSettings;
   /** For how many days what was said is kept. */
   transcriptDays: number;
@@ -31,8 +30,8 @@ export interface RunningWeb {
 
 /** Adds all that the website needs to the server. */
 export function startWeb(server: Server, house: WebHouse): RunningWeb {
-  const { store, settings, log, transcriptDays } = house;
-  const chat = createWebChat(house);
+  const { store, deps, settings, log, transcriptDays } = house;
+  const chat = createWebChat({ store, deps, conversation: visitorConversation(deps), log });
   const tokens = createWebTokens(store);
   const scheme = settings.isSecure ? 'wss' : 'ws';
   const streamOrigin = (req: Request): string => `${scheme}://${req.headers.host ?? ''}`;

@@ -87,6 +87,7 @@ export function serveStreams(server: HttpServer, house: StreamsHouse): Streams {
       });
     };
     const end = house.chat.listen(key.conversationId, (activities) => {
+      if (activities === null) return stream.close(GOING_AWAY);
       if (isCatchingUp) return;
       if (activities[0]?.seq === sent + 1) send(activities);
       else begin();

@@ -1,12 +1,10 @@
-// Activities of the website: what a page may send, what the bot gets of it, what the page gets back.
-import type { Activity } from 'botbuilder';
+// Activities of the website: what a page may send, and how it gets back what was said.
 import { z } from 'zod';
 import type { WebConversationKey } from '../store/webConversations.ts';
 import { isBounded } from './isBounded.ts';
 
 /** The bot, as pages see it. */
 export const BOT = { id: 'maatje', name: 'Maatje', role: 'bot' } as const;
-/** What the bot hears as the channel: its cards are made for Web Chat. */
 export const WEB_CHANNEL = 'directline';
 
 /** Longest text, in characters; what is longer than a turn takes is answered kindly by the turn. */
@@ -28,11 +26,6 @@ const posted = z.object({
 
 /** What a page sent, checked; all else in it is left out. */
 export type PostedActivity = z.infer<typeof posted>;
-
-/** What the bot hears when a conversation begins. */
-export type JoinActivity = { type: 'conversationUpdate' } & {
-  [K in 'text' | 'value' | 'name' | 'locale']?: undefined;
-};
 
 export type ReadActivity =
   | { kind: 'activity'; activity: PostedActivity }
@@ -75,18 +68,15 @@ export function shownPosted(
     });
 }
 
-/** An activity of the bot as the page gets it, in its place. */
+/** What Maatje says, as the page gets it, in its place. */
 export function shownReply(
-  { conversationId }: WebConversationKey,
-  activity: Partial<Activity>,
+  conversationId: string,
+  said: { type: 'message' | 'event' } & Record<string, unknown>,
   { at, replyToId }: { at: number; replyToId: string | null },
 ): (seq: number) => string {
-  const { type, text, textFormat, speak, inputHint, attachments, attachmentLayout } = activity;
-  const { suggestedActions, name, value, summary, entities } = activity;
   return (seq) =>
     JSON.stringify({
-      ...{ type: type ?? 'message', text, textFormat, speak, inputHint, attachments },
-      ...{ attachmentLayout, suggestedActions, name, value, summary, entities },
+      ...said,
       id: webActivityId(conversationId, seq),
       timestamp: new Date(at).toISOString(),
       channelId: WEB_CHANNEL,
@@ -94,29 +84,4 @@ export function shownReply(
       conversation: { id: conversationId },
       ...(replyToId === null ? {} : { replyToId }),
     });
-}
-
-/** What the bot hears of what a page sent. */
-export function turnActivity(
-  { conversationId, visitorId }: WebConversationKey,
-  { type, text, value, name, locale }: PostedActivity | JoinActivity,
-  { id, at }: { id: string; at: number },
-): Partial<Activity> {
-  const visitor = { id: visitorId, name: '', role: 'user' };
-  return {
-    ...{ type, id, channelId: WEB_CHANNEL, serviceUrl: 'urn:maatje:web' },
-    timestamp: new Date(at),
-    from: visitor,
-    recipient: { ...BOT },
-    conversation: { id: conversationId, isGroup: false, conversationType: 'personal', name: '' },
-    ...withoutNulls({ text, value, name, locale }),
-    ...(type === 'conversationUpdate' ? { membersAdded: [visitor] } : {}),
-  };
-}
-
-/** The SDK tests for `undefined`, not for `null`. */
-function withoutNulls(said: object): Partial<Activity> {
-  return Object.fromEntries(
-    Object.entries(said).filter(([, part]) => part !== null && part !== undefined),
-  );
 }

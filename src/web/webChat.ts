@@ -1,9 +1,13 @@
-// The conversations of the website: one turn after the other, kept on the disk before anybody sees it.
-import { randomUUID } from 'node:crypto';
-import type { Activity, TurnContext } from 'botbuilder';
+// The conversations of the website: a turn and what it changed are kept together, before anybody sees it.
+import type { Logger } from 'pino';
+import type { DialogDeps } from '../../dialogs/deps.ts';
+import type { Reply } from '../../dialogs/dialog.ts';
+import type { Outsider, VisitorConversation } from '../../dialogs/visitor/visitorConversation.ts';
 import type { Store } from '../store/store.ts';
 import {
-  addWebActivities,
+  deleteWebConversation,
+  findWebConversation,
+  keepWebTurn,
   lastWebActivity,
   sentWebActivity,
   startWebConversation,
@@ -11,23 +15,16 @@ import {
   type NewWebActivity,
   type StoredWebActivity,
   type WebConversationKey,
+  type WebTurn,
 } from '../store/webConversations.ts';
-import {
-  shownPosted,
-  shownReply,
-  turnActivity,
-  webActivityId,
-  type JoinActivity,
-  type PostedActivity,
-} from './webActivity.ts';
-import { WebAdapter } from './webAdapter.ts';
+import { replyContent, runVisitorTurn } from './visitorTurn.ts';
+import { shownPosted, shownReply, webActivityId, type PostedActivity } from './webActivity.ts';
 
 export interface WebChatHouse {
   store: Store;
-  /** Lets turns with a key in common run one after the other. */
-  queue: { run<T>(keys: readonly string[], task: () => Promise<T>): Promise<T> };
-  /** Runs the bot's own turn. */
-  run(context: TurnContext): Promise<unknown>;
+  conversation: VisitorConversation;
+  deps: Pick<DialogDeps, 'text'>;
+  log: Logger;
 }
 
 /** What was said after a place, and up to which place that is. */
@@ -38,15 +35,15 @@ export interface ActivitySet {
 
 export type Posted = { kind: 'posted'; id: string } | { kind: 'noConversation' };
 
-/** Hears what is said in a conversation from now on, in order, once it is on the disk. */
-export type Listener = (activities: readonly StoredWebActivity[]) => void;
+/** Hears what is said in a conversation from now on, in order, once it is on the disk; null: it is gone. */
+export type Listener = (activities: readonly StoredWebActivity[] | null) => void;
 
 export interface WebChat {
   /** Begins the conversation with its first words; false when it had begun before. */
   start(key: WebConversationKey): Promise<boolean>;
   /** True when it has begun, and is this visitor's. */
   isKnown(key: WebConversationKey): boolean;
-  /** One turn of the visitor; ends when all that is said in it is on the disk. */
+  /** One turn of the visitor; ends when all that is said and kept in it is on the disk. */
   post(key: WebConversationKey, activity: PostedActivity): Promise<Posted>;
   /** What was said after a place, at most so many activities; null when there is no such conversation. */
   read(
@@ -56,72 +53,82 @@ export interface WebChat {
   /** Gives a function that ends it. */
   listen(conversationId: string, listener: Listener): () => void;
   /** Says something that was not asked for; false when the conversation is gone. */
-  tell(key: WebConversationKey, activities: readonly Partial<Activity>[]): Promise<boolean>;
+  tell(key: WebConversationKey, replies: readonly Reply[]): Promise<boolean>;
+  /** Forgets it all, and ends it; false when it was gone already. */
+  forget(key: WebConversationKey): Promise<boolean>;
 }
 
+/** What a page gets when all that was said before is gone: what it still shows of it, it takes away. */
+const WIPED = { type: 'event', name: 'maatje/wiped' } as const;
+
 /** The conversations of an opened store. */
-export function createWebChat({ store, queue, run }: WebChatHouse): WebChat {
-  const adapter = new WebAdapter();
+export function createWebChat(house: WebChatHouse): WebChat {
+  const { store, conversation } = house;
   const listeners = new Map<string, Set<Listener>>();
 
-  const inTurn = <T>({ conversationId }: WebConversationKey, task: () => Promise<T>): Promise<T> =>
-    queue.run([`conversation ${conversationId}`], task);
-
-  /** Kept first, then shown. */
-  async function keep(
-    key: WebConversationKey,
-    activities: readonly NewWebActivity[],
-  ): Promise<readonly StoredWebActivity[]> {
+  /** Kept first, then shown. A turn is synchronous up to here: what it wrote is in the same commit. */
+  async function keep(key: WebConversationKey, turn: WebTurn): Promise<boolean> {
     const kept = store.watch();
-    const rows = store.join((tx) => addWebActivities(tx, key, activities));
+    const rows = store.join((tx) => keepWebTurn(tx, key, turn));
     await kept();
-    if (!rows) return [];
-    for (const hear of listeners.get(key.conversationId) ?? []) hear(rows);
-    return rows;
+    if (rows && rows.length > 0) show(key.conversationId, rows);
+    return rows !== null;
   }
 
-  /** Runs the bot's turn; its first words are kept together with what the visitor said. */
-  async function turn(
-    key: WebConversationKey,
-    activity: PostedActivity | JoinActivity,
-  ): Promise<Posted> {
-    const last = store.read((db) => lastWebActivity(db, key));
-    if (last === null) return { kind: 'noConversation' };
-    const at = store.clock();
-    const isSaid = activity.type !== 'conversationUpdate';
-    const id = isSaid ? webActivityId(key.conversationId, last + 1) : '';
-    let unkept = isSaid ? [saidActivity(key, activity, at)] : [];
-    const keepReplies = async (replies: readonly Partial<Activity>[]): Promise<string[]> => {
-      const said = unkept;
-      unkept = [];
-      const shown = { at: store.clock(), replyToId: isSaid ? id : null };
-      const made = replies.map((reply) => replyOf(key, reply, shown));
-      const rows = await keep(key, [...said, ...made]);
-      return rows.slice(said.length).map(({ seq }) => webActivityId(key.conversationId, seq));
-    };
-    const heard = turnActivity(key, activity, { id: randomUUID(), at });
-    const who = { kind: 'visitor', visitorId: key.visitorId } as const;
-    await run(adapter.contextOf(heard, who, keepReplies));
-    if (unkept.length > 0) await keepReplies([]);
-    return { kind: 'posted', id };
+  function show(conversationId: string, rows: readonly StoredWebActivity[] | null): void {
+    for (const hear of listeners.get(conversationId) ?? []) hear(rows);
+  }
+
+  const replies = (
+    { conversationId }: WebConversationKey,
+    said: readonly Reply[],
+    replyToId: string | null,
+  ): NewWebActivity[] => {
+    const shown = { at: store.clock(), replyToId };
+    return said.map((reply) => ({
+      clientActivityId: null,
+      body: shownReply(conversationId, replyContent(reply), shown),
+    }));
+  };
+
+  async function turn(key: WebConversationKey, activity: PostedActivity): Promise<Posted> {
+    const { conversationId, visitorId } = key;
+    const before = store.read((db) => findWebConversation(db, key));
+    if (!before) return { kind: 'noConversation' };
+    const now = store.clock();
+    const id = webActivityId(conversationId, before.lastSeq + 1);
+    const who: Outsider = { kind: 'visitor', visitorId };
+    const asks = { who, now, activityId: id, memory: before.memory };
+    const { replies: said, memory, wiped } = runVisitorTurn(activity, asks, house);
+    const clientActivityId = activity.channelData?.clientActivityID ?? null;
+    const at = { at: now, replyToId: null };
+    const first = wiped
+      ? { clientActivityId, body: shownReply(conversationId, WIPED, at) }
+      : { clientActivityId, body: shownPosted(key, activity, now) };
+    const activities = [first, ...replies(key, said, id)];
+    const isKept = await keep(key, { activities, memory, wiped });
+    return isKept ? { kind: 'posted', id } : { kind: 'noConversation' };
   }
 
   return {
-    start: (key) =>
-      inTurn(key, async () => {
-        const isNew = store.join((tx) => startWebConversation(tx, key));
-        if (isNew) await turn(key, { type: 'conversationUpdate' });
-        return isNew;
-      }),
+    async start(key) {
+      const kept = store.watch();
+      const isNew = store.join((tx) => startWebConversation(tx, key));
+      await (isNew
+        ? keep(key, { activities: replies(key, conversation.greeting(store.clock()), null) })
+        : kept());
+      return isNew;
+    },
     isKnown: (key) => store.read((db) => lastWebActivity(db, key)) !== null,
-    post: (key, activity) =>
-      inTurn(key, async () => {
-        const sentAs = activity.channelData?.clientActivityID;
-        const before = sentAs && store.read((db) => sentWebActivity(db, key, sentAs));
-        return before
-          ? { kind: 'posted', id: webActivityId(key.conversationId, before) }
-          : turn(key, activity);
-      }),
+    async post(key, activity) {
+      const kept = store.watch();
+      const sentAs = activity.channelData?.clientActivityID;
+      const before = sentAs && store.read((db) => sentWebActivity(db, key, sentAs));
+      if (!before) return turn(key, activity);
+      // Its first delivery may still be on its way to the disk.
+      await kept();
+      return { kind: 'posted', id: webActivityId(key.conversationId, before) };
+    },
     async read(key, range) {
       const kept = store.watch();
       const last = store.read((db) => lastWebActivity(db, key));
@@ -139,28 +146,13 @@ export function createWebChat({ store, queue, run }: WebChatHouse): WebChat {
         if (all.size === 0) listeners.delete(conversationId);
       };
     },
-    tell: (key, activities) =>
-      inTurn(key, async () => {
-        const shown = { at: store.clock(), replyToId: null };
-        const made = activities.map((one) => replyOf(key, one, shown));
-        return (await keep(key, made)).length > 0;
-      }),
+    tell: (key, said) => keep(key, { activities: replies(key, said, null) }),
+    async forget(key) {
+      const kept = store.watch();
+      const isForgotten = store.join((tx) => deleteWebConversation(tx, key));
+      await kept();
+      if (isForgotten) show(key.conversationId, null);
+      return isForgotten;
+    },
   };
-}
-
-function saidActivity(
-  key: WebConversationKey,
-  activity: PostedActivity,
-  at: number,
-): NewWebActivity {
-  const clientActivityId = activity.channelData?.clientActivityID ?? null;
-  return { clientActivityId, body: shownPosted(key, activity, at) };
-}
-
-function replyOf(
-  key: WebConversationKey,
-  activity: Partial<Activity>,
-  shown: { at: number; replyToId: string | null },
-): NewWebActivity {
-  return { clientActivityId: null, body: shownReply(key, activity, shown) };
 }

@@ -21,7 +21,7 @@ describe('direct line', function () {
       true,
       ...Array.from({ length: activities.length - 2 }, () => false),
     ]);
-    expect(activities[0]?.text).to.contain('Maatje');
+    expect(JSON.stringify(activities[0])).to.contain('Maatje');
     expect(activities.length).to.be.greaterThan(2);
     expect(activities[2]?.replyToId).to.equal(activities[1]?.id);
     expect(watermark).to.equal(String(activities.length));

@@ -13,6 +13,7 @@ import { m010NoBackup } from './m010NoBackup.ts';
 import { m011Questions } from './m011Questions.ts';
 import { m012Records } from './m012Records.ts';
 import { m013WebChat } from './m013WebChat.ts';
+import { m014WebMemory } from './m014WebMemory.ts';
 
 export const migrations: readonly Migration[] = [
   m001Initial,
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   m011Questions,
   m012Records,
   m013WebChat,
+  m014WebMemory,
 ];
