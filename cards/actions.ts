@@ -1,6 +1,7 @@
 // Every button there is: one closed union, and the door through which clicks come back, untrusted.
 import { z } from 'zod';
 import { answerActions, type AnswerAction } from './answerActions.ts';
+import { billingActions, type BillingAction } from './billingActions.ts';
 import { commitmentActions, type CommitmentAction } from './commitmentActions.ts';
 import { day, personId, recordId, submissionKey, verbsOf, word, year } from './actionParts.ts';
 import { coverActions, planActions, type CoverAction, type PlanAction } from './coverActions.ts';
@@ -108,6 +109,7 @@ const actionSchema = z.discriminatedUnion('verb', [
   ...faqActions,
   ...publicActions,
   ...answerActions,
+  ...billingActions,
 ]);
 
 export type CardAction = z.infer<typeof actionSchema>;
@@ -126,6 +128,7 @@ export type VisitAction = Exclude<
   | FaqAction
   | PublicAction
   | AnswerAction
+  | BillingAction
 >;
 
 const PEOPLE_VERBS = verbsOf(peopleActions);

@@ -6,6 +6,7 @@ import {
   type PeopleAction,
 } from '../cards/actions.ts';
 import type { AnswerAction } from '../cards/answerActions.ts';
+import type { BillingAction } from '../cards/billingActions.ts';
 import { isCoverAction, isPlanAction } from '../cards/coverActions.ts';
 import { isFaqAction } from '../cards/faqActions.ts';
 import { isPublicAction } from '../cards/publicActions.ts';
@@ -22,7 +23,7 @@ import { handleSummaryAction } from './summary/summaryActions.ts';
 
 /** What such a button leads to. */
 export function outcomeOf(
-  action: Exclude<CardAction, FormAction | PeopleAction | AnswerAction>,
+  action: Exclude<CardAction, FormAction | PeopleAction | AnswerAction | BillingAction>,
   turn: Turn,
   deps: DialogDeps,
 ): { replies: Reply[]; next?: NextDialog } {

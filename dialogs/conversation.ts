@@ -1,7 +1,9 @@
 // One turn of a conversation: what comes before a dialog, what a dialog gets, and what comes after it.
 import { isFormAction, isPeopleAction, type CardAction } from '../cards/actions.ts';
 import { isAnswerAction } from '../cards/answerActions.ts';
+import { isBillingAction } from '../cards/billingActions.ts';
 import { handleAnswerAction } from './answers/answerActions.ts';
+import { handleBillingAction } from './billing/billingActions.ts';
 import { confirmationOf, type Intent, type RichUnderstanding } from '../src/language/index.ts';
 import type { DialogDeps } from './deps.ts';
 import type { DialogId, Expected, Input, NextDialog, PlainDialog, Reply, Turn } from './dialog.ts';
@@ -74,9 +76,10 @@ async function handleAction(
   ) {
     return host.continue({ kind: 'action', ...event });
   }
-  const stays = active && !active.dialog.isBrief ? active : null;
+  const stays = active?.dialog.isBrief === false ? active : null;
   if (!stays) await host.cancel();
   if (isFormAction(action)) return shownAgain(action, turn, deps);
+  if (isBillingAction(action)) return handleBillingAction(action, event.inputs, turn, deps);
   if (isPeopleAction(action)) return handlePeopleAction(action, event.inputs, turn, deps);
   if (isAnswerAction(action)) return handleAnswerAction(action, event.inputs, turn, deps);
   if (action.verb === 'withdrawVisit' && !stays) {
@@ -155,8 +158,7 @@ function correctsRather(text: string, { slots }: RichUnderstanding): boolean {
 }
 
 /** A plain yes needs no reading: a message is understood when somebody asks, and once. */
-function once<T extends object>(make: () => T): () => T {
-  let made: T | null = null;
+function once<T extends object>(make: () => T, made?: T): () => T {
   return () => (made ??= make());
 }
 

@@ -11,6 +11,7 @@ import type {
   VisitOutcome,
 } from '../src/store/visitRecord.ts';
 import type { AnswersDesk } from './answers/answersDesk.ts';
+import type { BillingDesk } from './billing/billingDesk.ts';
 import type { CommitmentDesks } from './commitments/commitmentDesks.ts';
 import type { Expected } from './dialog.ts';
 import type { DownloadDesk } from './downloadDesk.ts';
@@ -95,6 +96,7 @@ export interface DialogDeps {
   downloads: DownloadDesk;
   summaries: SummaryDesk;
   commitments: CommitmentDesks;
+  billing: BillingDesk;
   faq: FaqDesk;
   questions: QuestionDesk;
   answers: AnswersDesk;

@@ -5,6 +5,7 @@ import { addDays, type Intent, type RichUnderstanding } from '../src/language/in
 import type { DialogDeps } from './deps.ts';
 import type { NextDialog, Reply, Turn } from './dialog.ts';
 import { questionsByWords } from './answers/answersByWords.ts';
+import { crossingByWords } from './billing/crossing.ts';
 import { absenceByWords } from './cover/absenceByWords.ts';
 import { faqByWords, faqOr, passageByWords } from './faq/faqByWords.ts';
 import { handOverByWords, suspendByWords } from './cover/coverByWords.ts';
@@ -128,7 +129,7 @@ const ANSWERS: Record<Intent, Answer> = {
   notice: later,
   invoice_summary: later,
   month_end: later,
-  confirm_crossing: later,
+  confirm_crossing: crossingByWords,
   contact_request: later,
   cost_estimate: later,
   unanswered_questions: (text, _u, turn, deps) => questionsByWords(text, turn, deps),

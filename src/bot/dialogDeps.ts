@@ -11,6 +11,7 @@ import { findPerson } from '../store/people.ts';
 import type { Store } from '../store/store.ts';
 import { otherVisitsOn } from '../store/visitLists.ts';
 import { answersDesk } from './answersDesk.ts';
+import { billingDesk } from './billingDesk.ts';
 import { closingDaysDesk } from './closingDaysDesk.ts';
 import { commitmentDesks } from './commitmentDesks.ts';
 import { dialogText } from './dialogText.ts';
@@ -64,6 +65,7 @@ export function createDialogDeps(
     downloads,
     summaries: summaryDesk(store),
     commitments: commitmentDesks(store, text, use),
+    billing: billingDesk(store),
     faq: faqDesk(shelf, content, () => store.read((db) => db.facts())),
     questions: questionDesk(store, shelf),
     answers: answersDesk(store, shelf),

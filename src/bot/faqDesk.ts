@@ -13,7 +13,7 @@ import type { FaqShelf } from './faqShelf.ts';
 export function faqDesk(
   shelf: FaqShelf,
   content: Content,
-  facts: () => Pick<SharedFacts, 'policies' | 'officeHours'>,
+  facts: () => Pick<SharedFacts, 'policies' | 'officeHours' | 'tariffs'>,
 ): FaqDesk {
   const valuesAt = (now: number): ReadonlyMap<string, string> =>
     faqValues(content, facts(), { now, today: brusselsDay(now) });

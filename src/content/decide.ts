@@ -1,5 +1,5 @@
 // Taking a decision: checked, by somebody who may, and kept with who and when.
-import { factInForceOrFirst } from '../rules/index.ts';
+import { factInForceOrFirst, judgePolicy } from '../rules/index.ts';
 import type { LocalDate, PolicyFact, WeekHours } from '../rules/index.ts';
 import { brusselsDay } from '../store/brusselsTime.ts';
 import { insertDecision } from '../store/decisions.ts';
@@ -15,6 +15,7 @@ import {
   settingDecision,
 } from './decisionSchemas.ts';
 import type { WrittenAnswer } from './faqSchema.ts';
+import { prepareFinance, type FinanceDecision } from './tariffDecisions.ts';
 
 export type PolicyChange = Partial<Omit<PolicyFact, 'version' | 'effectiveFrom' | 'recordedAt'>>;
 
@@ -29,16 +30,20 @@ export type NewDecision =
   | { kind: 'policy'; effectiveFrom: LocalDate; change: PolicyChange }
   | { kind: 'setting'; effectiveFrom: LocalDate; key: string; value: unknown }
   /** `file` null: the answer is withdrawn. */
-  | { kind: 'answer'; answerId: string; file: WrittenAnswer | null };
+  | { kind: 'answer'; answerId: string; file: WrittenAnswer | null }
+  | FinanceDecision;
 
 export type DecisionOutcome =
   | { kind: 'decided'; id: string }
-  | { kind: 'refused'; reason: 'notAllowed' | 'invalid' | 'unchanged' };
+  | { kind: 'refused'; reason: 'notAllowed' | 'invalid' | 'unchanged' | 'looser' };
 
-/** Whoever may take a decision of a kind: answers are written by leads and editors. */
-const DECIDERS: Readonly<Record<'answer' | 'other', readonly Role[]>> = {
+const OTHERS: readonly Role[] = ['teamLead', 'administrator'];
+const FINANCE: readonly Role[] = ['finance'];
+/** Whoever may take a decision of a kind: answers are written by leads and editors, money is finance's. */
+const DECIDERS: Readonly<Record<DecisionKind, readonly Role[]>> = {
+  ...{ closingDays: OTHERS, officeHours: OTHERS, policy: OTHERS, setting: OTHERS },
   answer: ['teamLead', 'editor'],
-  other: ['teamLead', 'administrator'],
+  ...{ crossing: FINANCE, tariffs: FINANCE, billing: FINANCE },
 };
 
 /** True for who may write, change and withdraw answers. */
@@ -47,12 +52,12 @@ export function mayDecideAnswers(who: Principal): boolean {
 }
 
 /**
- * Records a decision of a team lead or administrator; on an answer, of a team lead or editor. It counts
- * for what happens from now on: what was promised stays.
+ * Records a decision of a team lead or administrator; on an answer, of a team lead or editor; on money, of
+ * finance. It counts for what happens from now on: what was promised stays. `looser`: the model agreement
+ * or the department allows less.
  */
 export function decide(tx: Tx, who: Principal, decision: NewDecision): DecisionOutcome {
-  const deciders = DECIDERS[decision.kind === 'answer' ? 'answer' : 'other'];
-  if (who.kind !== 'staff' || !deciders.some((role) => hasRole(who, role)))
+  if (who.kind !== 'staff' || !DECIDERS[decision.kind].some((role) => hasRole(who, role)))
     return { kind: 'refused', reason: 'notAllowed' };
   switch (decision.kind) {
     case 'closingDays': {
@@ -80,6 +85,13 @@ export function decide(tx: Tx, who: Principal, decision: NewDecision): DecisionO
       if (!checked.success) return { kind: 'refused', reason: 'invalid' };
       return keep(tx, who, 'answer', brusselsDay(tx.now), checked.data);
     }
+    case 'crossing':
+    case 'tariffs':
+    case 'billing': {
+      const prepared = prepareFinance(tx, decision);
+      if (prepared.kind === 'refused') return prepared;
+      return keep(tx, who, decision.kind, prepared.effectiveFrom, prepared.payload);
+    }
   }
 }
 
@@ -92,6 +104,7 @@ function decidePolicy(
   const checked = policyChange.safeParse(change);
   const base = factInForceOrFirst(tx.facts().policies, effectiveFrom, tx.now);
   if (!checked.success || !base) return { kind: 'refused', reason: 'invalid' };
+  if (judgePolicy(checked.data).kind === 'refused') return { kind: 'refused', reason: 'looser' };
   const { version: _version, effectiveFrom: _day, recordedAt: _at, ...before } = base;
   const settings = { ...before, ...checked.data };
   if (JSON.stringify(settings) === JSON.stringify(before))

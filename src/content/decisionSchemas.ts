@@ -1,6 +1,14 @@
 // What a decision taken in chat contains, by kind; checked when it is taken and when it is read.
 import { z } from 'zod';
-import { localDateSchema, timeSchema, weekHoursSchema } from '../rules/index.ts';
+import {
+  billingSettings,
+  localDateSchema,
+  monthSchema,
+  tariffAmountsSchema,
+  tariffSettings,
+  timeSchema,
+  weekHoursSchema,
+} from '../rules/index.ts';
 
 export const closingDaysDecision = z
   .strictObject({
@@ -57,3 +65,16 @@ export const policyDecision = z.strictObject({
 
 /** Any other dated setting, e.g. the off-switch. */
 export const settingDecision = z.strictObject({ key: z.string().min(1), value: z.json() });
+
+/** A crossing of the pivot index; `confirmed` false takes an earlier confirmation back. */
+export const crossingDecision = z.strictObject({ month: monthSchema, confirmed: z.boolean() });
+
+/** How prices change from a day on; complete, with the amounts that hold where they are entered. */
+export const tariffsDecision = z.strictObject({
+  version: z.string().min(1),
+  settings: tariffSettings,
+  amounts: tariffAmountsSchema.nullable(),
+});
+
+/** What finance settled about invoices, complete. */
+export const billingDecision = billingSettings;

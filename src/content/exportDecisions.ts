@@ -13,6 +13,7 @@ import { findPerson } from '../store/people.ts';
 import { decidedAnswers } from './answerDecisions.ts';
 import { exportAnswers } from './exportAnswers.ts';
 import type { Content } from './loadContent.ts';
+import { exportMoney } from './exportMoney.ts';
 import { closingList, officeHours, policy } from './mergedFacts.ts';
 
 export interface ExportedFile {
@@ -50,6 +51,7 @@ export function exportDecisions(db: Reader, content: Content): ExportedFile[] {
     const all = [...content.policies, ...missing(content.policies, added)];
     add('policy.json', z.encode(policySchema, all));
   }
+  for (const { name, value } of exportMoney(decisions, content)) add(name, value);
   files.push(...exportAnswers(decidedAnswers(db), content.folder));
   add(
     'decisions.json',

@@ -1,13 +1,8 @@
 // What the placeholders of the answers say at a moment: amounts, terms and dates from rules, settings and facts.
-import {
-  agreementTermsFact,
-  factInForceOrFirst,
-  noticeEnd,
-  tariffFacts,
-  tariffIn,
-} from '../rules/index.ts';
+import { agreementTermsFact, factInForceOrFirst, noticeEnd, tariffIn } from '../rules/index.ts';
 import type { SharedFacts } from '../store/sharedFacts.ts';
 import type { Content } from './loadContent.ts';
+import { shippedMoney } from './tariffDecisions.ts';
 
 const MONTHS =
   'januari februari maart april mei juni juli augustus september oktober november december'.split(
@@ -17,7 +12,7 @@ const MONTHS =
 /** The values by name; `now` is epoch ms and `today` its day in Brussels (YYYY-MM-DD). */
 export function faqValues(
   content: Content,
-  shared: Pick<SharedFacts, 'policies' | 'officeHours'>,
+  shared: Pick<SharedFacts, 'policies' | 'officeHours' | 'tariffs'>,
   { now, today }: { now: number; today: string },
 ): ReadonlyMap<string, string> {
   const { service, distress, facts } = content;
@@ -26,7 +21,7 @@ export function faqValues(
   return new Map(
     Object.entries({
       ...Object.fromEntries(Object.entries(facts).map(([name, { value }]) => [name, value])),
-      ...tariffValues(content, now, today),
+      ...tariffValues(shared, now, today),
       ...termValues(content, today),
       ...policyValues(shared, today),
       ...hourValues(shared, today),
@@ -47,14 +42,18 @@ export function faqValues(
 
 /** The names that an answer may use between {{ and }}. */
 export function faqPlaceholders(content: Content): ReadonlySet<string> {
-  const shared = { policies: [], officeHours: [] };
+  const shared = { policies: [], officeHours: [], ...shippedMoney(content) };
   return new Set(faqValues(content, shared, { now: 0, today: '2026-04-09' }).keys());
 }
 
 /** Amounts of today's tariff, without further indexation. */
-function tariffValues({ tariffs }: Content, now: number, today: string): Record<string, string> {
-  const tariff = tariffIn(tariffFacts(tariffs, now), today.slice(0, 7));
-  const percent = tariffs.policies.at(-1)?.settings.indexPercent.value ?? 0;
+function tariffValues(
+  { tariffs }: Pick<SharedFacts, 'tariffs'>,
+  now: number,
+  today: string,
+): Record<string, string> {
+  const tariff = tariffIn({ ...tariffs, knownAt: now }, today.slice(0, 7));
+  const percent = factInForceOrFirst(tariffs.policies, today, now)?.indexPercent ?? 0;
   const { basicFirstCents, basicLaterCents, extraHourlyCents, firstQuarters } =
     tariff.kind === 'result' ? tariff : NO_TARIFF;
   return {

@@ -4,13 +4,20 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import {
   agreementTermsSchema,
+  billingSchema,
   closingListsSchema,
   officeHoursSchema,
   policySchema,
   referencesSchema,
   tariffsSchema,
 } from '../rules/index.ts';
-import type { AgreementTermsEntry, ArticleId, References, TariffsFile } from '../rules/index.ts';
+import type {
+  AgreementTermsEntry,
+  ArticleId,
+  BillingEntry,
+  References,
+  TariffsFile,
+} from '../rules/index.ts';
 import { ContentError } from './contentError.ts';
 import { distressSchema, type DistressContent } from './distressSchema.ts';
 import type { ContentProblem } from './contentError.ts';
@@ -40,6 +47,7 @@ export interface Content {
   references: References;
   tariffs: TariffsFile;
   agreementTerms: AgreementTermsEntry[];
+  billing: BillingEntry[];
   jobs: z.output<typeof jobsSchema>;
   /** For how many days what was asked and judged is kept. */
   retention: Retention;
@@ -72,6 +80,7 @@ export function loadContent(folder: string): Content {
   const references = readJson(folder, 'references.json', referencesSchema, problems);
   const tariffs = readJson(folder, 'tariffs.json', tariffsSchema, problems);
   const agreementTerms = readJson(folder, 'agreementTerms.json', agreementTermsSchema, problems);
+  const billing = readJson(folder, 'billing.json', billingSchema, problems);
   const distress = readJson(folder, 'distress.json', distressSchema, problems);
   const jobs = readJson(folder, 'jobs.json', jobsSchema, problems);
   const retention = readJson(folder, 'retention.json', retentionSchema, problems);
@@ -83,14 +92,14 @@ export function loadContent(folder: string): Content {
     if (name !== 'dialogs.json') readJson(folder, `texts/${name}`, z.looseObject({}), problems);
   const dated = policies && closingLists && officeHours && references;
   const answered = service && facts && documents;
-  const paid = tariffs && agreementTerms;
+  const paid = tariffs && agreementTerms && billing;
   const kept = jobs && retention;
   if (!dated || !paid || !distress || !kept || !answered || !dialogs || problems.length > 0)
     throw new ContentError(problems);
   return {
     folder,
     ...{ policies, closingLists, officeHours, references, tariffs, agreementTerms, distress, jobs },
-    ...{ service, facts, documents, retention },
+    ...{ service, facts, documents, retention, billing },
     texts: { dialogs: dialogs as unknown as DialogTexts },
     citation: (id) => references[id].document,
   };

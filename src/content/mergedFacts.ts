@@ -11,6 +11,13 @@ import {
   policySettings,
 } from './decisionSchemas.ts';
 import type { Content } from './loadContent.ts';
+import {
+  amountsOf,
+  billingOf,
+  crossingOf,
+  shippedMoney,
+  tariffPolicyOf,
+} from './tariffDecisions.ts';
 
 /**
  * The reader for `openStore`. A decision that was exported into data/ stands there with its own
@@ -28,6 +35,7 @@ export function mergedFacts(content: Content): SharedFactsReader {
         content.policies.map(policyFact),
         of('policy').map((one) => policy(one, content.policies)),
       ),
+      ...mergedMoney(content, of),
     };
   };
 }
@@ -38,6 +46,23 @@ export function shippedFacts(content: Content): SharedFacts {
     closingLists: content.closingLists.map(listFact),
     officeHours: content.officeHours.map(hoursFact),
     policies: content.policies.map(policyFact),
+    ...shippedMoney(content),
+  };
+}
+
+function mergedMoney(
+  content: Content,
+  of: (kind: Decision['kind']) => Decision[],
+): Pick<SharedFacts, 'tariffs' | 'billing'> {
+  const { tariffs, billing } = shippedMoney(content);
+  const amounts = of('tariffs').flatMap((one) => amountsOf(one) ?? []);
+  return {
+    tariffs: {
+      policies: merge(tariffs.policies, of('tariffs').map(tariffPolicyOf)),
+      crossings: merge(tariffs.crossings, of('crossing').map(crossingOf)),
+      amounts: merge(tariffs.amounts, amounts),
+    },
+    billing: merge(billing, of('billing').map(billingOf)),
   };
 }
 

@@ -6,6 +6,13 @@ export { editDistance, letterMask, mayBeNear } from './editDistance.ts';
 export { fold } from './foldText.ts';
 export { dateInWords, minutesInWords, timesInWords, weekdaysInWords } from './inWords.ts';
 export { isOrdinaryWord } from './languageData.ts';
+export {
+  amountInCells,
+  amountInWords,
+  centsTyped,
+  eurosInWords,
+  monthInWords,
+} from './moneyInWords.ts';
 export { INTENTS } from './types.ts';
 export { toPublic } from './publicForm.ts';
 export { understand } from './understand.ts';

@@ -94,6 +94,8 @@ export type {
   SuspensionToJudge,
 } from './commitments/judgeSuspension.ts';
 export { judgeSuspension } from './commitments/judgeSuspension.ts';
+export type { PolicyRefusal } from './commitments/judgePolicy.ts';
+export { judgePolicy } from './commitments/judgePolicy.ts';
 export { replayCommitments } from './commitments/replay/replayCommitments.ts';
 export { fulfilledByVisit } from './commitments/fulfilledByVisit.ts';
 
@@ -129,42 +131,10 @@ export {
   quarterAfter,
   quarterOf,
 } from './core/month.ts';
-export type {
-  CrossingFact,
-  DatedAmountsFact,
-  FirstQuartersFrom,
-  IndexationMethod,
-  TariffAmounts,
-  TariffFacts,
-  TariffPolicyFact,
-} from './tariffs/tariffFacts.ts';
-export type { Tariff } from './tariffs/tariffIn.ts';
-export { confirmedCrossings, tariffIn } from './tariffs/tariffIn.ts';
-export type { QuarterFee, QuarterFeeFact, QuarterFeeInput } from './tariffs/quarterFee.ts';
-export { quarterFee } from './tariffs/quarterFee.ts';
-
+export * from './money.ts';
 export type { AgreementTermsFact } from './agreements/agreementTermsSchema.ts';
 export type { NoticeEnd, NoticeInput } from './agreements/noticeEnd.ts';
 export { noticeEnd } from './agreements/noticeEnd.ts';
-export type {
-  AgreementToBill,
-  BasicLine,
-  ExtraLine,
-  ExtraWork,
-  Invoice,
-  InvoiceFact,
-  InvoiceInput,
-  InvoiceLine,
-  InvoiceRefusal,
-  InvoiceWarning,
-} from './invoices/invoice.ts';
-export { basicBilledIn } from './invoices/basicBilledIn.ts';
-export { dueDate } from './invoices/dueDate.ts';
-export { extraCents } from './invoices/invoiceLines.ts';
-export type { InvoiceOfMonth } from './invoices/monthlyInvoice.ts';
-export { monthlyInvoice } from './invoices/monthlyInvoice.ts';
-export type { PaymentReference, PaymentReferenceRefusal } from './invoices/paymentReference.ts';
-export { paymentReference } from './invoices/paymentReference.ts';
 export type { PremiumFact, PremiumKind, PremiumYears } from './premiums/premium.ts';
 export { PREMIUM_KINDS } from './premiums/premium.ts';
 export type { PremiumPeriod } from './premiums/premiumPeriods.ts';
@@ -230,7 +200,5 @@ export { officeHoursSchema } from './calendar/officeHoursSchema.ts';
 export { closingListsSchema } from './calendar/closingListsSchema.ts';
 export type { PolicyEntry } from './commitments/policySchema.ts';
 export { policyFact, policySchema } from './commitments/policySchema.ts';
-export type { TariffPolicyEntry, TariffsFile } from './tariffs/tariffsSchema.ts';
-export { tariffFacts, tariffPolicyFact, tariffsSchema } from './tariffs/tariffsSchema.ts';
 export type { AgreementTermsEntry } from './agreements/agreementTermsSchema.ts';
 export { agreementTermsFact, agreementTermsSchema } from './agreements/agreementTermsSchema.ts';

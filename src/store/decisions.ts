@@ -4,7 +4,15 @@ import type { Reader, Tx } from './handle.ts';
 import type { StaffPrincipal } from './principal.ts';
 import { prepare, query } from './query.ts';
 
-export type DecisionKind = 'closingDays' | 'officeHours' | 'policy' | 'setting' | 'answer';
+export type DecisionKind =
+  | 'closingDays'
+  | 'officeHours'
+  | 'policy'
+  | 'setting'
+  | 'answer'
+  | 'crossing'
+  | 'tariffs'
+  | 'billing';
 
 export interface Decision {
   id: string;

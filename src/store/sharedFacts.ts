@@ -1,5 +1,11 @@
 // The inputs of the rules that hold for every agreement, read once per version of the data.
-import type { ClosingListFact, OfficeHoursFact, PolicyFact } from '../rules/index.ts';
+import type {
+  BillingFact,
+  ClosingListFact,
+  OfficeHoursFact,
+  PolicyFact,
+  TariffFacts,
+} from '../rules/index.ts';
 import type { Reader } from './handle.ts';
 import { prepare, query } from './query.ts';
 
@@ -7,6 +13,9 @@ export interface SharedFacts {
   closingLists: ClosingListFact[];
   officeHours: OfficeHoursFact[];
   policies: PolicyFact[];
+  tariffs: Omit<TariffFacts, 'knownAt'>;
+  /** What finance settled about invoices. */
+  billing: BillingFact[];
 }
 
 /** Merges what ships in data/ with the decisions in the database. */

@@ -7,6 +7,7 @@ import { noticeCard } from '../../cards/noticeCard.ts';
 import { sampleKeptVisits } from './sampleKeptVisits.ts';
 import { sampleQuestions } from './sampleQuestions.ts';
 import { reminderSamples } from './reminderSamples.ts';
+import { billingSamples } from './billingSamples.ts';
 import { closingDaysSamples } from './closingDaysSamples.ts';
 import { coverSamples } from './coverSamples.ts';
 import { answerSamples } from './answerSamples.ts';
@@ -69,6 +70,7 @@ export const samples: Readonly<Record<string, Card>> = {
   ...peopleSamples,
   ...summarySamples,
   ...closingDaysSamples,
+  ...billingSamples,
   ...reminderSamples,
   ...planSamples,
   ...publicSamples,

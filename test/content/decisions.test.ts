@@ -164,6 +164,39 @@ describe('decisions', () => {
     store.close();
   });
 
+  it('of finance come back as files too: crossings, prices, settings of invoices', () => {
+    const finance: Principal = { ...office.lead, roles: new Set(['finance']) };
+    const crossing: NewDecision = { kind: 'crossing', month: '2026-05', confirmed: true };
+    expect(take(crossing, office.lead)).to.include({ reason: 'notAllowed' });
+    expect(take(crossing, finance)).to.include({ kind: 'decided' });
+    expect(take(crossing, finance)).to.include({ reason: 'unchanged' });
+    const amounts = { basicFirstCents: 110_000, basicLaterCents: 60_000, extraHourlyCents: 9_000 };
+    const tariffs = {
+      kind: 'tariffs',
+      effectiveFrom: '2027-01-01',
+      method: 'datedAmounts',
+    } as const;
+    const tooHigh = { ...amounts, basicFirstCents: 122_401 };
+    expect(take({ ...tariffs, amounts: tooHigh }, finance)).to.include({ reason: 'looser' });
+    expect(take({ ...tariffs, amounts }, finance)).to.include({ kind: 'decided' });
+    const change = { vat: 'exempt', bankAccount: 'BE68539007547034', numberPrefix: 'IMW' } as const;
+    expect(take({ kind: 'billing', change }, finance)).to.include({ kind: 'decided' });
+    expect(take(policy({ followUpDays: 15 }))).to.include({ reason: 'looser' });
+    const before = facts();
+    const files = office.store.read((db) => exportDecisions(db, content));
+    const names = files.map(({ name }) => name);
+    expect(names).to.deep.equal(['tariffs.json', 'billing.json', 'decisions.json']);
+    const copy = join(folder, 'data');
+    cpSync(DATA, copy, { recursive: true });
+    writeExport(copy, files);
+    const reviewed = loadContent(copy);
+    const store = openStore({ file: office.store.file, sharedFacts: mergedFacts(reviewed) });
+    expect(store.read((db) => db.facts())).to.deep.equal(before);
+    const again = store.read((db) => exportDecisions(db, reviewed));
+    expect(again.slice(0, 2)).to.deep.equal(files.slice(0, 2));
+    store.close();
+  });
+
   it('write nothing when there are none', () => {
     expect(office.store.read((db) => exportDecisions(db, content))).to.deep.equal([]);
   });

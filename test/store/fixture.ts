@@ -56,6 +56,8 @@ export const SHARED: SharedFacts = {
       summaryFreezeTime: '17:00',
     },
   ],
+  tariffs: { policies: [], crossings: [], amounts: [] },
+  billing: [],
 };
 
 /** A clock that a test can move. */

@@ -16,7 +16,7 @@ export type AskDeps = Pick<DialogDeps, 'faq' | 'newKey' | 'text' | 'distress' | 
  */
 export function askDeps(
   content: Content,
-  facts: () => Pick<SharedFacts, 'policies' | 'officeHours'>,
+  facts: () => Pick<SharedFacts, 'policies' | 'officeHours' | 'tariffs'>,
   shelf: FaqShelf = shippedShelf(content),
 ): AskDeps {
   return {

@@ -30,6 +30,18 @@ const amountsShape = {
   extraHourlyCents: centsSchema,
 };
 
+/** The three prices as finance enters them. */
+export const tariffAmountsSchema = z.strictObject(amountsShape);
+
+/** The bare settings of a decision; what is not among them has one way only. */
+export const tariffSettings = tariffAmountsSchema.extend({
+  firstQuarters: z.int().min(0).max(80),
+  firstQuartersFrom: z.enum(FIRST_QUARTERS_FROM),
+  indexation: z.enum(INDEXATION_METHODS),
+  baseMonth: monthSchema,
+  indexPercent: z.int().min(1).max(100),
+});
+
 const settingsSchema = z.strictObject({
   basicFirstCents: setting(centsSchema),
   basicLaterCents: setting(centsSchema),

@@ -1,0 +1,33 @@
+// The buttons about prices, the month-end run and invoices; they join cards/actions.ts.
+import { z } from 'zod';
+import type { CardAction } from './actions.ts';
+import { submissionKey, verbsOf } from './actionParts.ts';
+
+/** Whether it exists is looked at by who reads it. */
+const month = z.string().regex(/^2[01]\d\d-\d\d$/);
+/** What the card showed, so that nobody decides on what they did not see (epoch ms). */
+const seen = z.int().min(0);
+
+export const billingActions = [
+  z.strictObject({ verb: z.literal('showCrossing'), month }),
+  // `confirmed` false takes an earlier confirmation back.
+  z.strictObject({
+    verb: z.literal('confirmCrossing'),
+    ...{ month, seen, submissionKey },
+    confirmed: z.boolean(),
+  }),
+  z.strictObject({ verb: z.literal('showPrices') }),
+  z.strictObject({ verb: z.literal('editPrices') }),
+  z.strictObject({ verb: z.literal('savePrices'), ...{ seen, submissionKey } }),
+  z.strictObject({ verb: z.literal('editBilling') }),
+  z.strictObject({ verb: z.literal('saveBilling'), ...{ seen, submissionKey } }),
+] as const;
+
+export type BillingAction = z.infer<(typeof billingActions)[number]>;
+
+const BILLING_VERBS = verbsOf(billingActions);
+
+/** True for a button about prices, the month-end run or invoices. */
+export function isBillingAction(action: CardAction): action is BillingAction {
+  return BILLING_VERBS.has(action.verb);
+}

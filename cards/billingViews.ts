@@ -1,0 +1,71 @@
+// What the cards about prices, runs and invoices have to be told; amounts and days are already in words.
+
+/** A price before and after: "Basispakket, eerste 5 kwartalen", "1.200,00", "1.224,00". */
+export interface PriceRow {
+  price: string;
+  before: string;
+  after: string;
+}
+
+export interface CrossingView {
+  submissionKey: string;
+  /** '2026-06' */
+  month: string;
+  seen: number;
+  /** What the button would do: confirm, or take back. */
+  confirmed: boolean;
+  /** "Spilindex overschreden in juni 2026?" */
+  title: string;
+  /** "De prijzen veranderen vanaf woensdag 1 juli 2026." */
+  lead: string;
+  rows: readonly PriceRow[];
+  /** The prices of today, when they differ; empty otherwise. */
+  today: readonly PriceRow[];
+  /** What to mind: months that were billed, a method by which nothing changes. */
+  notes: readonly string[];
+  /** "Steunt op: modelovereenkomst …, art. 5. Te bevestigen door de stad." */
+  ground: string;
+  problems: readonly string[];
+  /** `ask`: nothing happened yet. `read`: for who may not decide. */
+  state: 'ask' | 'done' | 'read';
+}
+
+export interface PricesView {
+  /** "Prijzen in november 2026" */
+  title: string;
+  prices: readonly { label: string; value: string }[];
+  /** How prices change, by which settings, since when. */
+  how: readonly string[];
+  /** Crossings of the pivot index: "juni 2026", "bevestigd op …". */
+  crossings: readonly { month: string; label: string; value: string; confirmed: boolean }[];
+  settings: readonly { label: string; value: string }[];
+  /** What is still missing before an invoice bears a number; null when nothing is. */
+  missing: string | null;
+  /** What was just done. */
+  done: string | null;
+  ground: string;
+  mayDecide: boolean;
+}
+
+export interface PricesFormView {
+  submissionKey: string;
+  seen: number;
+  method: string;
+  /** 'YYYY-MM-DD' */
+  from: string;
+  basicFirst: string;
+  basicLater: string;
+  extraHourly: string;
+  /** "Het meeste dat mag: …" */
+  limits: string;
+  problems: readonly string[];
+}
+
+export interface BillingFormView {
+  submissionKey: string;
+  seen: number;
+  vat: string;
+  bankAccount: string;
+  numberPrefix: string;
+  problems: readonly string[];
+}

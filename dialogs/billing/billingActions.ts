@@ -1,0 +1,32 @@
+// What the buttons about prices, the month-end run and invoices do; each asks anew who may do it.
+import type { BillingAction } from '../../cards/billingActions.ts';
+import type { DialogDeps } from '../deps.ts';
+import type { Reply, Turn } from '../dialog.ts';
+import { confirmCrossing, showCrossing } from './crossing.ts';
+import { editBilling, editPrices, saveBilling, savePrices } from './priceForms.ts';
+import { showPrices } from './prices.ts';
+
+/** A button of the cards about money. */
+export function handleBillingAction(
+  action: BillingAction,
+  inputs: Readonly<Record<string, string>>,
+  turn: Turn,
+  deps: DialogDeps,
+): Reply[] {
+  switch (action.verb) {
+    case 'showCrossing':
+      return showCrossing(action.month, turn, deps, { replaces: true });
+    case 'confirmCrossing':
+      return confirmCrossing(action, turn, deps);
+    case 'showPrices':
+      return showPrices(turn, deps, { replaces: true });
+    case 'editPrices':
+      return editPrices(turn, deps);
+    case 'savePrices':
+      return savePrices(action, inputs, turn, deps);
+    case 'editBilling':
+      return editBilling(turn, deps);
+    case 'saveBilling':
+      return saveBilling(action, inputs, turn, deps);
+  }
+}
