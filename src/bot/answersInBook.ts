@@ -6,6 +6,7 @@ import { faqPlaceholders } from '../content/faqValues.ts';
 import { loadContent, type Content } from '../content/loadContent.ts';
 import { loadFaq, type FaqContent } from '../content/loadFaq.ts';
 import { makeFinderParts, type FaqEntry, type FinderParts } from '../faq/index.ts';
+import { keepParts, partsKey, recallParts } from './keptParts.ts';
 
 /** `answers` are those that ship; `parts` find those in force. */
 export interface AnswersInBook extends FaqContent {
@@ -37,7 +38,13 @@ export function readAnswers(content: Content, decided: readonly DecidedAnswer[])
 }
 
 function learnAnswers(answers: readonly FaqFile[], words: FaqContent['words']): FinderParts {
-  return atOnce(makeFinderParts(answers.map(entryOf), words));
+  const entries = answers.map(entryOf);
+  const key = partsKey(entries, words);
+  const kept = recallParts(key);
+  if (kept) return kept;
+  const parts = atOnce(makeFinderParts(entries, words));
+  keepParts(key, parts);
+  return parts;
 }
 
 /** An answer as the finder learns it. */

@@ -1,10 +1,10 @@
 // Makes the index from the answers and their wordings.
 import type { FaqEntry } from './faqEntry.ts';
-import { norm, weighted, type IndexParts } from './faqIndex.ts';
+import type { IndexParts } from './faqIndex.ts';
 import type { Sample } from './linearRanker.ts';
-import { PostingsBuilder } from './postings.ts';
+import { PostingsBuilder, type PackedPostings } from './postings.ts';
 import { plainWords } from './questionWords.ts';
-import { letterGroups, questionTerms, type QuestionTerms } from './questionTerms.ts';
+import { questionTerms, type QuestionTerms } from './questionTerms.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** A term that stands in an answer, and in no wording of it, shows less. */
@@ -51,9 +51,10 @@ export function* buildIndex(
   const holders = holdersOf(entries, wordings, asked, vocabulary);
   const rarities = raritiesOf(holders, entries.length);
   yield;
-  const lists = listsOf({ asked, holders, rarities, answers: entries.length });
-  const samples = asked.map(({ terms }, place) => ({ terms, entry: wordings[place]!.entry }));
-  return { parts: { entries, words: vocabulary.words(), rarities, ...lists }, samples };
+  const byHolder = listsOf(holders, entries.length);
+  const samples = asked.map((question, place) => ({ question, entry: wordings[place]!.entry }));
+  const known = entries.map(({ id, kind, audience, title }) => ({ id, kind, audience, title }));
+  return { parts: { entries: known, words: vocabulary.words(), rarities, byHolder }, samples };
 }
 
 /** A pair of words that stands in one wording only tells nothing, and there are very many. */
@@ -102,36 +103,15 @@ function raritiesOf(holders: Holders, answers: number): Map<string, number> {
   return rarities;
 }
 
-function listsOf(of: {
-  asked: readonly QuestionTerms[];
-  holders: Holders;
-  rarities: ReadonlyMap<string, number>;
-  answers: number;
-}): Pick<IndexParts, 'byTerms' | 'byLetters' | 'byHolder'> {
-  const { asked, holders, rarities, answers } = of;
-  const byTerms = new PostingsBuilder(asked.length);
-  const byLetters = new PostingsBuilder(asked.length);
-  const byHolder = new PostingsBuilder(answers);
-  asked.forEach(({ terms, said }, place) => {
-    addNormalised(byTerms, place, weighted(terms, rarities));
-    addNormalised(byLetters, place, letterGroups(said));
-  });
+function listsOf(holders: Holders, answers: number): PackedPostings {
+  const lists = new PostingsBuilder(answers);
   for (const [term, held] of holders) {
-    for (const [entry, times] of held) byHolder.add(term, entry, known(times));
+    for (const [entry, times] of held) lists.add(term, entry, known(times));
   }
-  return { byTerms: byTerms.pack(), byLetters: byLetters.pack(), byHolder: byHolder.pack() };
+  return lists.pack();
 }
 
 /** How well an answer knows a term that stands in so many of its wordings. */
 function known(times: number): number {
   return times <= 0 ? 0 : times / (times + KNOWN_AFTER);
-}
-
-function addNormalised(
-  postings: PostingsBuilder,
-  place: number,
-  weights: ReadonlyMap<string, number>,
-): void {
-  const length = norm(weights.values()) || 1;
-  for (const [term, weight] of weights) postings.add(term, place, weight / length);
 }

@@ -21,6 +21,9 @@ export interface FaqEntry {
   answer: string;
 }
 
+/** What is needed of an answer to say which it is. */
+export type KnownAnswer = Pick<FaqEntry, 'id' | 'kind' | 'audience' | 'title'>;
+
 /** Words that the finder treats alike, as data/finding has them. */
 export interface FinderWords {
   /** Words of one group mean the same for finding an answer; members may be of several words. */

@@ -1,7 +1,7 @@
 // Finds the answer to a question, or knows that it has none.
 import { buildIndex } from './buildIndex.ts';
 import { createIndex, type FaqIndex, type IndexParts } from './faqIndex.ts';
-import type { FaqEntry, FinderWords, QuestionLanguage } from './faqEntry.ts';
+import type { FaqEntry, FinderWords, KnownAnswer, QuestionLanguage } from './faqEntry.ts';
 import { FINDER_MODEL, type FinderModel } from './finderModel.ts';
 import { leansOnBefore, saysLittle } from './followUp.ts';
 import { confidenceOf } from './judgeRanking.ts';
@@ -115,7 +115,7 @@ export function finderOf(
 }
 
 function judged(
-  entries: readonly FaqEntry[],
+  entries: readonly KnownAnswer[],
   ranking: Ranking,
   model: FinderModel,
 ): Pick<FaqFound, 'outcome' | 'best' | 'runnerUp' | 'near'> {

@@ -1,13 +1,6 @@
-// The finder's numbers: how much each likeness counts, and from which confidence it answers.
+// The finder's numbers: how sure it may be, and from when it answers.
 
 export interface FinderModel {
-  weights: {
-    learnt: number;
-    wording: number;
-    wordings: number;
-    covered: number;
-    letters: number;
-  };
   /** How much the best part of a long message counts beside the whole. */
   part: number;
   /** From features of the best answer to the odds that it is right (logistic). */
@@ -15,10 +8,9 @@ export interface FinderModel {
     base: number;
     score: number;
     lead: number;
-    learnt: number;
-    wording: number;
     covered: number;
-    known: number;
+    /** Its lead over the best topic that is never answered. */
+    inside: number;
     weight: number;
   };
   /** From this confidence on it answers; below, it offers choices; below the other, it does not know. */
@@ -28,18 +20,15 @@ export interface FinderModel {
 
 /** Fitted on the tuning half of test/faq/corpus, thresholds by ten-fold cross-validation. */
 export const FINDER_MODEL: FinderModel = {
-  weights: { learnt: 1, wording: 0.18, wordings: 0.12, covered: 0.42, letters: 0.15 },
-  part: 0.35,
+  part: 0.2,
   confidence: {
-    base: -6.059,
-    score: 4.776,
-    lead: 2.364,
-    learnt: -2.761,
-    wording: -2.157,
-    covered: 1.804,
-    known: 1.128,
-    weight: 0.643,
+    base: -0.845,
+    score: 1.561,
+    lead: 1.651,
+    covered: 1.51,
+    inside: 1.622,
+    weight: 0.132,
   },
-  answersFrom: 0.65,
-  choicesFrom: 0.3,
+  answersFrom: 0.8,
+  choicesFrom: 0.25,
 };

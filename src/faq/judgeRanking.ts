@@ -6,7 +6,7 @@ const MOST_WEIGHT = 6;
 
 /** The odds, from 0 to 1, that the answer at this place of the ranking is right. */
 export function confidenceOf(
-  { ranked, known, weight }: Ranking,
+  { ranked, weight, outside }: Ranking,
   { confidence }: FinderModel,
   place = 0,
 ): number {
@@ -16,10 +16,8 @@ export function confidenceOf(
     confidence.base +
     confidence.score * best.score +
     confidence.lead * (best.score - rivalScore(ranked, place)) +
-    confidence.learnt * best.learnt +
-    confidence.wording * best.likeness.wording +
-    confidence.covered * best.likeness.covered +
-    confidence.known * known +
+    confidence.covered * best.covered +
+    confidence.inside * (best.score - outside) +
     confidence.weight * Math.min(weight, MOST_WEIGHT);
   return 1 / (1 + Math.exp(-sum));
 }

@@ -1,56 +1,68 @@
-// Learns from the wordings which words speak for which answer: averaged passive-aggressive updates.
+// Learns from the wordings which words and groups of letters speak for which answer: for each answer a line of
+// its own between its wordings and all others (a linear machine with a one-sided squared loss, averaged).
+import { letterGroups, type QuestionTerms } from './questionTerms.ts';
 
-import { Postings, PostingsBuilder, type PackedPostings } from './postings.ts';
-
-/** A question's terms with their weights, and the answer that it is for. */
+/** A question's terms and words, and the answer that it is for. */
 export interface Sample {
-  terms: ReadonlyMap<string, number>;
+  question: Pick<QuestionTerms, 'terms' | 'said'>;
   entry: number;
 }
 
 const ROUNDS = 4;
-/** What a term in every wording still counts. */
-const COMMON = 0.3;
-/** No single wording changes more than this. */
-const MOST = 0.3;
-const SLICE = 250;
+/** Of so many answers and wordings together one round is enough, and takes long. */
+const MANY = 20_000_000;
+const STEP = 0.4;
+/** Later rounds change less. */
+const SLOWER = 0.5;
+/** A loss that is smaller changes nothing. */
+const LEAST = 0.01;
+/** How much the groups of letters count beside the words. */
+const LETTERS = 1.4;
+/** Numbers that fit in memory: rarer groups of letters are left out beyond. */
+const MOST_WEIGHTS = 40_000_000;
+const SLICE = 100;
+const INT8 = 127;
 
-/** What was learnt, ready to be handed to another thread. */
+/** What was learnt, ready to be handed to another thread. A feature is a term, or "#" and a group of letters. */
 export interface Learnt {
-  /** How rare each term is among the wordings. */
-  rarities: ReadonlyMap<string, number>;
-  /** By term: how much it speaks for which answers. */
-  weights: PackedPostings;
+  answers: number;
+  /** One a line, in the order of the rows. */
+  features: string;
+  /** By feature: how rare it is among the wordings. */
+  rarities: Float32Array;
+  /** By feature: what one unit of its row is worth. */
+  units: Float32Array;
+  /** A row of answers for each feature: how much it speaks for them. */
+  rows: Int8Array;
 }
 
-/** Gives how much the terms of a question speak for each answer; about 1 and more for the right one. */
+/** A question as the numbers of its features and their weights. */
+interface Vector {
+  features: Int32Array;
+  weights: Float32Array;
+}
+
+/** Gives how much a question speaks for each answer: about 1 for the right one, 0 and less for others. */
 export function createRanker({
+  answers,
+  features,
   rarities,
-  weights,
-}: Learnt): (terms: ReadonlyMap<string, number>) => Float64Array {
-  const learnt = new Postings(weights);
-  return (terms) => {
-    const said: [string, number][] = [];
-    let length = 0;
-    for (const [term, weight] of terms) {
-      const rarity = rarities.get(term);
-      if (rarity === undefined) continue;
-      const value = weight * rarity;
-      length += value * value;
-      said.push([term, value]);
+  units,
+  rows,
+}: Learnt): (question: Sample['question']) => Float64Array {
+  const numbers = new Map(features.split('\n').map((feature, number) => [feature, number]));
+  return (question) => {
+    const { features: said, weights } = vectorOf(question, numbers, rarities);
+    const sums = new Float64Array(answers);
+    for (let at = 0; at < said.length; at++) {
+      const feature = said[at]!;
+      const weight = weights[at]! * units[feature]!;
+      const from = feature * answers;
+      for (let answer = 0; answer < answers; answer++)
+        sums[answer]! += weight * rows[from + answer]!;
     }
-    const by = Math.sqrt(length) || 1;
-    return learnt.sums(said.map(([term, value]) => [term, value / by] as const));
+    return sums;
   };
-}
-
-/** What one term says for and against answers, while learning. */
-interface Weights {
-  rarity: number;
-  entries: number[];
-  now: number[];
-  /** Sum of changes, each times the step in which it was made: for the average. */
-  sum: number[];
 }
 
 /**
@@ -59,107 +71,138 @@ interface Weights {
  * @param answers how many there are
  */
 export function* learn(samples: readonly Sample[], answers: number): Generator<void, Learnt> {
-  const learner = new Learner(samples, answers);
-  yield* learner.rounds();
-  return learner.learnt();
+  const { features, rarities } = featuresOf(samples, answers);
+  const numbers = new Map(features.map((feature, number) => [feature, number]));
+  const read = samples.map(({ question }) => vectorOf(question, numbers, rarities));
+  yield;
+  const learner = new Learner(features.length, answers);
+  const rounds = samples.length * answers > MANY ? 1 : ROUNDS;
+  const order = read.map((_, place) => place);
+  for (let round = 0; round < rounds; round++) {
+    shuffle(order, round + 1);
+    for (const [done, place] of order.entries()) {
+      learner.learn(read[place]!, samples[place]!.entry, STEP / (1 + SLOWER * round));
+      if (done % SLICE === 0) yield;
+    }
+  }
+  return { answers, features: features.join('\n'), rarities, ...learner.average() };
 }
 
-interface Read {
-  said: readonly { weights: Weights; value: number }[];
-  entry: number;
+/** Features that more than one wording has; words before letters, when there is no room for all. */
+function featuresOf(
+  samples: readonly Sample[],
+  answers: number,
+): { features: string[]; rarities: Float32Array } {
+  const times = new Map<string, number>();
+  for (const { question } of samples) {
+    for (const feature of question.terms.keys()) times.set(feature, (times.get(feature) ?? 0) + 1);
+    for (const feature of letterGroups(question.said).keys())
+      times.set(feature, (times.get(feature) ?? 0) + 1);
+  }
+  const isLetters = (feature: string): boolean => feature.startsWith('#');
+  const features = [...times.keys()]
+    .filter((feature) => !isLetters(feature) || times.get(feature)! > 1)
+    .sort((a, b) => Number(isLetters(a)) - Number(isLetters(b)) || times.get(b)! - times.get(a)!)
+    .slice(0, Math.floor(MOST_WEIGHTS / Math.max(1, answers)));
+  const rarity = (feature: string): number =>
+    Math.log((1 + samples.length) / (1 + times.get(feature)!)) + 1;
+  return { features, rarities: Float32Array.from(features, rarity) };
+}
+
+function vectorOf(
+  { terms, said }: Sample['question'],
+  numbers: ReadonlyMap<string, number>,
+  rarities: Float32Array,
+): Vector {
+  const features: number[] = [];
+  const weights: number[] = [];
+  const add = (of: Iterable<readonly [string, number]>, length: number): void => {
+    const from = weights.length;
+    let sum = 0;
+    for (const [name, weight] of of) {
+      const feature = numbers.get(name);
+      if (feature === undefined) continue;
+      const value = weight * rarities[feature]!;
+      sum += value * value;
+      features.push(feature);
+      weights.push(value);
+    }
+    const by = length / (Math.sqrt(sum) || 1);
+    for (let at = from; at < weights.length; at++) weights[at]! *= by;
+  };
+  add(terms, 1);
+  add(letterGroups(said), LETTERS);
+  return { features: Int32Array.from(features), weights: Float32Array.from(weights) };
 }
 
 class Learner {
-  readonly #of = new Map<string, Weights>();
-  readonly #read: readonly Read[];
   readonly #answers: number;
+  readonly #now: Float32Array;
+  /** Sum of changes, each times the step in which it was made: for the average. */
+  readonly #sum: Float32Array;
+  readonly #scores: Float64Array;
   #step = 0;
 
-  constructor(samples: readonly Sample[], answers: number) {
+  constructor(features: number, answers: number) {
     this.#answers = answers;
-    const times = new Map<string, number>();
-    for (const { terms } of samples) {
-      for (const term of terms.keys()) times.set(term, (times.get(term) ?? 0) + 1);
-    }
-    for (const [term, count] of times) {
-      const rarity = Math.log((1 + samples.length) / (1 + count)) + COMMON;
-      this.#of.set(term, { rarity, entries: [], now: [], sum: [] });
-    }
-    this.#read = samples.map(({ terms, entry }) => ({ said: this.#said(terms), entry }));
+    this.#now = new Float32Array(features * answers);
+    this.#sum = new Float32Array(features * answers);
+    this.#scores = new Float64Array(answers);
   }
 
-  *rounds(): Generator<void> {
-    const order = this.#read.map((_, place) => place);
-    for (let round = 0; round < ROUNDS; round++) {
-      shuffle(order, round + 1);
-      for (const place of order) {
-        this.#step += 1;
-        this.#learn(this.#read[place]!, this.#step);
-        if (this.#step % SLICE === 0) yield;
+  learn({ features, weights }: Vector, entry: number, step: number): void {
+    this.#step += 1;
+    this.#score(features, weights);
+    const by = step / (1 + LETTERS * LETTERS);
+    for (let answer = 0; answer < this.#answers; answer++) {
+      const score = this.#scores[answer]!;
+      const loss = answer === entry ? 1 - score : -score;
+      if (answer === entry ? loss > LEAST : loss < -LEAST)
+        this.#change(features, weights, answer, by * loss);
+    }
+  }
+
+  /** The average over all steps, in whole units of each row. */
+  average(): Pick<Learnt, 'units' | 'rows'> {
+    const answers = this.#answers;
+    const units = new Float32Array(this.#now.length / answers);
+    const rows = new Int8Array(this.#now.length);
+    const row = new Float32Array(answers);
+    for (let feature = 0; feature < units.length; feature++) {
+      const from = feature * answers;
+      let most = 0;
+      for (let answer = 0; answer < answers; answer++) {
+        const value = this.#now[from + answer]! - this.#sum[from + answer]! / this.#step;
+        row[answer] = value;
+        most = Math.max(most, Math.abs(value));
       }
+      units[feature] = most / INT8;
+      if (most === 0) continue;
+      for (let answer = 0; answer < answers; answer++)
+        rows[from + answer] = Math.round((row[answer]! / most) * INT8);
+    }
+    return { units, rows };
+  }
+
+  #score(features: Int32Array, weights: Float32Array): void {
+    const answers = this.#answers;
+    const scores = this.#scores.fill(0);
+    for (let at = 0; at < features.length; at++) {
+      const from = features[at]! * answers;
+      const weight = weights[at]!;
+      for (let answer = 0; answer < answers; answer++)
+        scores[answer]! += weight * this.#now[from + answer]!;
     }
   }
 
-  /** The average over all steps. */
-  learnt(): Learnt {
-    const rarities = new Map<string, number>();
-    const weights = new PostingsBuilder(this.#answers);
-    for (const [term, { rarity, entries, now, sum }] of this.#of) {
-      rarities.set(term, rarity);
-      entries.forEach((entry, at) => weights.add(term, entry, now[at]! - sum[at]! / this.#step));
-    }
-    return { rarities, weights: weights.pack() };
-  }
-
-  #said(terms: ReadonlyMap<string, number>): { weights: Weights; value: number }[] {
-    const said: { weights: Weights; value: number }[] = [];
-    let length = 0;
-    for (const [term, weight] of terms) {
-      const weights = this.#of.get(term);
-      if (!weights) continue;
-      const value = weight * weights.rarity;
-      length += value * value;
-      said.push({ weights, value });
-    }
-    const by = Math.sqrt(length) || 1;
-    for (const one of said) one.value /= by;
-    return said;
-  }
-
-  #scores(said: readonly { weights: Weights; value: number }[]): Float64Array {
-    const scores = new Float64Array(this.#answers);
-    for (const { weights, value } of said) {
-      const { entries, now } = weights;
-      for (let at = 0; at < entries.length; at++) scores[entries[at]!]! += value * now[at]!;
-    }
-    return scores;
-  }
-
-  #learn({ said, entry }: Read, step: number): void {
-    const scores = this.#scores(said);
-    let rival = -1;
-    for (let other = 0; other < scores.length; other++) {
-      if (other !== entry && (rival < 0 || scores[other]! > scores[rival]!)) rival = other;
-    }
-    const loss = 1 - scores[entry]! + scores[rival]!;
-    if (loss <= 0 || rival < 0) return;
-    const change = Math.min(MOST, loss / 2);
-    for (const { weights, value } of said) {
-      add(weights, entry, change * value, step);
-      add(weights, rival, -change * value, step);
+  #change(features: Int32Array, weights: Float32Array, answer: number, by: number): void {
+    for (let at = 0; at < features.length; at++) {
+      const place = features[at]! * this.#answers + answer;
+      const value = by * weights[at]!;
+      this.#now[place]! += value;
+      this.#sum[place]! += this.#step * value;
     }
   }
-}
-
-function add({ entries, now, sum }: Weights, entry: number, change: number, step: number): void {
-  let at = entries.indexOf(entry);
-  if (at < 0) {
-    at = entries.push(entry) - 1;
-    now.push(0);
-    sum.push(0);
-  }
-  now[at]! += change;
-  sum[at]! += step * change;
 }
 
 /** The same order for the same seed: a linear congruential generator. */

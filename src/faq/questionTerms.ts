@@ -3,8 +3,9 @@ import type { ReadWord, Vocabulary } from './vocabulary.ts';
 
 const PART = 0.5;
 const PAIR = 0.2;
-const LETTERS = 3;
-const MOST_LETTERS = 160;
+const LETTERS = [2, 3, 4] as const;
+/** Of a longer message the words count, the letters of its end do not. */
+const MOST_WORDS = 60;
 
 export interface QuestionTerms {
   /** Weight of every term before its rarity counts. */
@@ -31,13 +32,18 @@ export function questionTerms(words: readonly string[], vocabulary: Vocabulary):
   return { terms, words: read, said: words };
 }
 
-/** Groups of three letters, with how often they stand there. */
+/** Groups of letters of each word and its ends, marked with "#"; what comes back counts less than twice. */
 export function letterGroups(words: readonly string[]): Map<string, number> {
-  const groups = new Map<string, number>();
-  const text = ` ${words.join(' ').slice(0, MOST_LETTERS)} `;
-  for (let at = 0; at + LETTERS <= text.length; at++) {
-    const group = text.slice(at, at + LETTERS);
-    groups.set(group, (groups.get(group) ?? 0) + 1);
+  const times = new Map<string, number>();
+  for (const word of words.slice(0, MOST_WORDS)) {
+    const text = ` ${word} `;
+    for (const length of LETTERS) {
+      for (let at = 0; at + length <= text.length; at++) {
+        const group = `#${text.slice(at, at + length)}`;
+        times.set(group, (times.get(group) ?? 0) + 1);
+      }
+    }
   }
-  return groups;
+  for (const [group, count] of times) if (count > 1) times.set(group, 1 + Math.log(count));
+  return times;
 }

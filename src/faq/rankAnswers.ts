@@ -1,31 +1,31 @@
 // Puts the answers in order for a question: the nearest first.
-import type { FaqIndex, Likeness } from './faqIndex.ts';
+import type { FaqIndex } from './faqIndex.ts';
 import type { FinderModel } from './finderModel.ts';
 import { questionParts } from './questionParts.ts';
 import type { QuestionTerms } from './questionTerms.ts';
 
 export interface Ranked {
   entry: number;
+  /** What the learnt ranker gave: about 1 for the right answer. */
   score: number;
-  /** What the learnt ranker gave. */
-  learnt: number;
-  likeness: Likeness;
+  /** How much of what was said the answer knows at all. */
+  covered: number;
 }
 
 export interface Ranking {
   /** Best first. */
   ranked: readonly Ranked[];
-  /** How much of what was said the answers know at all, by weight. */
-  known: number;
   /** The weight of all that was said: small when there is little to go by. */
   weight: number;
+  /** The score of the best topic that is never answered; 0 when there is none. */
+  outside: number;
 }
 
 /** What ranking needs: the index, what was learnt, and who may see an answer. */
 export interface Ranker {
   index: FaqIndex;
-  /** How much the terms speak for each answer, by what was learnt. */
-  learnt(terms: ReadonlyMap<string, number>): Float64Array;
+  /** How much a question speaks for each answer, by what was learnt. */
+  learnt(question: QuestionTerms): Float64Array;
   model: FinderModel;
   wordsOf(text: string): readonly string[];
 }
@@ -57,27 +57,21 @@ export function rankAnswers(
     }
   }
   const ranked = [...scores.values()].sort((a, b) => b.score - a.score);
-  return { ranked, ...knownShare(question, index) };
+  const outside = ranked.find(({ entry }) => index.entries[entry]!.kind === 'outside')?.score ?? 0;
+  return { ranked, weight: weightOf(question, index), outside };
 }
 
 function scoresOf(
-  { index, learnt, model }: Ranker,
+  { index, learnt }: Ranker,
   question: QuestionTerms,
   allowed: (entry: number) => boolean,
 ): Map<number, Ranked> {
-  const spoken = learnt(question.terms);
   const scores = new Map<number, Ranked>();
-  const { weights } = model;
-  for (const likeness of index.compare(question)) {
-    const { entry, wording, wordings, covered, letters } = likeness;
-    if (!allowed(entry)) continue;
-    const score =
-      weights.learnt * spoken[entry]! +
-      weights.wording * wording +
-      weights.wordings * wordings +
-      weights.covered * covered +
-      weights.letters * letters;
-    scores.set(entry, { entry, score, learnt: spoken[entry]!, likeness });
+  const covered = index.covered(question);
+  for (const [entry, score] of learnt(question).entries()) {
+    // What shares no word with the question only looks like it by chance.
+    if (!allowed(entry) || covered[entry] === 0) continue;
+    scores.set(entry, { entry, score, covered: covered[entry]! });
   }
   return scores;
 }
@@ -92,13 +86,6 @@ function withExtra(
   return { ...question, terms };
 }
 
-function knownShare({ words }: QuestionTerms, index: FaqIndex): { known: number; weight: number } {
-  let known = 0;
-  let all = 0;
-  for (const word of words) {
-    const weight = index.rarity(word.concept);
-    all += weight;
-    if (word.known) known += weight * word.weight;
-  }
-  return { known: all === 0 ? 0 : known / all, weight: all };
+function weightOf({ words }: QuestionTerms, index: FaqIndex): number {
+  return words.reduce((sum, { concept }) => sum + index.rarity(concept), 0);
 }

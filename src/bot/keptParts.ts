@@ -1,0 +1,59 @@
+// Keeps what was learnt from the answers in files of its own, so that the same answers are learnt once.
+import { createHash } from 'node:crypto';
+import {
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { FaqEntry, FinderParts, FinderWords } from '../faq/index.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const FOLDER = join(ROOT, '.run/finder');
+const MOST_FILES = 4;
+
+/** By what the parts of a finder are known: its answers, its words, and the code that learns. */
+export function partsKey(entries: readonly FaqEntry[], words: FinderWords): string {
+  const hash = createHash('sha256').update(JSON.stringify([entries, words, process.versions.v8]));
+  for (const folder of ['src/faq', 'src/language', 'data/language']) {
+    for (const file of globSync(join(ROOT, folder, '*.{ts,json}')).sort()) {
+      hash.update(readFileSync(file));
+    }
+  }
+  return hash.digest('hex').slice(0, 32);
+}
+
+/** Null when they were not kept, or cannot be read: then they are learnt again. */
+export function recallParts(key: string): FinderParts | null {
+  try {
+    return deserialize(readFileSync(fileOf(key))) as FinderParts;
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps the parts, and the latest few; where nothing can be written nothing is kept. */
+export function keepParts(key: string, parts: FinderParts): void {
+  const draft = join(FOLDER, `${key}.${process.pid}`);
+  try {
+    mkdirSync(FOLDER, { recursive: true });
+    writeFileSync(draft, serialize(parts));
+    renameSync(draft, fileOf(key));
+    const files = readdirSync(FOLDER).map((name) => join(FOLDER, name));
+    const byAge = files.map((file) => ({ file, at: statSync(file).mtimeMs }));
+    byAge.sort((a, b) => b.at - a.at);
+    for (const { file } of byAge.slice(MOST_FILES)) rmSync(file, { force: true });
+  } catch {
+    rmSync(draft, { force: true });
+  }
+}
+
+function fileOf(key: string): string {
+  return join(FOLDER, `${key}.bin`);
+}
