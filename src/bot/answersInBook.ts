@@ -50,8 +50,9 @@ function learnAnswers(answers: readonly FaqFile[], words: FaqContent['words']): 
 /** An answer as the finder learns it. */
 export function entryOf(file: FaqFile): FaqEntry {
   const { id, kind, audience, title, wordings } = file;
-  const answer = 'answer' in file ? file.answer.replace(/\{\{.*?\}\}/g, ' ') : '';
-  return { id, kind, audience, title, wordings, answer };
+  const told = 'answer' in file ? file : null;
+  const answer = told?.answer.replace(/\{\{.*?\}\}/g, ' ') ?? '';
+  return { id, kind, audience, title, wordings, answer, related: told?.related ?? [] };
 }
 
 function atOnce<T>(work: Generator<void, T>): T {

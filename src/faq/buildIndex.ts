@@ -53,7 +53,9 @@ export function* buildIndex(
   yield;
   const byHolder = listsOf(holders, entries.length);
   const samples = asked.map((question, place) => ({ question, entry: wordings[place]!.entry }));
-  const known = entries.map(({ id, kind, audience, title }) => ({ id, kind, audience, title }));
+  const known = entries.map(({ id, kind, audience, title, related }) => ({
+    ...{ id, kind, audience, title, related },
+  }));
   return { parts: { entries: known, words: vocabulary.words(), rarities, byHolder }, samples };
 }
 

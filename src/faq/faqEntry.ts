@@ -19,10 +19,12 @@ export interface FaqEntry {
   wordings: readonly string[];
   /** The answer with its placeholders filled; '' for actions and topics outside. */
   answer: string;
+  /** Answers that people ask for next. */
+  related: readonly string[];
 }
 
 /** What is needed of an answer to say which it is. */
-export type KnownAnswer = Pick<FaqEntry, 'id' | 'kind' | 'audience' | 'title'>;
+export type KnownAnswer = Pick<FaqEntry, 'id' | 'kind' | 'audience' | 'title' | 'related'>;
 
 /** Words that the finder treats alike, as data/finding has them. */
 export interface FinderWords {

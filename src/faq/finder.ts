@@ -1,6 +1,6 @@
 // Finds the answer to a question, or knows that it has none.
 import { buildIndex } from './buildIndex.ts';
-import { createIndex, type FaqIndex, type IndexParts } from './faqIndex.ts';
+import { createIndex, type IndexParts } from './faqIndex.ts';
 import type { FaqEntry, FinderWords, KnownAnswer, QuestionLanguage } from './faqEntry.ts';
 import { FINDER_MODEL, type FinderModel } from './finderModel.ts';
 import { leansOnBefore, saysLittle } from './followUp.ts';
@@ -8,12 +8,13 @@ import { confidenceOf } from './judgeRanking.ts';
 import { createRanker, learn, type Learnt } from './linearRanker.ts';
 import { createWordReader } from './questionWords.ts';
 import { rankAnswers, type Ranking } from './rankAnswers.ts';
+import { rankFollowUp, type QuestionBefore } from './rankFollowUp.ts';
 
 export interface FaqQuestion {
   text: string;
   audience: FaqEntry['audience'];
   /** The question before, and the answer that it got. */
-  before?: { text: string; answerId: string | null } | undefined;
+  before?: QuestionBefore | undefined;
 }
 
 export interface FaqFound {
@@ -40,7 +41,6 @@ export interface Finder {
   terms(text: string): ReadonlyMap<string, number>;
 }
 
-const CONTEXT = 0.45;
 const CHOICES = 3;
 /** A choice must be at least this sure beside the best. */
 const CHOICE_SHARE = 0.25;
@@ -80,20 +80,18 @@ export function finderOf(
   const index = createIndex(parts.index, words.synonyms);
   const { entries } = index;
   const ranker = { index, learnt: createRanker(parts.learnt), model, wordsOf };
-  const placeOf = new Map(entries.map(({ id }, place) => [id, place]));
 
-  const rankFor = (
-    { text, audience, before }: FaqQuestion,
-    leaning: boolean,
-  ): { ranking: Ranking; leans: boolean } => {
+  const rankFor = ({
+    text,
+    audience,
+    before,
+  }: FaqQuestion): { ranking: Ranking; leans: boolean } => {
     const allowed = (entry: number): boolean =>
       audience === 'staff' || entries[entry]!.audience === 'everyone';
     const alone = rankAnswers(ranker, text, allowed);
-    if (!before || !leaning) return { ranking: alone, leans: false };
-    const extra = contextTerms(index, before, placeOf, wordsOf);
-    const together = rankAnswers(ranker, text, allowed, extra);
-    const sureAlone = confidenceOf(alone, model);
-    const better = saysLittle(text) || confidenceOf(together, model) >= sureAlone;
+    if (!before || !leansOnBefore(text)) return { ranking: alone, leans: false };
+    const together = rankFollowUp(ranker, { text, before, alone }, allowed);
+    const better = saysLittle(text) || confidenceOf(together, model) >= confidenceOf(alone, model);
     return better ? { ranking: together, leans: true } : { ranking: alone, leans: false };
   };
 
@@ -106,8 +104,7 @@ export function finderOf(
         ]),
       ),
     find(question) {
-      const leaning = question.before !== undefined && leansOnBefore(question.text);
-      const { ranking, leans } = rankFor(question, leaning);
+      const { ranking, leans } = rankFor(question);
       const language = read(question.text).language;
       return { ...judged(entries, ranking, model), language, leans };
     },
@@ -138,22 +135,4 @@ function judged(
   if (best.confidence >= model.answersFrom) return { outcome: 'answer', ...common, near: [] };
   const sure = near.filter(({ confidence }) => confidence >= CHOICE_SHARE * best.confidence);
   return { outcome: 'choices', ...common, near: sure.map(shown) };
-}
-
-/** What was spoken of before: words of the question and of the title of its answer. */
-function contextTerms(
-  index: FaqIndex,
-  before: NonNullable<FaqQuestion['before']>,
-  placeOf: ReadonlyMap<string, number>,
-  wordsOf: (text: string) => readonly string[],
-): ReadonlyMap<string, number> {
-  const extra = new Map<string, number>();
-  const answered = before.answerId === null ? undefined : placeOf.get(before.answerId);
-  const title = answered === undefined ? '' : index.entries[answered]!.title;
-  for (const text of [before.text, title]) {
-    for (const [term, weight] of index.read(wordsOf(text)).terms) {
-      if (!term.includes(' ')) extra.set(term, CONTEXT * weight);
-    }
-  }
-  return extra;
 }

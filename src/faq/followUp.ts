@@ -8,11 +8,11 @@ const LEANS =
 const SHORT = 9;
 const BARE = 4;
 
-/** True when the words are few, and open or point as only a next question does. */
+/** True when the words are very few, or few and open or point as only a next question does. */
 export function leansOnBefore(text: string): boolean {
   const count = plainWords(text).length;
   if (count === 0 || count > SHORT + BARE) return false;
-  if (OPENING.test(text.trim())) return true;
+  if (count <= BARE || OPENING.test(text.trim())) return true;
   return count <= SHORT && LEANS.test(text);
 }
 

@@ -20,6 +20,7 @@ export function manyAnswers(real: readonly FaqEntry[], count: number): FaqEntry[
       ...{ id: `made-${place}`, kind: 'fact', audience: 'everyone', wordings },
       title: joined(first.title, second.title),
       answer: joined(first.answer, second.answer),
+      related: [],
     });
   }
   return answers;

@@ -1,0 +1,78 @@
+// Ranks a question that leans on the one before: by its own words, by both questions, and by what people ask next.
+import type { KnownAnswer } from './faqEntry.ts';
+import type { FaqIndex } from './faqIndex.ts';
+import { rankAnswers, type Ranked, type Ranker, type Ranking } from './rankAnswers.ts';
+
+/** A question that was asked before, and the answer that it got. */
+export interface QuestionBefore {
+  text: string;
+  answerId: string | null;
+}
+
+/** How much the words of the question before count. */
+const CONTEXT = 0.45;
+/** What it is worth to be named as a next answer, by the one before or the other way around. */
+const RELATED = 0.25;
+const NAMED_BACK = 0.1;
+/** Whoever asked for an opinion goes on about opinions. */
+const OPINION = 0.1;
+/** An answer that has nothing to do with the one before is less likely. */
+const STRANGE = -0.15;
+
+/**
+ * @param alone how the question is ranked by its own words
+ * @param allowed leaves out answers that this person may not see
+ */
+export function rankFollowUp(
+  ranker: Ranker,
+  { text, before, alone }: { text: string; before: QuestionBefore; alone: Ranking },
+  allowed: (entry: number) => boolean,
+): Ranking {
+  const { entries } = ranker.index;
+  const answered = answeredBefore(ranker, before, allowed);
+  const together = rankAnswers(ranker, text, allowed, contextTerms(ranker, before, answered));
+  const own = new Map(alone.ranked.map((one) => [one.entry, one]));
+  const ranked = together.ranked.map((one): Ranked => {
+    const mine = own.get(one.entry);
+    const next = answered === undefined ? 0 : nextness(entries[answered]!, entries[one.entry]!);
+    const score = ((mine?.score ?? 0) + one.score) / 2 + next;
+    return { ...one, score, covered: Math.max(one.covered, mine?.covered ?? 0) };
+  });
+  ranked.sort((a, b) => b.score - a.score);
+  const outside = ranked.find(({ entry }) => entries[entry]!.kind === 'outside')?.score ?? 0;
+  return { ranked, weight: together.weight, outside };
+}
+
+function nextness(before: KnownAnswer, next: KnownAnswer): number {
+  if (before === next) return 0;
+  if (before.related.includes(next.id)) return RELATED;
+  if (next.related.includes(before.id)) return NAMED_BACK;
+  return before.kind === 'advice' && next.kind === 'advice' ? OPINION : STRANGE;
+}
+
+/** The answer that was shown before, or that the question before was nearest to. */
+function answeredBefore(
+  ranker: Ranker,
+  { text, answerId }: QuestionBefore,
+  allowed: (entry: number) => boolean,
+): number | undefined {
+  if (answerId === null) return rankAnswers(ranker, text, allowed).ranked[0]?.entry;
+  const place = ranker.index.entries.findIndex(({ id }) => id === answerId);
+  return place < 0 ? undefined : place;
+}
+
+/** What was spoken of before: words of the question and of the title of its answer. */
+function contextTerms(
+  { index, wordsOf }: { index: FaqIndex; wordsOf: (text: string) => readonly string[] },
+  { text }: QuestionBefore,
+  answered: number | undefined,
+): ReadonlyMap<string, number> {
+  const extra = new Map<string, number>();
+  const title = answered === undefined ? '' : index.entries[answered]!.title;
+  for (const one of [text, title]) {
+    for (const [term, weight] of index.read(wordsOf(one)).terms) {
+      if (!term.includes(' ')) extra.set(term, CONTEXT * weight);
+    }
+  }
+  return extra;
+}
