@@ -5,14 +5,24 @@ import { CARD_LOOK, STYLE_OPTIONS } from './chatLook.ts';
 import { CHAT_STRINGS } from './chatTexts.ts';
 import { createConnection } from './connection.ts';
 import { otherTabs } from './otherTabs.ts';
-import { DIRECT_LINE } from './tokens.ts';
+import { sentAtMiddleware } from './sentAt.ts';
+import { WIPE, wipeMiddleware } from './wiping.ts';
 
 const SEND_BOX = '[data-id="webchat-sendbox-input"]';
 
 const place = element('chat');
 const nonce = document.querySelector<HTMLElement>('script[nonce]')?.nonce ?? '';
-const store = createStore({});
 const inFrame = window.parent !== window;
+
+const wiping = wipeMiddleware({
+  wiped() {
+    const { conversationId = '' } = connection.current() ?? {};
+    tabs.wiped(conversationId);
+    location.reload();
+  },
+  failed: () => void (element('wipe-failed').hidden = false),
+});
+const store = createStore({}, wiping);
 
 const connection = createConnection({
   connected(directLine) {
@@ -23,22 +33,20 @@ const connection = createConnection({
         ...{ directLine, store, nonce, locale: 'nl-NL', dir: 'ltr' },
         ...{ styleOptions: STYLE_OPTIONS, adaptiveCardsHostConfig: CARD_LOOK },
         overrideLocalizedStrings: CHAT_STRINGS,
+        activityStatusMiddleware: sentAtMiddleware,
       },
       place,
     );
-    if (inFrame) window.parent.postMessage({ type: FRAME_MESSAGES.ready }, '*');
+    tellPage(FRAME_MESSAGES.ready);
   },
   closed(reason) {
     element('loading').textContent = reason;
   },
 });
-/** First the tab that wiped begins anew; the others then find that conversation. */
-const AFTER_WIPE_MS = 1_500;
-const tabs = otherTabs((conversationId) => {
-  if (connection.current()?.conversationId !== conversationId) return;
-  setTimeout(() => location.reload(), AFTER_WIPE_MS);
-});
 
+const tabs = otherTabs((conversationId) => {
+  if (connection.current()?.conversationId === conversationId) location.reload();
+});
 connection.start();
 
 window.addEventListener('message', ({ source, data }) => {
@@ -47,39 +55,26 @@ window.addEventListener('message', ({ source, data }) => {
 });
 
 element('close').hidden = !inFrame;
-element('close').addEventListener('click', close);
+element('close').addEventListener('click', () => tellPage(FRAME_MESSAGES.close));
 document.addEventListener('keydown', (event) => {
   // Web Chat's own Escape leaves a message; a dialog's closes the dialog.
   const isTaken = event.defaultPrevented || document.querySelector('dialog[open]') !== null;
-  if (event.key === 'Escape' && !isTaken) close();
+  if (event.key === 'Escape' && !isTaken) tellPage(FRAME_MESSAGES.close);
 });
 
 const wipe = element('wipe') as HTMLDialogElement;
-element('wipe-ask').addEventListener('click', () => wipe.showModal());
+element('wipe-ask').addEventListener('click', () => {
+  wipe.returnValue = '';
+  wipe.showModal();
+});
 wipe.addEventListener('close', () => {
-  if (wipe.returnValue === 'wipe') void wipeConversation();
+  if (wipe.returnValue !== 'wipe') return;
+  element('wipe-failed').hidden = true;
+  store.dispatch({ type: 'WEB_CHAT/SEND_POST_BACK', payload: { value: WIPE } });
 });
 
-/** Asks the server to forget it all, then begins anew; what could not be wiped stays in sight. */
-async function wipeConversation(): Promise<void> {
-  const current = connection.current();
-  if (!current) return;
-  const { conversationId, token } = current;
-  const done = await fetch(`${DIRECT_LINE}/conversations/${conversationId}`, {
-    method: 'DELETE',
-    headers: { authorization: `Bearer ${token}` },
-  }).then(
-    ({ ok, status }) => ok || status === 404,
-    () => false,
-  );
-  element('wipe-failed').hidden = done;
-  if (!done) return;
-  tabs.wiped(conversationId);
-  location.reload();
-}
-
-function close(): void {
-  if (inFrame) window.parent.postMessage({ type: FRAME_MESSAGES.close }, '*');
+function tellPage(type: string): void {
+  if (inFrame) window.parent.postMessage({ type }, '*');
 }
 
 /** Where one types; not there yet while Web Chat is being drawn. */

@@ -41,7 +41,7 @@ export const STYLE_OPTIONS = {
   ...{ suggestedActionBackgroundColorOnActive: white, suggestedActionsFlowMaxHeight: 150 },
   ...{ suggestedActionBorderColorOnHover: deepBlue, suggestedActionTextColorOnActive: deepBlue },
   ...{ suggestedActionKeyboardFocusIndicatorBorderColor: dark },
-  ...{ timestampColor: grey, timestampFormat: 'absolute', groupTimestamp: 60_000 },
+  ...{ timestampColor: grey, groupTimestamp: 60_000 },
   ...{ transcriptActivityVisualKeyboardIndicatorColor: dark },
   ...{ transcriptActivityVisualKeyboardIndicatorStyle: 'solid' },
   ...{ transcriptActivityVisualKeyboardIndicatorWidth: 2 },
@@ -56,7 +56,7 @@ export const STYLE_OPTIONS = {
   ...{ toastErrorBackgroundColor: attentionMist, toastErrorColor: attention },
   ...{ toastInfoBackgroundColor: mist, toastInfoColor: dark },
   ...{ toastWarnBackgroundColor: warningMist, toastWarnColor: dark },
-  ...{ toastSuccessBackgroundColor: goodMist, toastSuccessColor: dark, emojiSet: false },
+  ...{ toastSuccessBackgroundColor: goodMist, toastSuccessColor: dark, emojiSet: {} },
   ...{ maxMessageLength: 2_000, internalLiveRegionFadeAfter: 1_000 },
 };
 
