@@ -9,7 +9,7 @@ export const BROWSER_FOLDER = join(ROOT, 'src/web/browser');
 const INPUTS = [
   'src/web/browser/**/*.{ts,css,json}',
   'src/web/widget/*.ts',
-  'data/texts/webChat.json',
+  'data/texts/{webChat,launcher}.json',
   // Another version of a package is another bundle.
   'package-lock.json',
 ];

@@ -4,6 +4,7 @@ import { FRAME_MESSAGES, isFrameMessage } from '../frameMessages.ts';
 import { CARD_LOOK, STYLE_OPTIONS } from './chatLook.ts';
 import { CHAT_STRINGS } from './chatTexts.ts';
 import { createConnection } from './connection.ts';
+import { readFromBeginning } from './firstWords.ts';
 import { otherTabs } from './otherTabs.ts';
 import { sentAtMiddleware } from './sentAt.ts';
 import { WIPE, wipeMiddleware } from './wiping.ts';
@@ -25,7 +26,7 @@ const wiping = wipeMiddleware({
 const store = createStore({}, wiping);
 
 const connection = createConnection({
-  connected(directLine) {
+  connected(directLine, isNew) {
     element('loading').hidden = true;
     place.hidden = false;
     renderWebChat(
@@ -37,6 +38,7 @@ const connection = createConnection({
       },
       place,
     );
+    if (isNew) readFromBeginning();
     tellPage(FRAME_MESSAGES.ready);
   },
   closed(reason) {

@@ -57,6 +57,8 @@ export const STYLE_OPTIONS = {
   ...{ toastInfoBackgroundColor: mist, toastInfoColor: dark },
   ...{ toastWarnBackgroundColor: warningMist, toastWarnColor: dark },
   ...{ toastSuccessBackgroundColor: goodMist, toastSuccessColor: dark, emojiSet: {} },
+  // A long answer is read from its beginning.
+  ...{ autoScrollSnapOnPage: true },
   ...{ maxMessageLength: 2_000, internalLiveRegionFadeAfter: 1_000 },
 };
 

@@ -15,8 +15,8 @@ const TICK_MS = 5_000;
 const REFUSED_STREAMS = 3;
 
 export interface ConnectionEvents {
-  /** A client to talk through. */
-  connected(client: DirectLine): void;
+  /** A client to talk through; `isNew`: of a conversation that begins now. */
+  connected(client: DirectLine, isNew: boolean): void;
   /** The public chat is switched off. */
   closed(reason: string): void;
 }
@@ -64,7 +64,7 @@ export function createConnection(events: ConnectionEvents): Connection {
     if (before !== conversation.conversationId) return location.reload();
     const client = makeClient(conversation, current && placeOf(current.client));
     current = { client, conversation };
-    events.connected(client);
+    events.connected(client, !conversation.resumed);
   };
 
   const makeClient = (conversation: OpenedConversation, place: string | null): DirectLine => {
