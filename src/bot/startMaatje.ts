@@ -54,10 +54,14 @@ export interface RunningMaatje {
 }
 
 /** @throws ConfigError, StoreError or ContentError, each with a remedy in Dutch. */
-export async function startMaatje(config: Config): Promise<RunningMaatje> {
+export async function startMaatje(
+  config: Config,
+  { clock = Date.now }: { clock?: () => number } = {},
+): Promise<RunningMaatje> {
   const log = createLogger(config.logLevel);
   const content = loadContent(DATA_FOLDER);
-  const store = openStore({ file: config.databaseFile, sharedFacts: mergedFacts(content) });
+  const sharedFacts = mergedFacts(content);
+  const store = openStore({ file: config.databaseFile, clock, sharedFacts });
   const { hasDemoRows } = await import('../content/demo/seedDemo.ts');
   if (config.production && store.read(hasDemoRows)) {
     store.close();

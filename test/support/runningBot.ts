@@ -22,7 +22,12 @@ export interface RunningBot {
 export async function startBot({
   jobs = false,
   settings = {},
-}: { jobs?: boolean; settings?: Record<string, string> } = {}): Promise<RunningBot> {
+  clock,
+}: {
+  jobs?: boolean;
+  settings?: Record<string, string>;
+  clock?: () => number;
+} = {}): Promise<RunningBot> {
   const folder = mkdtempSync(join(tmpdir(), 'maatje-bot-'));
   const connector = await startConnector();
   const config = readConfig({
@@ -33,7 +38,7 @@ export async function startBot({
     MAATJE_LOG_LEVEL: 'silent',
     ...settings,
   });
-  const maatje = await startMaatje(config);
+  const maatje = await startMaatje(config, clock && { clock });
   return {
     maatje,
     connector,

@@ -46,10 +46,14 @@ export class WebVisitor {
 
   /** With a token and a conversation that has begun. */
   static async open(bot: Bot): Promise<WebVisitor> {
-    const visitor = new WebVisitor(bot);
-    await visitor.fetchToken();
-    await visitor.start();
-    return visitor;
+    return new WebVisitor(bot).open();
+  }
+
+  /** A token of the conversation that it had, or of a new one, which then begins. */
+  async open(): Promise<this> {
+    await this.fetchToken();
+    await this.start();
+    return this;
   }
 
   get origin(): string {
