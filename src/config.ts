@@ -30,6 +30,7 @@ const Environment = z.object({
   MAATJE_PUBLIC_HOST: z.string().default(''),
   MAATJE_WEB_ORIGINS: z.string().default(''),
   MAATJE_DIRECTLINE_SECRET: z.string().default(''),
+  MAATJE_TRUSTED_PROXIES: z.string().default(''),
 });
 
 /** All settings of a running Maatje; made only by `readConfig`. */

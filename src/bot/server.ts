@@ -3,7 +3,13 @@ import { randomUUID } from 'node:crypto';
 import type { Activity, InvokeResponse } from 'botbuilder';
 import { AuthenticationError } from 'botframework-connector';
 import type { Logger } from 'pino';
-import restify, { type Next, type Request, type Response, type Server } from 'restify';
+import restify, {
+  type Next,
+  type Request,
+  type RequestHandler,
+  type Response,
+  type Server,
+} from 'restify';
 import { MAX_BODY_BYTES, readActivityBody } from './activityBody.ts';
 
 export interface Endpoint {
@@ -12,9 +18,14 @@ export interface Endpoint {
   problems(): string[];
 }
 
-/** Makes the server; it listens when the caller says so. */
-export function createServer(endpoint: Endpoint, log: Logger): Server {
+/** Makes the server; it listens when the caller says so. @param guards look at every request first */
+export function createServer(
+  endpoint: Endpoint,
+  log: Logger,
+  guards: readonly RequestHandler[] = [],
+): Server {
   const server = restify.createServer({ name: 'maatje', handleUncaughtExceptions: false });
+  for (const guard of guards) server.pre(guard);
   server.pre(refuseOtherBodies);
   server.use(
     restify.plugins.bodyParser({
@@ -22,6 +33,15 @@ export function createServer(endpoint: Endpoint, log: Logger): Server {
       mapParams: false,
       rejectUnknown: false,
     }),
+  );
+  server.on(
+    'restifyError',
+    (_req: Request, _res: Response, error: RestifyError, done: () => void) => {
+      error.toJSON = () => ({
+        error: { code: error.body?.code ?? 'Internal', message: error.message },
+      });
+      done();
+    },
   );
   server.post('/api/messages', async (req: Request, res: Response) => {
     await receiveMessage(endpoint, log, req, res);
@@ -52,6 +72,12 @@ function refuseOtherBodies(req: Request, res: Response, next: Next): void {
   const message = 'only application/json, not compressed';
   res.send(415, { error: { code: 'UnsupportedMediaType', message } });
   next(false);
+}
+
+/** What restify itself refuses: no such path, a body that is no JSON or too large. */
+interface RestifyError extends Error {
+  body?: { code?: string };
+  toJSON(): unknown;
 }
 
 /** DirectLineJS refreshes a token with an empty POST. */

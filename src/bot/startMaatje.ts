@@ -9,6 +9,7 @@ import { allDialogs } from '../../dialogs/allDialogs.ts';
 import type { Logger } from 'pino';
 import type { Server } from 'restify';
 import { ConfigError, type Config } from '../config.ts';
+import type { WebLimits } from '../content/webLimitsSchema.ts';
 import { loadContent } from '../content/loadContent.ts';
 import { mergedFacts } from '../content/mergedFacts.ts';
 import { brusselsDay } from '../store/brusselsTime.ts';
@@ -22,7 +23,7 @@ import { openStore } from '../store/openStore.ts';
 import { reviveMessages } from '../store/outboxStates.ts';
 import { findStaff } from '../store/people.ts';
 import type { Store } from '../store/store.ts';
-import { startWeb } from '../web/index.ts';
+import { startWeb, webGuards } from '../web/index.ts';
 import { servePages, siteValues } from '../web/pages/servePages.ts';
 import { createApplication } from './application.ts';
 import { GuardedAuthentication, tenantOf } from './authentication.ts';
@@ -53,10 +54,17 @@ export interface RunningMaatje {
   stop(reason?: string): Promise<void>;
 }
 
+export interface StartOptions {
+  /** Epoch milliseconds; the machine's when absent. */
+  clock?: () => number;
+  /** In place of those of data/webLimits.json. */
+  webLimits?: Partial<WebLimits>;
+}
+
 /** @throws ConfigError, StoreError or ContentError, each with a remedy in Dutch. */
 export async function startMaatje(
   config: Config,
-  { clock = Date.now }: { clock?: () => number } = {},
+  { clock = Date.now, webLimits = {} }: StartOptions = {},
 ): Promise<RunningMaatje> {
   const log = createLogger(config.logLevel);
   const content = loadContent(DATA_FOLDER);
@@ -112,10 +120,12 @@ export async function startMaatje(
       problems: () => storeProblems(store),
     },
     log,
+    webGuards(config.web),
   );
   serveDownloads(server, downloads, deps.text, log);
   const web = startWeb(server, {
     ...{ store, deps, log, settings: config.web },
+    limits: { ...content.webLimits, ...webLimits },
     transcriptDays: content.service.transcriptDays,
   });
   servePages(server, { values: siteValues(content.service), origins: config.web.origins, log });

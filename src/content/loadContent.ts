@@ -32,6 +32,7 @@ import {
 import { jobsSchema } from './jobsSchema.ts';
 import { readJson } from './readJson.ts';
 import { retentionSchema, type Retention } from './retentionSchema.ts';
+import { webLimits, webLimitsSchema, type WebLimits } from './webLimitsSchema.ts';
 
 /** The sentences of the dialogs, by key. */
 export type DialogTexts = typeof import('../../data/texts/dialogs.json', {
@@ -57,6 +58,8 @@ export interface Content {
   /** Facts of the sources that answers quote. */
   facts: SourceFacts;
   documents: SourceDocuments;
+  /** How much may be asked of the website's chat. */
+  webLimits: WebLimits;
   texts: { dialogs: DialogTexts };
   /** How an article is cited, e.g. 'modelovereenkomst (college 9 april 2026), art. 2'. */
   citation(id: ArticleId): string;
@@ -85,6 +88,7 @@ export function loadContent(folder: string): Content {
   const jobs = readJson(folder, 'jobs.json', jobsSchema, problems);
   const retention = readJson(folder, 'retention.json', retentionSchema, problems);
   const service = readJson(folder, 'service.json', serviceSchema, problems);
+  const limits = readJson(folder, 'webLimits.json', webLimitsSchema, problems);
   const facts = readJson(folder, 'facts.json', factsSchema, problems);
   const documents = readJson(folder, 'sources.json', sourcesSchema, problems);
   const dialogs = readJson(folder, 'texts/dialogs.json', textsSchema, problems);
@@ -93,13 +97,13 @@ export function loadContent(folder: string): Content {
   const dated = policies && closingLists && officeHours && references;
   const answered = service && facts && documents;
   const paid = tariffs && agreementTerms && billing;
-  const kept = jobs && retention;
+  const kept = jobs && retention && limits;
   if (!dated || !paid || !distress || !kept || !answered || !dialogs || problems.length > 0)
     throw new ContentError(problems);
   return {
     folder,
     ...{ policies, closingLists, officeHours, references, tariffs, agreementTerms, distress, jobs },
-    ...{ service, facts, documents, retention, billing },
+    ...{ service, facts, documents, retention, billing, webLimits: webLimits(limits) },
     texts: { dialogs: dialogs as unknown as DialogTexts },
     citation: (id) => references[id].document,
   };

@@ -1,7 +1,7 @@
 // What goes wrong at the Direct Line service, in the form that Microsoft documents for it.
 import type { Response } from 'restify';
 
-/** Documented codes; only a 403 with TokenExpired means to DirectLineJS that a token is over. */
+/** Documented codes, and two of the connector's; only a 403 with TokenExpired means to DirectLineJS that a token is over. */
 export type ErrorCode =
   | 'BadArgument'
   | 'Internal'

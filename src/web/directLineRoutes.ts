@@ -7,6 +7,7 @@ import { refuse } from './directLineError.ts';
 import { newWebConversation, STREAM_LIFE_S, TOKEN_LIFE_S, type WebTokens } from './tokens.ts';
 import { readPostedActivity } from './webActivity.ts';
 import type { WebChat } from './webChat.ts';
+import type { WebGate } from './webGate.ts';
 import { activitySetJson, readWatermark } from './watermark.ts';
 
 /** Most activities in one set: whoever missed more asks again. */
@@ -15,6 +16,7 @@ export const SET_LIMIT = 200;
 export interface DirectLineHouse {
   chat: WebChat;
   tokens: WebTokens;
+  gate: WebGate;
   /** With which the city's own servers may ask for tokens; null: nobody may. */
   secret: string | null;
   /** "ws://host" or "wss://host" for the page that asks. */
@@ -27,7 +29,7 @@ const BASE = '/v3/directline';
 
 /** Adds the service to the server. */
 export function serveDirectLine(server: Server, house: DirectLineHouse): void {
-  const { chat, tokens } = house;
+  const { chat, tokens, gate } = house;
   const json = { 'content-type': 'application/json', 'cache-control': 'no-store' };
 
   /** Of a token that speaks for a visitor, or of the secret for a new one; null after a refusal. */
@@ -45,7 +47,7 @@ export function serveDirectLine(server: Server, house: DirectLineHouse): void {
     const read = await tokens.read(given, 'talk');
     if (read.kind === 'ok') return read.key;
     if (read.kind === 'expired') refuse(res, 'TokenExpired', 'Token has expired');
-    else refuse(res, 'BadArgument', 'Invalid token or secret');
+    else refuse(res, 'NotAllowed', 'Invalid token or secret');
     return null;
   }
 
@@ -84,6 +86,7 @@ export function serveDirectLine(server: Server, house: DirectLineHouse): void {
         const [, given] = /^Bearer +(\S+)$/i.exec(req.headers.authorization ?? '') ?? [];
         if (given === undefined) return refuse(res, 'Unauthorized', 'Missing secret');
         if (!isSame(given, house.secret)) return refuse(res, 'NotAllowed', 'Invalid secret');
+        if (!gate.allows('token', null, req, res)) return;
         const key = newWebConversation();
         const token = await tokens.sign(key, 'talk', TOKEN_LIFE_S);
         const { conversationId } = key;
@@ -95,7 +98,7 @@ export function serveDirectLine(server: Server, house: DirectLineHouse): void {
       '/tokens/refresh',
       async (req, res) => {
         const key = await keyOf(req, res, { bySecret: false });
-        if (!key) return;
+        if (!key || !gate.allows('refresh', key.visitorId, req, res)) return;
         const token = await tokens.sign(key, 'talk', TOKEN_LIFE_S);
         res.send(200, { conversationId: key.conversationId, token, expires_in: TOKEN_LIFE_S });
       },
@@ -106,6 +109,8 @@ export function serveDirectLine(server: Server, house: DirectLineHouse): void {
       async (req, res) => {
         const key = await keyOf(req, res, { bySecret: true });
         if (!key) return;
+        const asked = chat.isKnown(key) ? 'refresh' : 'start';
+        if (!gate.allows(asked, key.visitorId, req, res)) return;
         const isNew = await chat.start(key);
         res.send(isNew ? 201 : 200, await opened(req, key, '-'));
       },
@@ -115,7 +120,7 @@ export function serveDirectLine(server: Server, house: DirectLineHouse): void {
       '/conversations/:id',
       async (req, res) => {
         const key = await keyInPath(req, res);
-        if (!key) return;
+        if (!key || !gate.allows('refresh', key.visitorId, req, res)) return;
         const watermark = watermarkIn(req);
         if (watermark !== null && readWatermark(watermark) === null)
           return refuse(res, 'BadArgument', 'watermark: not one of ours');
@@ -140,7 +145,7 @@ export function serveDirectLine(server: Server, house: DirectLineHouse): void {
       '/conversations/:id/activities',
       async (req, res) => {
         const key = await keyInPath(req, res);
-        if (!key) return;
+        if (!key || !gate.allows('read', key.visitorId, req, res)) return;
         const after = readWatermark(watermarkIn(req) ?? '');
         if (after === null) return refuse(res, 'BadArgument', 'watermark: not one of ours');
         const set = await chat.read(key, { after, limit: SET_LIMIT });
@@ -154,21 +159,13 @@ export function serveDirectLine(server: Server, house: DirectLineHouse): void {
       '/conversations/:id/activities',
       async (req, res) => {
         const key = await keyInPath(req, res);
-        if (!key) return;
+        if (!key || !gate.allows('message', key.visitorId, req, res)) return;
         const body = readPostedActivity(req.body);
         if (body.kind === 'bad') return refuse(res, body.code, body.reason);
         const posted = await chat.post(key, body.activity);
         if (posted.kind === 'noConversation')
           return refuse(res, 'NotFound', 'Conversation not found');
         res.send(200, { id: posted.id });
-      },
-    ],
-    [
-      'post',
-      '/conversations/:id/upload',
-      async (req, res) => {
-        const key = await keyInPath(req, res);
-        if (key) refuse(res, 'NotSupported', 'Files are not taken');
       },
     ],
   ];

@@ -1,4 +1,5 @@
 // The door of the website's side.
 export { isBounded } from './isBounded.ts';
+export { webGuards } from './requestGuards.ts';
 export { startWeb, type RunningWeb, type WebHouse } from './startWeb.ts';
 export type { WebChat } from './webChat.ts';

@@ -6,6 +6,7 @@ import type { WebConversationKey } from '../store/webConversations.ts';
 import { refuse } from './directLineError.ts';
 import { newWebConversation, TOKEN_LIFE_S, type WebTokens } from './tokens.ts';
 import type { WebChat } from './webChat.ts';
+import type { WebGate } from './webGate.ts';
 
 /** The name of the cookie that leads back to a conversation. */
 export const RESUME_COOKIE = 'maatje_chat';
@@ -13,6 +14,7 @@ export const RESUME_COOKIE = 'maatje_chat';
 export interface PageTokenHouse {
   chat: WebChat;
   tokens: WebTokens;
+  gate: WebGate;
   /** For how many days a conversation can be come back to. */
   transcriptDays: number;
   /** True when browsers reach this server over https only. */
@@ -31,7 +33,7 @@ export interface Resumed {
 /** The visitor's conversation by the cookie, or a new one. */
 export async function resumeConversation(
   req: Pick<Request, 'headers'>,
-  { chat, tokens, transcriptDays, isSecure }: Omit<PageTokenHouse, 'log'>,
+  { chat, tokens, transcriptDays, isSecure }: Omit<PageTokenHouse, 'log' | 'gate'>,
 ): Promise<Resumed> {
   const shown = cookieIn(req.headers.cookie ?? '');
   const read = shown === null ? null : await tokens.read(shown, 'resume');
@@ -50,6 +52,7 @@ export function forgetCookie(isSecure: boolean): string {
 /** Adds the routes to the server. */
 export function servePageToken(server: Server, house: PageTokenHouse): void {
   server.post('/web/token', async (req: Request, res: Response) => {
+    if (!house.gate.allows('token', null, req, res)) return;
     try {
       const { key, isResumed, cookie } = await resumeConversation(req, house);
       res.header('set-cookie', cookie);

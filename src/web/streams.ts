@@ -3,7 +3,9 @@ import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Logger } from 'pino';
 import { WebSocketServer, type WebSocket } from 'ws';
+import type { WebLimits } from '../content/webLimitsSchema.ts';
 import type { StoredWebActivity, WebConversationKey } from '../store/webConversations.ts';
+import type { AddressOf } from './clientAddress.ts';
 import { isAllowedOrigin } from './origins.ts';
 import type { WebTokens } from './tokens.ts';
 import { activitySetJson, readWatermark } from './watermark.ts';
@@ -12,6 +14,8 @@ import type { WebChat } from './webChat.ts';
 export interface StreamsHouse {
   chat: WebChat;
   tokens: WebTokens;
+  limits: Pick<WebLimits, 'streamsPerVisitor' | 'streamsPerAddress' | 'streamsInTotal'>;
+  addressOf: AddressOf;
   /** Origins of pages that may open one, beside our own. */
   origins: readonly string[];
   log: Logger;
@@ -41,6 +45,25 @@ export function serveStreams(server: HttpServer, house: StreamsHouse): Streams {
     ...{ clientTracking: true, skipUTF8Validation: true },
   });
   const alive = new WeakSet<WebSocket>();
+  /** How many are open, by visitor and by address. */
+  const open = new Map<string, number>();
+
+  function hasRoom([visitor = '', address = '']: readonly string[]): boolean {
+    const { streamsPerVisitor, streamsPerAddress, streamsInTotal } = house.limits;
+    return (
+      sockets.clients.size < streamsInTotal &&
+      (open.get(visitor) ?? 0) < streamsPerVisitor &&
+      (open.get(address) ?? 0) < streamsPerAddress
+    );
+  }
+
+  function count(holders: readonly string[], change: 1 | -1): void {
+    for (const holder of holders) {
+      const now = (open.get(holder) ?? 0) + change;
+      if (now > 0) open.set(holder, now);
+      else open.delete(holder);
+    }
+  }
 
   async function upgrade(req: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     socket.on('error', () => socket.destroy());
@@ -56,7 +79,13 @@ export function serveStreams(server: HttpServer, house: StreamsHouse): Streams {
     const { key } = read;
     if (key.conversationId !== conversationId || !house.chat.isKnown(key))
       return deny(socket, '404 Not Found');
-    sockets.handleUpgrade(req, socket, head, (opened) => follow(opened, key, after));
+    const holders = [`visitor ${key.visitorId}`, `address ${house.addressOf(req)}`];
+    if (!hasRoom(holders)) return deny(socket, '429 Too Many Requests');
+    sockets.handleUpgrade(req, socket, head, (opened) => {
+      count(holders, 1);
+      opened.on('close', () => count(holders, -1));
+      follow(opened, key, after);
+    });
   }
 
   /** Sends what was said since, and from then on what is said. */

@@ -1,4 +1,5 @@
 // The conversations of the website: a turn and what it changed are kept together, before anybody sees it.
+import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { DialogDeps } from '../../dialogs/deps.ts';
 import type { Reply } from '../../dialogs/dialog.ts';
@@ -121,6 +122,7 @@ export function createWebChat(house: WebChatHouse): WebChat {
     },
     isKnown: (key) => store.read((db) => lastWebActivity(db, key)) !== null,
     async post(key, activity) {
+      if (activity.type === 'typing') return { kind: 'posted', id: randomUUID() };
       const kept = store.watch();
       const sentAs = activity.channelData?.clientActivityID;
       const before = sentAs && store.read((db) => sentWebActivity(db, key, sentAs));

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startMaatje, type RunningMaatje } from '../../src/bot/startMaatje.ts';
+import { startMaatje, type RunningMaatje, type StartOptions } from '../../src/bot/startMaatje.ts';
 import { readConfig } from '../../src/config.ts';
 import { startConnector, type Connector } from './connector.ts';
 
@@ -22,12 +22,11 @@ export interface RunningBot {
 export async function startBot({
   jobs = false,
   settings = {},
-  clock,
+  ...options
 }: {
   jobs?: boolean;
   settings?: Record<string, string>;
-  clock?: () => number;
-} = {}): Promise<RunningBot> {
+} & StartOptions = {}): Promise<RunningBot> {
   const folder = mkdtempSync(join(tmpdir(), 'maatje-bot-'));
   const connector = await startConnector();
   const config = readConfig({
@@ -38,7 +37,7 @@ export async function startBot({
     MAATJE_LOG_LEVEL: 'silent',
     ...settings,
   });
-  const maatje = await startMaatje(config, clock && { clock });
+  const maatje = await startMaatje(config, options);
   return {
     maatje,
     connector,

@@ -4,6 +4,7 @@ import type { RunningBot } from './runningBot.ts';
 export interface WebActivity {
   id: string;
   type: string;
+  name?: string;
   text?: string;
   from: { id: string };
   replyToId?: string;
