@@ -8,13 +8,51 @@ const questionId = recordId;
 /** When the newest question that was shown was asked (epoch ms): later ones are not touched. */
 const until = z.int().min(0);
 
+const answerId = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .max(80);
+/** What a form is about; its fields come back as inputs. */
+const form = {
+  // Null: a new answer.
+  answerId: answerId.nullable(),
+  // The group for which it is written.
+  group: z.strictObject({ questionId, until }).nullable(),
+  // Of the answer when the form was filled; empty for a new one.
+  version: z.string().regex(/^[a-f0-9]{0,12}$/),
+  // The wordings that are there stay; the field has those that come with them.
+  adds: z.boolean(),
+  submissionKey,
+};
+
 export const answerActions = [
-  z.strictObject({ verb: z.literal('showQuestions'), page: z.int().min(0).max(9999) }),
+  // `apart`: the card with this button stays as it is.
+  z.strictObject({
+    verb: z.literal('showQuestions'),
+    page: z.int().min(0).max(9999),
+    apart: z.boolean().optional(),
+  }),
   z.strictObject({ verb: z.literal('showGroup'), questionId }),
   z.strictObject({ verb: z.literal('askDismiss'), questionId }),
   z.strictObject({ verb: z.literal('dismissGroup'), questionId, until, submissionKey }),
+  // Null: an answer to no question in particular.
+  z.strictObject({ verb: z.literal('writeAnswer'), questionId: questionId.nullable() }),
+  z.strictObject({ verb: z.literal('editAnswer'), answerId }),
+  z.strictObject({ verb: z.literal('previewAnswer'), ...form }),
+  // `mark` names what was looked at.
+  z.strictObject({
+    verb: z.literal('publishAnswer'),
+    ...form,
+    mark: z.string().regex(/^[a-f0-9]{32}$/),
+  }),
 ] as const;
 
+export type AnswerFormAction = Extract<
+  z.infer<(typeof answerActions)[number]>,
+  { verb: 'previewAnswer' | 'publishAnswer' }
+>;
+/** What the buttons of a form carry along. */
+export type AnswerFormKey = Omit<Extract<AnswerFormAction, { verb: 'previewAnswer' }>, 'verb'>;
 export type AnswerAction = z.infer<(typeof answerActions)[number]>;
 
 const ANSWER_VERBS = verbsOf(answerActions);

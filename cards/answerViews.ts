@@ -1,4 +1,5 @@
 // What the cards about questions without an answer, and about writing answers, are made from.
+import type { AnswerFormKey } from './answerActions.ts';
 
 export interface GroupView {
   /** Of one of the questions: with it the group is found again. */
@@ -26,4 +27,59 @@ export interface DismissView extends GroupView {
   until: number;
   /** Why the choice could not be taken; null at first. */
   problem: string | null;
+}
+
+/** As they stand in the fields. */
+export interface AnswerInputs {
+  audience: 'everyone' | 'staff';
+  title: string;
+  answer: string;
+  /** One on each line. */
+  wordings: string;
+  /** One on each line. */
+  sources: string;
+  /** Ids of answers. */
+  related: readonly string[];
+}
+
+/** Some of a list in words, and how many there are. */
+export interface SomeLines {
+  lines: readonly string[];
+  count: number;
+}
+
+export interface PreviewView {
+  mark: string;
+  /** As a person will read it. */
+  text: string;
+  caught: SomeLines;
+  missed: SomeLines;
+  lost: SomeLines;
+  taken: SomeLines;
+}
+
+export interface AnswerFormView {
+  key: AnswerFormKey;
+  inputs: AnswerInputs;
+  /** "Nieuw antwoord", or the title of the answer that is changed. */
+  heading: string;
+  /** Answers that can be named beside it. */
+  nearby: readonly { id: string; title: string }[];
+  problems: readonly string[];
+  /** What to mind, and what goes on. */
+  notes: readonly string[];
+  /** "Er zijn al 66 vraagwijzen. Die blijven."; null when all stand in the field. */
+  kept: string | null;
+  /** Null: not looked at yet. */
+  preview: PreviewView | null;
+}
+
+export interface AnswerKeptView {
+  answerId: string;
+  heading: string;
+  /** Of the answer. */
+  title: string;
+  text: string;
+  /** False: withdrawn. */
+  inForce: boolean;
 }

@@ -101,7 +101,10 @@ export function dismissCard(view: DismissView): Card {
 
 function whatToDo(group: GroupView): Button[] {
   const { questionId } = group;
-  return [button('button.noAnswerNeeded', { verb: 'askDismiss', questionId }, group)];
+  return [
+    button('button.writeAnswer', { verb: 'writeAnswer', questionId }, group),
+    button('button.noAnswerNeeded', { verb: 'askDismiss', questionId }, group),
+  ];
 }
 
 /** The title tells what it does, the description also to which question. */

@@ -27,6 +27,8 @@ export interface Turn<W extends Principal = StaffPrincipal> {
   lastQuestion?: LastQuestion | null;
   /** Said where others read along: answered here, and kept nowhere. */
   isFromGroup?: boolean;
+  /** Says these in this conversation once they are known; absent: nobody can be told later. */
+  later?: (replies: Promise<Reply[]>) => void;
 }
 
 export interface LastClick {

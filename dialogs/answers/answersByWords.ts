@@ -2,6 +2,7 @@
 import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
 import { faqOr } from '../faq/faqByWords.ts';
+import { asksSomething } from '../faq/keepUnanswered.ts';
 import { refusedAnswers, showQuestions } from './showQuestions.ts';
 
 /** Answers a message with the intent `unanswered_questions`. */
@@ -11,5 +12,6 @@ export function questionsByWords(
   deps: DialogDeps,
 ): Reply[] | Promise<Reply[]> {
   if (deps.answers.mayWrite(turn.who)) return showQuestions(0, turn, deps);
+  if (!asksSomething(text)) return [refusedAnswers(deps)];
   return faqOr(text, turn, deps, () => [refusedAnswers(deps)]);
 }

@@ -25,6 +25,79 @@ export interface OpenGroup {
 export const DISMISSALS = ['notOurs', 'noQuestion', 'known'] as const;
 export type DismissReason = (typeof DISMISSALS)[number];
 
+/** What an editor writes. */
+export interface AnswerDraft {
+  audience: AnswerAudience;
+  title: string;
+  /** Placeholders as they are written: "{{basicFeeFirst}}". */
+  answer: string;
+  wordings: readonly string[];
+  /** "S0 art. 5" */
+  sources: readonly string[];
+  /** Ids of answers. */
+  related: readonly string[];
+}
+
+/** An answer that can be changed. */
+export interface StoredAnswer {
+  id: string;
+  draft: AnswerDraft;
+  /** Of what was decided about it last; empty when it is not in force. */
+  version: string;
+}
+
+export interface TitledId {
+  id: string;
+  title: string;
+}
+
+/** What a draft may name. */
+export interface AnswerFacts {
+  placeholders: ReadonlySet<string>;
+  isSource(source: string): boolean;
+  /** The source that may be meant. */
+  sourceLike(source: string): string | null;
+  /** The answer for which a wording is already there; null: none but `except`. */
+  askedFor(wording: string, except: string | null): TitledId | null;
+  /** Of answers that are told; those that are not there are left out. */
+  titles(ids: readonly string[]): readonly TitledId[];
+  /** The told answers nearest to these words, best first. */
+  nearest(words: string): readonly TitledId[];
+}
+
+/** What an answer would do once it is published. */
+export interface AnswerPreview {
+  /** Names what was looked at: the draft, and the answers that it was tried beside. */
+  mark: string;
+  /** As a person reads it. */
+  text: string;
+  /** Kept questions that it would answer now. */
+  caught: readonly string[];
+  /** Questions of its group that it would not. */
+  missed: readonly string[];
+  /** Its own wordings that find something else; `to` is the title of that, null: nothing. */
+  lost: readonly { wording: string; to: string | null }[];
+  /** Wordings that it would take from other answers. */
+  taken: readonly { wording: string; from: string }[];
+}
+
+/** What is looked at, or published. */
+export interface Written {
+  /** Null: a new answer. */
+  answerId: string | null;
+  draft: AnswerDraft;
+  /** The questions for which it is written. */
+  questionIds: readonly string[];
+}
+
+export type PublishOutcome =
+  | { kind: 'published'; answerId: string }
+  /** Somebody else changed the answer since the card was shown. */
+  | { kind: 'stale' }
+  /** What is published is not what was looked at. */
+  | { kind: 'notPreviewed' }
+  | { kind: 'refused' };
+
 export interface AnswersDesk {
   /** True for team leads and editors. */
   mayWrite(who: StaffPrincipal): boolean;
@@ -36,4 +109,21 @@ export interface AnswersDesk {
     questions: { ids: readonly string[]; text: string; reason: DismissReason },
     by: Submission,
   ): 'done' | 'existing' | 'refused';
+  facts(): AnswerFacts;
+  /** As it was decided last, also when it was withdrawn; null: there is no such answer to change. */
+  stored(answerId: string): StoredAnswer | null;
+  /** Tried with a finder that has it; `later` when that takes longer than a person waits. */
+  preview(written: Written): Promise<{ ready: AnswerPreview } | { later: Promise<AnswerPreview> }>;
+  /** The answer that a submission published or withdrew before; null: it did nothing yet. */
+  handled(who: StaffPrincipal, submissionKey: string): string | null;
+  /**
+   * A dated decision that works at once; the questions that it answers leave the list.
+   * @param seen the version that the form was filled from, and what was looked at
+   */
+  publish(
+    who: StaffPrincipal,
+    written: Written,
+    seen: { version: string; mark: string },
+    by: Submission,
+  ): PublishOutcome;
 }

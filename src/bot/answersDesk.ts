@@ -5,13 +5,24 @@ import type { StaffPrincipal } from '../store/principal.ts';
 import type { Store } from '../store/store.ts';
 import { handledBefore, keepSubmission } from '../store/submissions.ts';
 import { dismissQuestions } from '../store/unanswered.ts';
+import type { Content } from '../content/loadContent.ts';
 import type { FaqShelf } from './faqShelf.ts';
+import { answerFacts, storedAnswer } from './answerFacts.ts';
+import { answerWriting } from './answerWriting.ts';
 import { openGroups } from './openGroups.ts';
 
 const QUESTIONS = { subject: 'team', subjectId: 'questions' } as const;
 
-/** The questions and answers of an opened store. */
-export function answersDesk(store: Store, shelf: FaqShelf): AnswersDesk {
+/**
+ * The questions and answers of an opened store.
+ * @param filled an answer's text as a person reads it
+ */
+export function answersDesk(
+  store: Store,
+  content: Content,
+  shelf: FaqShelf,
+  filled: (text: string) => string,
+): AnswersDesk {
   const groups = openGroups(store, shelf);
   const mayRead = (who: StaffPrincipal, why: string): boolean => {
     const allowed = mayDecideAnswers(who);
@@ -21,6 +32,12 @@ export function answersDesk(store: Store, shelf: FaqShelf): AnswersDesk {
   };
   return {
     mayWrite: mayDecideAnswers,
+    ...answerWriting(store, shelf, filled),
+    facts: () => answerFacts(shelf.open(), content),
+    stored(answerId) {
+      const open = shelf.open();
+      return store.read((db) => storedAnswer(db, open, answerId));
+    },
     groups: async (who, why) => (mayRead(who, why) ? groups() : null),
     dismiss: (who, { ids, text, reason }, { submissionKey, why }) =>
       store.join((tx) => {
@@ -28,7 +45,8 @@ export function answersDesk(store: Store, shelf: FaqShelf): AnswersDesk {
         const action = allowed ? 'write' : 'refused';
         tx.noteAccess({ who, ...QUESTIONS, action, why });
         if (!allowed || ids.length === 0) return 'refused';
-        if (handledBefore(tx, who, submissionKey, why)) return 'existing';
+        const done = handledBefore(tx, who, submissionKey, why);
+        if (done !== null) return done === 'keyUsed' ? 'refused' : 'existing';
         const subjectId = dismissQuestions(tx, who, { ids, text, reason });
         keepSubmission(tx, who, { submissionKey, what: why, subjectId, result: {} });
         return 'done';

@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import type { DialogDeps } from '../../dialogs/deps.ts';
 import type { DownloadDesk } from '../../dialogs/downloadDesk.ts';
 import { contentWarnings } from '../content/contentWarnings.ts';
+import { faqValues } from '../content/faqValues.ts';
 import type { Content } from '../content/loadContent.ts';
 import { distressFinder, understand } from '../language/index.ts';
 import { dayToActInstead, judgeVisit } from '../rules/index.ts';
@@ -15,7 +16,7 @@ import { billingDesk } from './billingDesk.ts';
 import { closingDaysDesk } from './closingDaysDesk.ts';
 import { commitmentDesks } from './commitmentDesks.ts';
 import { dialogText } from './dialogText.ts';
-import { faqDesk } from './faqDesk.ts';
+import { faqDesk, filledAnswer } from './faqDesk.ts';
 import { shelfOf } from './faqShelf.ts';
 import { momentInWords } from './momentInWords.ts';
 import { ownFiles } from './ownFiles.ts';
@@ -38,6 +39,11 @@ export function createDialogDeps(
   const inputsAt = ruleInputs(store);
   const text = dialogText(content);
   const shelf = shelfOf(store, content);
+  const facts = () => store.read((db) => db.facts());
+  const valuesNow = () => {
+    const now = store.clock();
+    return faqValues(content, facts(), { now, today: brusselsDay(now) });
+  };
   return {
     text,
     understand,
@@ -66,9 +72,9 @@ export function createDialogDeps(
     summaries: summaryDesk(store),
     commitments: commitmentDesks(store, text, use),
     billing: billingDesk(store),
-    faq: faqDesk(shelf, content, () => store.read((db) => db.facts())),
+    faq: faqDesk(shelf, content, facts),
     questions: questionDesk(store, shelf),
-    answers: answersDesk(store, shelf),
+    answers: answersDesk(store, content, shelf, (text) => filledAnswer(text, valuesNow())),
     citation: ([first = '']) => citationOf(content, first),
     instantOf: brusselsInstant,
     distress: { isSaid: distressFinder(content.distress), numbers: content.distress.numbers },

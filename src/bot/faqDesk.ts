@@ -51,12 +51,17 @@ function shown(
   const sources = told?.sources ?? [];
   return {
     ...{ id, kind, version, title, checked, sources },
-    text: (told?.answer ?? '')
-      .replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => values.get(name) ?? '')
-      .replace(/\s+/g, ' ')
-      .trim(),
+    text: filledAnswer(told?.answer ?? '', values),
     citations: sources.map((source) => citeSource(source, content) ?? source),
     passage: told?.passage ?? null,
     intent: file.kind === 'action' ? file.intent : null,
   };
+}
+
+/** The text with its placeholders filled in. */
+export function filledAnswer(text: string, values: ReadonlyMap<string, string>): string {
+  return text
+    .replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => values.get(name) ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

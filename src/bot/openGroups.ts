@@ -7,14 +7,14 @@ import type { FaqShelf } from './faqShelf.ts';
 import { inSlices } from './inSlices.ts';
 
 /** What is older stays kept, and comes into view when newer ones are done. */
-const MOST = 2_000;
+export const MOST_OPEN = 2_000;
 
 /** Gives the groups, the most asked first. */
 export function openGroups(store: Store, shelf: FaqShelf): () => Promise<readonly OpenGroup[]> {
   let made: { finder: Finder; ids: string; groups: Promise<readonly OpenGroup[]> } | null = null;
   return () => {
     const { finder, answers } = shelf.open();
-    const questions = store.read((db) => openUnanswered(db, MOST, (id) => answers.has(id)));
+    const questions = store.read((db) => openUnanswered(db, MOST_OPEN, (id) => answers.has(id)));
     const ids = questions.map(({ id }) => id).join(' ');
     if (made?.finder === finder && made.ids === ids) return made.groups;
     const groups = grouped(finder, questions);

@@ -35,6 +35,7 @@ import { serveDownloads } from './downloadRoute.ts';
 import { createDownloads } from './downloads.ts';
 import { HostedDialogs } from './dialogHost.ts';
 import { createLogger } from './logger.ts';
+import { saysLater } from './sayLater.ts';
 import { createServer } from './server.ts';
 import { answersPersonally } from './sharedConversation.ts';
 import { startErrorMessage } from './startError.ts';
@@ -89,6 +90,7 @@ export async function startMaatje(
     byMail: config.jobs && config.mail !== null,
   });
   const adapter = new TeamsAdapter(new GuardedAuthentication(config));
+  const queue = new TurnQueue();
   const house: TurnHouse = {
     deps,
     dialogs: new HostedDialogs(allDialogs(deps)),
@@ -103,6 +105,9 @@ export async function startMaatje(
       ...{ store, adapter, log, appId: config.app.id, serviceUrls: config.serviceUrls },
       run: (context) => app.run(context),
     }),
+    sayLater: saysLater({
+      ...{ adapter, queue, log, appId: config.app.id, serviceUrls: config.serviceUrls },
+    }),
     greeting: (who) => {
       const employerExample = deps.files(who).roster.employers[0]?.name ?? '';
       const name = who.name.split(' ')[0] ?? null;
@@ -110,7 +115,6 @@ export async function startMaatje(
     },
   };
   const app = createApplication(new BotStateStorage(store), house);
-  const queue = new TurnQueue();
   const server = createServer(
     {
       receive: (authHeader, activity) =>

@@ -15,6 +15,7 @@ import type { StaffPrincipal } from '../store/principal.ts';
 import { markHandled, wasHandled, type ConversationState } from './conversationState.ts';
 import { dialogStateIn } from './conversationTurnState.ts';
 import { carriedInto, isShared, type AnswerPersonally } from './sharedConversation.ts';
+import type { SayLater } from './sayLater.ts';
 import { openDialogHost, type HostedDialogs } from './dialogHost.ts';
 
 const MINUTE = 60_000;
@@ -37,6 +38,8 @@ export interface TurnHouse {
   rememberReference(context: TurnContext, who: StaffPrincipal): void;
   /** Answers in the person's own conversation what was asked where others read along. */
   answerPersonally: AnswerPersonally;
+  /** Says in the conversation of an activity what takes longer than its turn. */
+  sayLater: SayLater;
   /** The first words in this conversation: who Maatje is and that it is no human. */
   greeting(who: StaffPrincipal, now: number): Reply[];
 }
@@ -70,6 +73,7 @@ export async function handleTurn(
     lastClick: memory.lastClick ?? null,
     lastQuestion: memory.lastQuestion ?? null,
     isFromGroup: carried !== null,
+    later: (promised) => house.sayLater(context.activity, promised),
   };
   const greeting = memory.greeted ? [] : house.greeting(who, turn.now);
   memory.greeted = true;

@@ -94,7 +94,8 @@ function checkBraces(value: FaqFile, placeholders: ReadonlySet<string>, say: Say
   }
 }
 
-function plainForm(text: string): string {
+/** Two wordings with the same plain form are the same. */
+export function plainForm(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

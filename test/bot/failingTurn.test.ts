@@ -29,6 +29,7 @@ describe('a failing turn', () => {
       },
       isPersonal: () => true,
       answerPersonally: () => Promise.resolve(false),
+      sayLater: () => undefined,
       greeting: () => [],
     };
   });

@@ -2,6 +2,9 @@
 import type { Card } from '../../cards/card.ts';
 import type { GroupView } from '../../cards/answerViews.ts';
 import { dismissCard, groupCard, questionsCard } from '../../cards/questionsCard.ts';
+import { answerFormCard } from '../../cards/answerFormCard.ts';
+import { answerKeptCard } from '../../cards/answerKeptCard.ts';
+import type { AnswerFormView } from '../../cards/answerViews.ts';
 import { ATTACKS } from './sampleVisits.ts';
 
 const KEY = '0198f3a2-5b1c-7c44-9f4e-1d2c3b4a5968';
@@ -20,6 +23,44 @@ const bike: GroupView = {
 };
 const long: GroupView = { ...bike, questionId: 'c', text: 'x '.repeat(100), others: ATTACKS };
 
+const form: AnswerFormView = {
+  key: {
+    answerId: null,
+    group: { questionId: parking.questionId, until: 1_794_582_300_000 },
+    ...{ version: '', adds: false, submissionKey: KEY },
+  },
+  inputs: {
+    ...{ audience: 'everyone', title: '', answer: '', sources: '', related: [] },
+    wordings: [parking.text, ...parking.others].join('\n'),
+  },
+  heading: 'Nieuw antwoord',
+  nearby: [],
+  ...{ problems: [], notes: [], kept: null, preview: null },
+};
+const written: AnswerFormView = {
+  ...form,
+  inputs: {
+    ...form.inputs,
+    title: 'Is er parking aan het kantoor?',
+    answer: 'Nee, het kantoor heeft geen parking. U kunt parkeren in een parking van de stad.',
+    sources: 'policy',
+    related: ['waar-kantoor'],
+  },
+  nearby: [
+    { id: 'waar-kantoor', title: 'Waar is het kantoor van de dienst?' },
+    { id: 'uren', title: 'Wanneer is de dienst open?' },
+  ],
+};
+const some = (...lines: string[]) => ({ lines, count: lines.length });
+const preview = {
+  mark: '0123456789abcdef0123456789abcdef',
+  text: written.inputs.answer,
+  caught: { lines: [parking.text, ...parking.others], count: 11 },
+  missed: some('fietsenstalling'),
+  lost: some('mag ik mijn auto daar zetten als ik kom? → geen zeker antwoord'),
+  taken: some('waar zijn jullie (nu bij Waar is het kantoor van de dienst?)', ATTACKS[0]!),
+};
+
 export const answerSamples: Readonly<Record<string, Card>> = {
   questions: questionsCard({
     total: '12 vragen zonder antwoord, in 7 groepen',
@@ -36,5 +77,31 @@ export const answerSamples: Readonly<Record<string, Card>> = {
   dismissQuestionsProblem: dismissCard({
     ...{ ...parking, submissionKey: KEY, until: 1 },
     problem: 'Kies eerst waarom er geen antwoord nodig is.',
+  }),
+  answerForm: answerFormCard(form),
+  answerFormProblems: answerFormCard({
+    ...written,
+    problems: [
+      'Antwoord: 104 woorden is te lang, het meeste is 90. Schrap er 14.',
+      'Vraagwijzen, regel 1: haal “[adres]” eruit of schrijf er een gewoon woord voor: “is er parking aan jullie kantoor in de [adres]?”.',
+    ],
+  }),
+  answerFormBusy: answerFormCard({
+    ...{ ...written, heading: ATTACKS[1]!, kept: 'Er zijn al 66 vraagwijzen. Die blijven.' },
+    notes: ['Ik maak het voorbeeld. Dat duurt enkele seconden; ik stuur het zodra het klaar is.'],
+  }),
+  answerFormPreview: answerFormCard({ ...written, preview }),
+  answerFormPreviewNothing: answerFormCard({
+    ...written,
+    preview: { ...preview, caught: some(), missed: some(), lost: some(), taken: some() },
+  }),
+  answerFormLongest: answerFormCard({
+    ...written,
+    inputs: { ...written.inputs, answer: 'é'.repeat(2000), wordings: 'é'.repeat(3000) },
+    problems: Array.from({ length: 12 }, () => 'Vraagwijzen: '.padEnd(300, 'x')),
+  }),
+  answerKept: answerKeptCard({
+    ...{ answerId: 'is-er-parking', heading: 'Gepubliceerd', title: written.inputs.title },
+    ...{ text: 'Dit antwoord geldt meteen.', inForce: true },
   }),
 };

@@ -61,6 +61,7 @@ export class CrashBot {
       rememberReference: () => undefined,
       isPersonal: () => true,
       answerPersonally: () => Promise.resolve(false),
+      sayLater: () => undefined,
       greeting: () => [],
     });
     this.#run = (context) => {

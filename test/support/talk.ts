@@ -33,6 +33,7 @@ export class Talk {
   now: number;
   /** True: what is said next was said in a group, and is carried here. */
   isFromGroup = false;
+  readonly #later: Promise<Reply[]>[] = [];
   /** The replies of the last turn. */
   replies: Reply[] = [];
 
@@ -65,6 +66,13 @@ export class Talk {
     return this.#turn({ kind: 'action', action, inputs });
   }
 
+  /** What was promised for later, once it is there; empty when nothing was. */
+  async later(): Promise<string> {
+    const promised = this.#later.splice(0);
+    if (promised.length > 0) this.replies = (await Promise.all(promised)).flat();
+    return promised.length === 0 ? '' : wordsOf(this.replies);
+  }
+
   /** All buttons of the last turn's cards. */
   buttons(): Button[] {
     return this.cards().flatMap((card) => [
@@ -89,6 +97,7 @@ export class Talk {
       lastClick: this.#lastClick,
       lastQuestion: this.#lastQuestion,
       isFromGroup: this.isFromGroup,
+      later: (promised) => void this.#later.push(promised),
     };
     this.replies = await converse(event, turn, this.#host(turn), this.#deps);
     this.#lastClick =
@@ -96,9 +105,7 @@ export class Talk {
     this.#lastQuestion =
       this.replies.flatMap((reply) => (reply.kind === 'card' && reply.asked) || []).at(-1) ??
       this.#lastQuestion;
-    return this.replies
-      .map((reply) => (reply.kind === 'text' ? reply.text : toText(reply.card)))
-      .join('\n');
+    return wordsOf(this.replies);
   }
 
   #host(turn: Turn): DialogHost {
@@ -131,6 +138,12 @@ export class Talk {
       leaveOutdated: async () => [],
     };
   }
+}
+
+function wordsOf(replies: readonly Reply[]): string {
+  return replies
+    .map((reply) => (reply.kind === 'text' ? reply.text : toText(reply.card)))
+    .join('\n');
 }
 
 function buttonsIn(element: Element): Button[] {
