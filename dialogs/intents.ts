@@ -7,7 +7,9 @@ import type { NextDialog, Reply, Turn } from './dialog.ts';
 import { questionsByWords } from './answers/answersByWords.ts';
 import { crossingByWords } from './billing/crossing.ts';
 import { absenceByWords } from './cover/absenceByWords.ts';
+import { howByWords } from './faq/asksHow.ts';
 import { faqByWords, faqOr, passageByWords } from './faq/faqByWords.ts';
+import { asksSomething } from './faq/keepUnanswered.ts';
 import { handOverByWords, suspendByWords } from './cover/coverByWords.ts';
 import { coverMeant } from './cover/coverMeant.ts';
 import {
@@ -72,6 +74,7 @@ export function answerTo(
     agendaByWords(text, understanding, turn, deps) ??
     coverMeant(text, understanding, turn, deps) ??
     requestByWords(text, understanding, turn, deps) ??
+    howByWords(text, understanding, turn, deps) ??
     figuresByWords(text, turn, deps) ??
     ANSWERS[understanding.intent](text, understanding, turn, deps)
   );
@@ -94,7 +97,11 @@ const ANSWERS: Record<Intent, Answer> = {
   correct_visit: (text, understanding, turn, deps) =>
     correctByWords(text, understanding, turn, deps),
   withdraw_visit: (_text, understanding, turn, deps) => withdrawByWords(understanding, turn, deps),
-  help: (_text, _u, turn, deps) => [{ kind: 'card', card: help(turn, deps) }],
+  // "Waar koop ik hier een visvergunning?" asks something, though it sounds like a cry for help.
+  help: (text, { confidence }, turn, deps) =>
+    confidence < SURE_OF_HELP && asksSomething(text)
+      ? faqByWords(text, turn, deps)
+      : [{ kind: 'card', card: help(turn, deps) }],
   smalltalk: (text, _u, _turn, deps) => [say(deps.text(smallTalkAnswer(text)))],
   // "Iemand van frituur Roos vraagt hoe het begint": who answers it calls back.
   ask: (text, understanding, turn, deps) =>
@@ -135,6 +142,8 @@ const ANSWERS: Record<Intent, Answer> = {
   unanswered_questions: (text, _u, turn, deps) => questionsByWords(text, turn, deps),
   off_switch: later,
 };
+
+const SURE_OF_HELP = 0.7;
 
 /** So long ago is no visit when the same day and month are close ahead. */
 const LONG_AGO_DAYS = 270;

@@ -144,8 +144,11 @@ function answered(
 ): VisitorAnswer {
   const result = answerQuestion(said, { audience: 'everyone', now, last }, deps);
   const sure = result.found.best?.confidence ?? 0;
-  const asksAction = ACTIONS.has(intent) && confidence >= SURE_OF_INTENT;
-  const isAction = result.outcome === 'action' || (asksAction && sure < SURE_OF_ANSWER);
+  const soundsLike = ACTIONS.has(intent) && confidence >= SURE_OF_INTENT;
+  // Whoever wants a person on the phone gets one, whatever it is about.
+  const isOurs = intent === 'contact_request' || !isOutside(result, deps, now);
+  const isAction =
+    result.outcome === 'action' || (soundsLike && isOurs && result.outcome !== 'answer');
   if (isAction) {
     const meant = result.outcome === 'action' ? (result.answer!.intent as Intent) : intent;
     return { ...action(meant, now, deps), confidence: Math.max(sure, confidence) };
@@ -177,4 +180,10 @@ function plain(
 ): VisitorAnswer {
   const nothing = { id: null, runnerUp: null, sources: [], near: [] };
   return { outcome, ...nothing, intent, confidence, replies };
+}
+
+/** True when it is about something that is not for here: "factuur van Luminus" asks for no invoice of ours. */
+function isOutside({ found }: Answered, deps: Pick<VisitorDeps, 'faq'>, now: number): boolean {
+  const { best } = found;
+  return best !== null && deps.faq.answer(best.id, 'everyone', now)?.kind === 'outside';
 }
