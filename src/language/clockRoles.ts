@@ -84,9 +84,16 @@ export function saysLeaving(
   const soft = next === fillers + 1 ? -1 : fillers;
   return (
     timeData.softLeaving.has(wordAt(tokens, soft)) ||
-    anyWord(tokens, to, end, timeData.leaving) ||
+    (anyWord(tokens, to, end, timeData.leaving) && !isStopAt(tokens, from, to, end)) ||
     anyWord(tokens, start, from, timeData.leaving)
   );
+}
+
+/** "om 8u bij Jonas gestopt": came by, unless a moment was said before. */
+function isStopAt(tokens: readonly Token[], from: number, to: number, end: number): boolean {
+  const stop = tokens.findIndex(({ word }, at) => at >= to && at < end && word === 'gestopt');
+  const place = tokens.findIndex(({ word }, at) => at >= to && at < stop && word === 'bij');
+  return place >= 0 && !tokens.slice(0, from).some(({ kind }) => kind === 'number');
 }
 
 /** Where "om half elf" or "tegen elf" begins: "toegekomen om 9 en vertrokken om half elf". */

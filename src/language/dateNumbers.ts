@@ -181,7 +181,9 @@ function dayOfMonth(tokens: readonly Token[], at: number): DateRead | null {
     if (isOfNoun(tokens, named.to) || ['in', 'binnen'].includes(before)) return null;
     if (timeData.hourUnits.has(wordAt(tokens, named.to))) return null;
     if (tokens[start + 1]?.kind === 'mark' && joinsNumbers(tokens, start + 1)) return null;
-    if (TIME_BEFORE.has(before) && before !== 'tot' && before !== 'tussen') return null;
+    // "tegen den 24sten" is a day, "tegen den 9" an hour.
+    const isHour = ordinal === null || !digits;
+    if (TIME_BEFORE.has(before) && isHour && before !== 'tot' && before !== 'tussen') return null;
     if (digits ? !ARTICLES.has(article) && !announced : !announced || !ARTICLES.has(article))
       return null;
   }

@@ -92,9 +92,9 @@ function offset(days: number, to: number): DayRead {
   return { spec: { type: 'offset', days }, to, weak: false };
 }
 
-/** "drie dagen geleden", "een week geleden", "veertien dagen terug", "over twee weken". */
+/** "drie dagen geleden", "een week geleden", "veertien dagen terug", "over twee weken", "binnen een week". */
 function agoDay(tokens: readonly Token[], at: number): DayRead | null {
-  const over = wordAt(tokens, at) === 'over';
+  const over = ['over', 'binnen'].includes(wordAt(tokens, at));
   const count = numberAt(tokens, over ? at + 1 : at);
   if (count === null || count.value > 400) return null;
   const unit = dateData.dayUnits.get(wordAt(tokens, count.to));

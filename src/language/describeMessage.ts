@@ -4,6 +4,7 @@ import type { Bias } from './daySpec.ts';
 import { asAnswer } from './expectedAnswer.ts';
 import { describe, type Described } from './intentFeatures.ts';
 import { findPeriod, type PeriodMention } from './periods.ts';
+import { withoutFullNames } from './namesFirst.ts';
 import { indexOf } from './rosterIndex.ts';
 import { tokenize } from './tokenize.ts';
 import type { RichSlots, UnderstandContext } from './types.ts';
@@ -29,6 +30,12 @@ export function describeMessage(text: string, context: UnderstandContext): ReadM
     return { facts, visits: visitSlots(facts) };
   };
   const { facts, visits } = heardAs('past');
-  const period = findPeriod(tokens, fromIsoDay(today), facts.dates);
-  return { facts, visits, period, described: describe(facts, visits, period), heardAs };
+  const period = findPeriod(withoutFullNames(tokens, index), fromIsoDay(today), facts.dates);
+  return {
+    facts,
+    visits,
+    period,
+    described: describe(facts, visits, period, fromIsoDay(today)),
+    heardAs,
+  };
 }

@@ -11,12 +11,6 @@ export interface DurationRead {
 
 const HOUR = 60;
 const QUARTER = 15;
-const SIZES = new Set(
-  'goed goede goeie dik dikke klein kleine kort korte vol volle lang lange heel hele ruim ruime krap krappe stevig stevige geheel vlug vlugge snel snelle aantal kleinn extra'.split(
-    ' ',
-  ),
-);
-SIZES.delete('extra');
 const SIDES = new Set(['voor', 'na', 'over', 'achter']);
 const EN = new Set(['en', '+', 'nog']);
 const FRACTIONS = new Set(['1/2', '1/4', '3/4']);
@@ -24,13 +18,27 @@ const FRACTIONS = new Set(['1/2', '1/4', '3/4']);
 const LONGER_THAN_VISITS = 7;
 /** "elf uur en half" is a moment. */
 const MOST_SPOKEN = 5;
+const MOST_TIMES = 5;
 const MAX_MINUTES = 24 * HOUR;
 
 /** The length that starts at `at`, null when there is none or it exceeds a day. */
 export function durationAt(tokens: readonly Token[], at: number): DurationRead | null {
-  const read = halfOrQuarter(tokens, at) ?? counted(tokens, at) ?? bareUnit(tokens, at);
+  const read =
+    repeated(tokens, at) ??
+    halfOrQuarter(tokens, at) ??
+    counted(tokens, at) ??
+    bareUnit(tokens, at);
   if (read === null || read.minutes <= 0 || read.minutes > MAX_MINUTES) return null;
   return read;
+}
+
+/** "twee keer een half uur", "3 x 20 min": all of it together. */
+function repeated(tokens: readonly Token[], at: number): DurationRead | null {
+  const times = numberAt(tokens, at);
+  if (times === null || times.article || times.value > MOST_TIMES) return null;
+  if (!timeData.timesWords.has(wordAt(tokens, times.to))) return null;
+  const each = durationAt(tokens, times.to + 1);
+  return each === null ? null : { minutes: times.value * each.minutes, to: each.to };
 }
 
 function isHours(word: string): boolean {
@@ -44,7 +52,7 @@ function halfOrQuarter(tokens: readonly Token[], at: number): DurationRead | nul
     return plusRest(tokens, 90, at + 2);
   }
   if (word === 'half') {
-    const size = skipWords(tokens, at + 1, SIZES, 1);
+    const size = skipWords(tokens, at + 1, timeData.sizes, 1);
     return isHours(wordAt(tokens, size)) ? { minutes: 30, to: size + 1 } : null;
   }
   if (word === 'kwartier') return { minutes: QUARTER, to: at + 1 };
@@ -70,7 +78,7 @@ function counted(tokens: readonly Token[], at: number): DurationRead | null {
   if (joined !== null) return joined;
   const count = numberAt(tokens, at);
   if (count === null || count.value > MAX_MINUTES) return null;
-  const place = skipWords(tokens, count.to, SIZES, 2);
+  const place = skipWords(tokens, count.to, timeData.sizes, 2);
   const unit = wordAt(tokens, place);
   const about = count.article ? aboutSo(tokens, place) : null;
   if (about !== null) return about;

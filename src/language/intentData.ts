@@ -19,9 +19,12 @@ const wordList = z.string().transform((words) => new Set(words.split(' ')));
 const featureSchema = z.strictObject({
   questionStart: wordList,
   past: wordList,
+  done: wordList,
   future: wordList,
   futureVerbs: wordList,
   futureAfter: wordList,
+  mustVerbs: wordList,
+  mustAfter: wordList,
   firstPerson: wordList,
   absent: wordList,
   closed: wordList,

@@ -1,5 +1,6 @@
 // Describes a message for the intents: its words with names and times replaced, and its features.
 import { featureWords } from './intentData.ts';
+import { resolveDay, type DaySpec } from './daySpec.ts';
 import type { PeriodMention } from './periods.ts';
 import { anyWord } from './tokenReading.ts';
 import type { RichSlots } from './types.ts';
@@ -13,15 +14,19 @@ export interface Described {
 
 const CLEAR_MODE = 2;
 const LONG = 12;
+/** Days: without a year, a visit of last year is less likely than an appointment in some weeks. */
+const LONG_AGO = 270;
+const SOON = 21;
 
 /** What the intents look at. */
 export function describe(
   facts: VisitFacts,
   slots: readonly RichSlots[],
   period: PeriodMention | null,
+  today: number,
 ): Described {
   const words = withoutNoise(abstractWords(facts, period));
-  return { words, features: featuresOf(facts, slots, period, words) };
+  return { words, features: featuresOf(facts, slots, period, words, today) };
 }
 
 /** Every name, day and time becomes one word; a period goes before the day that it might hide. */
@@ -66,6 +71,7 @@ function featuresOf(
   slots: readonly RichSlots[],
   period: PeriodMention | null,
   words: readonly string[],
+  today: number,
 ): ReadonlySet<string> {
   const { tokens, dates, times, modes, names } = facts;
   const features = new Set<string>();
@@ -118,7 +124,12 @@ function featuresOf(
   );
   set('question', words.includes('?') || featureWords.questionStart.has(words[0] ?? ''));
   set('past', has(featureWords.past));
-  set('future', speaksOfFuture(facts));
+  set('done', has(featureWords.done));
+  set(
+    'nearahead',
+    dates.some(({ spec }) => isMuchNearerAhead(spec, today)),
+  );
+  set('future', speaksOfFuture(facts, today));
   set('firstperson', has(featureWords.firstPerson));
   set('absent', has(featureWords.absent));
   set('closed', has(featureWords.closed));
@@ -149,24 +160,47 @@ function isOurs(tokens: VisitFacts['tokens'], at: number): boolean {
   );
 }
 
+/** "15/6" said on 11 June: four days ahead rather than a year ago. */
+function isMuchNearerAhead(spec: DaySpec, today: number): boolean {
+  if (spec.type !== 'date' || spec.year !== null) return false;
+  const past = resolveDay(spec, today, 'past').day;
+  const ahead = resolveDay(spec, today, 'future').day;
+  return past !== null && ahead !== null && today - past > LONG_AGO && ahead - today <= SOON;
+}
+
+/** "ik moet", "moet ik": one's own. */
+function isMine(tokens: VisitFacts['tokens'], at: number): boolean {
+  return [tokens[at - 1], tokens[at + 1]].some((token) =>
+    ['ik', 'k', 'we', 'wij'].includes(token?.word ?? ''),
+  );
+}
+
 /** "volgende dinsdag", "morgen", "ik ga langs bij": said of a visit that is still to come. */
-function speaksOfFuture({ tokens, dates }: VisitFacts): boolean {
+function speaksOfFuture({ tokens, dates }: VisitFacts, today: number): boolean {
   const ahead = dates.filter(
     ({ spec }) =>
       (spec.type === 'offset' && spec.days > 0) ||
+      isMuchNearerAhead(spec, today) ||
       (spec.type === 'weekday' &&
         (spec.turn === 'next' || (spec.turn === 'week' && spec.weeks > 0))),
   );
   const told = anyWord(tokens, 0, tokens.length, featureWords.past);
   const others = dates.filter((date) => !ahead.includes(date) && !date.weak);
   const past = others.some(({ spec }) => spec.type === 'offset') || (others.length > 0 && told);
-  if (ahead.length > 0) return !past;
+  if (ahead.length > 0) return !past && !(told && ahead.every(({ spec }) => spec.type === 'date'));
   const verb = tokens.findIndex(
     ({ word }, at) => featureWords.futureVerbs.has(word) && (word !== 'gaan' || isOurs(tokens, at)),
   );
   const going = verb >= 0 && anyWord(tokens, verb + 1, verb + 9, featureWords.futureAfter);
+  const must = tokens.findIndex(({ word }) => featureWords.mustVerbs.has(word));
+  const bound =
+    must >= 0 &&
+    others.length > 0 &&
+    isMine(tokens, must) &&
+    others.every(({ spec }) => spec.type !== 'offset' || spec.days >= 0) &&
+    anyWord(tokens, must + 1, tokens.length, featureWords.mustAfter);
   const planned = tokens.some(
     ({ word }) => word === 'inplannen' || word === 'plannen' || word === 'plan',
   );
-  return (going && !told) || planned;
+  return ((going || bound) && !told) || planned;
 }

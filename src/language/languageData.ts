@@ -64,6 +64,8 @@ const timeSchema = z
     contactVerbs: wordList,
     afterHour: wordList,
     numberedNouns: wordList,
+    sizes: wordList,
+    timesWords: wordList,
     doneWords: wordList,
     totalWords: wordList,
     lengthForSure: wordList,

@@ -33,6 +33,7 @@ const MOST_REMEMBERED = 2000;
 const BY_SOUND = 0.92;
 const BY_TYPO = [1, 0.8, 0.65, 0.55] as const;
 const JOINERS = new Set(['-', '&', '.', '+']);
+const ONE_SLIP = 0.8;
 const TWO_SLIPS = 8;
 const THREE_SLIPS = 12;
 
@@ -58,11 +59,19 @@ export function hitAt(
 }
 
 /** "de bakkerij" is no misspelt De Backer, "de mise" no Demir, "witte swaan" may be a Witte Zwaan. */
-function mayBeSo({ entity }: Candidate, tokens: readonly Token[], from: number, to: number) {
+function mayBeSo(
+  { entity, likeness }: Candidate,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+) {
   const words = tokens.slice(from, to).filter(({ kind }) => kind === 'word');
   const own = nameWords(entity.name);
   const isParticle = (word: string | undefined) => nameData.particles.has(word ?? '');
   if (words.length > 1 && isParticle(words[0]?.plain) && !own.some(isParticle)) return false;
+  // Vandenberghe is a family of its own, no Vandenbossche with slips.
+  const isOther = ({ plain }: Token) => knownWords.surnames.has(plain) && !own.includes(plain);
+  if (likeness < ONE_SLIP && words.some(isOther)) return false;
   const known = words.filter((word) => !isOdd(word) && !isParticle(word.plain));
   if (!known.every(({ plain }) => own.includes(plain))) return false;
   const company = words.some(({ plain }) => companyTypes(plain) !== null);

@@ -2,6 +2,8 @@
 import type { RosterIndex } from './rosterIndex.ts';
 import type { Token } from './tokenize.ts';
 
+/** "Nguyễn Thị Hoa", and "Mei Lin" of Mei Lin Zhou. */
+const WHOLE = new Set(['full', 'first']);
 const MOST_WORDS = 5;
 /** A word of no language: no day, no hour, no number. */
 const HIDDEN = '\u0000';
@@ -33,7 +35,7 @@ function fullNameEnd(tokens: readonly Token[], at: number, index: RosterIndex): 
     spelled += token.plain;
     const isFull = index.bySpelling
       .get(spelled)
-      ?.some(({ part, entity }) => part === 'full' && entity.kind === 'employee');
+      ?.some(({ part, entity }) => WHOLE.has(part) && entity.kind === 'employee');
     if (isFull && to > at) end = to + 1;
   }
   return end;

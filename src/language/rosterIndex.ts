@@ -141,6 +141,12 @@ function addEmployerKeys(index: RosterIndex, entity: Entity, name: string): void
   const bare = trimParticles(distinct);
   addKey(index, entity, distinct.join(''), 'distinct');
   addKey(index, entity, bare.join(''), 'distinct');
+  // "Sociaal restaurant Den Draad" is called Den Draad.
+  const own = words.slice(words.findLastIndex(isType) + 1);
+  if (own.length < words.length && own.length > 0) {
+    addKey(index, entity, own.join(''), 'distinct');
+    addKey(index, entity, trimParticles(own).join(''), 'distinct');
+  }
   if (words.length >= 3)
     addKey(index, entity, words.map((word) => word.charAt(0)).join(''), 'piece');
   for (const word of bare) {
@@ -169,6 +175,18 @@ function addEmployeeKeys(index: RosterIndex, entity: Entity): void {
   addKey(index, entity, first.join(''), 'first');
   addKey(index, entity, last.join(''), 'last');
   if (core.length > 0) addKey(index, entity, core.join(''), 'last');
+  addInnerNames(index, entity, [...first, ...core]);
+}
+
+/** "Nguyễn Thị Hoa" may be called Hoa, "Thi Mai Tran" Thi Mai or mevrouw Tran. */
+function addInnerNames(index: RosterIndex, entity: Entity, words: readonly string[]): void {
+  if (words.length < 3) return;
+  for (let end = 2; end < words.length; end++) {
+    addKey(index, entity, words.slice(0, end).join(''), 'first');
+  }
+  for (const word of words.slice(1)) {
+    if (!nameData.particles.has(word)) addKey(index, entity, word, 'last');
+  }
 }
 
 function trimParticles(words: readonly string[]): string[] {

@@ -47,6 +47,10 @@ export function strangerAround(
   const viaParticle = end > to;
   const saint = mention.typeOnly ? saintAfter(tokens, end) : null;
   if (saint !== null) return { from, to: saint };
+  // "Wasserij Winter" is no Wasserij Zomer, though winter is a word.
+  const own = mention.typeOnly && end === to && tokens[to]?.capital === true;
+  if (own && free[to] !== false && !nameData.notNames.has(tokens[to]?.plain ?? ''))
+    return { from, to: to + 1 };
   if (free[end] === false || !isNameWord(tokens, end)) return null;
   const next = tokens[end];
   if (next === undefined) return null;

@@ -46,6 +46,8 @@ const NAMED_AFTER = new Set([
   'met',
 ]);
 
+const MET = new Set(['bezocht', 'gezien', 'gesproken', 'ontmoet', 'gehoord', 'gebeld', 'opgebeld']);
+
 /** Names that stand in the message as typed; tokens of `taken` are already explained. */
 export function typedNames(
   tokens: readonly Token[],
@@ -195,6 +197,9 @@ function kindOf(
   if (listed && known) return last.kind;
   if (usual === 'van' && known && FILE_WORDS.has(wordAt(tokens, before - 1))) return 'employer';
   if (known && (nameData.employeeBefore.has(usual) || word === 'me')) return 'employee';
+  // "vandaag Nkosi bezocht"
+  const isMet = tokens[phrase.from]?.capital === true && MET.has(wordAt(tokens, phrase.to));
+  if (known && isMet && phrase.from > 0) return 'employee';
   if (known && (NAMED_AFTER.has(usual) || (usual === 'naar' && callsSomeone))) return 'employee';
   const capital = tokens[phrase.from]?.capital === true;
   if (usual === 'van' && last?.kind === 'employee' && last.to === before && capital)

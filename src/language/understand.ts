@@ -3,6 +3,7 @@ import { brusselsDay, fromIsoDay } from './calendarDay.ts';
 import { describeMessage } from './describeMessage.ts';
 import { isAnswer, scoreIntents } from './intents.ts';
 import { slotsOfIntent } from './intentSlots.ts';
+import type { VisitFacts } from './visitFacts.ts';
 import type { Intent, RichUnderstanding, UnderstandContext } from './types.ts';
 
 const FUTURE: ReadonlySet<Intent> = new Set([
@@ -15,14 +16,26 @@ const FUTURE: ReadonlySet<Intent> = new Set([
   'explain',
   'open_commitments',
 ]);
+/** A visit that surely lies ahead, and of which nothing says that it was made, is an appointment. */
+function planned(
+  intent: Intent,
+  features: ReadonlySet<string>,
+  { days }: VisitFacts,
+  today: number,
+): Intent {
+  const isAhead = days.length > 0 && days.every(({ day }) => day !== null && day > today);
+  const lies = isAhead || features.has('nearahead');
+  return intent === 'register_visit' && lies && !features.has('done') ? 'plan_visit' : intent;
+}
+
 /** What a message means at the moment `context.now`; never throws, whatever the text. */
 export function understand(text: string, context: UnderstandContext): RichUnderstanding {
   const { period, described, heardAs, ...past } = describeMessage(text, context);
   const [first, second] = scoreIntents(described, isAnswer(context.expected, described));
-  const intent = context.as ?? first.intent;
+  const today = fromIsoDay(brusselsDay(context.now));
+  const intent = context.as ?? planned(first.intent, described.features, past.facts, today);
   const isAhead = FUTURE.has(intent) || described.features.has('future');
   const { facts, visits } = isAhead ? heardAs('future') : past;
-  const today = fromIsoDay(brusselsDay(context.now));
   const [slots, ...more] = visits.map((visit) =>
     slotsOfIntent(visit, intent, { facts, period, today }),
   );

@@ -20,7 +20,9 @@ export interface Segment extends Span {
 export const LONGEST_GAP = 60;
 
 const AND = new Set(['en', ',', ';']);
-const AND_THEN = new Set(['nog', 'ook', 'bij', 'naar', 'verder']);
+/** "en ton noa Joris": West Flemish for then. */
+const THEN = new Set(['dan', 'ton', 'tons']);
+const AND_THEN = new Set(['nog', 'ook', 'bij', 'naar', 'noa', 'verder']);
 
 export function isInside(inner: Span, outer: Span): boolean {
   return inner.from >= outer.from && inner.to <= outer.to;
@@ -31,7 +33,7 @@ export function isSequence(tokens: readonly Token[], at: number): boolean {
   const word = wordAt(tokens, at);
   if (talkData.sequence.has(word)) return true;
   return (
-    word === 'dan' && (AND.has(wordAt(tokens, at - 1)) || AND_THEN.has(wordAt(tokens, at + 1)))
+    THEN.has(word) && (AND.has(wordAt(tokens, at - 1)) || AND_THEN.has(wordAt(tokens, at + 1)))
   );
 }
 
