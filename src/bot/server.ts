@@ -10,6 +10,7 @@ import restify, {
   type Response,
   type Server,
 } from 'restify';
+import { PLAIN_CHAT } from '../web/index.ts';
 import { MAX_BODY_BYTES, readActivityBody } from './activityBody.ts';
 
 export interface Endpoint {
@@ -17,6 +18,8 @@ export interface Endpoint {
   /** Names what is not well; empty when Maatje can serve. */
   problems(): string[];
 }
+
+const FORM = 'application/x-www-form-urlencoded';
 
 /** Makes the server; it listens when the caller says so. @param guards look at every request first */
 export function createServer(
@@ -60,7 +63,7 @@ export function createServer(
 }
 
 /**
- * A bot is sent plain JSON and nothing else. restify would inflate a compressed body beyond the limit of
+ * A bot is sent plain JSON and nothing else, the page without scripts its form. restify would inflate a compressed body beyond the limit of
  * the size (a broken one ends the process) and write the files of a form to the disk.
  */
 function refuseOtherBodies(req: Request, res: Response, next: Next): void {
@@ -68,7 +71,9 @@ function refuseOtherBodies(req: Request, res: Response, next: Next): void {
   const type = req.headers['content-type'];
   const isJson = /^application\/json\b/i.test(type ?? '');
   const isEmpty = type === undefined && isWithoutBody(req);
-  if (req.method !== 'POST' || ((isJson || isEmpty) && encoding === 'identity')) return next();
+  const isForm = type?.toLowerCase().split(';')[0] === FORM && req.path() === PLAIN_CHAT;
+  const isTaken = (isJson || isEmpty || isForm) && encoding === 'identity';
+  if (req.method !== 'POST' || isTaken) return next();
   const message = 'only application/json, not compressed';
   res.send(415, { error: { code: 'UnsupportedMediaType', message } });
   next(false);

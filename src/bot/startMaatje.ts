@@ -132,7 +132,9 @@ export async function startMaatje(
     limits: { ...content.webLimits, ...webLimits },
     transcriptDays: content.service.transcriptDays,
   });
-  servePages(server, { values: siteValues(content.service), origins: config.web.origins, log });
+  servePages(server, {
+    ...{ values: siteValues(content.service), origins: config.web.origins, web, log },
+  });
   try {
     await listening(server, config);
   } catch (error) {

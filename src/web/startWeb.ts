@@ -8,11 +8,11 @@ import type { WebLimits } from '../content/webLimitsSchema.ts';
 import type { Store } from '../store/store.ts';
 import { serveDirectLine } from './directLineRoutes.ts';
 import { clientAddress } from './clientAddress.ts';
-import { servePageToken } from './pageToken.ts';
+import { servePageToken, type PageTokenHouse } from './pageToken.ts';
 import { serveStreams } from './streams.ts';
-import { createWebTokens, type WebTokens } from './tokens.ts';
-import { createWebGate, type WebGate } from './webGate.ts';
-import { createWebChat, type WebChat } from './webChat.ts';
+import { createWebTokens } from './tokens.ts';
+import { createWebGate } from './webGate.ts';
+import { createWebChat } from './webChat.ts';
 
 export interface WebHouse {
   store: Store;
@@ -24,10 +24,8 @@ export interface WebHouse {
   log: Logger;
 }
 
-export interface RunningWeb {
-  chat: WebChat;
-  tokens: WebTokens;
-  gate: WebGate;
+/** What its pages are made with; `stop` ends it. */
+export interface RunningWeb extends PageTokenHouse {
   /** Closes the streams, so that the server can stop. */
   stop(): void;
 }
@@ -41,10 +39,11 @@ export function startWeb(server: Server, house: WebHouse): RunningWeb {
   const gate = createWebGate(limits, addressOf, store.clock);
   const scheme = settings.isSecure ? 'wss' : 'ws';
   const streamOrigin = (req: Request): string => `${scheme}://${req.headers.host ?? ''}`;
+  const pages = { chat, tokens, gate, transcriptDays, isSecure: settings.isSecure, log };
   serveDirectLine(server, { chat, tokens, gate, secret: settings.secret, streamOrigin, log });
-  servePageToken(server, { chat, tokens, gate, transcriptDays, isSecure: settings.isSecure, log });
+  servePageToken(server, pages);
   const streams = serveStreams(server.server, {
     ...{ chat, tokens, origins: settings.origins, limits, addressOf, log },
   });
-  return { chat, tokens, gate, stop: () => streams.close() };
+  return { ...pages, stop: () => streams.close() };
 }

@@ -11,8 +11,13 @@ export const TOKEN_LIFE_S = 30 * 60;
 export const STREAM_LIFE_S = 60;
 
 const ISSUER = 'maatje';
-/** For speaking now, for opening one stream at once, and for coming back to the same conversation later. */
-const AUDIENCE = { talk: 'directline', stream: 'stream', resume: 'resume' } as const;
+/**
+ * For speaking now, for opening one stream at once, for coming back to the same conversation later, and for
+ * forms of our own page.
+ */
+const AUDIENCE = {
+  ...{ talk: 'directline', stream: 'stream', resume: 'resume', form: 'form' },
+} as const;
 export type TokenUse = keyof typeof AUDIENCE;
 
 const MAX_TOKEN = 2000;

@@ -1,6 +1,6 @@
 // The page in the launcher's frame: a header of our own, and the place where Web Chat is drawn.
 import texts from '../../../data/texts/website.json' with { type: 'json' };
-import { escapeHtml } from './html.ts';
+import { escapeHtml } from '../../../cards/renderers/escapeHtml.ts';
 
 export interface FrameFiles {
   /** Names below /assets/. */

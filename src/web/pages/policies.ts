@@ -29,6 +29,18 @@ export function pageHeaders(): Record<string, string> {
   };
 }
 
+/** Headers of the chat without scripts: what was said in it is kept nowhere on the way. */
+export function plainHeaders(): Record<string, string> {
+  return {
+    ...COMMON,
+    'cache-control': 'no-store',
+    'content-security-policy': policy({
+      ...{ 'style-src': "'self'", 'font-src': "'self'", 'img-src': 'data:' },
+      ...{ 'form-action': "'self'", 'frame-ancestors': "'none'" },
+    }),
+  };
+}
+
 /**
  * Headers of the chat's own page.
  * @param host as the browser asked for it; it is where the stream goes

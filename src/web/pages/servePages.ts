@@ -2,6 +2,8 @@
 import type { Logger } from 'pino';
 import type { Request, Response, Server } from 'restify';
 import type { ServiceContact } from '../../content/faqSchema.ts';
+import type { PageTokenHouse } from '../pageToken.ts';
+import { servePlainChat } from '../plain/servePlainChat.ts';
 import { makeWidget } from '../widget/makeWidget.ts';
 import { LAUNCHER, readAssets, type Assets } from './assets.ts';
 import { chatFramePage } from './chatFramePage.ts';
@@ -13,6 +15,8 @@ export interface PagesHouse {
   values: SiteValues;
   /** Origins of the city's sites that may show the chat in a frame. */
   origins: readonly string[];
+  /** The conversations, for the page without scripts. */
+  web: PageTokenHouse;
   log: Logger;
 }
 
@@ -23,7 +27,7 @@ export function siteValues(service: ServiceContact): SiteValues {
 }
 
 /** The browser files are made at the first request, when nobody made them before. */
-export function servePages(server: Server, { values, origins, log }: PagesHouse): void {
+export function servePages(server: Server, { values, origins, web, log }: PagesHouse): void {
   let made: Promise<Assets> | null = null;
   const assets = (): Promise<Assets> => {
     made ??= makeWidget((line) => log.info(line)).then(readAssets);
@@ -56,6 +60,8 @@ export function servePages(server: Server, { values, origins, log }: PagesHouse)
     const headers = frameHeaders(nonce, req.headers.host ?? '', origins);
     sendPage(req, res, headers, chatFramePage(names, nonce));
   });
+  const siteStyle = async (): Promise<string> => (await assets()).names.siteStyle;
+  servePlainChat(server, { ...web, siteStyle, phone: values.phone });
   get(`/${LAUNCHER}`, async (req, res) => void (await assets()).send(LAUNCHER, req, res));
   get('/assets/:name', async (req, res) => {
     const { name } = req.params as { name: string };

@@ -1,6 +1,7 @@
 // The plain pages: an example of the city's site with the launcher in it, privacy, accessibility.
 import texts from '../../../data/texts/website.json' with { type: 'json' };
-import { escapeHtml, proseHtml } from './html.ts';
+import { escapeHtml } from '../../../cards/renderers/escapeHtml.ts';
+import { proseHtml } from './html.ts';
 
 /** The pages by their path, in the order of the menu; `chat` is made elsewhere. */
 export const SITE_PATHS = {
@@ -42,7 +43,7 @@ export function sitePage(page: SitePage, siteStyle: string, values: SiteValues):
 <header class="top"><div>
 <span class="brand">${escapeHtml(texts.site.name)}</span>
 <nav aria-label="${escapeHtml(texts.site.menu)}"><ul>
-${menu(page)}
+${menuHtml(page)}
 </ul></nav>
 </div></header>
 <main id="inhoud">
@@ -56,7 +57,8 @@ ${sections.join('\n')}
 `;
 }
 
-function menu(current: SitePage): string {
+/** The entries of the menu, with the current page marked. */
+export function menuHtml(current: keyof typeof SITE_PATHS): string {
   return Object.entries(SITE_PATHS)
     .map(([name, path]) => {
       const here = name === current ? ' aria-current="page"' : '';
