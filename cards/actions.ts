@@ -1,5 +1,6 @@
 // Every button there is: one closed union, and the door through which clicks come back, untrusted.
 import { z } from 'zod';
+import { agreementActions, type AgreementAction } from './agreementActions.ts';
 import { answerActions, type AnswerAction } from './answerActions.ts';
 import { billingActions, type BillingAction } from './billingActions.ts';
 import { commitmentActions, type CommitmentAction } from './commitmentActions.ts';
@@ -110,6 +111,7 @@ const actionSchema = z.discriminatedUnion('verb', [
   ...publicActions,
   ...answerActions,
   ...billingActions,
+  ...agreementActions,
 ]);
 
 export type CardAction = z.infer<typeof actionSchema>;
@@ -127,6 +129,7 @@ export type VisitAction = Exclude<
   | SummaryAction
   | FaqAction
   | PublicAction
+  | AgreementAction
   | AnswerAction
   | BillingAction
 >;

@@ -5,12 +5,14 @@ import {
   type FormAction,
   type PeopleAction,
 } from '../cards/actions.ts';
+import { isAgreementAction } from '../cards/agreementActions.ts';
 import type { AnswerAction } from '../cards/answerActions.ts';
 import type { BillingAction } from '../cards/billingActions.ts';
 import { isCoverAction, isPlanAction } from '../cards/coverActions.ts';
 import { isFaqAction } from '../cards/faqActions.ts';
 import { isPublicAction } from '../cards/publicActions.ts';
 import { isSummaryAction } from '../cards/summaryActions.ts';
+import { handleAgreementAction } from './agreements/agreementActions.ts';
 import { handleCoverAction } from './cover/coverActions.ts';
 import type { DialogDeps } from './deps.ts';
 import type { NextDialog, Reply, Turn } from './dialog.ts';
@@ -27,6 +29,7 @@ export function outcomeOf(
   turn: Turn,
   deps: DialogDeps,
 ): { replies: Reply[]; next?: NextDialog } {
+  if (isAgreementAction(action)) return handleAgreementAction(action, turn, deps);
   if (isPlanAction(action)) return handlePlanAction(action, turn, deps);
   if (isCommitmentAction(action)) return handleCommitmentAction(action, turn, deps);
   if (isCoverAction(action)) return handleCoverAction(action, turn, deps);

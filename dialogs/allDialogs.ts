@@ -1,4 +1,5 @@
 // Every dialog there is: a new one joins here.
+import { changeForm } from './agreements/changes/changeForm.ts';
 import { contactForm } from './contacts/contactForm.ts';
 import type { DialogDeps } from './deps.ts';
 import { confirmStepDialog } from './confirmStep/confirmStep.ts';
@@ -28,5 +29,6 @@ export function allDialogs(deps: DialogDeps): PlainDialog<object>[] {
     formDialog(requestForm(deps), deps),
     formDialog(tieForm(deps), deps),
     formDialog(contactForm(deps), deps),
+    formDialog(changeForm(deps), deps),
   ];
 }

@@ -12,6 +12,7 @@ import type {
 } from '../src/store/visitRecord.ts';
 import type { AnswersDesk } from './answers/answersDesk.ts';
 import type { BillingDesk } from './billing/billingDesk.ts';
+import type { AgreementDesk } from './agreements/agreementDesk.ts';
 import type { CommitmentDesks } from './commitments/commitmentDesks.ts';
 import type { Expected } from './dialog.ts';
 import type { DownloadDesk } from './downloadDesk.ts';
@@ -97,6 +98,7 @@ export interface DialogDeps {
   summaries: SummaryDesk;
   commitments: CommitmentDesks;
   billing: BillingDesk;
+  agreements: AgreementDesk;
   faq: FaqDesk;
   questions: QuestionDesk;
   answers: AnswersDesk;

@@ -89,6 +89,7 @@ export type DialogId =
   | 'closeRequest'
   | 'tieRequest'
   | 'registerContact'
+  | 'tellChange'
   | 'contactMe'
   | 'costEstimate';
 

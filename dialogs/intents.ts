@@ -6,6 +6,8 @@ import type { DialogDeps } from './deps.ts';
 import type { NextDialog, Reply, Turn } from './dialog.ts';
 import { questionsByWords } from './answers/answersByWords.ts';
 import { crossingByWords } from './billing/crossing.ts';
+import { agreementByWords } from './agreements/showAgreement.ts';
+import { changeByWords, noticeByWords } from './agreements/changes/changeByWords.ts';
 import { absenceByWords } from './cover/absenceByWords.ts';
 import { howByWords } from './faq/asksHow.ts';
 import { faqByWords, faqOr, passageByWords } from './faq/faqByWords.ts';
@@ -73,6 +75,7 @@ export function answerTo(
     passageByWords(text, turn, deps) ??
     agendaByWords(text, understanding, turn, deps) ??
     coverMeant(text, understanding, turn, deps) ??
+    changeByWords(text, understanding, turn, deps) ??
     requestByWords(text, understanding, turn, deps) ??
     howByWords(text, understanding, turn, deps) ??
     figuresByWords(text, turn, deps) ??
@@ -131,9 +134,9 @@ const ANSWERS: Record<Intent, Answer> = {
   explain: explainByWords,
   weekly_summary: weeklySummaryByWords,
   my_figures: myFiguresByWords,
-  agreement_summary: later,
+  agreement_summary: agreementByWords,
   new_agreement: later,
-  notice: later,
+  notice: noticeByWords,
   invoice_summary: later,
   month_end: later,
   confirm_crossing: crossingByWords,

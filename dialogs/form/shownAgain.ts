@@ -1,6 +1,7 @@
 // A button of a form that is no longer open: a second click shows what the first one kept.
 import type { FormAction } from '../../cards/actions.ts';
 import { noticeCard } from '../../cards/noticeCard.ts';
+import { changeKept } from '../agreements/changes/keepChange.ts';
 import { savedContact } from '../contacts/savedContact.ts';
 import type { DialogDeps } from '../deps.ts';
 import { handedOver } from '../cover/handedOver.ts';
@@ -30,6 +31,7 @@ const KEPT_BEFORE: Readonly<Record<string, KeptBefore>> = {
     if (!first) return null;
     return [first, ...others].map((one) => suspensionReply(one, 'shown', turn, deps));
   },
+  tellChange: changeKept,
   newRequest: requestAgain,
   tieRequest: requestAgain,
   registerContact: (key, turn, deps) => {

@@ -13,6 +13,7 @@ import type { Store } from '../store/store.ts';
 import { otherVisitsOn } from '../store/visitLists.ts';
 import { answersDesk } from './answersDesk.ts';
 import { billingDesk } from './billingDesk.ts';
+import { agreementDesk } from './agreementDesk.ts';
 import { closingDaysDesk } from './closingDaysDesk.ts';
 import { commitmentDesks } from './commitmentDesks.ts';
 import { dialogText } from './dialogText.ts';
@@ -73,6 +74,7 @@ export function createDialogDeps(
     commitments: commitmentDesks(store, text, use),
     billing: billingDesk(store),
     faq: faqDesk(shelf, content, facts),
+    agreements: agreementDesk(store, content),
     questions: questionDesk(store, shelf),
     answers: answersDesk(store, content, shelf, (text) => filledAnswer(text, valuesNow())),
     citation: ([first = '']) => citationOf(content, first),

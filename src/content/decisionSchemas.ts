@@ -46,6 +46,8 @@ export const policyChange = z
     suspensionMaxDays: z.int().min(1).max(366),
     absenceMaxDays: count,
     planAheadMaxDays: count,
+    fileReminderMonths: z.array(z.int().min(1).max(24)).min(1).max(4),
+    evaluationMonths: z.int().min(1).max(24),
     summaryFreezeOfficeDay: z.int().min(1).max(10),
     summaryFreezeTime: timeSchema,
   })

@@ -14,6 +14,7 @@ export {
   monthInWords,
 } from './moneyInWords.ts';
 export { INTENTS } from './types.ts';
+export { permilleInWords, quarterInWords } from './quarterInWords.ts';
 export { toPublic } from './publicForm.ts';
 export { understand } from './understand.ts';
 export { knownNames, withoutPeople, type KnownNames } from './withoutPeople.ts';

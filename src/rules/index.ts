@@ -132,6 +132,20 @@ export {
   quarterOf,
 } from './core/month.ts';
 export * from './money.ts';
+export { SIGNERS } from './commitments/replay/supportPlanOpenings.ts';
+export type { PlanVersion } from './agreements/planVersions.ts';
+export { planVersions, vdabInformedOn } from './agreements/planVersions.ts';
+export type { FileClock, FileClockKind, FileClocksInput } from './agreements/fileClocks.ts';
+export { dueFileClocks, feeDropsOn, fileClocks } from './agreements/fileClocks.ts';
+export type { AgreementState, BillableDays, NextBasicBill } from './agreements/agreementState.ts';
+export { agreementState, feeOfQuarter, nextBasicBill } from './agreements/agreementState.ts';
+export type {
+  NewAgreementRefusal,
+  NewAgreementToJudge,
+  NewAgreementWarning,
+} from './agreements/judgeNewAgreement.ts';
+export { judgeNewAgreement } from './agreements/judgeNewAgreement.ts';
+export { termsOfModel } from './agreements/termsOfModel.ts';
 export type { AgreementTermsFact } from './agreements/agreementTermsSchema.ts';
 export type { NoticeEnd, NoticeInput } from './agreements/noticeEnd.ts';
 export { noticeEnd } from './agreements/noticeEnd.ts';

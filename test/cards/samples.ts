@@ -8,6 +8,7 @@ import { sampleKeptVisits } from './sampleKeptVisits.ts';
 import { sampleQuestions } from './sampleQuestions.ts';
 import { reminderSamples } from './reminderSamples.ts';
 import { billingSamples } from './billingSamples.ts';
+import { agreementSamples } from './agreementSamples.ts';
 import { closingDaysSamples } from './closingDaysSamples.ts';
 import { coverSamples } from './coverSamples.ts';
 import { answerSamples } from './answerSamples.ts';
@@ -69,6 +70,7 @@ export const samples: Readonly<Record<string, Card>> = {
   vocabulary: vocabularyCard(),
   ...peopleSamples,
   ...summarySamples,
+  ...agreementSamples,
   ...closingDaysSamples,
   ...billingSamples,
   ...reminderSamples,

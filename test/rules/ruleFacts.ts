@@ -35,6 +35,8 @@ export const POLICY: PolicyFact = {
   suspensionMaxDays: 183,
   absenceMaxDays: 366,
   planAheadMaxDays: 366,
+  fileReminderMonths: [6, 3],
+  evaluationMonths: 3,
   summaryFreezeOfficeDay: 3,
   summaryFreezeTime: '17:00',
 };

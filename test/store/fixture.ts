@@ -52,6 +52,8 @@ export const SHARED: SharedFacts = {
       suspensionMaxDays: 183,
       absenceMaxDays: 366,
       planAheadMaxDays: 366,
+      fileReminderMonths: [6, 3],
+      evaluationMonths: 3,
       summaryFreezeOfficeDay: 3,
       summaryFreezeTime: '17:00',
     },

@@ -59,6 +59,10 @@ export interface PolicyFact extends Known {
   absenceMaxDays: number;
   /** How many days ahead an appointment can be made. */
   planAheadMaxDays: number;
+  /** How many months before a day of the file it is told, each time once: the first is the earliest. */
+  fileReminderMonths: readonly number[];
+  /** How many months before a premium ends VDAB must have been informed for its evaluation. */
+  evaluationMonths: number;
   /** On which office day after a week its figures are frozen, and at what time ('HH:mm', Brussels). */
   summaryFreezeOfficeDay: number;
   summaryFreezeTime: string;

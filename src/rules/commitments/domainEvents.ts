@@ -93,6 +93,15 @@ export interface CoachingSubsidyChangeWithdrawn extends EventBase {
   kind: 'coachingSubsidyChangeWithdrawn';
   changeId: string;
 }
+/** VDAB was informed with a view to its evaluation (S0 art. 2, task 8). */
+export interface VdabInformed extends EventBase {
+  kind: 'vdabInformed';
+  on: LocalDate;
+}
+export interface VdabInformedWithdrawn extends EventBase {
+  kind: 'vdabInformedWithdrawn';
+  informedId: string;
+}
 
 export type DomainEvent =
   | EmploymentStarted
@@ -107,4 +116,6 @@ export type DomainEvent =
   | PlanSigned
   | PlanSignatureWithdrawn
   | CoachingSubsidyChanged
-  | CoachingSubsidyChangeWithdrawn;
+  | CoachingSubsidyChangeWithdrawn
+  | VdabInformed
+  | VdabInformedWithdrawn;

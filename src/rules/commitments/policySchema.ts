@@ -28,6 +28,8 @@ const settingsSchema = z.strictObject({
   suspensionMaxDays: count(366),
   absenceMaxDays: count(3660),
   planAheadMaxDays: count(3660),
+  fileReminderMonths: setting(z.array(z.int().min(1).max(24)).min(1).max(4)),
+  evaluationMonths: count(24),
   summaryFreezeOfficeDay: count(10),
   summaryFreezeTime: setting(timeSchema),
 });
@@ -70,6 +72,8 @@ export function policyFact(entry: PolicyEntry): PolicyFact {
     suspensionMaxDays: settings.suspensionMaxDays.value,
     absenceMaxDays: settings.absenceMaxDays.value,
     planAheadMaxDays: settings.planAheadMaxDays.value,
+    fileReminderMonths: settings.fileReminderMonths.value,
+    evaluationMonths: settings.evaluationMonths.value,
     summaryFreezeOfficeDay: settings.summaryFreezeOfficeDay.value,
     summaryFreezeTime: settings.summaryFreezeTime.value,
   };

@@ -7,6 +7,7 @@ import type {
   EmploymentEnded,
   PlanSigned,
   RequestEvent,
+  VdabInformed,
   VisitEvent,
   VisitWithdrawn,
 } from '../domainEvents.ts';
@@ -45,6 +46,8 @@ export interface AgreementLog {
   contacts: ContactEvent[];
   signatures: PlanSigned[];
   subsidyChanges: CoachingSubsidyChanged[];
+  /** Opens and fulfils nothing; a clock of the file asks for it. */
+  vdabInformed: VdabInformed[];
 }
 
 /** A log without events. */
@@ -60,6 +63,7 @@ export function emptyLog(agreementId: string): AgreementLog {
     contacts: [],
     signatures: [],
     subsidyChanges: [],
+    vdabInformed: [],
   };
 }
 
@@ -116,6 +120,12 @@ export function addToLog(log: AgreementLog, event: DomainEvent): void {
       return;
     case 'coachingSubsidyChangeWithdrawn':
       log.subsidyChanges = log.subsidyChanges.filter(({ id }) => id !== event.changeId);
+      return;
+    case 'vdabInformed':
+      log.vdabInformed.push(event);
+      return;
+    case 'vdabInformedWithdrawn':
+      log.vdabInformed = log.vdabInformed.filter(({ id }) => id !== event.informedId);
   }
 }
 

@@ -22,6 +22,8 @@ const ORDER: readonly DomainEvent['kind'][] = [
   'planSigned',
   'planSignatureWithdrawn',
   'requestClosed',
+  'vdabInformed',
+  'vdabInformedWithdrawn',
 ];
 
 /** The events by moment of recording; within a moment in an order that only their content decides. */

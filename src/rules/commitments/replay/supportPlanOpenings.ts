@@ -6,7 +6,8 @@ import type { AgreementLog } from './agreementLog.ts';
 import type { Opening } from './opening.ts';
 import { dayStart, openingOf } from './opening.ts';
 
-const SIGNERS: readonly SignerRole[] = ['employee', 'employer', 'coach', 'coworkerCoach'];
+/** Who signs the plan (S0 art. 3). */
+export const SIGNERS: readonly SignerRole[] = ['employee', 'employer', 'coach', 'coworkerCoach'];
 
 /**
  * One for the start of the employment, one for each change of the coaching subsidy within the
@@ -46,15 +47,21 @@ export function supportPlanOpenings(log: AgreementLog, days: BrusselsDays): Open
 
 /** The signature that completed the plan; null while one of the four is missing. */
 function fourthSignature(log: AgreementLog, from: LocalDate | null): PlanSigned | null {
-  const firsts = SIGNERS.map((by) =>
-    log.signatures
-      .filter((one) => one.by === by && (from === null || one.on >= from))
-      .filter((one) => log.endedOn === null || one.on <= log.endedOn)
-      .sort(inOrder)
-      .at(0),
-  );
-  if (firsts.some((one) => one === undefined)) return null;
+  const firsts = SIGNERS.map((by) => firstSignature(log, by, from));
+  if (firsts.includes(null)) return null;
   return (firsts as PlanSigned[]).sort(inOrder).at(-1)!;
+}
+
+/** The first signature of one of the four within the agreement, from a day on (null: whenever). */
+export function firstSignature(
+  log: AgreementLog,
+  by: SignerRole,
+  from: LocalDate | null,
+): PlanSigned | null {
+  const counted = log.signatures
+    .filter((one) => one.by === by && (from === null || one.on >= from))
+    .filter((one) => log.endedOn === null || one.on <= log.endedOn);
+  return counted.sort(inOrder)[0] ?? null;
 }
 
 function inOrder(a: PlanSigned, b: PlanSigned): number {

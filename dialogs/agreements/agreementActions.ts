@@ -1,0 +1,26 @@
+// What the buttons about agreements lead to.
+import type { AgreementAction } from '../../cards/agreementActions.ts';
+import type { DialogDeps } from '../deps.ts';
+import type { NextDialog, Reply, Turn } from '../dialog.ts';
+import { undoChange } from './changes/keepChange.ts';
+import { showAgreement, showAgreements } from './showAgreement.ts';
+
+/** What such a button leads to. */
+export function handleAgreementAction(
+  action: AgreementAction,
+  turn: Turn,
+  deps: DialogDeps,
+): { replies: Reply[]; next?: NextDialog } {
+  switch (action.verb) {
+    case 'showAgreement':
+      return { replies: showAgreement(action.agreementId, turn, deps) };
+    case 'showAgreements':
+      return { replies: showAgreements(action, turn, deps) };
+    case 'tellChange': {
+      const { what, agreementId } = action;
+      return { replies: [], next: { dialog: 'tellChange', args: { what, agreementId } } };
+    }
+    case 'undoChange':
+      return { replies: undoChange(action, turn, deps) };
+  }
+}

@@ -1,0 +1,66 @@
+// What the dialogs about agreements need from the house; every call is checked against the principal and
+// logged, and each submission key has one effect.
+import type {
+  AgreementTermsFact,
+  FileClock,
+  LocalDate,
+  PolicyFact,
+  TariffFacts,
+} from '../../src/rules/index.ts';
+import type {
+  AgreementFile,
+  FileChange,
+  FileChangeOutcome,
+} from '../../src/store/agreementFileRecord.ts';
+import type { Principal, StaffPrincipal } from '../../src/store/principal.ts';
+import type { Submission } from '../../src/store/visitRecord.ts';
+
+/** What the rules need beside a file. */
+export interface AgreementRuleFacts {
+  tariffs: TariffFacts;
+  policy: PolicyFact;
+  /** The terms of the model under which an agreement was signed. */
+  terms(modelVersion: string): AgreementTermsFact;
+  /** Names of settings that the city has still to confirm. */
+  unconfirmed: ReadonlySet<string>;
+}
+
+/** One file in a list: names and days to choose from. */
+export interface AgreementRow {
+  id: string;
+  employerId: string;
+  employerName: string;
+  employeeId: string;
+  employeeName: string;
+  start: LocalDate;
+  end: LocalDate | null;
+}
+
+/** A clock with its file. */
+export interface FileClockItem {
+  clock: FileClock;
+  agreementId: string;
+  employerName: string;
+  employeeName: string;
+  coachName: string | null;
+}
+
+export interface AgreementDesk {
+  /** What the rules need, as known at a moment (epoch ms). */
+  facts(now: number): AgreementRuleFacts;
+  /** One file; null when it is not theirs or does not exist. */
+  file(who: Principal, agreementId: string, why: string): AgreementFile | null;
+  /** All that they may open, by employer and employee. */
+  list(who: Principal): readonly AgreementRow[];
+  /** Among these the one with a reference, or those of an employer with an enterprise number. */
+  byNumber(who: Principal, text: string): readonly string[] | null;
+  change(who: StaffPrincipal, change: FileChange, by: Submission): FileChangeOutcome;
+  undo(who: StaffPrincipal, changeKey: string, by: Submission): FileChangeOutcome;
+  /** What a submission changed, when it was handled before. */
+  bySubmission(who: StaffPrincipal, changeKey: string): FileChangeOutcome | null;
+  /** What has come due in the files that they may open, by day; each file shown is logged. */
+  clocks(
+    who: Principal,
+    ask: { offset: number; limit: number; own: boolean; why: string },
+  ): { items: readonly FileClockItem[]; total: number };
+}

@@ -1,0 +1,50 @@
+// Sentences that tell of a change of a file: they begin its form with all that they say.
+import type { FileChangeName } from '../../../cards/agreementActions.ts';
+import type { RichUnderstanding } from '../../../src/language/index.ts';
+import type { DialogDeps } from '../../deps.ts';
+import type { NextDialog, Reply, Turn } from '../../dialog.ts';
+import { faqOr } from '../../faq/faqByWords.ts';
+import { changeIn, coworkerNamed, endIn, asksSomething } from './changeWords.ts';
+import { emptyChange } from './changeDraft.ts';
+import { withChangeWords } from './hearChange.ts';
+
+/** "Het plan van Jonas is getekend door de werkgever": a statement of a change, whatever its intent. */
+export function changeByWords(
+  text: string,
+  { intent, slots }: RichUnderstanding,
+  turn: Turn,
+  deps: DialogDeps,
+): NextDialog | null {
+  const isVisit = slots.start !== null || slots.minutes !== null;
+  if (intent === 'register_visit' && isVisit) return null;
+  const what = changeIn(text);
+  return what && begin(what, text, turn, deps);
+}
+
+/** A message with the intent `notice`: notice by somebody, or the end of the work. */
+export function noticeByWords(
+  text: string,
+  { slots }: RichUnderstanding,
+  turn: Turn,
+  deps: DialogDeps,
+): Reply[] | NextDialog {
+  const next = begin(endIn(text), text, turn, deps);
+  const isNamed = slots.employerMatch !== null || slots.employeeMatches.length > 0;
+  if (isNamed || !asksSomething(text)) return next;
+  // "Hoe zeg ik een overeenkomst op?" is a question about how it works.
+  let isAnswered = true;
+  const replies = faqOr(text, turn, deps, () => {
+    isAnswered = false;
+    return [];
+  });
+  return isAnswered ? replies : next;
+}
+
+function begin(what: FileChangeName, text: string, turn: Turn, deps: DialogDeps): NextDialog {
+  // The name of a co-worker coach is nobody's in the files.
+  const coworker = what === 'coworkerCoach' ? coworkerNamed(text) : null;
+  const empty = { ...emptyChange(what, deps.newKey()), name: coworker?.name ?? null };
+  const words = coworker ? `dossier: ${coworker.about}` : text;
+  const draft = withChangeWords(empty, words, null, turn, deps);
+  return { dialog: 'tellChange', args: { draft } };
+}

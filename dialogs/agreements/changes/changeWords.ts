@@ -1,0 +1,80 @@
+// What the words of a change tell beside names and days: who gave notice, who signed, who is co-worker coach.
+import type { FileChangeName } from '../../../cards/agreementActions.ts';
+import type { SignerRole } from '../../../src/rules/index.ts';
+import { SIGNERS } from '../../../src/rules/index.ts';
+import type { NoticeGiver } from '../../../src/store/agreementFileRecord.ts';
+import { folded } from '../../requests/requestWords.ts';
+
+const QUESTION =
+  /\?|^(?:wie|wat|wanneer|hoe|hoeveel|waarom|welke?|is|zijn|heeft|hebben|staa?t|moet|mag|kan|kun|kunt|wordt|kreeg|weet)\b/;
+const SIGNED = /\b(?:ge|onder)?teken(?:d|t|de|den|ing)\b|\bhandtekening(?:en)?\b/;
+const PLAN = /\b(?:ondersteunings|begeleidings)?plan\b/;
+const CHANGED =
+  /\b(?:gewijzigd|wijzigt|wijziging|verander(?:d|t|ing)|verhoogd|verlaagd|aangepast|nieuwe (?:begeleidings)?premie|verlenging|verlengd)\b/;
+const INFORMED =
+  /\b(?:ingelicht|geinformeerd|verwittigd|bezorgd|doorgestuurd|doorgegeven|gestuurd|informatie gegeven)\b/;
+const WORK_ENDS =
+  /\b(?:uit dienst|ontslag(?:en)?|ontsla\w*|laatste werkdag|arbeidsovereenkomst|arbeidscontract|ander werk|met pensioen|gepensioneerd|werkt (?:er |daar )?(?:niet|nie) meer|stopt met werken|weg (?:bij|van)|overleden)\b/;
+const NEGLIGENCE =
+  /\bnalatig\w*|\bonmiddellijk\w* (?:verbr\w*|beeindig\w*|stop\w*)|\bverbroken wegens\b/;
+
+/** Which change a statement tells of besides ends; null: none, or it is a question. */
+export function changeIn(text: string): Exclude<FileChangeName, 'notice'> | null {
+  const said = folded(text).trim();
+  if (QUESTION.test(said)) return null;
+  if (coworkerNamed(text) !== null) return 'coworkerCoach';
+  if (SIGNED.test(said) && PLAN.test(said)) return 'signature';
+  if (/\bpremie\b|\bbegeleidingspremie\b/.test(said) && CHANGED.test(said)) return 'premiumChange';
+  return /\bvdab\b/.test(said) && INFORMED.test(said) ? 'vdabInformed' : null;
+}
+
+/** Which end a message with the intent `notice` tells of. */
+export function endIn(text: string): 'notice' | 'negligence' | 'employmentEnd' {
+  const said = folded(text);
+  if (NEGLIGENCE.test(said)) return 'negligence';
+  return WORK_ENDS.test(said) ? 'employmentEnd' : 'notice';
+}
+
+/** True for words that ask something. */
+export function asksSomething(text: string): boolean {
+  return QUESTION.test(folded(text).trim());
+}
+
+/** Who gave notice, as far as it is said. */
+export function giverIn(text: string): NoticeGiver | null {
+  const said = folded(text);
+  if (
+    /\b(?:de stad|stad gent|wij zelf|door ons)\b|\b(?:we|wij) (?:zeggen|stoppen|beeindigen)\b/.test(
+      said,
+    )
+  )
+    return 'city';
+  return /\b(?:werkgever|baas|zaakvoerder|firma|bedrijf|ze|zij)\b/.test(said) ? 'employer' : null;
+}
+
+const SIGNER_WORDS: Record<SignerRole, RegExp> = {
+  coworkerCoach: /\bcollega-? ?coach(?:e)?\b/,
+  employee: /\b(?:werknemer|medewerker|maatwerker|hijzelf|zijzelf)\b/,
+  employer: /\b(?:werkgever|baas|zaakvoerder)\b/,
+  coach: /\b(?:begeleid(?:er|ster)|job-?coach|door mij|ikzelf|ik heb|ik teken\w*)\b/,
+};
+
+/** Who signed, in the order of the article; all four when everybody did. */
+export function signersIn(text: string): SignerRole[] {
+  const said = folded(text);
+  if (/\b(?:alle ?(?:vier|4)|iedereen|alleman|allemaal|volledig)\b/.test(said)) return [...SIGNERS];
+  return SIGNERS.filter((by) => SIGNER_WORDS[by].test(said));
+}
+
+const IS_COWORKER =
+  /^(?<about>.*?\bcollega[- ]?coach(?:e)?\b.*?)\s(?:is|wordt|werd|heet)\s+(?<name>\p{Lu}[\p{L}'’.-]*(?:\s+[\p{L}'’.-]+){0,4})\s*[.!]?$/u;
+const COWORKER_IS =
+  /^(?<name>\p{Lu}[\p{L}'’.-]*(?:\s+[\p{L}'’.-]+){0,4}?)\s+(?:is|wordt|werd)\s+(?:vanaf nu\s+)?(?:de\s+)?(?:nieuwe\s+)?(?<about>collega[- ]?coach(?:e)?\b.*?)\s*[.!]?$/u;
+
+/** "Collega-coach van Jonas is An Peeters": her name, and the words that say of whom. */
+export function coworkerNamed(text: string): { name: string; about: string } | null {
+  const said = text.trim().replaceAll(/\s+/g, ' ');
+  const found = IS_COWORKER.exec(said) ?? COWORKER_IS.exec(said);
+  const { name, about } = found?.groups ?? {};
+  return name && about && name.length <= 80 ? { name, about } : null;
+}

@@ -1,0 +1,72 @@
+// Takes a sentence into the draft of a change: names, days, who, how much.
+import type { FileChangeName } from '../../../cards/agreementActions.ts';
+import type { DialogDeps } from '../../deps.ts';
+import type { Turn } from '../../dialog.ts';
+import { hearName } from '../../form/fileAnswers.ts';
+import type { FormQuestion } from '../../form/form.ts';
+import { withNames } from '../../form/namedFiles.ts';
+import { folded } from '../../requests/requestWords.ts';
+import { giverIn, signersIn } from './changeWords.ts';
+import type { ChangeDraft } from './changeDraft.ts';
+
+/** Days of these may lie ahead. */
+const AHEAD: ReadonlySet<FileChangeName> = new Set(['employmentEnd', 'premiumChange']);
+
+const PLAN = /\b(?:ondersteunings|begeleidings)?plan\b/gi;
+
+/** The draft after a sentence; `question` is the one that is open. */
+export function withChangeWords(
+  draft: ChangeDraft,
+  text: string,
+  question: FormQuestion | null,
+  turn: Turn,
+  deps: DialogDeps,
+): ChangeDraft {
+  const asked = question?.field ?? null;
+  if (asked === 'name') return changed(draft, { ...draft, name: tidy(text) });
+  const expected = question?.expected;
+  // A plan that is signed is nothing that one plans: its days lie behind.
+  const { slots } = deps.understand(text.replaceAll(PLAN, 'dossier'), {
+    now: turn.now,
+    roster: deps.files(turn.who).roster,
+    as: AHEAD.has(draft.what) && asked !== 'approvedOn' ? 'suspend' : 'notice',
+    ...(expected && expected !== 'text' ? { expected } : {}),
+  });
+  const day = slots.date ?? slots.from ?? slots.to;
+  const isDayOf = asked === 'approvedOn' ? 'approvedOn' : 'on';
+  const settled = hearName(draft, question, slots);
+  // Whose end it is stands there already when a day is answered: no name is heard in it.
+  const named = asked === 'on' || asked === 'approvedOn' ? settled : withNames(settled, slots);
+  const signers = draft.what === 'signature' ? signersIn(text) : [];
+  return changed(draft, {
+    ...named,
+    [isDayOf]: day ?? draft[isDayOf],
+    givenBy: giverSaid(text, draft, slots.employerMatch !== null) ?? draft.givenBy,
+    signers: signers.length > 0 ? signers : draft.signers,
+  });
+}
+
+/** "De Smet zegt op": the employer did. */
+function giverSaid(
+  text: string,
+  { what }: ChangeDraft,
+  isEmployerNamed: boolean,
+): ChangeDraft['givenBy'] {
+  if (what !== 'notice' && what !== 'negligence') return null;
+  const said = giverIn(text);
+  if (said !== null || !isEmployerNamed) return said;
+  const isSubject = /\b(?:zeg(?:t|gen)|heeft|stopt?|wil|geeft|beeindigt?)\b.*/.test(folded(text));
+  return isSubject ? 'employer' : null;
+}
+
+/** The draft after a change: what was refused may now be kept, unless nothing changed. */
+export function changed(before: ChangeDraft, next: ChangeDraft): ChangeDraft {
+  const isSame =
+    JSON.stringify({ ...next, refused: null }) === JSON.stringify({ ...before, refused: null });
+  return { ...next, refused: isSame ? before.refused : null };
+}
+
+function tidy(text: string): string | null {
+  const name = text.trim().replaceAll(/\s+/g, ' ').normalize('NFC');
+  return name === '' || name.length > 80 ? null : name;
+}

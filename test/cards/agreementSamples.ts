@@ -1,0 +1,145 @@
+// The cards about agreements in every state worth seeing.
+import { agreementCard, agreementsCard } from '../../cards/agreementCard.ts';
+import type { AgreementView, FileChangeDraftView } from '../../cards/agreementViews.ts';
+import { FILE_CHANGES } from '../../cards/agreementActions.ts';
+import type { Card } from '../../cards/card.ts';
+import { fileChangeDraftCard, fileChangedCard } from '../../cards/fileChangeCards.ts';
+import { ATTACKS, longVisit, submissionKey } from './sampleVisits.ts';
+
+const agreement: AgreementView = {
+  agreementId: 'agreement-1',
+  employer: 'Bakkerij De Smet',
+  employee: 'Jonas Verbeke',
+  status: 'loopt tot en met dinsdag 12 januari 2027',
+  warnings: [
+    'Het ondersteuningsplan is nog niet door alle vier getekend. Uiterlijk dinsdag 24 november 2026 (art. 3).',
+  ],
+  sections: [
+    {
+      part: 'parties',
+      facts: [
+        { label: 'Werkgever', value: 'Bakkerij De Smet (0000.000.196)' },
+        { label: 'Medewerker', value: 'Jonas Verbeke (art. 4)' },
+        { label: 'Begeleider', value: 'Alex Wilber (art. 2)' },
+        { label: 'Collega-coach', value: 'Luc Pauwels (art. 2)' },
+        { label: 'Werkvloer', value: 'Winkel Brugse Poort, Atelier Wondelgem' },
+        { label: 'Begin', value: 'maandag 25 mei 2026 (art. 1)' },
+        { label: 'Kenmerk en model', value: 'SO-2026-001, model 2026-04-09' },
+      ],
+    },
+    {
+      part: 'premium',
+      facts: [
+        { label: 'Begeleidingspremie', value: '1.850,00 euro per kwartaal (art. 4)' },
+        {
+          label: 'Looptijd',
+          value: '2 jaar, van maandag 25 mei 2026 tot en met woensdag 24 mei 2028 (art. 4)',
+        },
+        { label: 'Goedgekeurd door WEWIS', value: 'dinsdag 5 mei 2026 (art. 1)' },
+      ],
+    },
+    {
+      part: 'fee',
+      facts: [
+        { label: 'Nu', value: 'kwartaal 3 (oktober tot december 2026): 1.200,00 euro (art. 5)' },
+        {
+          label: 'Daarna',
+          value:
+            '600,00 euro per kwartaal vanaf donderdag 1 juli 2027, aan de tarieven van vandaag (art. 5)',
+        },
+      ],
+    },
+    {
+      part: 'plan',
+      facts: [
+        { label: 'Getekend', value: 'de werkgever (Peter De Smet) op dinsdag 14 juli 2026' },
+        {
+          label: 'Nog niet getekend',
+          value: 'de werknemer, de collega-coach, uiterlijk dinsdag 24 november 2026 (art. 3)',
+        },
+      ],
+    },
+    {
+      part: 'end',
+      facts: [{ label: 'Laatste dag', value: 'dinsdag 12 januari 2027 (art. 6)' }],
+    },
+  ],
+  clocks: [
+    'donderdag 1 juli 2027: de prijs zakt naar 600,00 euro per kwartaal (art. 5).',
+    'Uiterlijk donderdag 24 februari 2028: informatie aan VDAB bezorgen voor de evaluatie (art. 2).',
+  ],
+  excludes: ['Aanwerving en ontslag van de werknemer (art. 9)', 'Verzekeringen (art. 10)'],
+  unconfirmed: ['Een begonnen kwartaal wordt helemaal aangerekend.'],
+  changes: FILE_CHANGES,
+};
+const rows = [
+  { employee: 'Jonas Verbeke', status: 'loopt, zonder einddatum' },
+  { employee: 'Fatima El Amrani', status: 'begint op maandag 7 december 2026' },
+].map((row, at) => ({ ...row, agreementId: `agreement-${at}`, employer: 'Bakkerij De Smet' }));
+const draft: FileChangeDraftView = {
+  submissionKey,
+  what: 'notice',
+  facts: [
+    { label: 'Werkgever', value: 'Bakkerij De Smet' },
+    { label: 'Door', value: 'de werkgever' },
+    { label: 'Op', value: 'zaterdag 14 november 2026' },
+    { label: 'Laatste dag', value: 'donderdag 14 januari 2027' },
+  ],
+  explanation: [
+    'De opzegperiode is 2 maanden: van zaterdag 14 november 2026 tot en met donderdag 14 januari 2027 (art. 6).',
+  ],
+  warnings: [],
+  inputs: { on: '2026-11-14', givenBy: 'employer' },
+  errors: {},
+};
+const kept = {
+  how: 'saved',
+  agreementId: 'agreement-1',
+  facts: draft.facts,
+  explanation: draft.explanation,
+  changeKey: submissionKey,
+  submissionKey: 'other-key',
+} as const;
+const attacked = { employer: ATTACKS[0], employee: ATTACKS[1], status: ATTACKS[2] ?? '' };
+
+/** Name → card; joins `samples`. */
+export const agreementSamples: Readonly<Record<string, Card>> = {
+  agreement: agreementCard(agreement),
+  agreementForEmployer: agreementCard({ ...agreement, warnings: [], changes: [], clocks: [] }),
+  agreementLong: agreementCard({
+    ...agreement,
+    ...attacked,
+    employer: longVisit.employer,
+    warnings: [ATTACKS[0], ATTACKS[1]],
+  }),
+  agreements: agreementsCard({
+    intro: 'Welke overeenkomst bedoel je?',
+    ...{ rows, total: 2, page: 0, employerId: null, paged: false },
+  }),
+  agreementsPage: agreementsCard({
+    intro: 'Dit zijn de overeenkomsten die je mag zien: 18.',
+    rows: [...rows, { ...attacked, agreementId: 'agreement-9' }],
+    ...{ total: 18, page: 1, employerId: null, paged: true },
+  }),
+  noticeDraft: fileChangeDraftCard(draft),
+  premiumDraft: fileChangeDraftCard({
+    ...draft,
+    what: 'premiumChange',
+    inputs: { on: '2026-12-01', approvedOn: '2026-11-10', amount: '1600,00', years: '0' },
+    errors: { amount: '"veel" is geen bedrag. Schrijf bijvoorbeeld 1850 of 1.850,50.' },
+  }),
+  signatureDraft: fileChangeDraftCard({
+    ...draft,
+    what: 'signature',
+    warnings: ['Ik las "Jonsa" als Jonas Verbeke.'],
+    inputs: { on: '2026-11-12', signers: 'employer,coach' },
+    errors: { signers: 'Kies iets uit de lijst.' },
+  }),
+  coworkerDraft: fileChangeDraftCard({
+    ...{ ...draft, what: 'coworkerCoach', inputs: { name: 'An Peeters' } },
+    errors: { name: 'Vul de naam in.' },
+  }),
+  noticeKept: fileChangedCard({ ...kept, what: 'notice' }),
+  noticeUndone: fileChangedCard({ ...kept, what: 'notice', how: 'undone', explanation: [] }),
+  signatureKept: fileChangedCard({ ...kept, what: 'signature', how: 'shown' }),
+};
