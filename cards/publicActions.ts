@@ -4,6 +4,11 @@ import type { CardAction } from './actions.ts';
 import { verbsOf } from './actionParts.ts';
 
 export const publicActions = [
+  z.strictObject({ verb: z.literal('startEstimate'), how: z.enum(['form', 'questions']) }),
+  z.strictObject({
+    verb: z.literal('showEstimate'),
+    reference: z.string().regex(/^R-[0-9A-Z]{4}-[0-9A-Z]{4}$/),
+  }),
   // Asked first (`sure`: false), then done: all that was said is gone.
   z.strictObject({ verb: z.literal('wipeChat'), sure: z.boolean() }),
   z.strictObject({ verb: z.literal('keepChat') }),

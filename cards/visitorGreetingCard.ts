@@ -5,7 +5,7 @@ import { contactLines } from './faqCards.ts';
 import type { ContactView } from './faqViews.ts';
 import { sayButtons } from './sayButtons.ts';
 
-const CAN = ['visitor.can.answer', 'visitor.can.source'] as const;
+const CAN = ['visitor.can.answer', 'visitor.can.estimate'] as const;
 const ASK = ['visitor.ask.imw', 'visitor.ask.price', 'visitor.ask.start'] as const;
 /** The answer that says what happens with what is typed. */
 const PRIVACY_ANSWER = 'privacy-wat-typ';
@@ -37,12 +37,18 @@ export function visitorGreetingCard({ contact }: { contact: ContactView }): Card
       { kind: 'text', text: cardText('visitor.health'), style: 'strong' },
       { kind: 'buttons', layout: 'stack', buttons: [privacy()] },
       { kind: 'text', text: cardText('visitor.try'), style: 'heading' },
+      { kind: 'buttons', layout: 'stack', buttons: starts() },
       sayButtons(ASK.map((key) => cardText(key))),
       { kind: 'text', text: cardText('visitor.human'), style: 'heading' },
       ...contactLines(contact),
     ],
     buttons: [wipe()],
   };
+}
+
+/** What a visitor can begin. */
+function starts(): Button[] {
+  return [button('button.estimate', { verb: 'startEstimate', how: 'questions' })];
 }
 
 function privacy(): Button {

@@ -6,6 +6,7 @@ import { confirmStepDialog } from './confirmStep/confirmStep.ts';
 import { absenceForm } from './cover/absenceForm.ts';
 import { handOverForm } from './cover/handOverForm.ts';
 import { suspendForm } from './cover/suspendForm.ts';
+import { estimateForm } from './estimate/estimateForm.ts';
 import type { PlainDialog } from './dialog.ts';
 import { formDialog } from './form/formDialog.ts';
 import { withdrawVisitDialog } from './myVisits/withdrawVisitDialog.ts';
@@ -30,5 +31,6 @@ export function allDialogs(deps: DialogDeps): PlainDialog<object>[] {
     formDialog(tieForm(deps), deps),
     formDialog(contactForm(deps), deps),
     formDialog(changeForm(deps), deps),
+    formDialog(estimateForm(deps), deps),
   ];
 }

@@ -23,6 +23,8 @@ export interface Turn<W extends Principal = StaffPrincipal> {
   lastRequestId: string | null;
   /** The button that was pressed in the turn before, to notice a double click. */
   lastClick?: LastClick | null;
+  /** The estimate that was last shown: "en voor 12 kwartalen?" goes on from it. */
+  lastEstimate?: string | null;
   /** What was asked before in this conversation. */
   lastQuestion?: LastQuestion | null;
   /** Said where others read along: answered here, and kept nowhere. */
@@ -71,6 +73,8 @@ export interface NextDialog {
 export interface Remembered {
   lastVisitId?: string;
   lastRequestId?: string;
+  /** The reference of the estimate that was shown. */
+  lastEstimate?: string;
 }
 
 export type Step<S> =

@@ -15,6 +15,7 @@ export interface ShellTurn {
   replies: Reply[];
   lastVisitId: string | null;
   lastRequestId: string | null;
+  lastEstimate: string | null;
   next: NextDialog | null;
 }
 
@@ -59,6 +60,7 @@ export class DialogShell<S extends object> extends Dialog {
     shellTurn.replies.push(...step.replies);
     shellTurn.lastVisitId = step.lastVisitId ?? shellTurn.lastVisitId;
     shellTurn.lastRequestId = step.lastRequestId ?? shellTurn.lastRequestId;
+    shellTurn.lastEstimate = step.lastEstimate ?? shellTurn.lastEstimate;
     if (step.kind === 'done') {
       shellTurn.next = step.next ?? null;
       return dc.endDialog();

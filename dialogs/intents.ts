@@ -10,6 +10,11 @@ import { agreementByWords } from './agreements/showAgreement.ts';
 import { changeByWords, noticeByWords } from './agreements/changes/changeByWords.ts';
 import { absenceByWords } from './cover/absenceByWords.ts';
 import { howByWords } from './faq/asksHow.ts';
+import {
+  estimateByReference,
+  estimateGoesOn,
+  saysWholeEstimate,
+} from './estimate/estimateByWords.ts';
 import { faqByWords, faqOr, passageByWords } from './faq/faqByWords.ts';
 import { asksSomething } from './faq/keepUnanswered.ts';
 import { handOverByWords, suspendByWords } from './cover/coverByWords.ts';
@@ -73,6 +78,8 @@ export function answerTo(
 ): Reply[] | NextDialog | Promise<Reply[]> {
   return (
     passageByWords(text, turn, deps) ??
+    estimateByReference(text, turn, deps) ??
+    estimateAfter(text, turn, deps) ??
     agendaByWords(text, understanding, turn, deps) ??
     coverMeant(text, understanding, turn, deps) ??
     changeByWords(text, understanding, turn, deps) ??
@@ -81,6 +88,12 @@ export function answerTo(
     figuresByWords(text, turn, deps) ??
     ANSWERS[understanding.intent](text, understanding, turn, deps)
   );
+}
+
+/** "En voor 12 kwartalen?" after an estimate. */
+function estimateAfter(text: string, turn: Turn, deps: DialogDeps): NextDialog | null {
+  const args = estimateGoesOn(text, turn.lastEstimate ?? null, turn.today, deps);
+  return args && { dialog: 'costEstimate', args };
 }
 
 /** Every intent has its way; the compiler lists what is still owed. */
@@ -141,7 +154,10 @@ const ANSWERS: Record<Intent, Answer> = {
   month_end: later,
   confirm_crossing: crossingByWords,
   contact_request: later,
-  cost_estimate: later,
+  cost_estimate: (text, _u, turn, deps) => {
+    const begun: NextDialog = { dialog: 'costEstimate', args: { text } };
+    return saysWholeEstimate(text, turn.today) ? begun : faqOr(text, turn, deps, () => begun);
+  },
   unanswered_questions: (text, _u, turn, deps) => questionsByWords(text, turn, deps),
   off_switch: later,
 };

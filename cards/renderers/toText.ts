@@ -83,5 +83,6 @@ function tableLines({ columns, rows }: Table): string[] {
 function inputLines(input: Input): string[] {
   const choices =
     input.type === 'choice' ? input.choices.map(({ title }) => `- ${literalLine(title)}`) : [];
-  return [`${literalLine(input.label)}:`, ...choices];
+  const wrong = input.error === undefined ? [] : [literalText(input.error)];
+  return [`${literalLine(input.label)}:`, ...wrong, ...choices];
 }

@@ -114,7 +114,8 @@ function titlesOf(
   });
 }
 
-function courtesyOf({ language }: FaqFound): Courtesy {
+/** The language of the question, when it is not Dutch. */
+export function courtesyOf({ language }: FaqFound): Courtesy {
   return language === 'nl' ? null : language;
 }
 

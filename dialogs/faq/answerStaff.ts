@@ -29,6 +29,7 @@ export function answerStaff(
     intent,
     confidence,
     near: found.near.map((one) => one.id),
+    courtesy: null,
     replies,
   };
 }

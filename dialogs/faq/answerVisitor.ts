@@ -1,4 +1,5 @@
 // What a visitor of the website gets to read: distress first, then small talk, actions and answers.
+import type { Courtesy } from '../../cards/faqViews.ts';
 import { distressCard } from '../../cards/humanNumbers.ts';
 import type { Intent, RichUnderstanding } from '../../src/language/index.ts';
 import type { DialogDeps } from '../deps.ts';
@@ -6,7 +7,7 @@ import type { Reply } from '../dialog.ts';
 import { say } from '../say.ts';
 import { smallTalkAnswer } from '../smallTalk.ts';
 import type { TextKey } from '../texts.ts';
-import { answerQuestion, shownPassage, type Answered } from './answerQuestion.ts';
+import { answerQuestion, courtesyOf, shownPassage, type Answered } from './answerQuestion.ts';
 import { saysWhere } from './saysWhere.ts';
 import { questionBefore, type LastQuestion } from './lastQuestion.ts';
 
@@ -22,6 +23,8 @@ export interface VisitorAnswer {
   confidence: number;
   /** Ids of the closest answers, best first, when there was none. */
   near: readonly string[];
+  /** In which language it was asked, when that is not Dutch. */
+  courtesy: Courtesy;
   replies: Reply[];
 }
 
@@ -151,7 +154,8 @@ function answered(
     result.outcome === 'action' || (soundsLike && isOurs && result.outcome !== 'answer');
   if (isAction) {
     const meant = result.outcome === 'action' ? (result.answer!.intent as Intent) : intent;
-    return { ...action(meant, now, deps), confidence: Math.max(sure, confidence) };
+    const courtesy = courtesyOf(result.found);
+    return { ...action(meant, now, deps), courtesy, confidence: Math.max(sure, confidence) };
   }
   return shown(result);
 }
@@ -162,7 +166,8 @@ function shown({ outcome, answer, found, replies }: Answered): VisitorAnswer {
   const { id, sources } = answer ?? { id: null, sources: [] };
   const intent = outcome === 'unknown' ? 'unknown' : 'ask';
   const near = found.near.map((one) => one.id);
-  return { outcome, id, runnerUp, sources, intent, confidence, near, replies };
+  const courtesy = courtesyOf(found);
+  return { outcome, id, runnerUp, sources, intent, confidence, near, courtesy, replies };
 }
 
 function action(intent: Intent, now: number, deps: VisitorDeps): VisitorAnswer {
@@ -178,7 +183,7 @@ function plain(
   replies: Reply[],
   confidence = 1,
 ): VisitorAnswer {
-  const nothing = { id: null, runnerUp: null, sources: [], near: [] };
+  const nothing = { id: null, runnerUp: null, sources: [], near: [], courtesy: null };
   return { outcome, ...nothing, intent, confidence, replies };
 }
 

@@ -22,12 +22,12 @@ export function faqByWords(text: string, turn: Turn, deps: DialogDeps): Reply[] 
 }
 
 /** The same, unless nothing is found: then what `otherwise` says. */
-export function faqOr(
+export function faqOr<T>(
   text: string,
   turn: Turn,
   deps: DialogDeps,
-  otherwise: () => Reply[],
-): Reply[] {
+  otherwise: () => T,
+): Reply[] | T {
   const answered = found(text, turn, deps);
   const { outcome, replies } = answered;
   if (outcome === 'answer' || outcome === 'choices') return replies;

@@ -4,7 +4,7 @@ import type { TextKey } from '../texts.ts';
 import type { FieldErrors } from './form.ts';
 import type { FieldReader } from './readField.ts';
 
-export type FieldKind = 'choice' | 'date' | 'time' | 'text' | 'phone' | 'amount';
+export type FieldKind = 'choice' | 'date' | 'time' | 'text' | 'phone' | 'amount' | 'number';
 
 export interface FieldTaker {
   /** The new value; the old one when the card had no such field, or what came back cannot be taken. */
@@ -21,6 +21,7 @@ const UNREADABLE: Record<FieldKind, TextKey> = {
   text: 'input.wrong.text',
   phone: 'input.wrong.phone',
   amount: 'input.wrong.amount',
+  number: 'input.wrong.number',
 };
 
 /** Reads the inputs of one card. */

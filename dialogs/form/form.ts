@@ -58,7 +58,7 @@ export interface Form<D extends FormDraft, W extends Principal = StaffPrincipal>
     turn: Turn<W>,
   ): { draft: D; errors: FieldErrors };
   /** True when nothing has to be read back: as soon as nothing is missing it is kept. */
-  keepsAtOnce?: boolean;
+  keepsAtOnce?(draft: D): boolean;
   card(draft: D, errors: FieldErrors, turn: Turn<W>): Card;
   /**
    * Keeps the draft: what is said then, or the draft about which something must be asked first. The

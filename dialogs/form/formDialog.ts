@@ -42,6 +42,10 @@ export function formDialog<D extends FormDraft, W extends Principal = StaffPrinc
   function advance(draft: D, turn: Turn, before: Reply[] = []): Step<State> {
     const found = form.next(draft, turn);
     const state: State = { ...found, errors: {} };
+    if (!found.question && form.keepsAtOnce?.(found.draft)) {
+      const step = keep(state, turn);
+      return { ...step, replies: [...before, ...step.replies] };
+    }
     return { kind: 'waiting', state, replies: [...before, ...show(state, turn)] };
   }
 

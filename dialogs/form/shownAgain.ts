@@ -4,6 +4,7 @@ import { noticeCard } from '../../cards/noticeCard.ts';
 import { changeKept } from '../agreements/changes/keepChange.ts';
 import { savedContact } from '../contacts/savedContact.ts';
 import type { DialogDeps } from '../deps.ts';
+import { estimateKept } from '../estimate/estimateByWords.ts';
 import { handedOver } from '../cover/handedOver.ts';
 import { keptSuspensions } from '../cover/keepSuspension.ts';
 import { showKeptAbsence } from '../cover/showAbsences.ts';
@@ -32,6 +33,7 @@ const KEPT_BEFORE: Readonly<Record<string, KeptBefore>> = {
     return [first, ...others].map((one) => suspensionReply(one, 'shown', turn, deps));
   },
   tellChange: changeKept,
+  costEstimate: estimateKept,
   newRequest: requestAgain,
   tieRequest: requestAgain,
   registerContact: (key, turn, deps) => {

@@ -1,4 +1,5 @@
 // The buttons a visitor may press outside of an open dialog.
+import type { FormAction } from '../../cards/actions.ts';
 import type { FaqAction } from '../../cards/faqActions.ts';
 import { noticeCard } from '../../cards/noticeCard.ts';
 import type { PublicAction } from '../../cards/publicActions.ts';
@@ -9,7 +10,9 @@ import { notKnown, shownAnswer, shownPassage } from '../faq/answerQuestion.ts';
 import { keepUnanswered } from '../faq/keepUnanswered.ts';
 import { questionBefore } from '../faq/lastQuestion.ts';
 import { say } from '../say.ts';
+import { estimateAgain, estimateKept, estimateStart } from '../estimate/estimateByWords.ts';
 import type { Outsider } from './visitorConversation.ts';
+import type { VisitorHost } from './visitorHost.ts';
 
 /** The buttons of answers. */
 export function handleVisitorFaq(
@@ -46,8 +49,17 @@ export function handleVisitorFaq(
 }
 
 /** The buttons that only visitors have. */
-export function handleVisitorPublic(action: PublicAction, deps: DialogDeps): Reply[] {
+export function handleVisitorPublic(
+  action: PublicAction,
+  turn: Turn<Outsider>,
+  host: VisitorHost,
+  deps: DialogDeps,
+): Reply[] {
   switch (action.verb) {
+    case 'startEstimate':
+      return host.begin('costEstimate', estimateStart(action.how, host.lastEstimate(), deps));
+    case 'showEstimate':
+      return estimateAgain(action.reference, turn, deps);
     case 'wipeChat':
       return askWipe();
     case 'keepChat': {
@@ -56,6 +68,16 @@ export function handleVisitorPublic(action: PublicAction, deps: DialogDeps): Rep
       return [{ kind: 'card', card, replaces: true }];
     }
   }
+}
+
+/** A button of a form that is no longer open: a second click shows what the first one kept. */
+export function visitorFormAgain(
+  { dialog, submissionKey }: FormAction,
+  turn: Turn<Outsider>,
+  deps: DialogDeps,
+): Reply[] {
+  const kept = dialog === 'costEstimate' ? estimateKept(submissionKey, turn, deps) : null;
+  return kept ?? [say(deps.text('dialog.stale'))];
 }
 
 /** "Wilt u dit hele gesprek wissen?" */

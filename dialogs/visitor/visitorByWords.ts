@@ -1,9 +1,16 @@
 // What a visitor typed: an answer to the open question, a question in between, or something new.
+import { cardText } from '../../cards/cardText.ts';
+import type { Courtesy } from '../../cards/faqViews.ts';
 import { confirmationOf } from '../../src/language/index.ts';
 import type { RichUnderstanding } from '../../src/language/index.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
 import { answerVisitor } from '../faq/answerVisitor.ts';
+import {
+  estimateByReference,
+  estimateGoesOn,
+  saysWholeEstimate,
+} from '../estimate/estimateByWords.ts';
 import { asksSomething, keepUnanswered } from '../faq/keepUnanswered.ts';
 import { say } from '../say.ts';
 import { saysWipe } from './saysWipe.ts';
@@ -25,17 +32,27 @@ export function visitorByWords(
   { distress = false } = {},
 ): Reply[] {
   if (saysWipe(text)) return askWipe();
-  return host.active() ? inDialog(text, turn, host, deps) : topLevel(text, turn, deps, distress);
+  const again = estimateByReference(text, turn, deps);
+  if (again) return again;
+  return host.active()
+    ? inDialog(text, turn, host, deps)
+    : topLevel(text, turn, host, deps, distress);
 }
 
 function topLevel(
   text: string,
   turn: Turn<Outsider>,
+  host: VisitorHost,
   deps: DialogDeps,
   distress: boolean,
 ): Reply[] {
-  const { now, lastQuestion: last = null } = turn;
-  const { outcome, intent, near, replies } = answerVisitor(text, { now, last }, deps);
+  const { now, today, lastQuestion: last = null } = turn;
+  const goesOn = estimateGoesOn(text, host.lastEstimate(), today, deps);
+  if (goesOn) return host.begin('costEstimate', goesOn);
+  const { outcome, intent, near, courtesy, replies } = answerVisitor(text, { now, last }, deps);
+  if ((outcome === 'action' && intent === 'cost_estimate') || saysWholeEstimate(text, today)) {
+    return [...inTheirLanguage(courtesy), ...host.begin('costEstimate', { text })];
+  }
   if (outcome === 'urgent') return distress ? [say(deps.text('distress.then'))] : replies;
   if (outcome === 'unknown' && intent === 'unknown') {
     keepUnanswered({ text, audience: 'everyone', near }, turn, deps);
@@ -83,6 +100,11 @@ function inBetween(
   const { now, lastQuestion: last = null } = turn;
   const { outcome, confidence, replies } = answerVisitor(text, { now, last }, deps);
   return outcome === 'answer' && confidence >= SURE ? replies : null;
+}
+
+/** The fixed line before anything is begun in Dutch for who asked in another language. */
+function inTheirLanguage(courtesy: Courtesy): Reply[] {
+  return courtesy === null ? [] : [say(cardText(`faq.courtesy.${courtesy}`))];
 }
 
 function once<T extends object>(make: () => T): () => T {

@@ -1,5 +1,5 @@
 // The conversation with who comes from outside: one turn at a time, from what is remembered to what is said.
-import type { CardAction } from '../../cards/actions.ts';
+import { isFormAction, type CardAction } from '../../cards/actions.ts';
 import { isFaqAction } from '../../cards/faqActions.ts';
 import { distressCard } from '../../cards/humanNumbers.ts';
 import { isPublicAction } from '../../cards/publicActions.ts';
@@ -12,8 +12,9 @@ import type { Reply, Turn } from '../dialog.ts';
 import { say } from '../say.ts';
 import { formalDeps } from './formalText.ts';
 import { visitorByWords } from './visitorByWords.ts';
-import { handleVisitorFaq, handleVisitorPublic } from './visitorActions.ts';
-import { openVisitorHost, type PublicDialog, type VisitorHost } from './visitorHost.ts';
+import { handleVisitorFaq, handleVisitorPublic, visitorFormAgain } from './visitorActions.ts';
+import { visitorDialogs } from './visitorDialogs.ts';
+import { openVisitorHost, type VisitorHost } from './visitorHost.ts';
 import { NEW_VISITOR, type VisitorMemory } from './visitorMemory.ts';
 
 /** Who comes from outside: nobody knows who, or a person whom the city's website logged in. */
@@ -45,12 +46,12 @@ export interface VisitorConversation {
   turn(event: Event, asks: VisitorAsks): VisitorTold;
 }
 
-const NO_DIALOGS: ReadonlyMap<string, PublicDialog> = new Map();
 const MAX_TEXT = 4000;
 
 /** Makes the conversation with what it needs from the house. */
 export function visitorConversation(house: DialogDeps): VisitorConversation {
   const deps = formalDeps(house);
+  const dialogs = visitorDialogs(deps);
   const greeting = (now: number): Reply[] => [
     { kind: 'card', card: visitorGreetingCard({ contact: deps.faq.contact(now) }) },
   ];
@@ -63,7 +64,7 @@ export function visitorConversation(house: DialogDeps): VisitorConversation {
         lastClick: memory.lastClick,
         lastQuestion: memory.lastQuestion,
       };
-      const host = openVisitorHost(memory, NO_DIALOGS, turn, deps);
+      const host = openVisitorHost(memory, dialogs, turn, deps);
       if (saysWiped(event)) {
         const replies = [say(deps.text('visitor.wiped')), ...greeting(now)];
         return { replies, memory: NEW_VISITOR, wiped: true };
@@ -103,8 +104,9 @@ function byAction(
   if ('submissionKey' in action && host.owns(action.submissionKey)) {
     return host.continue({ kind: 'action', action, inputs });
   }
+  if (isFormAction(action)) return visitorFormAgain(action, turn, deps);
   if (isFaqAction(action)) return handleVisitorFaq(action, turn, deps);
-  if (isPublicAction(action)) return handleVisitorPublic(action, deps);
+  if (isPublicAction(action)) return handleVisitorPublic(action, turn, host, deps);
   // `chooseOption` and `cancelDialog` of a question that is no longer open; or a colleague's button.
   return [say(deps.text('dialog.stale'))];
 }

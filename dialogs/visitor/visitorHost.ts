@@ -15,6 +15,8 @@ export interface VisitorHost {
   cancel(): void;
   /** Leaves a dialog that another version began; says so when there was one. */
   leaveOutdated(): Reply[];
+  /** The reference of the estimate that was last shown. */
+  lastEstimate(): string | null;
   /** What is remembered after these replies. */
   memory(replies: readonly Reply[]): VisitorMemory;
 }
@@ -27,6 +29,7 @@ export function openVisitorHost(
   deps: Pick<DialogDeps, 'text'>,
 ): VisitorHost {
   let open = memory.dialog;
+  let lastEstimate = memory.lastEstimate;
 
   function active(): { dialog: PublicDialog; state: object } | null {
     const dialog = open && dialogs.get(open.id);
@@ -38,6 +41,7 @@ export function openVisitorHost(
       step.kind === 'waiting'
         ? { id: dialog.id, version: dialog.version, state: step.state }
         : null;
+    lastEstimate = step.lastEstimate ?? lastEstimate;
     const next = step.kind === 'done' ? step.next : undefined;
     return next ? [...step.replies, ...begin(next.dialog, next.args)] : step.replies;
   }
@@ -66,12 +70,14 @@ export function openVisitorHost(
       open = null;
       return [{ kind: 'text', text: deps.text('dialog.changedByUpdate') }];
     },
+    lastEstimate: () => lastEstimate,
     memory(replies) {
       const asked = replies.flatMap((reply) => (reply.kind === 'card' && reply.asked) || []).at(-1);
       return {
         dialog: open,
         lastQuestion: asked ?? memory.lastQuestion,
         lastClick: null,
+        lastEstimate,
       };
     },
   };

@@ -7,6 +7,8 @@ export interface VisitorMemory {
   dialog: { id: string; version: number; state: object } | null;
   lastQuestion: LastQuestion | null;
   lastClick: LastClick | null;
+  /** The last estimate that was shown: "en voor 12 kwartalen?" goes on from it. */
+  lastEstimate: string | null;
 }
 
 /** Nothing was said yet. */
@@ -14,4 +16,5 @@ export const NEW_VISITOR: VisitorMemory = {
   dialog: null,
   lastQuestion: null,
   lastClick: null,
+  lastEstimate: null,
 };

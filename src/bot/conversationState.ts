@@ -11,6 +11,7 @@ export interface ConversationState {
   handled?: string[];
   lastVisitId?: string | null;
   lastRequestId?: string | null;
+  lastEstimate?: string | null;
   lastClick?: LastClick | null;
   lastQuestion?: LastQuestion | null;
   failures?: number;

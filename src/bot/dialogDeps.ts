@@ -17,6 +17,7 @@ import { agreementDesk } from './agreementDesk.ts';
 import { closingDaysDesk } from './closingDaysDesk.ts';
 import { commitmentDesks } from './commitmentDesks.ts';
 import { dialogText } from './dialogText.ts';
+import { estimateDesk } from './estimateDesk.ts';
 import { faqDesk, filledAnswer } from './faqDesk.ts';
 import { shelfOf } from './faqShelf.ts';
 import { momentInWords } from './momentInWords.ts';
@@ -76,6 +77,7 @@ export function createDialogDeps(
     faq: faqDesk(shelf, content, facts),
     agreements: agreementDesk(store, content),
     questions: questionDesk(store, shelf),
+    estimates: estimateDesk(store, content),
     answers: answersDesk(store, content, shelf, (text) => filledAnswer(text, valuesNow())),
     citation: ([first = '']) => citationOf(content, first),
     instantOf: brusselsInstant,

@@ -70,6 +70,7 @@ export async function handleTurn(
     activityId,
     lastVisitId: memory.lastVisitId ?? null,
     lastRequestId: memory.lastRequestId ?? null,
+    lastEstimate: memory.lastEstimate ?? null,
     lastClick: memory.lastClick ?? null,
     lastQuestion: memory.lastQuestion ?? null,
     isFromGroup: carried !== null,
@@ -139,6 +140,7 @@ async function converseIn(
     replies: [],
     lastVisitId: null,
     lastRequestId: null,
+    lastEstimate: null,
     next: null,
   };
   const dialogState = dialogStateIn(state);
@@ -147,6 +149,7 @@ async function converseIn(
   const replies = await converse(event, turn, host, house.deps);
   if (shellTurn.lastVisitId !== null) memory.lastVisitId = shellTurn.lastVisitId;
   if (shellTurn.lastRequestId !== null) memory.lastRequestId = shellTurn.lastRequestId;
+  if (shellTurn.lastEstimate !== null) memory.lastEstimate = shellTurn.lastEstimate;
   return [...outdated, ...replies];
 }
 

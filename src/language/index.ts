@@ -5,6 +5,7 @@ export { distressFinder } from './distress.ts';
 export { editDistance, letterMask, mayBeNear } from './editDistance.ts';
 export { fold } from './foldText.ts';
 export { dateInWords, minutesInWords, timesInWords, weekdaysInWords } from './inWords.ts';
+export { cardinal } from './numberWords.ts';
 export { isOrdinaryWord } from './languageData.ts';
 export {
   amountInCells,

@@ -31,6 +31,27 @@ export interface RequestTable extends Recorded {
   closedReason: string | null;
   /** The request under an agreement as which it goes on. */
   tiedToId: string | null;
+  callerEmail: string | null;
+  /** As typed on the website: ten digits. */
+  enterpriseNumber: string | null;
+  /** What a visitor of the website can name it by: 'V-…'. */
+  reference: string | null;
+  /** The moment by which the visitor was told to be contacted. */
+  toldDueAt: Instant | null;
+  /** The contact person as whom the city's website logged the visitor in. */
+  verifiedContactId: string | null;
+}
+export interface EstimateTable {
+  /** 'R-…' */
+  reference: string;
+  submissionKey: string;
+  premiumStart: Day;
+  agreementStart: Day;
+  quarters: number;
+  extraMinutes: number;
+  /** Estimate of the rules, as JSON. */
+  figures: string;
+  madeAt: Instant;
 }
 export interface PlannedVisitTable {
   id: string;

@@ -12,6 +12,7 @@ import type {
 } from './bookkeepingSchema.ts';
 import type { OutboxTables } from './outboxSchema.ts';
 import type {
+  EstimateTable,
   PlannedAgreementTable,
   PlannedVersionTable,
   PlannedVisitTable,
@@ -229,6 +230,7 @@ export interface Schema
   commitment: CommitmentTable;
   decision: DecisionTable;
   request: RequestTable;
+  estimate: EstimateTable;
   plannedVisit: PlannedVisitTable;
   plannedVersion: PlannedVersionTable;
   plannedAgreement: PlannedAgreementTable;

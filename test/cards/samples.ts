@@ -12,6 +12,7 @@ import { agreementSamples } from './agreementSamples.ts';
 import { closingDaysSamples } from './closingDaysSamples.ts';
 import { coverSamples } from './coverSamples.ts';
 import { answerSamples } from './answerSamples.ts';
+import { estimateSamples } from './estimateSamples.ts';
 import { faqSamples } from './faqSamples.ts';
 import { publicSamples } from './publicSamples.ts';
 import { planSamples } from './planSamples.ts';
@@ -42,6 +43,7 @@ export const samples: Readonly<Record<string, Card>> = {
   }),
   ...sampleQuestions,
   ...faqSamples,
+  ...estimateSamples,
   ...answerSamples,
   ...sampleKeptVisits,
   noticeRefusal: noticeCard({

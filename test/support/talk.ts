@@ -27,6 +27,7 @@ export class Talk {
   #stack: { dialog: AnyDialog; state: object } | null = null;
   #lastVisitId: string | null = null;
   #lastRequestId: string | null = null;
+  #lastEstimate: string | null = null;
   #lastClick: LastClick | null = null;
   #lastQuestion: LastQuestion | null = null;
   #count = 0;
@@ -94,6 +95,7 @@ export class Talk {
       activityId: `activity-${this.#count}`,
       lastVisitId: this.#lastVisitId,
       lastRequestId: this.#lastRequestId,
+      lastEstimate: this.#lastEstimate,
       lastClick: this.#lastClick,
       lastQuestion: this.#lastQuestion,
       isFromGroup: this.isFromGroup,
@@ -112,6 +114,7 @@ export class Talk {
     const take = async (step: Step<object>, dialog: AnyDialog): Promise<Reply[]> => {
       this.#lastVisitId = step.lastVisitId ?? this.#lastVisitId;
       this.#lastRequestId = step.lastRequestId ?? this.#lastRequestId;
+      this.#lastEstimate = step.lastEstimate ?? this.#lastEstimate;
       // Through JSON, as the stored state goes.
       const state =
         step.kind === 'waiting' ? (JSON.parse(JSON.stringify(step.state)) as object) : null;

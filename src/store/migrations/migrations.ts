@@ -14,6 +14,7 @@ import { m011Questions } from './m011Questions.ts';
 import { m012Records } from './m012Records.ts';
 import { m013WebChat } from './m013WebChat.ts';
 import { m014WebMemory } from './m014WebMemory.ts';
+import { m015Public } from './m015Public.ts';
 
 export const migrations: readonly Migration[] = [
   m001Initial,
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   m012Records,
   m013WebChat,
   m014WebMemory,
+  m015Public,
 ];

@@ -1,0 +1,133 @@
+// Which single thing is asked next for a cost estimate, with the answers one would most likely give.
+import type { Choice } from '../../cards/card.ts';
+import { dateInWords } from '../../src/language/index.ts';
+import {
+  firstDayOf,
+  monthAfter,
+  monthOf,
+  monthsOf,
+  MOST_EXTRA_MINUTES,
+  MOST_QUARTERS,
+  quarterAfter,
+  quarterOf,
+  type EstimateRefusal,
+} from '../../src/rules/index.ts';
+import type { EstimateAsked } from '../../src/store/estimates.ts';
+import type { DialogDeps } from '../deps.ts';
+import type { FormQuestion } from '../form/form.ts';
+import type { EstimateDraft } from './estimateDraft.ts';
+
+/** The fields of the draft that a refusal is about. */
+export const REFUSED_FIELDS: Readonly<Record<EstimateRefusal, readonly (keyof EstimateAsked)[]>> = {
+  quarters: ['quarters'],
+  extraMinutes: ['extraMinutes'],
+  agreementInPast: ['agreementStart'],
+  agreementBeforePremium: ['agreementStart'],
+  premiumTooEarly: ['premiumStart'],
+  tooFarAhead: ['premiumStart', 'agreementStart'],
+};
+
+type EstimateDeps = Pick<DialogDeps, 'text' | 'estimates'>;
+
+/** What the draft asks, where nothing was said yet by what would be most usual. */
+export function askedSoFar(draft: EstimateDraft, today: string): EstimateAsked {
+  const premiumStart = draft.premiumStart ?? today;
+  return {
+    premiumStart,
+    agreementStart: draft.agreementStart ?? (premiumStart > today ? premiumStart : today),
+    quarters: draft.quarters ?? 1,
+    extraMinutes: draft.extraMinutes ?? 0,
+  };
+}
+
+/** The draft without what the rules refuse, and why. */
+export function withoutRefused(
+  draft: EstimateDraft,
+  { now, today }: { now: number; today: string },
+  deps: EstimateDeps,
+): EstimateDraft {
+  const verdict = deps.estimates.judge(askedSoFar(draft, today), now);
+  if (verdict.kind === 'result') return draft;
+  const cleared = verdict.reasons.flatMap((reason) => REFUSED_FIELDS[reason]);
+  const nothing = Object.fromEntries(cleared.map((field) => [field, null]));
+  return { ...draft, ...nothing, why: verdict.reasons[0] ?? draft.why };
+}
+
+/** The first thing that is missing; null when all is known. */
+export function nextEstimateQuestion(
+  draft: EstimateDraft,
+  today: string,
+  deps: EstimateDeps,
+): FormQuestion | null {
+  const missing = FIELDS.find((field) => draft[field] === null);
+  if (!missing) return null;
+  const question = deps.text(`estimate.ask.${missing}`);
+  const why = whyInWords(draft.why, deps);
+  return {
+    field: missing,
+    text: why === null ? question : `${why} ${question}`,
+    options: optionsFor(missing, draft, today, deps),
+    expected: missing === 'premiumStart' || missing === 'agreementStart' ? 'date' : 'duration',
+  };
+}
+
+const FIELDS = ['premiumStart', 'agreementStart', 'quarters', 'extraMinutes'] as const;
+
+/** Why something could not be taken, in a sentence. */
+export function whyInWords(why: EstimateDraft['why'], deps: EstimateDeps): string | null {
+  if (why === null) return null;
+  return deps.text(`estimate.why.${why}`, {
+    mostQuarters: MOST_QUARTERS,
+    mostHours: MOST_EXTRA_MINUTES / 60,
+  });
+}
+
+function optionsFor(
+  field: (typeof FIELDS)[number],
+  { premiumStart }: EstimateDraft,
+  today: string,
+  { text }: EstimateDeps,
+): Choice[] {
+  switch (field) {
+    case 'premiumStart': {
+      const [first, second] = nextQuarters(today);
+      return [day(first), day(second), { title: text('estimate.option.unknown'), value: first }];
+    }
+    case 'agreementStart': {
+      const isAhead = premiumStart !== null && premiumStart >= today;
+      const same = { title: text('estimate.option.sameDay'), value: premiumStart ?? '' };
+      const next = day(firstDayOf(monthAfter(monthOf(today))));
+      return isAhead ? [same] : [next, day(nextQuarters(today)[0])].filter(isFirstOfItsKind);
+    }
+    case 'quarters':
+      return [4, 8, 20].map((count) => ({
+        title: text('estimate.option.quarters', { count, years: count / 4 }),
+        value: String(count),
+      }));
+    case 'extraMinutes':
+      return [0, 10, 20].map((hours) => ({
+        title:
+          hours === 0 ? text('estimate.option.noExtra') : text('estimate.option.hours', { hours }),
+        value: String(hours * 60),
+      }));
+  }
+}
+
+function isFirstOfItsKind(one: Choice, at: number, all: readonly Choice[]): boolean {
+  return all.findIndex(({ value }) => value === one.value) === at;
+}
+
+function nextQuarters(today: string): [string, string] {
+  const now = quarterOf(monthOf(today));
+  const first = (n: number): string => firstDayOf(monthsOf(quarterAfter(now, n))[0]);
+  return [first(1), first(2)];
+}
+
+function day(value: string): Choice {
+  return { title: dayInWords(value), value };
+}
+
+/** "1 januari 2027" */
+export function dayInWords(date: string): string {
+  return dateInWords(date).replace(/^\S+ /, '');
+}

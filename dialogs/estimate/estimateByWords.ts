@@ -1,0 +1,92 @@
+// A cost estimate outside its dialog: begun by a button or a sentence, and shown again by its reference.
+import type { Principal } from '../../src/store/principal.ts';
+import type { DialogDeps } from '../deps.ts';
+import type { Reply, Turn } from '../dialog.ts';
+import { say } from '../say.ts';
+import type { EstimateStart } from './estimateForm.ts';
+import { saidEstimate } from './estimateWords.ts';
+import { shownEstimate } from './showEstimate.ts';
+
+type EstimateDeps = Pick<DialogDeps, 'text' | 'estimates' | 'citation'>;
+
+const REFERENCE = /(?<![\p{L}\d])r[ -]?([\dA-Z]{4})[ -]?([\dA-Z]{4})(?![\p{L}\d])/iu;
+
+/** The reference that a text names, as it was given: "raming r7kq4 2m9x"; null when it names none. */
+export function referenceIn(text: string): string | null {
+  const [, first, second] = REFERENCE.exec(text) ?? [];
+  if (first === undefined || second === undefined) return null;
+  // A word of nine letters is no reference: each has a digit, or stands behind "raming".
+  if (!/\d/.test(first + second) && !/\braming\b/i.test(text)) return null;
+  const plain = (part: string): string =>
+    part.toUpperCase().replaceAll('O', '0').replaceAll(/[IL]/g, '1').replaceAll('U', 'V');
+  return `R-${plain(first)}-${plain(second)}`;
+}
+
+/** "Raming R-7KQ4-2M9X", typed anywhere; null when no reference was. */
+export function estimateByReference(
+  text: string,
+  turn: Pick<Turn<Principal>, 'who'>,
+  deps: EstimateDeps,
+): Reply[] | null {
+  const reference = referenceIn(text);
+  return reference === null ? null : estimateAgain(reference, turn, deps);
+}
+
+/** The estimate with this reference, with the figures that were shown then. */
+export function estimateAgain(
+  reference: string,
+  turn: Pick<Turn<Principal>, 'who'>,
+  deps: EstimateDeps,
+): Reply[] {
+  const kept = deps.estimates.find(reference);
+  return [kept ? shownEstimate(kept, turn, deps) : say(deps.text('estimate.none', { reference }))];
+}
+
+/** What a submission made; null when it made nothing. */
+export function estimateKept(
+  submissionKey: string,
+  turn: Pick<Turn<Principal>, 'who'>,
+  deps: EstimateDeps,
+): Reply[] | null {
+  const kept = deps.estimates.bySubmission(submissionKey);
+  return kept && [shownEstimate(kept, turn, deps)];
+}
+
+/** How a button begins an estimate: from the last one, when there was one. */
+export function estimateStart(
+  how: 'form' | 'questions',
+  lastEstimate: string | null,
+  deps: EstimateDeps,
+): EstimateStart {
+  const before = how === 'form' && lastEstimate ? deps.estimates.find(lastEstimate)?.asked : null;
+  return before ? { how, before } : { how };
+}
+
+const GOES_ON = /^\W*(?:en|maar|nee+n?|of|wat als|als|dan)\b/iu;
+
+/** "En voor 12 kwartalen?" after an estimate: the same with something changed; null when it is none. */
+export function estimateGoesOn(
+  text: string,
+  lastEstimate: string | null,
+  today: string,
+  deps: EstimateDeps,
+): EstimateStart | null {
+  if (lastEstimate === null || text.length > 80 || !GOES_ON.test(text)) return null;
+  const { premiumStart, quarters, extra } = saidEstimate(text, today);
+  if (premiumStart === undefined && quarters === undefined && extra === undefined) return null;
+  const before = deps.estimates.find(lastEstimate)?.asked;
+  return before ? { text, before } : null;
+}
+
+const ASKS_COST =
+  /\b(?:kost\w*|prijs|betaal\w*|betalen|raming|bereken\w*|reken\w*|simulatie|hoeveel)\b/iu;
+
+const ASKS_ESTIMATE = /\b(?:raming|kostenraming|simulatie|bereken)\b/iu;
+
+/** "Wat kost dat voor 8 kwartalen vanaf januari 2027?": so much is no question about prices in general. */
+export function saysWholeEstimate(text: string, today: string): boolean {
+  if (!ASKS_COST.test(text) || !/\d|vanaf|volgend/iu.test(text)) return false;
+  const { premiumStart, quarters, extra } = saidEstimate(text, today);
+  const known = [premiumStart, quarters, extra].filter((one) => one !== undefined).length;
+  return known >= (ASKS_ESTIMATE.test(text) ? 1 : 2);
+}
