@@ -12,6 +12,7 @@ const answerId = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
   .max(80);
+const version = z.string().regex(/^[a-f0-9]{0,12}$/);
 /** What a form is about; its fields come back as inputs. */
 const form = {
   // Null: a new answer.
@@ -19,7 +20,7 @@ const form = {
   // The group for which it is written.
   group: z.strictObject({ questionId, until }).nullable(),
   // Of the answer when the form was filled; empty for a new one.
-  version: z.string().regex(/^[a-f0-9]{0,12}$/),
+  version,
   // The wordings that are there stay; the field has those that come with them.
   adds: z.boolean(),
   submissionKey,
@@ -37,7 +38,16 @@ export const answerActions = [
   z.strictObject({ verb: z.literal('dismissGroup'), questionId, until, submissionKey }),
   // Null: an answer to no question in particular.
   z.strictObject({ verb: z.literal('writeAnswer'), questionId: questionId.nullable() }),
-  z.strictObject({ verb: z.literal('editAnswer'), answerId }),
+  // `entry`: as it stood in that place of its history; absent: as it stands now.
+  z.strictObject({ verb: z.literal('editAnswer'), answerId, entry: z.int().min(0).optional() }),
+  // Which answer does this group belong to? `search` comes back as an input.
+  z.strictObject({ verb: z.literal('attachQuestions'), questionId }),
+  // The answer comes back as an input.
+  z.strictObject({ verb: z.literal('attachTo'), questionId }),
+  z.strictObject({ verb: z.literal('answerHistory'), answerId }),
+  z.strictObject({ verb: z.literal('showWritten'), page: z.int().min(0).max(9999) }),
+  z.strictObject({ verb: z.literal('askWithdraw'), answerId }),
+  z.strictObject({ verb: z.literal('withdrawAnswer'), answerId, version, submissionKey }),
   z.strictObject({ verb: z.literal('previewAnswer'), ...form }),
   // `mark` names what was looked at.
   z.strictObject({

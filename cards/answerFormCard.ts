@@ -115,13 +115,34 @@ function buttons({ key, preview }: AnswerFormView): Button[] {
     action: { verb: 'showQuestions', page: 0, apart: true },
     needsInputs: false,
   };
-  if (!preview) return [look, back];
+  const { answerId } = key;
+  const about: Button[] =
+    answerId === null
+      ? []
+      : [
+          {
+            title: cardText('button.answerHistory'),
+            action: { verb: 'answerHistory', answerId },
+            needsInputs: false,
+          },
+          ...(key.version === ''
+            ? []
+            : [
+                {
+                  title: cardText('button.withdrawAnswer'),
+                  action: { verb: 'askWithdraw', answerId },
+                  needsInputs: false,
+                  style: 'destructive',
+                } as const,
+              ]),
+        ];
+  if (!preview) return [look, ...about, back];
   const publish: Button = {
     title: cardText('button.publish'),
     action: { verb: 'publishAnswer', ...key, mark: preview.mark },
     style: 'primary',
   };
-  return [publish, look, back];
+  return [publish, look, ...about, back];
 }
 
 function text(words: string, style: 'title' | 'strong' | 'body' | 'subtle'): Element {

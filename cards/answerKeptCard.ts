@@ -23,7 +23,8 @@ export function answerKeptCard({ answerId, heading, title, text, inForce }: Answ
     ],
     buttons: [
       ...(inForce ? [button('button.showAnswer', { verb: 'showAnswer', answerId })] : []),
-      button('button.editAnswer', { verb: 'editAnswer', answerId }),
+      ...(inForce ? [button('button.editAnswer', { verb: 'editAnswer', answerId })] : []),
+      button('button.answerHistory', { verb: 'answerHistory', answerId }),
       button('button.backToQuestions', { verb: 'showQuestions', page: 0 }),
     ],
   };

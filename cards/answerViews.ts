@@ -83,3 +83,32 @@ export interface AnswerKeptView {
   /** False: withdrawn. */
   inForce: boolean;
 }
+
+export interface AttachView extends GroupView {
+  choices: readonly { id: string; title: string }[];
+  /** As it was typed. */
+  search: string;
+  problem: string | null;
+}
+
+export interface AnswerHistoryView {
+  answerId: string;
+  title: string;
+  isInForce: boolean;
+  entries: readonly {
+    entry: number;
+    /** "donderdag 12 november 2026, 16.05 uur · Nadia Benali" */
+    when: string;
+    /** "Aangepast: antwoord, bronnen" */
+    what: string;
+    /** The answer as it stood; null: withdrawn. */
+    words: string | null;
+  }[];
+}
+
+export interface WrittenListView {
+  answers: readonly { answerId: string; title: string; about: string }[];
+  /** From 0. */
+  page: number;
+  total: number;
+}

@@ -33,15 +33,14 @@ export function answerCard(view: AnswerView): Card {
       ...(view.related.length > 0 ? [strong('faq.related'), answers(view.related)] : []),
       ...usefulRow(view),
     ],
-    buttons: view.hasPassage
-      ? [
-          {
-            title: cardText('button.passage'),
-            action: { verb: 'showPassage', answerId: view.id },
-            needsInputs: false,
-          },
-        ]
-      : [],
+    buttons: [
+      ...(view.hasPassage
+        ? [plain('button.passage', { verb: 'showPassage', answerId: view.id })]
+        : []),
+      ...(view.isOwnToEdit
+        ? [plain('button.editAnswer', { verb: 'editAnswer', answerId: view.id })]
+        : []),
+    ],
   };
 }
 
@@ -117,6 +116,10 @@ export function passageCard(view: PassageView): Card {
 /** Telephone, e-mail and hours of the service. */
 export function contactLines({ name, phone, email, hours }: ContactView): Element[] {
   return [body(cardText('faq.contact', { name, phone, email, hours }))];
+}
+
+function plain(key: CardTextKey, action: Button['action']): Button {
+  return { title: cardText(key), action, needsInputs: false };
 }
 
 function usefulRow({ id, version, submissionKey }: AnswerView): Element[] {

@@ -26,6 +26,8 @@ export interface AnswerView extends TitledAnswer {
   hasPassage: boolean;
   related: readonly TitledAnswer[];
   courtesy: Courtesy;
+  /** For who writes answers. */
+  isOwnToEdit?: boolean;
   /** Of the buttons that judge it; null when it was judged already. */
   submissionKey: string | null;
 }

@@ -20,13 +20,20 @@ export function questionsCard({ total, groups, page, count }: QuestionsView): Ca
     body: [
       text(cardText('questions.title'), 'title'),
       text(pages > 1 ? `${total} · ${place}` : total, 'subtle'),
-      text(cardText('questions.hint'), 'subtle'),
+      ...(count > 0 ? [text(cardText('questions.hint'), 'subtle')] : []),
       ...groups.flatMap((group): Element[] => [{ kind: 'divider' }, ...groupLines(group)]),
     ],
-    buttons: summaryPages({ page, total: count, size: GROUPS_PAGE_SIZE }, (to) => ({
-      verb: 'showQuestions',
-      page: to,
-    })),
+    buttons: [
+      ...summaryPages({ page, total: count, size: GROUPS_PAGE_SIZE }, (to) => ({
+        verb: 'showQuestions',
+        page: to,
+      })),
+      {
+        title: cardText('button.newAnswer'),
+        action: { verb: 'writeAnswer', questionId: null },
+      },
+      { title: cardText('button.written'), action: { verb: 'showWritten', page: 0 } },
+    ],
   };
 }
 
@@ -103,6 +110,7 @@ function whatToDo(group: GroupView): Button[] {
   const { questionId } = group;
   return [
     button('button.writeAnswer', { verb: 'writeAnswer', questionId }, group),
+    button('button.attach', { verb: 'attachQuestions', questionId }, group),
     button('button.noAnswerNeeded', { verb: 'askDismiss', questionId }, group),
   ];
 }

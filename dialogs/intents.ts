@@ -4,7 +4,7 @@ import { helpCard } from '../cards/helpCard.ts';
 import { addDays, type Intent, type RichUnderstanding } from '../src/language/index.ts';
 import type { DialogDeps } from './deps.ts';
 import type { NextDialog, Reply, Turn } from './dialog.ts';
-import { questionsByWords } from './answers/answersByWords.ts';
+import { answersByWords, questionsByWords } from './answers/answersByWords.ts';
 import { crossingByWords } from './billing/crossing.ts';
 import { agreementByWords } from './agreements/showAgreement.ts';
 import { changeByWords, noticeByWords } from './agreements/changes/changeByWords.ts';
@@ -80,6 +80,7 @@ export function answerTo(
     passageByWords(text, turn, deps) ??
     estimateByReference(text, turn, deps) ??
     estimateAfter(text, turn, deps) ??
+    answersByWords(text, turn, deps) ??
     agendaByWords(text, understanding, turn, deps) ??
     coverMeant(text, understanding, turn, deps) ??
     changeByWords(text, understanding, turn, deps) ??

@@ -46,6 +46,22 @@ export interface StoredAnswer {
   version: string;
 }
 
+/** One place in the history of an answer. */
+export interface HistoryEntry {
+  /** 0: as it came with the program; then the decisions, in order. */
+  entry: number;
+  /** Epoch ms and name; null: it came with the program. */
+  decided: { at: number; by: string } | null;
+  /** Null: withdrawn. */
+  draft: AnswerDraft | null;
+}
+
+/** An answer about which somebody decided something in chat. */
+export interface DecidedEntry extends TitledId {
+  inForce: boolean;
+  decided: { at: number; by: string };
+}
+
 export interface TitledId {
   id: string;
   title: string;
@@ -112,6 +128,16 @@ export interface AnswersDesk {
   facts(): AnswerFacts;
   /** As it was decided last, also when it was withdrawn; null: there is no such answer to change. */
   stored(answerId: string): StoredAnswer | null;
+  /** The newest first; empty: there is no such answer. */
+  history(answerId: string): readonly HistoryEntry[];
+  /** What was published, changed or withdrawn in chat, the latest first. */
+  decided(): readonly DecidedEntry[];
+  /** Nobody gets it any more; `version` is that of the answer as it was shown. */
+  withdraw(
+    who: StaffPrincipal,
+    answer: { answerId: string; version: string },
+    by: Submission,
+  ): 'withdrawn' | 'existing' | 'stale' | 'refused';
   /** Tried with a finder that has it; `later` when that takes longer than a person waits. */
   preview(written: Written): Promise<{ ready: AnswerPreview } | { later: Promise<AnswerPreview> }>;
   /** The answer that a submission published or withdrew before; null: it did nothing yet. */

@@ -83,8 +83,8 @@ export function refusedAnswers(deps: DialogDeps, replaces = false): Reply {
 }
 
 function noQuestions(deps: DialogDeps, replaces: boolean): Reply {
-  const title = deps.text('questions.noneTitle');
-  const card = noticeCard({ title, text: deps.text('questions.none'), tone: 'good' });
+  const total = deps.text('questions.none');
+  const card = questionsCard({ total, groups: [], page: 0, count: 0 });
   return { kind: 'card', card, replaces };
 }
 

@@ -36,12 +36,28 @@ export async function writeAnswer(
 }
 
 /** The form of an answer that is there, or was withdrawn. */
-export function editAnswer(answerId: string, turn: Turn, deps: DialogDeps): Reply[] {
-  if (!deps.answers.mayWrite(turn.who)) return [refusedAnswers(deps, true)];
+export function editAnswer(
+  answerId: string,
+  turn: Turn,
+  deps: DialogDeps,
+  entry: number | null = null,
+): Reply[] {
+  if (!deps.answers.mayWrite(turn.who)) return [refusedAnswers(deps)];
   const stored = deps.answers.stored(answerId);
   if (!stored) return [say(deps.text('answers.notToEdit'))];
   const { key, inputs } = formOf(stored, deps);
-  return [answerForm({ ...key, group: null }, { inputs }, deps)];
+  const form = { ...key, group: null };
+  if (entry === null) return [apart(answerForm(form, { inputs }, deps))];
+  const then = deps.answers.history(answerId).find((one) => one.entry === entry)?.draft;
+  if (!then) return [say(deps.text('answers.notToEdit'))];
+  const old = answerInputs(form.adds ? { ...then, wordings: [] } : then);
+  const notes = [deps.text('answerForm.takenUp')];
+  return [apart(answerForm(form, { inputs: old, notes }, deps))];
+}
+
+/** As a card of its own: the one that was clicked stays. */
+function apart(reply: Reply): Reply {
+  return reply.kind === 'card' ? { ...reply, replaces: false } : reply;
 }
 
 /** What the form of an answer has: all its wordings, or only those that come with them. */

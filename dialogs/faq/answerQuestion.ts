@@ -12,6 +12,8 @@ export interface Asker {
   audience: 'everyone' | 'staff';
   now: number;
   last: LastQuestion | null;
+  /** Team leads and editors, who may change what they read. */
+  writes?: boolean;
 }
 
 export interface Answered {
@@ -58,7 +60,7 @@ export function shownAnswer(
   answer: FaqAnswer,
   courtesy: Courtesy,
   text: string,
-  { now }: Pick<Asker, 'now'>,
+  { now, writes = false }: Pick<Asker, 'now' | 'writes'>,
   deps: AnswerDeps,
 ): Reply {
   const { id, title, version, citations, related, passage, checked } = answer;
@@ -68,6 +70,7 @@ export function shownAnswer(
     kind: answer.kind as AnswerView['kind'],
     checkedOn: dayInWords(checked),
     hasPassage: passage !== null,
+    isOwnToEdit: writes,
     submissionKey: deps.newKey(),
   };
   return { kind: 'card', card: answerCard(view), asked: { text, answerId: id, at: now } };

@@ -9,6 +9,7 @@ import {
   shownAnswer,
   shownPassage,
   type Answered,
+  type Asker,
 } from './answerQuestion.ts';
 import { asksSomething, keepUnanswered } from './keepUnanswered.ts';
 import { questionBefore, type LastQuestion } from './lastQuestion.ts';
@@ -45,7 +46,7 @@ export function passageByWords(text: string, turn: Turn, deps: DialogDeps): Repl
 
 /** The buttons of answers. */
 export function handleFaqAction(action: FaqAction, turn: Turn, deps: DialogDeps): Reply[] {
-  const asker = { audience: 'staff', now: turn.now, last: turn.lastQuestion ?? null } as const;
+  const asker = askerOf(turn, deps);
   switch (action.verb) {
     case 'showAnswer': {
       const answer = deps.faq.answer(action.answerId, 'staff', turn.now);
@@ -83,9 +84,9 @@ function keep(text: string, { found }: Answered, turn: Turn, deps: DialogDeps): 
 }
 
 function found(text: string, turn: Turn, deps: DialogDeps): Answered {
-  return answerQuestion(
-    text,
-    { audience: 'staff', now: turn.now, last: turn.lastQuestion ?? null },
-    deps,
-  );
+  return answerQuestion(text, askerOf(turn, deps), deps);
+}
+
+function askerOf({ who, now, lastQuestion: last = null }: Turn, deps: DialogDeps): Asker {
+  return { audience: 'staff', now, last, writes: deps.answers.mayWrite(who) };
 }

@@ -1,5 +1,10 @@
 // What the draft of an answer may name: placeholders, sources, wordings that are free, answers near it.
-import type { AnswerFacts, StoredAnswer, TitledId } from '../../dialogs/answers/answersDesk.ts';
+import type {
+  AnswerDraft,
+  AnswerFacts,
+  StoredAnswer,
+  TitledId,
+} from '../../dialogs/answers/answersDesk.ts';
 import { decidedAnswers } from '../content/answerDecisions.ts';
 import { answerVersion } from '../content/answerVersion.ts';
 import { plainForm } from '../content/checkFaq.ts';
@@ -44,20 +49,26 @@ export function answerFacts({ finder, answers }: OpenShelf, content: Content): A
 /** As it was decided last, or as it ships. */
 export function storedAnswer(
   db: Reader,
-  { answers }: OpenShelf,
+  { answers, shipped }: OpenShelf,
   answerId: string,
 ): StoredAnswer | null {
   const file = answers.get(answerId);
   if (file && !isTold(file)) return null;
   const last = decidedAnswers(db).findLast((one) => one.answerId === answerId && one.file);
-  const shown = file ?? last?.file;
-  if (!shown) return null;
-  const { audience, title, answer, wordings, sources, related } = shown;
+  const ships = shipped.get(answerId);
+  const shown = file ?? last?.file ?? ships;
+  if (!shown || !isTold(shown)) return null;
   return {
     id: answerId,
-    draft: { audience, title, answer, wordings, sources, related },
+    draft: draftOf(shown),
     version: file ? answerVersion(file) : '',
   };
+}
+
+/** What an editor can change of it. */
+export function draftOf(file: WrittenAnswer): AnswerDraft {
+  const { audience, title, answer, wordings, sources, related } = file;
+  return { audience, title, answer, wordings, sources, related };
 }
 
 /** True for answers that are told; others begin a dialog, or are none. */

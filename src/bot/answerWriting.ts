@@ -55,6 +55,7 @@ export function answerWriting(
           tx.noteAccess({ who, ...subject, action: 'refused', why: WRITES });
           return { kind: 'refused' } as const;
         }
+        if (handledBefore(tx, who, submissionKey, WRITES)) return { kind: 'refused' } as const;
         const { answerId, questionIds } = written;
         const stored = answerId === null ? null : storedAnswer(tx, shelved, answerId);
         if ((stored?.version ?? '') !== seen.version) return { kind: 'stale' } as const;

@@ -8,6 +8,7 @@ import { dismissQuestions } from '../store/unanswered.ts';
 import type { Content } from '../content/loadContent.ts';
 import type { FaqShelf } from './faqShelf.ts';
 import { answerFacts, storedAnswer } from './answerFacts.ts';
+import { answerHistory } from './answerHistory.ts';
 import { answerWriting } from './answerWriting.ts';
 import { openGroups } from './openGroups.ts';
 
@@ -32,6 +33,7 @@ export function answersDesk(
   };
   return {
     mayWrite: mayDecideAnswers,
+    ...answerHistory(store, shelf),
     ...answerWriting(store, shelf, filled),
     facts: () => answerFacts(shelf.open(), content),
     stored(answerId) {

@@ -2,6 +2,8 @@
 import type { Card } from '../../cards/card.ts';
 import type { GroupView } from '../../cards/answerViews.ts';
 import { dismissCard, groupCard, questionsCard } from '../../cards/questionsCard.ts';
+import { answerHistoryCard, writtenListCard } from '../../cards/answerHistoryCard.ts';
+import { attachCard } from '../../cards/attachCard.ts';
 import { answerFormCard } from '../../cards/answerFormCard.ts';
 import { answerKeptCard } from '../../cards/answerKeptCard.ts';
 import type { AnswerFormView } from '../../cards/answerViews.ts';
@@ -72,7 +74,52 @@ export const answerSamples: Readonly<Record<string, Card>> = {
     groups: [bike],
     ...{ page: 0, count: 1 },
   }),
+  questionsNone: questionsCard({
+    total: 'Geen vragen zonder antwoord: ik kreeg er geen, of ze zijn allemaal behandeld.',
+    ...{ groups: [], page: 0, count: 0 },
+  }),
   questionGroup: groupCard(parking),
+  attachQuestions: attachCard({
+    ...{ ...parking, choices: written.nearby, search: '' },
+    problem: 'Kies eerst een antwoord uit de lijst, of zoek met een ander woord.',
+  }),
+  attachNothing: attachCard({ ...bike, choices: [], search: ATTACKS[0]!, problem: null }),
+  answerHistory: answerHistoryCard({
+    ...{ answerId: 'waar-kantoor', title: 'Waar is het kantoor van de dienst?', isInForce: true },
+    entries: [
+      {
+        entry: 2,
+        when: 'vrijdag 13 november 2026, 9.02 uur · Nadia Benali',
+        what: 'Aangepast: antwoord, bronnen',
+        words: 'Het kantoor is in het stadhuis. U vindt het adres op de website van de stad.',
+      },
+      {
+        ...{ entry: 1, when: 'donderdag 12 november 2026, 16.05 uur · Sofie De Backer' },
+        ...{ what: 'Ingetrokken', words: null },
+      },
+      { entry: 0, when: 'Kwam met het programma mee', what: 'Eerste versie', words: ATTACKS[1]! },
+    ],
+  }),
+  writtenAnswers: writtenListCard({
+    answers: [
+      {
+        ...{ answerId: 'waar-kantoor', title: 'Waar is het kantoor van de dienst?' },
+        about: 'Geldt. Laatst gewijzigd op vrijdag 13 november 2026, 9.02 uur door Nadia Benali',
+      },
+      {
+        ...{ answerId: 'parking', title: ATTACKS[0]! },
+        about: 'Ingetrokken op vrijdag 13 november 2026, 9.02 uur door Nadia Benali',
+      },
+    ],
+    ...{ page: 0, total: 9 },
+  }),
+  writtenNone: writtenListCard({ answers: [], page: 0, total: 0 }),
+  answerFormExisting: answerFormCard({
+    ...written,
+    key: { ...written.key, answerId: 'waar-kantoor', version: '0123456789ab', adds: true },
+    ...{ heading: 'Waar is het kantoor van de dienst?', preview },
+    kept: 'Er zijn al 66 vraagwijzen. Die blijven; in het veld staan alleen de nieuwe.',
+  }),
   dismissQuestions: dismissCard({ ...parking, submissionKey: KEY, until: 1, problem: null }),
   dismissQuestionsProblem: dismissCard({
     ...{ ...parking, submissionKey: KEY, until: 1 },

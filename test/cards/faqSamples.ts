@@ -36,6 +36,7 @@ const near = [
 
 export const faqSamples: Readonly<Record<string, Card>> = {
   answer: answerCard(price),
+  answerToEditor: answerCard({ ...price, isOwnToEdit: true }),
   answerAdvice: answerCard({
     ...price,
     kind: 'advice',
