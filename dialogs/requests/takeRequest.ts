@@ -1,4 +1,5 @@
 // "Ik neem het op": a request from the team's queue, or one that comes to a colleague, becomes one's own to answer.
+import type { Card } from '../../cards/card.ts';
 import { noticeCard } from '../../cards/noticeCard.ts';
 import type { RichUnderstanding } from '../../src/language/index.ts';
 import type { RequestOutcome } from '../../src/store/requestRecord.ts';
@@ -71,6 +72,19 @@ function goneMeanwhile(outcome: RequestOutcome, deps: DialogDeps): Reply[] | nul
     tone: 'info',
   });
   return [{ kind: 'card', card, replaces: true }];
+}
+
+/** What stands in the place of an announcement once there is nothing to do about it any more. */
+export function goneCard(
+  gone: { reason: 'alreadyTaken' | 'alreadyClosed'; name: string; receivedAt: number },
+  deps: Pick<DialogDeps, 'text' | 'momentInWords'>,
+): Card {
+  const received = deps.momentInWords(gone.receivedAt);
+  return noticeCard({
+    title: deps.text(`request.gone.${gone.reason}`, { name: gone.name }),
+    text: deps.text('request.gone.nothingToDo', { received }),
+    tone: 'info',
+  });
 }
 
 /** The sentence for an outcome in which nothing changed. */

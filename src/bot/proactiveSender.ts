@@ -1,5 +1,5 @@
 // Sends a message that nobody asked for: to a stored conversation, in turn with what the person says.
-import type { ConversationReference, TurnContext } from 'botbuilder';
+import type { ConversationReference, ResourceResponse, TurnContext } from 'botbuilder';
 import type { Delivery, ProactiveSender } from '../jobs/delivery.ts';
 import type { ConversationRecord } from '../store/conversations.ts';
 import { replyActivity } from './replyActivity.ts';
@@ -29,12 +29,18 @@ export function proactiveSender(house: SenderHouse): ProactiveSender {
       return house.queue.run(turnKeys(to.conversationId, reference.user), async () => {
         const reply = compose();
         if (reply === null) return null;
-        if (!isAllowedServiceUrl(reference.serviceUrl ?? '', house.serviceUrls))
-          return { kind: 'unreachable', why: 'serviceUrl is not on the allow-list' };
         return post(house, to, (context) =>
           context.sendActivity(replyActivity(reply, to.channelId)),
         );
       });
+    },
+    replace(to, activityId, reply) {
+      const { user } = to.reference as Partial<ConversationReference>;
+      return house.queue.run(turnKeys(to.conversationId, user), () =>
+        post(house, to, async (context) => {
+          await context.updateActivity({ ...replyActivity(reply, to.channelId), id: activityId });
+        }),
+      );
     },
   };
 }
@@ -42,16 +48,19 @@ export function proactiveSender(house: SenderHouse): ProactiveSender {
 async function post(
   house: SenderHouse,
   to: ConversationRecord,
-  send: (context: TurnContext) => Promise<unknown>,
+  send: (context: TurnContext) => Promise<ResourceResponse | undefined | void>,
 ): Promise<Delivery> {
   const reference = to.reference as Partial<ConversationReference>;
+  if (!isAllowedServiceUrl(reference.serviceUrl ?? '', house.serviceUrls))
+    return { kind: 'unreachable', why: 'serviceUrl is not on the allow-list' };
+  let activityId: string | undefined;
   try {
     await house.continueConversationAsync(house.appId, reference, async (context) => {
       // The SDK makes an id up, and would answer to a message that never was.
       delete context.activity.id;
-      await send(context);
+      activityId = (await send(context))?.id;
     });
-    return { kind: 'sent' };
+    return activityId ? { kind: 'sent', activityId } : { kind: 'sent' };
   } catch (error) {
     return outcomeOf(error);
   }

@@ -4,7 +4,8 @@ import type { ConversationRecord } from '../store/conversations.ts';
 
 /** Only what surely did not arrive may be sent again: a send has no key by which the other side knows it. */
 export type Delivery =
-  | { kind: 'sent' }
+  /** `activityId`: under which the channel knows it, where it says so. */
+  | { kind: 'sent'; activityId?: string }
   /** Refused for now (429, after `retryAfterMs`), or nobody answered the call. */
   | { kind: 'notArrived'; why: string; retryAfterMs: number | null }
   /** It left, and what became of it is unknown. */
@@ -20,4 +21,6 @@ export interface ProactiveSender {
    * say any more. Rejects only when `compose` throws: nothing was sent then.
    */
   deliver(to: ConversationRecord, compose: () => Reply | null): Promise<Delivery | null>;
+  /** Puts a reply in the place of a message that was sent; the same again changes nothing. */
+  replace(to: ConversationRecord, activityId: string, reply: Reply): Promise<Delivery>;
 }

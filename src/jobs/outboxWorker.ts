@@ -10,6 +10,7 @@ import type { StaffPrincipal } from '../store/principal.ts';
 import type { ProactiveSender } from './delivery.ts';
 import { jobCalendar } from './jobCalendar.ts';
 import type { MessageGroup, MessageHouse } from './messages/messageGroup.ts';
+import { replaceOutdated } from './outdatedCards.ts';
 import { settleDelivery, settleFailure, settleUnreachable } from './settleDelivery.ts';
 
 /** Between two messages: a channel takes a few in a second. */
@@ -64,6 +65,9 @@ export class OutboxWorker {
       if (count > 0) await pause(SPACING_MS);
       if (await this.#deliver(next.personId, next.group)) count += 1;
     }
+    const goesOn = (): boolean => !this.#isStopped && store.clock() >= this.#silentUntil;
+    const silentMs = goesOn() ? await replaceOutdated(this.#house, goesOn) : 0;
+    if (silentMs > 0) this.#silentUntil = store.clock() + silentMs;
     return count;
   }
 

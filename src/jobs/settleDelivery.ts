@@ -14,6 +14,7 @@ import {
   settleMessages,
 } from '../store/outboxStates.ts';
 import type { StaffPrincipal } from '../store/principal.ts';
+import { keepShown } from '../store/shownCards.ts';
 import type { Store } from '../store/store.ts';
 import type { Delivery } from './delivery.ts';
 import { queueForLeads } from './leads.ts';
@@ -48,6 +49,7 @@ export function settleDelivery(
     case 'sent':
       store.write((tx) => {
         settleMessages(tx, rows, 'sent');
+        keepPlace(tx, rows, delivery.activityId, reached?.to.channelId);
         nameMessages(tx, named);
       });
       log.info(about, 'message sent');
@@ -92,6 +94,18 @@ export function settleUnreachable(
     return queueForLeads(tx, { ...message, subjectId: personId }, personId, tx.now + MINUTE);
   });
   log.warn({ kind: rows[0]?.kind, count: rows.length, told }, 'person cannot be reached');
+}
+
+/** The card of an announcement may have to be replaced; only Teams can do so. */
+function keepPlace(
+  tx: Tx,
+  rows: readonly OutboxRow[],
+  activityId: string | undefined,
+  channelId: string | undefined,
+): void {
+  const [row] = rows;
+  const canReplace = channelId === 'msteams' && row?.kind === 'newRequest' && rows.length === 1;
+  if (canReplace && activityId) keepShown(tx, row.id, activityId);
 }
 
 /** It could not be put into words: tried again later, given up in the end. */

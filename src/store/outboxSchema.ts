@@ -20,6 +20,8 @@ interface OutboxTable {
   settledAt: Instant | null;
   /** When an uncertain one was named in a later message. */
   namedAt: Instant | null;
+  /** Under which it stands in a conversation, while its card may have to be replaced. */
+  activityId: Generated<string | null>;
 }
 interface JobRunTable {
   name: string;

@@ -58,7 +58,7 @@ describe('the proactive sender', function () {
   };
 
   it('posts a card to the stored conversation, with a preview that names nobody', async () => {
-    expect(await deliver()).to.deep.equal({ kind: 'sent' });
+    expect(await deliver()).to.deep.equal({ kind: 'sent', activityId: 'sent-1' });
     expect(connector.sent).to.have.length(1);
     const [activity] = connector.sent;
     expect(activity).to.include({ type: 'message', summary: CARD.summary });
@@ -66,6 +66,22 @@ describe('the proactive sender', function () {
     expect(activity?.['conversation']).to.include({ id: 'els-1' });
     expect(activity?.['recipient']).to.include({ id: 'u1' });
     expect(JSON.stringify(activity?.['attachments'])).to.contain('Bij Jonas.');
+  });
+
+  it('puts a card in the place of one that was sent', async () => {
+    const reply = { kind: 'card', card: CARD } as const;
+    const told = await sender.replace(to(), 'sent-7', reply);
+    expect(told).to.include({ kind: 'sent' });
+    expect(connector.sent).to.deep.equal([]);
+    expect(connector.replaced.map(({ url }) => url)).to.deep.equal([
+      '/v3/conversations/els-1/activities/sent-7',
+    ]);
+    expect(JSON.stringify(connector.replaced)).to.contain('Bij Jonas.');
+    connector.behave = () => ({ kind: 'refuses', status: 405 });
+    const refused = await sender.replace(to(), 'sent-7', reply);
+    expect(refused).to.deep.equal({ kind: 'failed', why: 'status 405' });
+    const elsewhere = await sender.replace(to('http://example.com/'), 'sent-7', reply);
+    expect(elsewhere).to.include({ kind: 'unreachable' });
   });
 
   const answers: [Behaviour, Delivery, number][] = [
@@ -145,7 +161,7 @@ describe('the proactive sender', function () {
       throw new Error('broken');
     });
     expect(await broken.catch((error: Error) => error.message)).to.equal('broken');
-    expect(await deliver()).to.deep.equal({ kind: 'sent' });
+    expect(await deliver()).to.deep.include({ kind: 'sent' });
   });
 
   it('gives up waiting for an answer', async () => {

@@ -30,6 +30,8 @@ export interface JobOffice extends Office {
   content: Content;
   /** What left, in order; also what may not have arrived. */
   sent: Sent[];
+  /** Cards that were put in the place of a message, under its id. */
+  replaced: (Sent & { activityId: string })[];
   /** What becomes of the next messages. */
   outcome: (message: Sent) => Delivery;
   /** Pauses between messages, in ms. */
@@ -56,10 +58,11 @@ export function openJobOffice(
   const deps = createDialogDeps(store, CONTENT);
   const sent: Sent[] = [];
   const pauses: number[] = [];
+  const replaced: JobOffice['replaced'] = [];
   for (const who of [office.els, office.tom, office.nadia, office.lead, office.admin])
     if (!silent.includes(who.name)) talkOnce(office, who);
   const made: JobOffice = {
-    ...{ ...office, deps, content: CONTENT, sent, pauses },
+    ...{ ...office, deps, content: CONTENT, sent, replaced, pauses },
     outcome: () => ({ kind: 'sent' }),
     house: {
       ...{ store, deps },
@@ -127,6 +130,18 @@ function writingSender(office: () => JobOffice): ProactiveSender {
       const message = { personId, text: toText(card), summary: card.summary, at: clock.now };
       const delivery = outcome(message);
       if (delivery.kind === 'sent' || delivery.kind === 'uncertain') sent.push(message);
+      const isKnown = delivery.kind === 'sent';
+      return Promise.resolve(
+        isKnown ? { activityId: `sent-${sent.length}`, ...delivery } : delivery,
+      );
+    },
+    replace(to, activityId, reply) {
+      const { card } = reply as { card: Card };
+      const { clock, replaced, outcome } = office();
+      const message = { personId: to.personId!, summary: card.summary, at: clock.now };
+      const text = toText(card);
+      const delivery = outcome({ ...message, text });
+      if (delivery.kind === 'sent') replaced.push({ ...message, text, activityId });
       return Promise.resolve(delivery);
     },
   };

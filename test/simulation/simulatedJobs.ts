@@ -115,6 +115,7 @@ export class SimulatedJobs {
         this.breakOff();
         return new Promise(() => {});
       },
+      replace: () => Promise.resolve({ kind: 'sent' }),
     };
   }
 

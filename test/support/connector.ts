@@ -16,6 +16,8 @@ export interface Connector {
   url: string;
   /** Activities that arrived, in order. */
   sent: Record<string, unknown>[];
+  /** What was put in the place of a message, with the address that was called. */
+  replaced: { url: string; activity: Record<string, unknown> }[];
   /** Calls for a message, also those that were refused; epoch ms of each. */
   calls: number[];
   /** What is done with the next messages; `takes` when absent. */
@@ -28,6 +30,7 @@ export async function startConnector(port = 0): Promise<Connector> {
   const connector: Connector = {
     url: '',
     sent: [],
+    replaced: [],
     calls: [],
     behave: () => ({ kind: 'takes' }),
     close: () =>
@@ -43,7 +46,11 @@ export async function startConnector(port = 0): Promise<Connector> {
       if (parts.length === 0) return taken(res, connector);
       const activity = JSON.parse(Buffer.concat(parts).toString('utf8')) as Record<string, unknown>;
       connector.calls.push(Date.now());
+      const isReplacing = req.method === 'PUT';
+      const { length } = connector.sent;
       act(connector, activity, res);
+      if (isReplacing && connector.sent.length > length)
+        connector.replaced.push({ url: req.url ?? '', activity: connector.sent.pop() ?? {} });
     });
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));

@@ -15,6 +15,7 @@ import { m012Records } from './m012Records.ts';
 import { m013WebChat } from './m013WebChat.ts';
 import { m014WebMemory } from './m014WebMemory.ts';
 import { m015Public } from './m015Public.ts';
+import { m016ShownCards } from './m016ShownCards.ts';
 
 export const migrations: readonly Migration[] = [
   m001Initial,
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   m013WebChat,
   m014WebMemory,
   m015Public,
+  m016ShownCards,
 ];
