@@ -15,8 +15,16 @@ export function faqDesk(
   content: Content,
   facts: () => Pick<SharedFacts, 'policies' | 'officeHours' | 'tariffs'>,
 ): FaqDesk {
-  const valuesAt = (now: number): ReadonlyMap<string, string> =>
-    faqValues(content, facts(), { now, today: brusselsDay(now) });
+  // The same for everybody until the day is over or something is decided.
+  let filledIn: { facts: object; today: string; values: ReadonlyMap<string, string> } | null = null;
+  const valuesAt = (now: number): ReadonlyMap<string, string> => {
+    const shared = facts();
+    const today = brusselsDay(now);
+    if (filledIn?.facts !== shared || filledIn.today !== today) {
+      filledIn = { facts: shared, today, values: faqValues(content, shared, { now, today }) };
+    }
+    return filledIn.values;
+  };
   return {
     find: (question) => shelf.open().finder.find(question),
     answer(id, audience, now) {

@@ -158,14 +158,14 @@ function dailyAt(pattern: string): string {
   return clock(`${hour}:${minutes.padStart(2, '0')}`);
 }
 
+const AMOUNT = new Intl.NumberFormat('nl-BE', {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+});
+
 /** "1.200 euro", "91,80 euro" */
 function euros(cents: number): string {
-  const whole = cents % 100 === 0;
-  const amount = new Intl.NumberFormat('nl-BE', {
-    minimumFractionDigits: whole ? 0 : 2,
-    maximumFractionDigits: 2,
-  }).format(cents / 100);
-  return `${amount} euro`;
+  return `${AMOUNT.format(cents / 100).replace(/,00$/, '')} euro`;
 }
 
 /** "17 uur", "8.30 uur" */

@@ -11,10 +11,12 @@ import { deadlineBench } from './deadlineBench.ts';
 import { fsyncCost } from './fsyncCost.ts';
 import { measureLoad, type Comparison } from './measureLoad.ts';
 import { storeBench } from './storeBench.ts';
+import { webBench } from './webBench.ts';
 import { measureStart, residentMb } from './measureStart.ts';
 
-const USAGE = `Usage: npm run bench -- [--store] [--quick] [--files N] [--folder DIR]
+const USAGE = `Usage: npm run bench -- [--store | --web] [--quick] [--files N] [--folder DIR]
   --store    reading from 100,000 and 1,000,000 commitments instead of turns, deadlines and starts
+  --web      1,000 streams of the website and 1,000 messages per second instead
   --quick    three rounds instead of fifteen: a look, no measurement
   --files    files per coach (default 8)
   --folder   where the database is made (default: the system's temporary folder)
@@ -25,6 +27,7 @@ const COACHES = 100;
 const { values } = parseArgs({
   options: {
     store: { type: 'boolean', default: false },
+    web: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
     files: { type: 'string', default: '8' },
     folder: { type: 'string', default: tmpdir() },
@@ -35,6 +38,7 @@ const begun = performance.now();
 
 if (values.help) process.stdout.write(USAGE);
 else if (values.store) benchStore();
+else if (values.web) await benchWeb();
 else await bench();
 
 async function bench(): Promise<void> {
@@ -61,6 +65,17 @@ function benchStore(): void {
   const folder = mkdtempSync(join(values.folder, 'maatje-bench-'));
   try {
     printStoreTable(storeBench(folder, { quick: values.quick, progress }), values);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function benchWeb(): Promise<void> {
+  const folder = mkdtempSync(join(values.folder, 'maatje-bench-'));
+  try {
+    const disk = fsyncCost(folder);
+    const lines = await webBench(folder, { quick: values.quick, progress });
+    printStoreTable([...lines, ...loadLines([], disk)], values);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -127,7 +127,7 @@ function summary(rounds: readonly Round[]): Measured {
 }
 
 /** Processor time of a process so far in ms (user and system, all threads); 0 where /proc is missing. */
-function processorMs(pid: number): number {
+export function processorMs(pid: number): number {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
     return (Number(fields[11]) + Number(fields[12])) * 10;

@@ -1,0 +1,97 @@
+// Visitors for the load of the website: each with a conversation, a stream, and one message on its way at a time.
+import { request, type Agent } from 'node:http';
+import WebSocket from 'ws';
+
+const BASE = '/v3/directline/conversations';
+
+export interface BenchVisitor {
+  /** Opens the stream. */
+  listen(): Promise<void>;
+  /** Sends a message; gives the milliseconds until its answer stands on the stream (without one: until it is kept). */
+  say(said: object): Promise<number>;
+  /** True while an answer is waited for. */
+  readonly isWaiting: boolean;
+  end(): void;
+}
+
+/** A visitor whose conversation has begun. @throws Error when the service refuses. */
+export async function benchVisitor(port: number, agent: Agent): Promise<BenchVisitor> {
+  const page = await call<{ token: string }>(port, agent, '/web/token', '', '{}');
+  const { token, conversationId, streamUrl } = await call<{
+    token: string;
+    conversationId: string;
+    streamUrl: string;
+  }>(port, agent, BASE, page.token, '{}');
+  const path = `${BASE}/${conversationId}/activities`;
+  let stream: WebSocket | null = null;
+  let count = 0;
+  let waiting: { id: string; answered(): void } | null = null;
+
+  return {
+    get isWaiting() {
+      return waiting !== null;
+    },
+    listen() {
+      const opened = new WebSocket(streamUrl, { perMessageDeflate: false });
+      stream = opened;
+      opened.on('message', (data: Buffer) => {
+        // A message comes back together with its answer.
+        if (waiting && data.includes(waiting.id) && data.includes('"maatje"')) waiting.answered();
+      });
+      return new Promise((resolve, reject) => {
+        opened.once('error', reject);
+        opened.once('message', () => resolve());
+      });
+    },
+    async say(said) {
+      count += 1;
+      const id = `bench-${count}-of-${conversationId}`;
+      const body = JSON.stringify({ ...said, channelData: { clientActivityID: id } });
+      const begun = performance.now();
+      const answered = new Promise<number>((resolve) => {
+        waiting = { id, answered: () => resolve(performance.now() - begun) };
+      });
+      try {
+        await call(port, agent, path, token, body);
+        return stream ? await answered : performance.now() - begun;
+      } finally {
+        waiting = null;
+      }
+    },
+    end: () => stream?.terminate(),
+  };
+}
+
+function call<T>(
+  port: number,
+  agent: Agent,
+  path: string,
+  token: string,
+  body: string,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const sent = request(
+      {
+        ...{ host: '127.0.0.1', port, path, method: 'POST', agent },
+        headers: {
+          'content-type': 'application/json',
+          'content-length': Buffer.byteLength(body),
+          ...(token === '' ? {} : { authorization: `Bearer ${token}` }),
+        },
+      },
+      (answer) => {
+        let text = '';
+        answer.setEncoding('utf8');
+        answer.on('data', (part: string) => (text += part));
+        answer.once('error', reject);
+        answer.once('end', () => {
+          const { statusCode = 0 } = answer;
+          if (statusCode >= 300) reject(new Error(`${path}: ${statusCode} ${text}`));
+          else resolve(JSON.parse(text) as T);
+        });
+      },
+    );
+    sent.once('error', reject);
+    sent.end(body);
+  });
+}
