@@ -1,12 +1,13 @@
 // The buttons about prices, the month-end run and invoices; they join cards/actions.ts.
 import { z } from 'zod';
 import type { CardAction } from './actions.ts';
-import { submissionKey, verbsOf } from './actionParts.ts';
+import { recordId, submissionKey, verbsOf } from './actionParts.ts';
 
 /** Whether it exists is looked at by who reads it. */
 const month = z.string().regex(/^2[01]\d\d-\d\d$/);
 /** What the card showed, so that nobody decides on what they did not see (epoch ms). */
 const seen = z.int().min(0);
+const page = z.int().min(0).max(99_999);
 
 export const billingActions = [
   z.strictObject({ verb: z.literal('showCrossing'), month }),
@@ -21,6 +22,19 @@ export const billingActions = [
   z.strictObject({ verb: z.literal('savePrices'), ...{ seen, submissionKey } }),
   z.strictObject({ verb: z.literal('editBilling') }),
   z.strictObject({ verb: z.literal('saveBilling'), ...{ seen, submissionKey } }),
+  z.strictObject({ verb: z.literal('proposeRun'), month }),
+  z.strictObject({
+    verb: z.literal('showRun'),
+    ...{ runId: recordId, page },
+    needLook: z.boolean(),
+  }),
+  z.strictObject({ verb: z.literal('approveRun'), ...{ runId: recordId, submissionKey } }),
+  z.strictObject({ verb: z.literal('withdrawRun'), ...{ runId: recordId, submissionKey } }),
+  z.strictObject({
+    verb: z.literal('exportRun'),
+    runId: recordId,
+    format: z.enum(['csv', 'xlsx']),
+  }),
 ] as const;
 
 export type BillingAction = z.infer<(typeof billingActions)[number]>;

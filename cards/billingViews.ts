@@ -69,3 +69,39 @@ export interface BillingFormView {
   numberPrefix: string;
   problems: readonly string[];
 }
+
+/** One line of a bill: "Basispakket 4e kwartaal 2026 (kwartaal 3): 1.200,00". */
+export interface BillView {
+  /** "Bakkerij De Smet · Jonas Verbeke (DEMO-001)" */
+  who: string;
+  lines: readonly string[];
+  /** "Samen 1.200,00 euro", "Creditnota: −90,00 euro" */
+  sums: readonly string[];
+  /** What to look at, and what could not be billed. */
+  warnings: readonly string[];
+}
+
+export interface RunView {
+  runId: string;
+  submissionKey: string;
+  month: string;
+  /** "Facturatie november 2026" */
+  title: string;
+  /** "Voorstel van Alex Wilber, …" */
+  status: string;
+  tone: 'open' | 'done' | 'warning';
+  /** What was just done or refused; null otherwise. */
+  notice: string | null;
+  /** "VOORBEELD: …"; null when documents bear numbers. */
+  example: string | null;
+  totals: readonly { label: string; value: string }[];
+  /** How many bills must be looked at. */
+  toLook: number;
+  needLook: boolean;
+  bills: readonly BillView[];
+  page: number;
+  total: number;
+  ground: string;
+  mayApprove: boolean;
+  mayWithdraw: boolean;
+}

@@ -8,6 +8,7 @@ import { answersByWords, questionsByWords } from './answers/answersByWords.ts';
 import { crossingByWords } from './billing/crossing.ts';
 import { agreementByWords } from './agreements/showAgreement.ts';
 import { changeByWords, noticeByWords } from './agreements/changes/changeByWords.ts';
+import { monthEndByWords } from './billing/run.ts';
 import { absenceByWords } from './cover/absenceByWords.ts';
 import { howByWords } from './faq/asksHow.ts';
 import {
@@ -152,7 +153,7 @@ const ANSWERS: Record<Intent, Answer> = {
   new_agreement: later,
   notice: noticeByWords,
   invoice_summary: later,
-  month_end: later,
+  month_end: monthEndByWords,
   confirm_crossing: crossingByWords,
   contact_request: later,
   cost_estimate: (text, _u, turn, deps) => {

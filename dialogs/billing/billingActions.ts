@@ -5,6 +5,7 @@ import type { Reply, Turn } from '../dialog.ts';
 import { confirmCrossing, showCrossing } from './crossing.ts';
 import { editBilling, editPrices, saveBilling, savePrices } from './priceForms.ts';
 import { showPrices } from './prices.ts';
+import { approveRun, exportRun, proposeRun, showRun, withdrawRun } from './run.ts';
 
 /** A button of the cards about money. */
 export function handleBillingAction(
@@ -12,7 +13,7 @@ export function handleBillingAction(
   inputs: Readonly<Record<string, string>>,
   turn: Turn,
   deps: DialogDeps,
-): Reply[] {
+): Reply[] | Promise<Reply[]> {
   switch (action.verb) {
     case 'showCrossing':
       return showCrossing(action.month, turn, deps, { replaces: true });
@@ -28,5 +29,15 @@ export function handleBillingAction(
       return editBilling(turn, deps);
     case 'saveBilling':
       return saveBilling(action, inputs, turn, deps);
+    case 'proposeRun':
+      return proposeRun(action.month, turn, deps, true);
+    case 'showRun':
+      return showRun(action, turn, deps);
+    case 'approveRun':
+      return approveRun(action, turn, deps);
+    case 'withdrawRun':
+      return withdrawRun(action, turn, deps);
+    case 'exportRun':
+      return exportRun(action, turn, deps);
   }
 }

@@ -6,6 +6,12 @@ import type {
   TariffAmounts,
   TariffFacts,
 } from '../../src/rules/index.ts';
+import type {
+  ApproveOutcome,
+  ProposeOutcome,
+  WithdrawOutcome,
+} from '../../src/store/billingOutcomes.ts';
+import type { BillingRun, NamedBill } from '../../src/store/billingRecord.ts';
 import type { StaffPrincipal } from '../../src/store/principal.ts';
 import type { Submission } from '../../src/store/visitRecord.ts';
 
@@ -38,7 +44,28 @@ export type PriceDecision = { seen: number } & (
   | { kind: 'billing'; change: Pick<BillingFact, 'vat' | 'bankAccount' | 'numberPrefix'> }
 );
 
+export interface RunPage {
+  run: BillingRun;
+  bills: readonly NamedBill[];
+  total: number;
+}
+
+/** Month-end runs: for finance and team leads; approved by finance, never by who proposed. */
+export interface RunDesk {
+  propose(who: StaffPrincipal, month: Month): Promise<ProposeOutcome>;
+  /** The same submission twice has one effect. */
+  approve(who: StaffPrincipal, runId: string, by: Submission): Promise<ApproveOutcome>;
+  withdraw(who: StaffPrincipal, runId: string, by: Submission): WithdrawOutcome;
+  /** A page of a run; null when it does not exist or is not theirs to see. */
+  page(
+    who: StaffPrincipal,
+    ask: { runId: string; needLook: boolean; offset: number; limit: number },
+    why: string,
+  ): RunPage | null;
+}
+
 export interface BillingDesk {
+  runs: RunDesk;
   prices(): PriceFacts;
   decide(who: StaffPrincipal, decision: PriceDecision, by: Submission): PriceOutcome;
 }

@@ -1,6 +1,7 @@
 // Gives the dialogs what decides about money, and keeps what finance decides.
 import type { BillingDesk, PriceFacts } from '../../dialogs/billing/billingDesk.ts';
 import { decide } from '../content/decide.ts';
+import type { Content } from '../content/loadContent.ts';
 import { billingIn, crossingOf, tariffsNow } from '../content/tariffDecisions.ts';
 import { brusselsDay } from '../store/brusselsTime.ts';
 import { listDecisions } from '../store/decisions.ts';
@@ -8,12 +9,14 @@ import type { Reader } from '../store/handle.ts';
 import type { Store } from '../store/store.ts';
 import { hasRole } from '../store/principal.ts';
 import { handledBefore, keepSubmission } from '../store/submissions.ts';
+import { runDesk } from './runDesk.ts';
 
 const SUBJECT = { subject: 'team', subjectId: 'billing' } as const;
 
-/** Over an opened store. */
-export function billingDesk(store: Store): BillingDesk {
+/** Over an opened store and loaded content. */
+export function billingDesk(store: Store, content: Content): BillingDesk {
   return {
+    runs: runDesk(store, content),
     prices: () => store.read(priceFacts),
     decide: (who, { seen, ...decision }, { submissionKey, why }) =>
       store.join((tx) => {

@@ -73,7 +73,7 @@ export function createDialogDeps(
     downloads,
     summaries: summaryDesk(store),
     commitments: commitmentDesks(store, text, use),
-    billing: billingDesk(store),
+    billing: billingDesk(store, content),
     faq: faqDesk(shelf, content, facts),
     agreements: agreementDesk(store, content),
     questions: questionDesk(store, shelf),

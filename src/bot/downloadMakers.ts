@@ -3,6 +3,7 @@ import type { Content } from '../content/loadContent.ts';
 import type { Store } from '../store/store.ts';
 import { dialogText } from './dialogText.ts';
 import type { DownloadMakers } from './downloads.ts';
+import { ledgerMaker } from './ledgerExport.ts';
 import { planDesk } from './planDesk.ts';
 import { summaryDesk } from './summaryDesk.ts';
 import { summaryMaker } from './summaryExport.ts';
@@ -17,6 +18,7 @@ export function downloadMakers(store: Store, content: Content): DownloadMakers {
       if (body === null) return null;
       return { name: 'afspraak.ics', type: 'text/calendar; charset=utf-8', body };
     },
+    billingRun: ledgerMaker(store, text),
     summary: summaryMaker({ summaries: summaryDesk(store), text }),
   };
 }

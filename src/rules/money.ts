@@ -63,3 +63,16 @@ export {
   ibanSchema,
   numberPrefixSchema,
 } from './invoices/billingSchema.ts';
+export type {
+  Bill,
+  BillDocument,
+  Billed,
+  BilledWork,
+  BillInput,
+  BillLine,
+  BillProblem,
+  BillWarning,
+  CorrectionReason,
+} from './invoices/bill.ts';
+export { agreementBill } from './invoices/agreementBill.ts';
+export { sharedMinutes } from './invoices/sharedMinutes.ts';

@@ -10,6 +10,7 @@ import type {
   SchemaVersionTable,
   SubmissionTable,
 } from './bookkeepingSchema.ts';
+import type { BillingTables } from './billingSchema.ts';
 import type { OutboxTables } from './outboxSchema.ts';
 import type {
   EstimateTable,
@@ -205,7 +206,7 @@ export interface DecisionTable extends Dated {
   payload: Json;
 }
 export interface Schema
-  extends OutboxTables, QuestionTables, RecordsTables, SummaryTables, WebTables {
+  extends OutboxTables, QuestionTables, RecordsTables, SummaryTables, WebTables, BillingTables {
   employer: EmployerTable;
   workplace: WorkplaceTable;
   employee: EmployeeTable;

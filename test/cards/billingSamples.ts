@@ -1,9 +1,15 @@
 // The cards about prices in every state worth seeing.
-import type { BillingFormView, CrossingView, PricesView } from '../../cards/billingViews.ts';
+import type {
+  BillingFormView,
+  CrossingView,
+  PricesView,
+  RunView,
+} from '../../cards/billingViews.ts';
 import type { Card } from '../../cards/card.ts';
 import { crossingCard } from '../../cards/crossingCard.ts';
 import { pricesCard } from '../../cards/pricesCard.ts';
 import { billingFormCard, pricesFormCard } from '../../cards/pricesFormCard.ts';
+import { runCard } from '../../cards/runCard.ts';
 import { ATTACKS } from './sampleVisits.ts';
 
 const submissionKey = '0198c2a4-7f3e-7c11-9d55-3b1f0a6e2d41';
@@ -101,5 +107,67 @@ export const billingSamples: Readonly<Record<string, Card>> = {
       'Dat rekeningnummer klopt niet: de controlecijfers zijn fout. Kijk het na.',
       'Gebruik hoogstens 8 letters en cijfers, met eerst een letter, bijvoorbeeld IMW.',
     ],
+  }),
+};
+
+const run: RunView = {
+  ...{ runId: '0198c2a4-7f3e-7c11-9d55-3b1f0a6e2d42', submissionKey, month: '2026-12' },
+  title: 'Facturatie december 2026',
+  status:
+    'Voorstel van Alex Wilber, donderdag 31 december 2026, 15.00 uur. Er is nog niets gefactureerd. Finance kijkt het na en keurt het goed.',
+  tone: 'open',
+  notice: null,
+  example: null,
+  totals: [
+    { label: 'Facturen', value: '212' },
+    { label: "Creditnota's", value: '1' },
+    { label: 'Zonder btw', value: '233.412,50 euro' },
+    { label: 'Samen', value: '233.412,50 euro' },
+  ],
+  toLook: 2,
+  needLook: false,
+  bills: [
+    {
+      who: 'Bakkerij De Smet, Jonas Verbeke (DEMO-001)',
+      lines: [
+        'Basispakket 4e kwartaal 2026, kwartaal 3 van de premie: 1.200,00 euro',
+        'Extra pakket op donderdag 10 december 2026, 45 minuten aan 90,00 euro per uur: 67,50 euro',
+      ],
+      sums: ['Factuur: 1.267,50 euro'],
+      warnings: [
+        'Let op: bij het extra werk op donderdag 10 december 2026 staat geen omschrijving.',
+      ],
+    },
+    {
+      who: 'Wasserij Sneeuwwit, Emre Yilmaz (DEMO-003)',
+      lines: [
+        'Basispakket 3e kwartaal 2026, kwartaal 2 van de premie: gefactureerd 1.224,00 euro, moet zijn 1.200,00 euro, verschil −24,00 euro',
+      ],
+      sums: ['Creditnota: −24,00 euro'],
+      warnings: ['Rechtzetting: dit is van september 2026 en veranderde na de factuur.'],
+    },
+  ],
+  page: 0,
+  total: 212,
+  ground:
+    'Steunt op modelovereenkomst (college 9 april 2026), art. 5 (prijzen) en art. 7 (facturatie). Wanneer en hoe een kwartaal telt, moet de stad nog bevestigen.',
+  mayApprove: true,
+  mayWithdraw: true,
+};
+
+export const runSamples: Readonly<Record<string, Card>> = {
+  billingRun: runCard(run),
+  billingRunExample: runCard({
+    ...run,
+    ...{ mayApprove: false, page: 1, needLook: true, notice: ATTACKS[0] },
+    example:
+      'VOORBEELD: de btw, het rekeningnummer of de letters van het nummer zijn nog niet ingevuld. Deze facturen krijgen geen nummer en tellen niet mee.',
+  }),
+  billingRunApproved: runCard({
+    ...run,
+    ...{ mayApprove: false, mayWithdraw: false, tone: 'done', toLook: 0 },
+    status: 'Goedgekeurd door Sofie De Backer, donderdag 31 december 2026, 16.00 uur.',
+    bills: [],
+    total: 0,
   }),
 };

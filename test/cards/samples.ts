@@ -7,8 +7,8 @@ import { noticeCard } from '../../cards/noticeCard.ts';
 import { sampleKeptVisits } from './sampleKeptVisits.ts';
 import { sampleQuestions } from './sampleQuestions.ts';
 import { reminderSamples } from './reminderSamples.ts';
-import { billingSamples } from './billingSamples.ts';
 import { agreementSamples } from './agreementSamples.ts';
+import { billingSamples, runSamples } from './billingSamples.ts';
 import { closingDaysSamples } from './closingDaysSamples.ts';
 import { coverSamples } from './coverSamples.ts';
 import { answerSamples } from './answerSamples.ts';
@@ -75,6 +75,7 @@ export const samples: Readonly<Record<string, Card>> = {
   ...agreementSamples,
   ...closingDaysSamples,
   ...billingSamples,
+  ...runSamples,
   ...reminderSamples,
   ...planSamples,
   ...publicSamples,

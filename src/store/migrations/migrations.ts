@@ -16,6 +16,7 @@ import { m013WebChat } from './m013WebChat.ts';
 import { m014WebMemory } from './m014WebMemory.ts';
 import { m015Public } from './m015Public.ts';
 import { m016ShownCards } from './m016ShownCards.ts';
+import { m017Invoices } from './m017Invoices.ts';
 
 export const migrations: readonly Migration[] = [
   m001Initial,
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   m014WebMemory,
   m015Public,
   m016ShownCards,
+  m017Invoices,
 ];

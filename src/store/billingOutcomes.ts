@@ -1,0 +1,20 @@
+// How proposing, approving and withdrawing a month-end run can end.
+import type { BillingRun } from './billingRecord.ts';
+
+export type ProposeOutcome =
+  | { kind: 'proposed' | 'approved'; run: BillingRun }
+  | { kind: 'nothing' }
+  | { kind: 'refused'; reason: 'future' | 'before' | 'busy' | 'notAllowed' };
+
+export type ApproveOutcome =
+  | { kind: 'approved'; run: BillingRun }
+  /** What it is computed from changed since: here is the proposal anew. */
+  | { kind: 'changed'; run: BillingRun }
+  | { kind: 'nothing' }
+  | {
+      kind: 'refused';
+      reason: 'gone' | 'ownProposal' | 'tooEarly' | 'before' | 'busy' | 'notAllowed';
+    };
+
+export type WithdrawOutcome =
+  { kind: 'withdrawn'; run: BillingRun } | { kind: 'refused'; reason: 'gone' | 'notAllowed' };

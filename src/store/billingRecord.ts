@@ -1,0 +1,97 @@
+// The shapes of month-end runs and invoices as the store keeps them.
+import type {
+  Bill,
+  BillDocument,
+  BilledWork,
+  Billed,
+  LocalDate,
+  Month,
+  VatTreatment,
+} from '../rules/index.ts';
+import type { AgreementToBillRecord } from './premiumRecord.ts';
+
+/** All that a run is computed from, read in one state of the database. */
+export interface BillingSnapshot {
+  /** Rises with every change of what is read here. */
+  version: string;
+  agreements: readonly AgreementToBillRecord[];
+  workOf: ReadonlyMap<string, readonly BilledWork[]>;
+  billedOf: ReadonlyMap<string, ReadonlyMap<string, readonly Billed[]>>;
+  /** The first month that was billed here. */
+  from: Month;
+}
+
+export interface RunTotals {
+  invoices: number;
+  creditNotes: number;
+  /** Bills that somebody must look at. */
+  needLook: number;
+  /** Bills that could not be made, wholly or in part. */
+  problems: number;
+  netCents: number;
+  vatCents: number;
+  totalCents: number;
+}
+
+export type RunStatus = 'proposed' | 'approved' | 'replaced' | 'withdrawn';
+
+export interface BillingRun {
+  id: string;
+  month: Month;
+  isExample: boolean;
+  status: RunStatus;
+  /** Epoch ms. */
+  proposedAt: number;
+  proposedBy: string;
+  digest: string;
+  totals: RunTotals;
+  closedAt: number | null;
+  closedBy: string | null;
+}
+
+/** The bill of one agreement in a proposal. */
+export interface AgreementBill extends Bill {
+  agreementId: string;
+}
+
+/** A bill with the names that people know it by. */
+export interface NamedBill extends AgreementBill {
+  reference: string;
+  employerName: string;
+  employeeName: string;
+}
+
+/** A document as it is sent, or as an example of it. */
+export interface StoredInvoice extends BillDocument {
+  id: string;
+  runId: string;
+  agreementId: string;
+  month: Month;
+  isExample: boolean;
+  /** null for an example. */
+  number: string | null;
+  /** '+++000/0014/59343+++'; null for an example or a credit note. */
+  reference: string | null;
+  day: LocalDate;
+  due: LocalDate;
+  vat: VatTreatment | null;
+  bankAccount: string | null;
+  recordedAt: number;
+  recordedBy: string;
+}
+
+/** An invoice with names, what was credited on it, and whether it was paid. */
+export interface NamedInvoice extends StoredInvoice {
+  agreementReference: string;
+  employerId: string;
+  employerName: string;
+  enterpriseNumber: string | null;
+  employeeName: string;
+  /** Number of the invoice that a credit note corrects. */
+  creditOfNumber: string | null;
+  /** Of all credit notes on it, with VAT; 0 or less. */
+  creditedCents: number;
+  /** The day on which it was paid, as somebody marked it; null: not paid. */
+  paidOn: LocalDate | null;
+  paidBy: string | null;
+}
