@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, Frame, Locator, Page } from 'playwright-c
 import { openBrowser } from '../../src/commands/renderCards/browser.ts';
 
 const PICTURES = resolve(import.meta.dirname, '../../.run/pictures');
+const ANSWERS_MS = 30_000;
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 export const DESKTOP = { width: 1280, height: 800 };
@@ -101,6 +102,18 @@ export class CityPage {
   async say(text: string): Promise<void> {
     await this.sendBox.fill(text);
     await this.sendBox.press('Enter');
+  }
+
+  /** Types a message and waits for what Maatje says to it; gives that. */
+  async ask(text: string): Promise<string> {
+    await this.say(text);
+    for (const until = Date.now() + ANSWERS_MS; Date.now() < until;) {
+      const all = await this.messages();
+      const asked = all.findLastIndex((one) => one.startsWith('U zei:') && one.includes(text));
+      if (asked >= 0 && asked < all.length - 1) return all.slice(asked + 1).join(' ');
+      await this.page.waitForTimeout(100);
+    }
+    throw new Error(`no answer to "${text}"`);
   }
 
   /** The messages in the chat, the oldest first, as they read. */

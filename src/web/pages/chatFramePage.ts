@@ -38,6 +38,7 @@ export function chatFramePage({ chatScript, frameStyle }: FrameFiles, nonce: str
 </nav>
 </header>
 <p class="failed" id="wipe-failed" role="alert" hidden>${t.wipeFailed}</p>
+<div role="status"><p class="offline" id="offline" hidden>${t.offline}</p></div>
 <main>
 <p class="notice" id="loading" role="status">${t.loading}</p>
 <noscript><p class="notice">${t.noScript} <a href="/chat" target="_blank" rel="noopener">${t.noScriptLink}</a>.</p></noscript>

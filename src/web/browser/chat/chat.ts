@@ -7,6 +7,7 @@ import { createConnection } from './connection.ts';
 import { readFromBeginning } from './firstWords.ts';
 import { otherTabs } from './otherTabs.ts';
 import { sentAtMiddleware } from './sentAt.ts';
+import { createSteadyLine } from './steadyLine.ts';
 import { WIPE, wipeMiddleware } from './wiping.ts';
 
 const SEND_BOX = '[data-id="webchat-sendbox-input"]';
@@ -25,26 +26,35 @@ const wiping = wipeMiddleware({
 });
 const store = createStore({}, wiping);
 
+const TELL_AFTER_MS = 4_000;
+let told: ReturnType<typeof setTimeout> | undefined;
+const line = createSteadyLine();
 const connection = createConnection({
-  connected(directLine, isNew) {
-    element('loading').hidden = true;
-    place.hidden = false;
-    renderWebChat(
-      {
-        ...{ directLine, store, nonce, locale: 'nl-NL', dir: 'ltr' },
-        ...{ styleOptions: STYLE_OPTIONS, adaptiveCardsHostConfig: CARD_LOOK },
-        overrideLocalizedStrings: CHAT_STRINGS,
-        activityStatusMiddleware: sentAtMiddleware,
-      },
-      place,
-    );
+  connected(client, isNew) {
+    line.use(client);
+    if (place.hidden) draw();
     if (isNew) readFromBeginning();
-    tellPage(FRAME_MESSAGES.ready);
   },
+  reaches: tellConnection,
   closed(reason) {
     element('loading').textContent = reason;
   },
 });
+
+function draw(): void {
+  element('loading').hidden = true;
+  place.hidden = false;
+  renderWebChat(
+    {
+      ...{ directLine: line, store, nonce, locale: 'nl-NL', dir: 'ltr' },
+      ...{ styleOptions: STYLE_OPTIONS, adaptiveCardsHostConfig: CARD_LOOK },
+      overrideLocalizedStrings: CHAT_STRINGS,
+      activityStatusMiddleware: sentAtMiddleware,
+    },
+    place,
+  );
+  tellPage(FRAME_MESSAGES.ready);
+}
 
 const tabs = otherTabs((conversationId) => {
   if (connection.current()?.conversationId === conversationId) location.reload();
@@ -74,6 +84,15 @@ wipe.addEventListener('close', () => {
   element('wipe-failed').hidden = true;
   store.dispatch({ type: 'WEB_CHAT/SEND_POST_BACK', payload: { value: WIPE } });
 });
+
+/** A short loss is nobody's business. */
+function tellConnection(isOnline: boolean): void {
+  if (isOnline) {
+    clearTimeout(told);
+    told = undefined;
+    element('offline').hidden = true;
+  } else told ??= setTimeout(() => (element('offline').hidden = false), TELL_AFTER_MS);
+}
 
 function tellPage(type: string): void {
   if (inFrame) window.parent.postMessage({ type }, '*');

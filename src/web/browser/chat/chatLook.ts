@@ -59,6 +59,8 @@ export const STYLE_OPTIONS = {
   ...{ toastSuccessBackgroundColor: goodMist, toastSuccessColor: dark, emojiSet: {} },
   // A long answer is read from its beginning.
   ...{ autoScrollSnapOnPage: true },
+  // What is typed while the server is away is sent when it is back.
+  ...{ sendTimeout: 120_000 },
   ...{ maxMessageLength: 2_000, internalLiveRegionFadeAfter: 1_000 },
 };
 

@@ -17,6 +17,8 @@ const REFUSED_STREAMS = 3;
 export interface ConnectionEvents {
   /** A client to talk through; `isNew`: of a conversation that begins now. */
   connected(client: DirectLine, isNew: boolean): void;
+  /** Whether what is typed reaches the server by now. */
+  reaches(isOnline: boolean): void;
   /** The public chat is switched off. */
   closed(reason: string): void;
 }
@@ -49,6 +51,7 @@ export function createConnection(events: ConnectionEvents): Connection {
 
   const lost = (client: DirectLine | null): void => {
     if (current !== null && current.client !== client) return;
+    events.reaches(false);
     clearTimeout(retry);
     // Not all visitors at the same moment, when the server is back.
     retry = setTimeout(start, wait * (1 + Math.random()));
@@ -86,6 +89,7 @@ export function createConnection(events: ConnectionEvents): Connection {
       if (status === ConnectionStatus.Online) {
         wait = FIRST_WAIT_MS;
         conversation.resumed = true;
+        events.reaches(true);
       }
       if (status === ConnectionStatus.ExpiredToken) lost(client);
       if (status === ConnectionStatus.FailedToConnect) lost(client);
