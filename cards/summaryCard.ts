@@ -29,6 +29,7 @@ export function summaryCard(view: SummaryView): Card {
         : []),
       ...changeLines('corrections', view),
       ...changeLines('suspensions', view),
+      ...questionLines(view),
       ...(remark === null ? [] : [text(remark, 'subtle')]),
     ],
     buttons: buttons(view),
@@ -137,6 +138,20 @@ function changeLines(what: 'corrections' | 'suspensions', view: SummaryView): El
     text(cardText(`figures.${what}`), 'heading'),
     ...lines.map((line) => text(line, 'body')),
     { kind: 'buttons', layout: 'row', buttons: [show] },
+  ];
+}
+
+/** What Maatje could not answer; in a group without the way to the questions themselves. */
+function questionLines({ questions, isShared }: SummaryView): Element[] {
+  if (questions === null) return [];
+  const show: Button = {
+    title: cardText('button.questions'),
+    action: { verb: 'showQuestions', page: 0, apart: true },
+  };
+  return [
+    { kind: 'divider' },
+    text(questions, 'body'),
+    ...(isShared ? [] : [{ kind: 'buttons', layout: 'row', buttons: [show] } as const]),
   ];
 }
 

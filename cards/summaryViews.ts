@@ -62,6 +62,8 @@ export interface SummaryView {
   trend: readonly TrendView[];
   corrections: LinesView;
   suspensions: LinesView;
+  /** "Vragen aan Maatje: 12 zonder antwoord, 3 antwoorden niet nuttig."; null: not counted here. */
+  questions: string | null;
   /** Other periods to look at: "week 45". */
   others: readonly { title: string; period: string }[];
   /** In a group or channel: numbers only, nothing behind them. */

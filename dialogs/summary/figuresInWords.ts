@@ -2,7 +2,7 @@
 import { decided, percentOnTime } from '../../src/rules/index.ts';
 import type { Counts } from '../../src/rules/index.ts';
 import type { DialogDeps } from '../deps.ts';
-import type { Summary } from './summaryDesk.ts';
+import type { QuestionCounts, Summary } from './summaryDesk.ts';
 
 /** "90 % (18 van 20)"; "nog niets afgerond" when nothing was decided. */
 export function shareInWords(counts: Counts, text: DialogDeps['text']): string {
@@ -25,4 +25,13 @@ export function stateInWords(
   momentInWords: DialogDeps['momentInWords'],
 ): string {
   return text(`summary.state.${state}`, { moment: momentInWords(finalAt) });
+}
+
+/** "Vragen aan Maatje: 12 zonder antwoord, 3 keer “niet nuttig”." */
+export function questionsInWords(
+  { unanswered, notUseful }: QuestionCounts,
+  text: DialogDeps['text'],
+): string {
+  if (unanswered + notUseful === 0) return text('figures.questionsNone');
+  return text('figures.questions', { unanswered, notUseful });
 }

@@ -11,6 +11,13 @@ import type {
 
 export type { CaseChoice, CoachWork, NamedCase, Summary, SummaryAsk };
 
+export interface QuestionCounts {
+  /** Got no answer, whatever became of them since. */
+  unanswered: number;
+  /** Answers that were judged not useful. */
+  notUseful: number;
+}
+
 /** Weeks whose moment has come are told for good before anything is read. Null: not theirs to see. */
 export interface SummaryDesk {
   summary(who: StaffPrincipal, ask: SummaryAsk, why: string): Summary | null;
@@ -25,6 +32,11 @@ export interface SummaryDesk {
     },
     why: string,
   ): { cases: readonly NamedCase[]; total: number } | null;
+  /**
+   * How many questions got no answer in a period, and how many answers were judged not useful. Null: it
+   * began so long ago that they are no longer kept.
+   */
+  questions(period: Period): QuestionCounts | null;
   /** Of every coach, by name. */
   work(who: StaffPrincipal, ask: { period: Period }, why: string): readonly CoachWork[] | null;
 }

@@ -6,7 +6,7 @@ import type { DialogDeps } from '../deps.ts';
 import type { Turn } from '../dialog.ts';
 import { neighbours } from './askedPeriod.ts';
 import { correctionInWords, reasonsCounted } from './changesInWords.ts';
-import { onTimeInWords, stateInWords } from './figuresInWords.ts';
+import { onTimeInWords, questionsInWords, stateInWords } from './figuresInWords.ts';
 import { daysInWords, periodInWords, weekNumber } from './periodInWords.ts';
 import type { Summary, SummaryAsk } from './summaryDesk.ts';
 
@@ -18,7 +18,7 @@ export function summaryView(
   summary: Summary,
   { period, scope }: SummaryAsk,
   turn: Pick<Turn, 'who' | 'today'>,
-  deps: Pick<DialogDeps, 'text' | 'momentInWords' | 'nameOfPerson'>,
+  deps: Pick<DialogDeps, 'text' | 'momentInWords' | 'nameOfPerson' | 'summaries'>,
   isShared = false,
 ): SummaryView {
   const { text } = deps;
@@ -61,11 +61,20 @@ export function summaryView(
       total: corrections.length,
     },
     suspensions: { lines: reasonsCounted(suspensions, text), total: suspensions.length },
+    questions: whose === 'team' ? questionsLine(period, deps) : null,
     others: otherPeriods(period, turn, text),
     isShared,
     hasWork: whose === 'team' && !isShared,
     canExport: !isShared && COUNTED_KINDS.some((kind) => hasCases(figures.byKind[kind])),
   };
+}
+
+function questionsLine(
+  period: SummaryAsk['period'],
+  { summaries, text }: Pick<DialogDeps, 'summaries' | 'text'>,
+): string | null {
+  const counts = summaries.questions(period);
+  return counts && questionsInWords(counts, text);
 }
 
 function hasCases({ due, lapsed }: KindFigures): boolean {

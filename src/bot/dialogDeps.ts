@@ -71,7 +71,7 @@ export function createDialogDeps(
     people: peopleDesk(store),
     closingDays: closingDaysDesk(store),
     downloads,
-    summaries: summaryDesk(store),
+    summaries: summaryDesk(store, content.retention),
     commitments: commitmentDesks(store, text, use),
     billing: billingDesk(store, content),
     faq: faqDesk(shelf, content, facts),

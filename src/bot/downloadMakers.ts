@@ -19,6 +19,6 @@ export function downloadMakers(store: Store, content: Content): DownloadMakers {
       return { name: 'afspraak.ics', type: 'text/calendar; charset=utf-8', body };
     },
     billingRun: ledgerMaker(store, text),
-    summary: summaryMaker({ summaries: summaryDesk(store), text }),
+    summary: summaryMaker({ summaries: summaryDesk(store, content.retention), text }),
   };
 }

@@ -4,12 +4,14 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { toPublic, understand, type UnderstandContext } from '../language/index.ts';
 import { BadCall } from './understand/badCall.ts';
+import { foundAnswer, isQuestion } from './understand/foundAnswer.ts';
 import { OwnNames } from './understand/ownNames.ts';
 import { readLine, type Sentence } from './understand/readLine.ts';
 import { readMoment } from './understand/readMoment.ts';
 
 const USAGE = `npm run --silent understand -- [--now ISO] [--as OBJECT-ID] "zin"
 Zonder zin leest het regels van de standaardinvoer: gewone tekst of {"text", "now", "as"}.
+Bij een vraag staat ook welk antwoord ze vindt ("answer"), hoe zeker, en welk daarna komt.
 --now  het moment van het bericht, bv. 2026-11-13T16:20:00+01:00; zonder +01:00 is het de tijd in Brussel
 --as   wiens dossiers de namen zijn (Entra object-id); zonder blijven namen zoals getypt
 Een regel die niet te lezen is, geeft {"error"}: de andere gaan door, en op het einde is de code 1.`;
@@ -47,7 +49,11 @@ async function eachLine(call: Omit<Sentence, 'text'>): Promise<void> {
 }
 
 async function understood(sentence: Sentence): Promise<object> {
-  return toPublic(understand(sentence.text, await contextOf(sentence)));
+  const understanding = understand(sentence.text, await contextOf(sentence));
+  const line = toPublic(understanding);
+  if (!isQuestion(sentence.text, understanding.intent)) return line;
+  const asker = sentence.as === undefined ? null : names.store;
+  return { ...line, answer: foundAnswer(sentence.text, asker) };
 }
 
 async function contextOf({ now, as }: Omit<Sentence, 'text'>): Promise<UnderstandContext> {

@@ -29,7 +29,9 @@ else {
 }
 
 async function weeklySummary(store: Store, args: string[]): Promise<number> {
-  const needs = { text: dialogText(loadContent(DATA_FOLDER)), summaries: summaryDesk(store) };
+  const content = loadContent(DATA_FOLDER);
+  const summaries = summaryDesk(store, content.retention);
+  const needs = { text: dialogText(content), summaries };
   process.stdout.write(await summaryOutput(store, args, needs));
   return 0;
 }

@@ -58,6 +58,20 @@ export function notUsefulAnswers(db: Reader, since: number, limit: number): Rate
   return db.all(counted, { since, limit });
 }
 
+const between = prepare<{ from: number; to: number }>()((param) =>
+  query
+    .selectFrom('answerRating')
+    .select(sql<number>`count(*)`.as('count'))
+    .where('useful', '=', 0)
+    .where('at', '>=', param('from'))
+    .where('at', '<', param('to')),
+);
+
+/** How often an answer was judged not useful from one moment until before another (epoch ms). */
+export function countNotUseful(db: Reader, from: number, to: number): number {
+  return db.first(between, { from, to })?.count ?? 0;
+}
+
 const old = prepare<{ before: number }>()((param) =>
   query.deleteFrom('answerRating').where('at', '<', param('before')),
 );

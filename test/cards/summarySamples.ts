@@ -72,6 +72,7 @@ const week: SummaryView = {
     total: 2,
   },
   suspensions: { lines: ['2 × werknemer afwezig', '1 × werkvloer gesloten'], total: 3 },
+  questions: 'Vragen aan Maatje: 12 zonder antwoord, 3 keer “niet nuttig”.',
   others: [
     { title: 'Week 45', period: '2026-W45' },
     { title: 'Week 47', period: '2026-W47' },

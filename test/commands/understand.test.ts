@@ -10,6 +10,11 @@ interface Line {
   intent?: string;
   slots?: { date: string | null };
   error?: string;
+  answer?: {
+    id: string;
+    confidence: number;
+    runnerUp: { id: string; confidence: number } | null;
+  };
 }
 
 function run(args: string[], input = '') {
@@ -53,6 +58,17 @@ describe('npm run understand', function () {
     ].entries()) {
       expect(errors[at]).to.contain(part);
     }
+  });
+
+  it('says of a question which answer it finds, how sure, and which comes after it', function () {
+    this.timeout(90_000);
+    const { lines } = run(['--now', NOW], 'wat kost het basispakket?\ngisteren gebeld met Jonas');
+    const { answer } = lines[0]!;
+    expect(answer).to.include({ outcome: 'answer', id: 'prijs-basispakket' });
+    expect(answer!.confidence).to.be.within(0.5, 1);
+    expect(answer!.runnerUp!.id).to.be.a('string').that.is.not.equal('prijs-basispakket');
+    expect(answer!.runnerUp!.confidence).to.be.below(answer!.confidence);
+    expect(lines[1]).to.not.have.property('answer');
   });
 
   it('ends with 0 when every line was read', () => {

@@ -31,6 +31,11 @@ export class OwnNames {
     return roster;
   }
 
+  /** The database, once somebody was named. */
+  get store(): Store | null {
+    return this.#store;
+  }
+
   close(): void {
     this.#store?.close();
   }

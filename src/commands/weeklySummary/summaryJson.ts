@@ -1,10 +1,15 @@
 // A summary as JSON for other programs: numbers and codes; coaches by name, since the caller is the server.
 import { COUNTED_KINDS, decided, percentOnTime } from '../../rules/index.ts';
 import type { Counts, KindFigures } from '../../rules/index.ts';
+import type { QuestionCounts } from '../../../dialogs/summary/summaryDesk.ts';
 import type { CoachWork, Summary } from '../../store/summaryRecord.ts';
 
 /** One JSON object and a line end. `work` null: the figures are of one coach. */
-export function summaryJson(summary: Summary, work: readonly CoachWork[] | null): string {
+export function summaryJson(
+  summary: Summary,
+  work: readonly CoachWork[] | null,
+  questions: QuestionCounts | null,
+): string {
   const { period, state, finalAt, figures, trend, corrections, suspensions } = summary;
   const { byKind, total } = figures;
   return `${JSON.stringify(
@@ -22,6 +27,7 @@ export function summaryJson(summary: Summary, work: readonly CoachWork[] | null)
       suspensions: suspensions.map(({ reference, from, to, reason }) => ({
         ...{ file: reference, from, to, reason },
       })),
+      ...(questions && { questions }),
       ...(work && {
         coaches: work.map(({ name, files, total: own, asBackup }) => ({
           ...{ name: name === '' ? null : name, files, asBackup, ...countsJson(own) },

@@ -1,10 +1,15 @@
 // A summary as text for a terminal, in the words of the cards.
 import type { DialogDeps } from '../../../dialogs/deps.ts';
 import { daysInWords, periodInWords, weekNumber } from '../../../dialogs/summary/periodInWords.ts';
-import { shareInWords, stateInWords } from '../../../dialogs/summary/figuresInWords.ts';
+import {
+  questionsInWords,
+  shareInWords,
+  stateInWords,
+} from '../../../dialogs/summary/figuresInWords.ts';
 import { momentInWords } from '../../bot/momentInWords.ts';
 import { COUNTED_KINDS } from '../../rules/index.ts';
 import type { Counts, KindFigures } from '../../rules/index.ts';
+import type { QuestionCounts } from '../../../dialogs/summary/summaryDesk.ts';
 import type { CoachWork, Summary } from '../../store/summaryRecord.ts';
 
 type Text = DialogDeps['text'];
@@ -13,7 +18,7 @@ const NUMBERS = ['due', 'onTime', 'late', 'missed', 'open'] as const;
 /** The lines; `work` null: the figures are of one coach. */
 export function summaryLines(
   summary: Summary,
-  work: readonly CoachWork[] | null,
+  { work, questions }: { work: readonly CoachWork[] | null; questions: QuestionCounts | null },
   text: Text,
 ): string {
   const { period, figures, trend, corrections, suspensions } = summary;
@@ -53,6 +58,7 @@ export function summaryLines(
           `${one.reference}: ${daysInWords(one, text)}, ${text(`export.suspended.${one.reason}`)}`,
       ),
     ),
+    ...(questions ? ['', questionsInWords(questions, text)] : []),
     ...(work ? workLines(work, head, text) : []),
     '',
   ].join('\n');

@@ -27,5 +27,7 @@ export async function summaryOutput(
   if (csv) return String((await summaryFile(WHO, ask, 'csv', needs))!.body);
   const summary = needs.summaries.summary(WHO, ask, WHY)!;
   const work = ask.scope.kind === 'team' ? needs.summaries.work(WHO, ask, WHY)! : null;
-  return json ? summaryJson(summary, work) : summaryLines(summary, work, needs.text);
+  const questions = work && needs.summaries.questions(ask.period);
+  if (json) return summaryJson(summary, work, questions);
+  return summaryLines(summary, { work, questions }, needs.text);
 }
