@@ -28,6 +28,9 @@ export const agreementActions = [
     what: z.enum(FILE_CHANGES),
   }),
   z.strictObject({ verb: z.literal('undoChange'), changeKey: submissionKey, submissionKey }),
+  z.strictObject({ verb: z.literal('newAgreement') }),
+  z.strictObject({ verb: z.literal('saveAgreement'), submissionKey }),
+  z.strictObject({ verb: z.literal('showClocks'), page: z.int().min(0).max(9999) }),
 ] as const;
 
 export type AgreementAction = z.infer<(typeof agreementActions)[number]>;

@@ -48,7 +48,6 @@ export interface ClockRowView {
   agreementId: string;
   who: string;
   coach: string | null;
-  when: string;
   what: string;
   overdue: boolean;
   tellsVdab: boolean;
@@ -79,4 +78,47 @@ export interface FileChangedView {
   explanation: readonly string[];
   changeKey: string;
   submissionKey: string;
+}
+
+/** The fields of a new agreement, to the letter as they were typed. */
+export const NEW_AGREEMENT_FIELDS = [
+  'employerName',
+  'enterpriseNumber',
+  'workplaces',
+  'userCompany',
+  'contactName',
+  'contactEmail',
+  'contactPhone',
+  'employeeName',
+  'employeeReference',
+  'coachId',
+  'coworkerCoach',
+  'start',
+  'employmentStart',
+  'premiumFrom',
+  'years',
+  'approvedOn',
+  'amount',
+  'wagePercent',
+  'reference',
+] as const;
+export type NewAgreementField = (typeof NEW_AGREEMENT_FIELDS)[number];
+export type NewAgreementInputs = Readonly<Record<NewAgreementField, string>>;
+
+export interface NewAgreementView {
+  submissionKey: string;
+  inputs: NewAgreementInputs;
+  coaches: readonly { title: string; value: string }[];
+  /** Why a field could not be taken, by field. */
+  errors: Readonly<Partial<Record<NewAgreementField, string>>>;
+}
+
+export interface AgreementAddedView {
+  agreementId: string;
+  employer: string;
+  employee: string;
+  reference: string;
+  warnings: readonly string[];
+  /** The same submission again. */
+  already: boolean;
 }

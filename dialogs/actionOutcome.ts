@@ -26,10 +26,11 @@ import { handleSummaryAction } from './summary/summaryActions.ts';
 /** What such a button leads to. */
 export function outcomeOf(
   action: Exclude<CardAction, FormAction | PeopleAction | AnswerAction | BillingAction>,
+  inputs: Readonly<Record<string, string>>,
   turn: Turn,
   deps: DialogDeps,
 ): { replies: Reply[]; next?: NextDialog } {
-  if (isAgreementAction(action)) return handleAgreementAction(action, turn, deps);
+  if (isAgreementAction(action)) return handleAgreementAction(action, inputs, turn, deps);
   if (isPlanAction(action)) return handlePlanAction(action, turn, deps);
   if (isCommitmentAction(action)) return handleCommitmentAction(action, turn, deps);
   if (isCoverAction(action)) return handleCoverAction(action, turn, deps);

@@ -85,7 +85,7 @@ async function handleAction(
   if (action.verb === 'withdrawVisit' && !stays) {
     return begin({ dialog: 'withdrawVisit', args: { visitId: action.visitId } }, host);
   }
-  const { replies, next } = outcomeOf(action, turn, deps);
+  const { replies, next } = outcomeOf(action, event.inputs, turn, deps);
   if (!next) return replies;
   if (stays && isDoubleClick(action, turn)) return [say(deps.text('dialog.alreadyOpen'))];
   // A question about something else does not end what is being filled in.

@@ -6,6 +6,8 @@ import type { DialogDeps } from './deps.ts';
 import type { NextDialog, Reply, Turn } from './dialog.ts';
 import { answersByWords, questionsByWords } from './answers/answersByWords.ts';
 import { crossingByWords } from './billing/crossing.ts';
+import { saysClocks, showClocks } from './agreements/showClocks.ts';
+import { newAgreementByWords } from './agreements/newAgreement.ts';
 import { agreementByWords } from './agreements/showAgreement.ts';
 import { changeByWords, noticeByWords } from './agreements/changes/changeByWords.ts';
 import { monthEndByWords } from './billing/run.ts';
@@ -85,6 +87,7 @@ export function answerTo(
     agendaByWords(text, understanding, turn, deps) ??
     coverMeant(text, understanding, turn, deps) ??
     changeByWords(text, understanding, turn, deps) ??
+    (saysClocks(text) ? showClocks(0, turn, deps) : null) ??
     requestByWords(text, understanding, turn, deps) ??
     howByWords(text, understanding, turn, deps) ??
     figuresByWords(text, turn, deps) ??
@@ -150,7 +153,7 @@ const ANSWERS: Record<Intent, Answer> = {
   weekly_summary: weeklySummaryByWords,
   my_figures: myFiguresByWords,
   agreement_summary: agreementByWords,
-  new_agreement: later,
+  new_agreement: newAgreementByWords,
   notice: noticeByWords,
   invoice_summary: later,
   month_end: monthEndByWords,

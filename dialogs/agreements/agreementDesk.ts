@@ -12,6 +12,10 @@ import type {
   FileChange,
   FileChangeOutcome,
 } from '../../src/store/agreementFileRecord.ts';
+import type {
+  NewAgreementContent,
+  NewAgreementOutcome,
+} from '../../src/store/newAgreementRecord.ts';
 import type { Principal, StaffPrincipal } from '../../src/store/principal.ts';
 import type { Submission } from '../../src/store/visitRecord.ts';
 
@@ -21,6 +25,8 @@ export interface AgreementRuleFacts {
   policy: PolicyFact;
   /** The terms of the model under which an agreement was signed. */
   terms(modelVersion: string): AgreementTermsFact;
+  /** The model under which an agreement is signed now. */
+  modelVersion: string;
   /** Names of settings that the city has still to confirm. */
   unconfirmed: ReadonlySet<string>;
 }
@@ -58,9 +64,20 @@ export interface AgreementDesk {
   undo(who: StaffPrincipal, changeKey: string, by: Submission): FileChangeOutcome;
   /** What a submission changed, when it was handled before. */
   bySubmission(who: StaffPrincipal, changeKey: string): FileChangeOutcome | null;
+  /** A new agreement, all of it or nothing. */
+  add(who: StaffPrincipal, content: NewAgreementContent, by: Submission): NewAgreementOutcome;
+  /** What a submission added, when it was handled before. */
+  addedBy(
+    who: StaffPrincipal,
+    submissionKey: string,
+  ): Exclude<NewAgreementOutcome, { kind: 'refused' }> | null;
+  /** Coaches at work, to choose from; nobody for who enters no agreements. */
+  coaches(who: StaffPrincipal): readonly { id: string; name: string }[];
   /** What has come due in the files that they may open, by day; each file shown is logged. */
   clocks(
     who: Principal,
     ask: { offset: number; limit: number; own: boolean; why: string },
   ): { items: readonly FileClockItem[]; total: number };
+  /** How many of each have come due in the files that they may open; names nobody. */
+  clockCounts(who: Principal): Record<FileClock['kind'], number>;
 }

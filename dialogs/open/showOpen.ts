@@ -11,6 +11,7 @@ import { mayTake } from '../requests/requestViews.ts';
 import { folded } from '../requests/requestWords.ts';
 import { showRequests } from '../requests/showRequests.ts';
 import { nameOf } from '../requests/settleRequest.ts';
+import { clocksBesideOpen } from '../agreements/showClocks.ts';
 import { agendaLines } from './agendaLines.ts';
 import { openFilterIn, type SaidFilter } from './openFilterIn.ts';
 import { openRow } from './openRow.ts';
@@ -33,7 +34,12 @@ export function openByWords(
   const said = openFilterIn(text, understanding, turn, deps);
   if (said.kind === 'several') return [whichName(said, 'open.sayName', deps)];
   const intro = said.unknown === null ? null : unknownInWords(said.unknown, said.filter, deps);
-  return showOpen(said.filter, 0, turn, deps, { intro });
+  const open = showOpen(said.filter, 0, turn, deps, { intro });
+  const { scope, employeeIds, employerId, coachId, dueTo } = said.filter;
+  const isNarrow = employeeIds.length > 0 || employerId !== null || coachId !== null || dueTo;
+  return isNarrow || said.unknown !== null
+    ? open
+    : [...open, ...clocksBesideOpen(scope === 'own', turn, deps)];
 }
 
 /** Several are called like this: who is meant? `sentence` is what each of them would be asked with. */

@@ -1,6 +1,7 @@
 // Shows figures and what stands behind them; each click asks anew who may see them.
 import { noticeCard } from '../../cards/noticeCard.ts';
 import type { Card } from '../../cards/card.ts';
+import { withClockCounts } from '../../cards/clocksCard.ts';
 import { summaryCard } from '../../cards/summaryCard.ts';
 import { CASES_PAGE_SIZE, summaryCasesCard } from '../../cards/summaryCasesCard.ts';
 import { CHANGES_PAGE_SIZE, summaryChangesCard } from '../../cards/summaryChangesCard.ts';
@@ -9,6 +10,7 @@ import { summaryWorkCard, WORK_PAGE_SIZE } from '../../cards/summaryWorkCard.ts'
 import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
 import { say } from '../say.ts';
+import { clockCountsInWords } from '../agreements/showClocks.ts';
 import { caseView } from './caseView.ts';
 import { correctionInWords, suspensionInWords } from './changesInWords.ts';
 import { onTimeInWords } from './figuresInWords.ts';
@@ -25,7 +27,10 @@ export function showSummary(
 ): Reply[] {
   const summary = deps.summaries.summary(turn.who, ask, 'showSummary');
   if (!summary) return [refused(ask, deps)];
-  return [shown(summaryCard(summaryView(summary, ask, turn, deps)), replaces)];
+  const card = summaryCard(summaryView(summary, ask, turn, deps));
+  const isLeadsWeek = ask.scope.kind === 'team' && ask.period.kind === 'week' && !turn.isFromGroup;
+  const coming = isLeadsWeek ? clockCountsInWords(turn.who, deps) : null;
+  return [shown(coming === null ? card : withClockCounts(card, coming), replaces)];
 }
 
 /** The cases behind a number. */

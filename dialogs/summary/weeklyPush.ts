@@ -1,12 +1,17 @@
 // What is pushed to a team lead on the first office day after a week: its summary, still provisional.
 import type { Card } from '../../cards/card.ts';
+import { withClockCounts } from '../../cards/clocksCard.ts';
 import { summaryCard } from '../../cards/summaryCard.ts';
 import { periodOf, type WeekKey } from '../../src/rules/index.ts';
 import type { StaffPrincipal } from '../../src/store/principal.ts';
 import type { DialogDeps } from '../deps.ts';
+import { clockCountsInWords } from '../agreements/showClocks.ts';
 import { summaryView } from './summaryView.ts';
 
-export type PushNeeds = Pick<DialogDeps, 'summaries' | 'text' | 'momentInWords' | 'nameOfPerson'>;
+export type PushNeeds = Pick<
+  DialogDeps,
+  'agreements' | 'summaries' | 'text' | 'momentInWords' | 'nameOfPerson'
+>;
 
 /**
  * The card of a week ('2026-W46') as it is known when this is called: compose it when it is sent.
@@ -23,5 +28,8 @@ export function weeklyPush(
   if (period?.kind !== 'week') throw new RangeError(`Not a week: '${week}'`);
   const ask = { period, scope: { kind: 'team' } } as const;
   const summary = deps.summaries.summary(who, ask, 'weeklyPush');
-  return summary && summaryCard(summaryView(summary, ask, { who, today }, deps));
+  if (!summary) return null;
+  const card = summaryCard(summaryView(summary, ask, { who, today }, deps));
+  const coming = clockCountsInWords(who, deps);
+  return coming === null ? card : withClockCounts(card, coming);
 }

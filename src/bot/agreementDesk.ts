@@ -12,7 +12,10 @@ import { listAgreements } from '../store/agreements.ts';
 import { agreementNumbers } from '../store/agreementNumbers.ts';
 import { addDays, brusselsDay } from '../store/brusselsTime.ts';
 import { changeFile, findFileChange, undoFileChange } from '../store/fileChanges.ts';
-import { listFileClocks } from '../store/fileClockLists.ts';
+import { countFileClocks, listFileClocks } from '../store/fileClockLists.ts';
+import { addAgreement, findAdded } from '../store/newAgreement.ts';
+import { findPerson, peopleWithRole } from '../store/people.ts';
+import { hasRole } from '../store/principal.ts';
 import type { Store } from '../store/store.ts';
 
 /** Files that one replaced a coach for are one's own this many days back, as with visits. */
@@ -41,12 +44,26 @@ export function agreementDesk(store: Store, content: Content): AgreementDesk {
     },
     change: (who, change, by) => store.join((tx) => changeFile(tx, who, by, change)),
     undo: (who, changeKey, by) => store.join((tx) => undoFileChange(tx, who, by, changeKey)),
+    add: (who, content, by) => store.join((tx) => addAgreement(tx, who, by, content)),
+    addedBy: (who, submissionKey) => store.read((db) => findAdded(db, who, submissionKey)),
+    coaches: (who) =>
+      store.read((db) =>
+        hasRole(who, 'teamLead')
+          ? peopleWithRole(db, 'coach').flatMap((id) => {
+              const found = findPerson(db, id);
+              return found ? [{ id, name: found.name }] : [];
+            })
+          : [],
+      ),
     bySubmission: (who, changeKey) => store.read((db) => findFileChange(db, who, changeKey)),
-    clocks: (who, ask) =>
-      store.read((db) => {
-        const { tariffs, policy } = facts(db.now);
-        return listFileClocks(db, who, { ...ask, tariffs, policy });
-      }),
+    clocks(who, ask) {
+      const { tariffs, policy } = facts(store.clock());
+      return store.read((db) => listFileClocks(db, who, { ...ask, tariffs, policy }));
+    },
+    clockCounts(who) {
+      const rules = facts(store.clock());
+      return store.read((db) => countFileClocks(db, who, rules));
+    },
   };
 }
 
@@ -60,6 +77,7 @@ function ruleFacts(store: Store, content: Content): (now: number) => AgreementRu
     return {
       tariffs: { ...tariffs, knownAt: now },
       policy,
+      modelVersion: terms.at(-1)?.effectiveFrom ?? '',
       terms: (modelVersion) => termsOfModel(terms, modelVersion),
       unconfirmed,
     };

@@ -76,3 +76,16 @@ export function dueClocks(
     })
     .sort((a, b) => (a.clock.on < b.clock.on ? -1 : a.clock.on > b.clock.on ? 1 : 0));
 }
+
+/** How many of each kind have come due in the files that somebody may open. */
+export function countFileClocks(
+  db: Reader,
+  who: Principal,
+  rules: Pick<ClockQuestion, 'tariffs' | 'policy'>,
+): Record<FileClock['kind'], number> {
+  const today = brusselsDay(db.now);
+  const ids = visibleAgreementIds(db, who, { from: today, to: today });
+  const counts = { premiumEnds: 0, feeDrops: 0, informVdab: 0 };
+  for (const { clock } of dueClocks(db, ids, today, rules)) counts[clock.kind] += 1;
+  return counts;
+}

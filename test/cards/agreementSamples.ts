@@ -1,8 +1,15 @@
 // The cards about agreements in every state worth seeing.
 import { agreementCard, agreementsCard } from '../../cards/agreementCard.ts';
-import type { AgreementView, FileChangeDraftView } from '../../cards/agreementViews.ts';
+import {
+  NEW_AGREEMENT_FIELDS,
+  type AgreementView,
+  type FileChangeDraftView,
+  type NewAgreementInputs,
+} from '../../cards/agreementViews.ts';
 import { FILE_CHANGES } from '../../cards/agreementActions.ts';
 import type { Card } from '../../cards/card.ts';
+import { clocksCard, withClockCounts } from '../../cards/clocksCard.ts';
+import { agreementAddedCard, newAgreementCard } from '../../cards/newAgreementCard.ts';
 import { fileChangeDraftCard, fileChangedCard } from '../../cards/fileChangeCards.ts';
 import { ATTACKS, longVisit, submissionKey } from './sampleVisits.ts';
 
@@ -30,7 +37,7 @@ const agreement: AgreementView = {
     {
       part: 'premium',
       facts: [
-        { label: 'Begeleidingspremie', value: '1.850,00 euro per kwartaal (art. 4)' },
+        { label: 'Voor de begeleiding', value: '1.850,00 euro per kwartaal (art. 4)' },
         {
           label: 'Looptijd',
           value: '2 jaar, van maandag 25 mei 2026 tot en met woensdag 24 mei 2028 (art. 4)',
@@ -102,6 +109,19 @@ const kept = {
 } as const;
 const attacked = { employer: ATTACKS[0], employee: ATTACKS[1], status: ATTACKS[2] ?? '' };
 
+const empty = Object.fromEntries(
+  NEW_AGREEMENT_FIELDS.map((field) => [field, '']),
+) as NewAgreementInputs;
+const coaches = [
+  { title: 'Alex Wilber', value: 'person-1' },
+  { title: 'Els Maes', value: 'person-2' },
+];
+const clock = {
+  ...{ agreementId: 'agreement-1', who: 'Bakkerij De Smet, Jonas Verbeke', coach: 'Els Maes' },
+  what: 'vrijdag 1 januari 2027: de prijs zakt naar 600,00 euro per kwartaal (art. 5).',
+  ...{ overdue: false, tellsVdab: false },
+};
+
 /** Name → card; joins `samples`. */
 export const agreementSamples: Readonly<Record<string, Card>> = {
   agreement: agreementCard(agreement),
@@ -141,5 +161,42 @@ export const agreementSamples: Readonly<Record<string, Card>> = {
   }),
   noticeKept: fileChangedCard({ ...kept, what: 'notice' }),
   noticeUndone: fileChangedCard({ ...kept, what: 'notice', how: 'undone', explanation: [] }),
+  newAgreement: newAgreementCard({
+    ...{ submissionKey, coaches, errors: {} },
+    inputs: { ...empty, years: '2', employerName: 'Bakkerij De Smet' },
+  }),
+  newAgreementErrors: newAgreementCard({
+    ...{ submissionKey, coaches },
+    inputs: { ...empty, enterpriseNumber: '0207.451.228', years: '5', amount: ATTACKS[0] },
+    errors: {
+      enterpriseNumber: '"0207.451.228" is geen geldig ondernemingsnummer.',
+      start: 'De overeenkomst kan pas ingaan na de goedkeuring van de premie door WEWIS (art. 1).',
+      amount: `"${ATTACKS[0]}" is geen bedrag.`,
+    },
+  }),
+  agreementAdded: agreementAddedCard({
+    ...{ agreementId: 'agreement-1', employer: longVisit.employer, employee: 'Zora Maes' },
+    ...{ reference: 'SO-2026-001', already: false },
+    warnings: ['Er is nog geen collega-coach. Breng dat in orde tegen dinsdag 16 februari 2027.'],
+  }),
+  agreementAddedBefore: agreementAddedCard({
+    ...{ agreementId: 'agreement-1', employer: ATTACKS[0], employee: ATTACKS[1] },
+    ...{ reference: 'SO-2026-001', already: true, warnings: [] },
+  }),
+  clocks: clocksCard({
+    rows: [
+      clock,
+      {
+        ...{ ...clock, coach: null, overdue: true, tellsVdab: true },
+        what: 'Uiterlijk dinsdag 3 november 2026: informatie aan VDAB bezorgen voor de evaluatie (art. 2).',
+      },
+    ],
+    ...{ total: 14, page: 1 },
+  }),
+  clocksNone: clocksCard({ rows: [], total: 0, page: 0 }),
+  agreementsWithClocks: withClockCounts(
+    agreementsCard({ intro: 'x', rows, total: 2, page: 0, employerId: null, paged: false }),
+    '2 begeleidingspremies lopen af.',
+  ),
   signatureKept: fileChangedCard({ ...kept, what: 'signature', how: 'shown' }),
 };

@@ -5,6 +5,9 @@ import { changedColumns, changeOf, recorded } from './changes.ts';
 import type { Change, ImportContext } from './changes.ts';
 import type { ImportRecord } from './kinds.ts';
 
+/** What looks like a national number, which is never kept. */
+export const NATIONAL_NUMBER = /^\d{2}[.\s-]?\d{2}[.\s-]?\d{2}[\s.-]?\d{3}[.\s-]?\d{2}$/;
+
 /** Finds an employer by enterprise number; reports a reference to an unknown one. */
 export function employerId(
   { tx, problem, isBad }: ImportContext,
@@ -96,7 +99,7 @@ export function importEmployee(
   { tx, problem }: ImportContext,
   record: ImportRecord<'employees'>,
 ): Change | null {
-  if (/^\d{2}[.\s-]?\d{2}[.\s-]?\d{2}[\s.-]?\d{3}[.\s-]?\d{2}$/.test(record.kenmerk)) {
+  if (NATIONAL_NUMBER.test(record.kenmerk)) {
     const remedy = 'Gebruik het kenmerk van de dienst: rijksregisternummers worden niet bewaard.';
     problem(record.line, 'kenmerk', `Dit lijkt een rijksregisternummer. ${remedy}`);
     return null;

@@ -32,7 +32,7 @@ describe('the summary of an agreement', () => {
       'Begeleider: Alex Wilber (art. 2)',
       'Collega-coach: Luc Pauwels (art. 2)',
       'Begin: maandag 25 mei 2026 (art. 1)',
-      'Begeleidingspremie: 1.850,00 euro per kwartaal (art. 4)',
+      'Voor de begeleiding: 1.850,00 euro per kwartaal (art. 4)',
       'Looptijd: 2 jaar, van maandag 25 mei 2026 tot en met woensdag 24 mei 2028 (art. 4)',
       'Goedgekeurd door WEWIS: dinsdag 5 mei 2026 (art. 1)',
       'Nu: kwartaal 3 (oktober tot december 2026): 1.200,00 euro (art. 5)',
