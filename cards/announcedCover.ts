@@ -20,7 +20,13 @@ export function announcedCover(view: CoverView): Element[] {
         facts(['label.notCovered', gaps.join('\n')], ['label.dueThen', dueInWords(due)]),
       ]);
     case 'replacing':
-      return [facts(['label.period', view.periodInWords], ['label.dueThen', dueInWords(view.due)])];
+      return [
+        facts(
+          ['label.period', view.periodInWords],
+          ['label.notThen', view.notThen.join('\n')],
+          ['label.dueThen', dueInWords(view.due)],
+        ),
+      ];
     case 'notReplacing':
       return [facts(['label.period', view.periodInWords])];
     case 'newFiles':

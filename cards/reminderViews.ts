@@ -64,7 +64,14 @@ export type AnnouncementView =
       }[];
     }
   /** For a back-up: whom one replaces, or does not replace after all. */
-  | { about: 'replacing' | 'notReplacing'; coach: string; periodInWords: string; due: number }
+  | {
+      about: 'replacing' | 'notReplacing';
+      coach: string;
+      periodInWords: string;
+      /** Days in it on which one cannot: away oneself, or never at work on that weekday. */
+      notThen: readonly string[];
+      due: number;
+    }
   /** For whoever received files. */
   | {
       about: 'newFiles';

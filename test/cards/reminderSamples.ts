@@ -64,6 +64,7 @@ const many = Array.from({ length: 6 }, (_, at): DueDayView => ({
 const replaced = {
   coach: 'Els Peeters',
   periodInWords: 'woensdag 23 december 2026 tot en met zondag 3 januari 2027',
+  notThen: [] as string[],
   due: 3,
 };
 const files = (count: number) =>
@@ -126,6 +127,14 @@ export const reminderSamples: Readonly<Record<string, Card>> = {
     ],
   }),
   announceReplacing: announcementCard({ about: 'replacing', ...replaced }),
+  announceReplacingPartly: announcementCard({
+    about: 'replacing',
+    ...replaced,
+    notThen: [
+      'maandag 28 december 2026 tot en met donderdag 31 december 2026',
+      'woensdag 23 december 2026, op woensdag: dan werkt de vervanger niet',
+    ],
+  }),
   announceNotReplacing: announcementCard({ about: 'notReplacing', ...replaced }),
   announceNewFiles: announcementCard({ about: 'newFiles', files: files(1) }),
   announceManyFiles: announcementCard({ about: 'newFiles', files: files(40) }),

@@ -1,4 +1,5 @@
 // The commands of `npm run people` that change something; each gives back what it did, in Dutch.
+import { queueNewBackup, queueNewFiles } from '../../jobs/coverNews.ts';
 import { addDays, brusselsDay } from '../../store/brusselsTime.ts';
 import { changeBackup, changeHours, transferFiles } from '../../store/coachChanges.ts';
 import type { Tx } from '../../store/handle.ts';
@@ -6,7 +7,7 @@ import * as field from '../../store/import/fields.ts';
 import type { Field } from '../../store/import/fields.ts';
 import { searchPeople } from '../../store/people.ts';
 import type { PersonRecord } from '../../store/people.ts';
-import { addPerson, changeRole, retirePerson } from '../../store/peopleChanges.ts';
+import { addPerson, changeRole, openAgreements, retirePerson } from '../../store/peopleChanges.ts';
 import type { PeopleOutcome } from '../../store/peopleChanges.ts';
 import { COMMAND_LINE } from '../../store/principal.ts';
 import { UsageError } from '../runWithStore.ts';
@@ -80,6 +81,7 @@ export const peopleCommands: Readonly<Record<string, PeopleCommand>> = {
     const change = { personId: person.id, backupId: backup?.id ?? null, effectiveFrom };
     const outcome = done(changeBackup(tx, COMMAND_LINE, change));
     if (outcome.kind === 'unchanged') return 'Dat was al zo: niets veranderd.';
+    queueNewBackup(tx, person.id, COMMAND_LINE.personId);
     if (!backup) return `${person.name} heeft geen vervanger meer vanaf ${effectiveFrom}.`;
     return `${backup.name} vervangt ${person.name} vanaf ${effectiveFrom}.`;
   },
@@ -90,7 +92,10 @@ export const peopleCommands: Readonly<Record<string, PeopleCommand>> = {
     const effectiveFrom = transferDay(tx, options);
     const change = { fromId: giver.id, toId: taker.id, effectiveFrom };
     const note = typeof options['note'] === 'string' ? { note: options['note'] } : {};
+    const agreementIds = openAgreements(tx, giver.id, effectiveFrom);
     const outcome = done(transferFiles(tx, COMMAND_LINE, { ...change, ...note }));
+    const told = { agreementIds, toId: taker.id, from: effectiveFrom, key: `command-${tx.now}` };
+    if (outcome.kind === 'done') queueNewFiles(tx, told, COMMAND_LINE.personId);
     const { files = 0, later = [] } = outcome.kind === 'done' ? outcome : {};
     const count = files === 1 ? 'Eén dossier gaat' : `${files} dossiers gaan`;
     const moved = `${count} van ${giver.name} naar ${taker.name} vanaf`;

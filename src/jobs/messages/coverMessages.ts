@@ -5,6 +5,7 @@ import type { AnnouncementView } from '../../../cards/reminderViews.ts';
 import { dateInWords, weekdaysInWords } from '../../language/index.ts';
 import { keptAbsence } from '../../store/absenceLists.ts';
 import { brusselsDay } from '../../store/brusselsTime.ts';
+import { gapsAround } from '../../store/coverGaps.ts';
 import type { AbsenceRecord, CoverGap } from '../../store/coverRecord.ts';
 import { listReceivedFiles } from '../../store/handOverLists.ts';
 import type { OutboxRow } from '../../store/outbox.ts';
@@ -59,12 +60,19 @@ export const newAbsenceMessages: MessageGroup = {
     const absence = asTold(who, rows[0], house);
     if (!absence) return null;
     const { coachName: coach, due, withdrawn } = absence;
-    const told = { coach, periodInWords: periodInWords(absence), due };
+    const notThen = withdrawn ? [] : gapsIn(absence, house).map(gapInWords);
+    const told = { coach, periodInWords: periodInWords(absence), notThen, due };
     const about = withdrawn ? 'notReplacing' : 'replacing';
     return { card: announcementCard({ about, ...told }), rows };
   },
   mention: (who, row, house) => (asTold(who, row, house) ? cardText('uncertain.newAbsence') : null),
 };
+
+/** Days of an absence on which the back-up is away too, or never works. */
+function gapsIn({ coachId, from, to }: AbsenceRecord, { store }: MessageHouse): CoverGap[] {
+  const gaps = store.read((db) => gapsAround(db, coachId, { from, to }));
+  return gaps.filter((gap) => gap.coachId === coachId);
+}
 
 /** The absence, when it still is what is to be told, and this person still replaces. */
 function asTold(
