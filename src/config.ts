@@ -3,6 +3,11 @@ import { z } from 'zod';
 import { listed } from './config/listed.ts';
 import { LOOPBACK_HOSTS } from './config/loopbackHosts.ts';
 import { mailProblems, mailSettings, type MailSettings } from './config/mailSettings.ts';
+import {
+  identityProblems,
+  identitySettings,
+  type IdentitySettings,
+} from './config/identitySettings.ts';
 import { webProblems, webSettings, type WebSettings } from './config/webSettings.ts';
 
 export type { MailSettings } from './config/mailSettings.ts';
@@ -31,6 +36,9 @@ const Environment = z.object({
   MAATJE_WEB_ORIGINS: z.string().default(''),
   MAATJE_DIRECTLINE_SECRET: z.string().default(''),
   MAATJE_TRUSTED_PROXIES: z.string().default(''),
+  MAATJE_IDENTITY_ISSUER: z.string().default(''),
+  MAATJE_IDENTITY_AUDIENCE: z.string().default(''),
+  MAATJE_IDENTITY_KEYS: z.string().default(''),
 });
 
 /** All settings of a running Maatje; made only by `readConfig`. */
@@ -58,6 +66,8 @@ export interface Config {
   mail: MailSettings | null;
   /** The chat on the city's website. */
   web: WebSettings;
+  /** Whose word on who is logged in on the city's website is believed; null: nobody's. */
+  identity: IdentitySettings | null;
 }
 
 /** A setting that is missing or wrong; the message is meant for the person who starts Maatje. */
@@ -91,6 +101,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     ...mailProblems(env),
     ...publicHostProblems(env),
     ...webProblems(env),
+    ...identityProblems(env),
   ];
   if (problems.length > 0) {
     throw new ConfigError(`Maatje start niet:\n${problems.map((p) => `- ${p}`).join('\n')}`);
@@ -117,6 +128,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     publicUrl: env.MAATJE_PUBLIC_HOST === '' ? null : `https://${env.MAATJE_PUBLIC_HOST}`,
     mail: mailSettings(env),
     web: webSettings(env),
+    identity: identitySettings(env),
   };
 }
 

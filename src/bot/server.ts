@@ -10,7 +10,7 @@ import restify, {
   type Response,
   type Server,
 } from 'restify';
-import { PLAIN_CHAT } from '../web/index.ts';
+import { PLAIN_CHAT, PLAIN_LOGIN } from '../web/index.ts';
 import { MAX_BODY_BYTES, readActivityBody } from './activityBody.ts';
 
 export interface Endpoint {
@@ -20,6 +20,7 @@ export interface Endpoint {
 }
 
 const FORM = 'application/x-www-form-urlencoded';
+const FORM_PATHS: ReadonlySet<string> = new Set([PLAIN_CHAT, PLAIN_LOGIN]);
 
 /** Makes the server; it listens when the caller says so. @param guards look at every request first */
 export function createServer(
@@ -71,7 +72,7 @@ function refuseOtherBodies(req: Request, res: Response, next: Next): void {
   const type = req.headers['content-type'];
   const isJson = /^application\/json\b/i.test(type ?? '');
   const isEmpty = type === undefined && isWithoutBody(req);
-  const isForm = type?.toLowerCase().split(';')[0] === FORM && req.path() === PLAIN_CHAT;
+  const isForm = type?.toLowerCase().split(';')[0] === FORM && FORM_PATHS.has(req.path());
   const isTaken = (isJson || isEmpty || isForm) && encoding === 'identity';
   if (req.method !== 'POST' || isTaken) return next();
   const message = 'only application/json, not compressed';

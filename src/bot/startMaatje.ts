@@ -128,7 +128,7 @@ export async function startMaatje(
   );
   serveDownloads(server, downloads, deps.text, log);
   const web = startWeb(server, {
-    ...{ store, deps, log, settings: config.web },
+    ...{ store, deps, log, settings: config.web, identity: config.identity },
     limits: { ...content.webLimits, ...webLimits },
     transcriptDays: content.service.transcriptDays,
   });

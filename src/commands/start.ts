@@ -4,12 +4,17 @@ import { startMaatje } from '../bot/startMaatje.ts';
 import { startErrorMessage } from '../bot/startError.ts';
 import { readConfig } from '../config.ts';
 import { makeWidget } from '../web/widget/makeWidget.ts';
+import { demoIdentityEnvironment } from './demoIdentity.ts';
 import { freePort, spawnPlayground } from './playground.ts';
 
 const PLAYGROUND_PORT = Number(process.env['MAATJE_PLAYGROUND_PORT'] ?? 56150);
 
 try {
-  const config = readConfig({ MAATJE_DEMO: 'true', MAATJE_LOG_LEVEL: 'warn', ...process.env });
+  const config = readConfig({
+    ...{ MAATJE_DEMO: 'true', MAATJE_LOG_LEVEL: 'warn' },
+    ...(await demoIdentityEnvironment()),
+    ...process.env,
+  });
   await makeWidget((line) => process.stdout.write(`${line}\n`));
   process.stdout.write('Maatje start …\n');
   const maatje = await startMaatje(config);

@@ -20,6 +20,8 @@ export const webLimitsSchema = z.strictObject({
   streamsPerVisitor: count,
   streamsPerAddress: count,
   streamsInTotal: count,
+  /** How long a person whom the website logged in is known, in minutes. */
+  identityMinutes: count,
 });
 
 /** How many, by name. */

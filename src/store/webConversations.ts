@@ -67,12 +67,20 @@ export function startWebConversation(tx: Tx, key: WebConversationKey): boolean {
   return tx.run(insertConversation, { ...key, now: tx.now }) > 0;
 }
 
-const after = prepare<{ conversationId: string; after: number; limit: number }>()((param) =>
+const after = prepare<{
+  conversationId: string;
+  after: number;
+  limit: number;
+  now: number;
+}>()((param) =>
   query
     .selectFrom('webActivity')
     .select(['seq', 'body'])
     .where('conversationId', '=', param('conversationId'))
     .where('seq', '>', param('after'))
+    .where((where) =>
+      where.or([where('privateUntil', 'is', null), where('privateUntil', '>', param('now'))]),
+    )
     .orderBy('seq')
     .limit(param('limit')),
 );
@@ -84,7 +92,7 @@ export function webActivitiesAfter(
   range: { after: number; limit: number },
 ): StoredWebActivity[] {
   if (lastWebActivity(db, key) === null) return [];
-  return db.all(after, { conversationId: key.conversationId, ...range });
+  return db.all(after, { conversationId: key.conversationId, ...range, now: db.now });
 }
 
 const byClientId = prepare<{ conversationId: string; clientActivityId: string }>()((param) =>
@@ -110,6 +118,7 @@ const insertActivity = prepare<{
   clientActivityId: string | null;
   body: string;
   at: number;
+  privateUntil: number | null;
 }>()((param) =>
   query.insertInto('webActivity').values({
     conversationId: param('conversationId'),
@@ -117,6 +126,7 @@ const insertActivity = prepare<{
     clientActivityId: param('clientActivityId'),
     body: param('body'),
     at: param('at'),
+    privateUntil: param('privateUntil'),
   }),
 );
 
@@ -144,6 +154,8 @@ export interface WebTurn {
   memory?: object;
   /** True: all that was said before is gone. */
   wiped?: boolean;
+  /** Said under an identity, and shown until it ends (epoch ms); absent: to anybody. */
+  privateUntil?: number | null;
 }
 
 /**
@@ -153,7 +165,7 @@ export interface WebTurn {
 export function keepWebTurn(
   tx: Tx,
   key: WebConversationKey,
-  { activities, memory, wiped = false }: WebTurn,
+  { activities, memory, wiped = false, privateUntil = null }: WebTurn,
 ): StoredWebActivity[] | null {
   const { conversationId } = key;
   const last = lastWebActivity(tx, key);
@@ -162,7 +174,9 @@ export function keepWebTurn(
   const rows = activities.map(({ clientActivityId, body }, index) => {
     const seq = last + 1 + index;
     const row = { seq, body: body(seq) };
-    tx.run(insertActivity, { ...row, conversationId, clientActivityId, at: tx.now });
+    tx.run(insertActivity, {
+      ...{ ...row, conversationId, clientActivityId, at: tx.now, privateUntil },
+    });
     return row;
   });
   tx.run(moveOn, { conversationId, lastSeq: last + rows.length, now: tx.now });

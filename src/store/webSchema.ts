@@ -22,9 +22,26 @@ export interface WebActivityTable {
   /** The activity as the page gets it, JSON. */
   body: string;
   at: Instant;
+  /** Said under an identity, and gone with it; null: said to anybody. */
+  privateUntil: Instant | null;
+}
+
+/** Whom the city's website logged in for a conversation. */
+export interface WebIdentityTable {
+  conversationId: string;
+  contactPersonId: string;
+  until: Instant;
+}
+
+/** Tokens of the city's website that were used: each counts once. */
+export interface UsedIdentityTokenTable {
+  tokenId: string;
+  until: Instant;
 }
 
 export interface WebTables {
   webConversation: WebConversationTable;
   webActivity: WebActivityTable;
+  webIdentity: WebIdentityTable;
+  usedIdentityToken: UsedIdentityTokenTable;
 }

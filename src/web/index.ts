@@ -1,5 +1,5 @@
 // The door of the website's side.
-export { PLAIN_CHAT } from './plain/plainChatPage.ts';
+export { PLAIN_CHAT, PLAIN_LOGIN } from './plain/plainPaths.ts';
 export { isBounded } from './isBounded.ts';
 export { webGuards } from './requestGuards.ts';
 export { startWeb, type RunningWeb, type WebHouse } from './startWeb.ts';

@@ -3,11 +3,15 @@ import type { Logger } from 'pino';
 import type { Request, Server } from 'restify';
 import type { DialogDeps } from '../../dialogs/deps.ts';
 import { visitorConversation } from '../../dialogs/visitor/visitorConversation.ts';
+import type { IdentitySettings } from '../config/identitySettings.ts';
 import type { WebSettings } from '../config/webSettings.ts';
 import type { WebLimits } from '../content/webLimitsSchema.ts';
 import type { Store } from '../store/store.ts';
 import { serveDirectLine } from './directLineRoutes.ts';
 import { clientAddress } from './clientAddress.ts';
+import { endExpired } from './identity/endExpired.ts';
+import { serveIdentity } from './identity/identityRoutes.ts';
+import { identityReader } from './identity/identityTokens.ts';
 import { servePageToken, type PageTokenHouse } from './pageToken.ts';
 import { serveStreams } from './streams.ts';
 import { createWebTokens } from './tokens.ts';
@@ -18,6 +22,8 @@ export interface WebHouse {
   store: Store;
   deps: DialogDeps;
   settings: WebSettings;
+  /** Null: nobody is known on the website. */
+  identity: IdentitySettings | null;
   limits: WebLimits;
   /** For how many days what was said is kept. */
   transcriptDays: number;
@@ -42,8 +48,19 @@ export function startWeb(server: Server, house: WebHouse): RunningWeb {
   const pages = { chat, tokens, gate, transcriptDays, isSecure: settings.isSecure, log };
   serveDirectLine(server, { chat, tokens, gate, secret: settings.secret, streamOrigin, log });
   servePageToken(server, pages);
+  const read = house.identity && identityReader(house.identity, store.clock);
+  serveIdentity(server, pages, {
+    ...{ store, chat, read, minutes: limits.identityMinutes, addressOf, log },
+  });
+  const endSweep = endExpired({ store, chat, log });
   const streams = serveStreams(server.server, {
     ...{ chat, tokens, origins: settings.origins, limits, addressOf, log },
   });
-  return { ...pages, stop: () => streams.close() };
+  return {
+    ...pages,
+    stop() {
+      endSweep();
+      streams.close();
+    },
+  };
 }

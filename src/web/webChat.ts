@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { DialogDeps } from '../../dialogs/deps.ts';
 import type { Reply } from '../../dialogs/dialog.ts';
+import { say } from '../../dialogs/say.ts';
 import type { Outsider, VisitorConversation } from '../../dialogs/visitor/visitorConversation.ts';
 import type { Store } from '../store/store.ts';
 import {
@@ -18,6 +19,12 @@ import {
   type WebConversationKey,
   type WebTurn,
 } from '../store/webConversations.ts';
+import {
+  endWebIdentity,
+  keepWebIdentity,
+  useIdentityToken,
+  webIdentityOf,
+} from '../store/webIdentities.ts';
 import { replyContent, runVisitorTurn } from './visitorTurn.ts';
 import { shownPosted, shownReply, webActivityId, type PostedActivity } from './webActivity.ts';
 
@@ -39,6 +46,17 @@ export type Posted = { kind: 'posted'; id: string } | { kind: 'noConversation' }
 /** Hears what is said in a conversation from now on, in order, once it is on the disk; null: it is gone. */
 export type Listener = (activities: readonly StoredWebActivity[] | null) => void;
 
+export interface NewIdentity {
+  contactPersonId: string;
+  /** Until when, epoch ms. */
+  until: number;
+  tokenId: string;
+  /** When nobody takes the token any more, epoch ms. */
+  expiresAt: number;
+}
+
+export type IdentifyOutcome = 'identified' | 'used' | 'noConversation';
+
 export interface WebChat {
   /** Begins the conversation with its first words; false when it had begun before. */
   start(key: WebConversationKey): Promise<boolean>;
@@ -55,6 +73,10 @@ export interface WebChat {
   listen(conversationId: string, listener: Listener): () => void;
   /** Says something that was not asked for; false when the conversation is gone. */
   tell(key: WebConversationKey, replies: readonly Reply[]): Promise<boolean>;
+  /** Lets a contact person talk in it for a while; the token that says so counts once. */
+  identify(key: WebConversationKey, identity: NewIdentity): Promise<IdentifyOutcome>;
+  /** Ends that: what was said meanwhile is gone, and pages take it away. */
+  endIdentity(key: WebConversationKey): Promise<void>;
   /** Forgets it all, and ends it; false when it was gone already. */
   forget(key: WebConversationKey): Promise<boolean>;
 }
@@ -98,7 +120,8 @@ export function createWebChat(house: WebChatHouse): WebChat {
     if (!before) return { kind: 'noConversation' };
     const now = store.clock();
     const id = webActivityId(conversationId, before.lastSeq + 1);
-    const who: Outsider = { kind: 'visitor', visitorId };
+    const identity = store.read((db) => webIdentityOf(db, conversationId));
+    const who: Outsider = identity?.who ?? { kind: 'visitor', visitorId };
     const asks = { who, now, activityId: id, memory: before.memory };
     const { replies: said, memory, wiped } = runVisitorTurn(activity, asks, house);
     const clientActivityId = activity.channelData?.clientActivityID ?? null;
@@ -107,7 +130,10 @@ export function createWebChat(house: WebChatHouse): WebChat {
       ? { clientActivityId, body: shownReply(conversationId, WIPED, at) }
       : { clientActivityId, body: shownPosted(key, activity, now) };
     const activities = [first, ...replies(key, said, id)];
-    const isKept = await keep(key, { activities, memory, wiped });
+    // Who wipes the chat is nobody that we know from then on.
+    if (wiped && identity) store.join((tx) => endWebIdentity(tx, conversationId));
+    const privateUntil = wiped ? null : (identity?.until ?? null);
+    const isKept = await keep(key, { activities, memory, wiped, privateUntil });
     return isKept ? { kind: 'posted', id } : { kind: 'noConversation' };
   }
 
@@ -149,6 +175,36 @@ export function createWebChat(house: WebChatHouse): WebChat {
       };
     },
     tell: (key, said) => keep(key, { activities: replies(key, said, null) }),
+    async identify(key, { contactPersonId, until, tokenId, expiresAt }) {
+      const { conversationId } = key;
+      const kept = store.watch();
+      const outcome = store.join((tx): IdentifyOutcome => {
+        if (lastWebActivity(tx, key) === null) return 'noConversation';
+        if (!useIdentityToken(tx, tokenId, expiresAt)) return 'used';
+        const before = webIdentityOf(tx, conversationId);
+        // Nothing of one person is left for another.
+        if (before && before.who.contactPersonId !== contactPersonId)
+          endWebIdentity(tx, conversationId);
+        keepWebIdentity(tx, { conversationId, contactPersonId, until });
+        return 'identified';
+      });
+      await kept();
+      const identity = store.read((db) => webIdentityOf(db, conversationId));
+      if (outcome !== 'identified' || !identity) return outcome;
+      const { name, employerName } = identity;
+      const said = [say(house.deps.text('visitor.identified', { name, employer: employerName }))];
+      await keep(key, { activities: replies(key, said, null), privateUntil: until });
+      return outcome;
+    },
+    async endIdentity(key) {
+      const kept = store.watch();
+      store.join((tx) => endWebIdentity(tx, key.conversationId));
+      await kept();
+      const at = { at: store.clock(), replyToId: null };
+      const wiped = { clientActivityId: null, body: shownReply(key.conversationId, WIPED, at) };
+      const told = replies(key, [say(house.deps.text('visitor.identityOver'))], null);
+      await keep(key, { activities: [wiped, ...told] });
+    },
     async forget(key) {
       const kept = store.watch();
       const isForgotten = store.join((tx) => deleteWebConversation(tx, key));

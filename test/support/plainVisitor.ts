@@ -15,6 +15,25 @@ export class PlainVisitor {
     );
   }
 
+  /** As a page of the city does that knows who is logged in. */
+  async login(token: string): Promise<void> {
+    await this.#take(
+      await fetch(this.#url('/chat/aanmelden'), {
+        method: 'POST',
+        headers: { cookie: this.cookie, 'content-type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams({ token }).toString(),
+        redirect: 'manual',
+      }),
+    );
+    await this.open();
+  }
+
+  /** From the cookie, which only the server reads. */
+  get conversationId(): string {
+    const [, claims = ''] = this.cookie.split('=')[1]!.split('.');
+    return (JSON.parse(Buffer.from(claims, 'base64url').toString()) as { conv: string }).conv;
+  }
+
   /** Types a question and sends it; follows to the page that comes after. */
   async ask(question: string): Promise<void> {
     await this.send({ ...this.fieldsOf('ask'), vraag: question });

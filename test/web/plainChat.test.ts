@@ -1,5 +1,6 @@
 // The chat without JavaScript over HTTP: the same conversation, forms that count once, and nothing for strangers.
 import { expect } from 'chai';
+import { makeWidget } from '../../src/web/widget/makeWidget.ts';
 import { PlainVisitor } from '../support/plainVisitor.ts';
 import { startBot, type RunningBot } from '../support/runningBot.ts';
 import { WebVisitor } from '../support/webVisitor.ts';
@@ -9,7 +10,9 @@ describe('the chat without JavaScript', function () {
   let bot: RunningBot;
   let visitor: PlainVisitor;
 
-  before(async () => {
+  before(async function () {
+    this.timeout(180_000);
+    await makeWidget();
     bot = await startBot();
   });
   after(() => bot.stop());

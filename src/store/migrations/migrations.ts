@@ -17,6 +17,7 @@ import { m014WebMemory } from './m014WebMemory.ts';
 import { m015Public } from './m015Public.ts';
 import { m016ShownCards } from './m016ShownCards.ts';
 import { m017Invoices } from './m017Invoices.ts';
+import { m018WebIdentity } from './m018WebIdentity.ts';
 
 export const migrations: readonly Migration[] = [
   m001Initial,
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   m015Public,
   m016ShownCards,
   m017Invoices,
+  m018WebIdentity,
 ];

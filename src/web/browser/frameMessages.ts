@@ -7,9 +7,11 @@ export const FRAME_MESSAGES = {
   close: 'maatje:close',
   /** Page: the visitor opened it, put the focus where one types. */
   focus: 'maatje:focus',
+  /** Page: who is logged in on it, as a signed token. */
+  identity: 'maatje:identity',
 } as const;
 
 /** Whether what came in could be one of these. */
-export function isFrameMessage(data: unknown): data is { type: string } {
+export function isFrameMessage(data: unknown): data is { type: string; token?: unknown } {
   return typeof data === 'object' && data !== null && 'type' in data;
 }

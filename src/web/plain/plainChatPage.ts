@@ -3,9 +3,9 @@ import texts from '../../../data/texts/website.json' with { type: 'json' };
 import { escapeHtml } from '../../../cards/renderers/escapeHtml.ts';
 import type { HtmlForm } from '../../../cards/renderers/htmlForm.ts';
 import { menuHtml } from '../pages/sitePage.ts';
+import { PLAIN_CHAT } from './plainPaths.ts';
 import { NEWEST, talkHtml, type Said } from './talkHtml.ts';
 
-export const PLAIN_CHAT = '/chat';
 /** Names of the fields of the page's own forms. */
 export const FIELDS = { proof: 'bewijs', once: 'keer', of: 'van', text: 'vraag', wipe: 'wis' };
 

@@ -5,13 +5,8 @@ import type { AdaptiveCard } from '../../../cards/renderers/adaptiveCard.ts';
 import type { WebConversationKey } from '../../store/webConversations.ts';
 import { resumeConversation, type PageTokenHouse } from '../pageToken.ts';
 import { plainHeaders } from '../pages/policies.ts';
-import {
-  FIELDS,
-  PLAIN_CHAT,
-  plainChatPage,
-  plainFailure,
-  type PlainProblem,
-} from './plainChatPage.ts';
+import { FIELDS, plainChatPage, plainFailure, type PlainProblem } from './plainChatPage.ts';
+import { PLAIN_CHAT } from './plainPaths.ts';
 import { readPlainForm } from './readPlainForm.ts';
 import { NEWEST, readSaid } from './talkHtml.ts';
 

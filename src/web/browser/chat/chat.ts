@@ -5,6 +5,7 @@ import { CARD_LOOK, STYLE_OPTIONS } from './chatLook.ts';
 import { CHAT_STRINGS } from './chatTexts.ts';
 import { createConnection } from './connection.ts';
 import { readFromBeginning } from './firstWords.ts';
+import { handOver } from './handOver.ts';
 import { otherTabs } from './otherTabs.ts';
 import { sentAtMiddleware } from './sentAt.ts';
 import { createSteadyLine } from './steadyLine.ts';
@@ -64,6 +65,8 @@ connection.start();
 window.addEventListener('message', ({ source, data }) => {
   if (source !== window.parent || !isFrameMessage(data)) return;
   if (data.type === FRAME_MESSAGES.focus) focusSendBox();
+  if (data.type === FRAME_MESSAGES.identity && typeof data.token === 'string')
+    handOver(data.token, () => connection.current()?.token ?? null);
 });
 
 element('close').hidden = !inFrame;

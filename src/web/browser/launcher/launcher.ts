@@ -40,8 +40,8 @@ function launch(settings: LauncherSettings): void {
 
   let frame: HTMLIFrameElement | null = null;
   let isReady = false;
-  const tell = (type: string): void =>
-    frame?.contentWindow?.postMessage({ type }, new URL(settings.base).origin);
+  const tell = (type: string, token?: string): void =>
+    frame?.contentWindow?.postMessage({ type, token }, new URL(settings.base).origin);
 
   const open = (takesFocus: boolean): void => {
     panel.hidden = false;
@@ -73,6 +73,7 @@ function launch(settings: LauncherSettings): void {
     if (!frame || event.source !== frame.contentWindow || !isFrameMessage(event.data)) return;
     if (event.data.type === FRAME_MESSAGES.close) close();
     if (event.data.type === FRAME_MESSAGES.ready) {
+      if (!isReady && settings.token) tell(FRAME_MESSAGES.identity, settings.token);
       isReady = true;
       if (wantsFocus) tell(FRAME_MESSAGES.focus);
     }

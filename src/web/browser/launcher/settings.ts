@@ -7,16 +7,19 @@ export interface LauncherSettings {
   side: 'left' | 'right';
   theme: 'blue' | 'dark';
   label: string;
+  /** Signed by the city's website: who is logged in there; null: nobody, or it does not say. */
+  token: string | null;
 }
 
-/** Reads `data-base`, `data-position`, `data-theme` and `data-label`; what is odd is as if not there. */
+/** Reads `data-base`, `data-position`, `data-theme`, `data-label` and `data-token`; what is odd is as if not there. */
 export function readSettings(script: HTMLScriptElement): LauncherSettings {
-  const { base, position, theme, label } = script.dataset;
+  const { base, position, theme, label, token } = script.dataset;
   const own = new URL(script.src).origin;
   return {
     base: base && URL.canParse(base) ? base.replace(/\/+$/, '') : own,
     side: position === 'left' ? 'left' : 'right',
     theme: theme === 'dark' ? 'dark' : 'blue',
     label: label?.trim() || texts.label,
+    token: token?.trim() || null,
   };
 }
