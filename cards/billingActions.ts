@@ -1,7 +1,7 @@
 // The buttons about prices, the month-end run and invoices; they join cards/actions.ts.
 import { z } from 'zod';
 import type { CardAction } from './actions.ts';
-import { recordId, submissionKey, verbsOf } from './actionParts.ts';
+import { day, recordId, submissionKey, verbsOf } from './actionParts.ts';
 
 /** Whether it exists is looked at by who reads it. */
 const month = z.string().regex(/^2[01]\d\d-\d\d$/);
@@ -34,6 +34,22 @@ export const billingActions = [
     verb: z.literal('exportRun'),
     runId: recordId,
     format: z.enum(['csv', 'xlsx']),
+  }),
+  z.strictObject({ verb: z.literal('showInvoice'), invoiceId: recordId }),
+  z.strictObject({ verb: z.literal('explainInvoice'), invoiceId: recordId }),
+  z.strictObject({
+    verb: z.literal('showInvoices'),
+    month: z.union([month, z.literal('')]),
+    employerIds: z.array(recordId).max(8),
+    employeeIds: z.array(recordId).max(8),
+    isOpen: z.boolean(),
+    page,
+  }),
+  // `paidOn` null: it was not paid after all.
+  z.strictObject({
+    verb: z.literal('markPaid'),
+    ...{ invoiceId: recordId, submissionKey },
+    paidOn: day.nullable(),
   }),
 ] as const;
 

@@ -27,6 +27,16 @@ export function runCard(view: RunView): Card {
       text(cardText(needLook ? 'run.toLook' : 'run.bills'), 'heading'),
       text(range, 'subtle'),
       ...view.bills.flatMap(billLines),
+      { kind: 'divider' },
+      {
+        kind: 'buttons',
+        layout: 'row',
+        buttons: (['xlsx', 'csv'] as const).map((format) => ({
+          title: cardText(`button.export.${format}`),
+          action: { verb: 'exportRun', runId: view.runId, format },
+          needsInputs: false,
+        })),
+      },
       text(ground, 'subtle'),
     ],
     buttons: buttons(view),
@@ -80,8 +90,6 @@ function buttons(view: RunView): Button[] {
       ...{ verb: 'showRun', runId, page: to, needLook },
     })),
     ...other,
-    { title: cardText('button.export.xlsx'), action: { verb: 'exportRun', runId, format: 'xlsx' } },
-    { title: cardText('button.export.csv'), action: { verb: 'exportRun', runId, format: 'csv' } },
     ...withdraw,
   ];
 }

@@ -10,6 +10,7 @@ import { saysClocks, showClocks } from './agreements/showClocks.ts';
 import { newAgreementByWords } from './agreements/newAgreement.ts';
 import { agreementByWords } from './agreements/showAgreement.ts';
 import { changeByWords, noticeByWords } from './agreements/changes/changeByWords.ts';
+import { invoiceByWords } from './billing/invoice.ts';
 import { monthEndByWords } from './billing/run.ts';
 import { absenceByWords } from './cover/absenceByWords.ts';
 import { howByWords } from './faq/asksHow.ts';
@@ -155,7 +156,7 @@ const ANSWERS: Record<Intent, Answer> = {
   agreement_summary: agreementByWords,
   new_agreement: newAgreementByWords,
   notice: noticeByWords,
-  invoice_summary: later,
+  invoice_summary: invoiceByWords,
   month_end: monthEndByWords,
   confirm_crossing: crossingByWords,
   contact_request: later,

@@ -3,6 +3,7 @@ import type { BillingAction } from '../../cards/billingActions.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
 import { confirmCrossing, showCrossing } from './crossing.ts';
+import { explainInvoice, payInvoice, showInvoice, showInvoices } from './invoice.ts';
 import { editBilling, editPrices, saveBilling, savePrices } from './priceForms.ts';
 import { showPrices } from './prices.ts';
 import { approveRun, exportRun, proposeRun, showRun, withdrawRun } from './run.ts';
@@ -39,5 +40,13 @@ export function handleBillingAction(
       return withdrawRun(action, turn, deps);
     case 'exportRun':
       return exportRun(action, turn, deps);
+    case 'showInvoice':
+      return showInvoice(action.invoiceId, turn, deps);
+    case 'explainInvoice':
+      return explainInvoice(action.invoiceId, turn, deps);
+    case 'showInvoices':
+      return showInvoices(action, turn, deps);
+    case 'markPaid':
+      return payInvoice(action, turn, deps);
   }
 }

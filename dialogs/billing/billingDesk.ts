@@ -11,8 +11,11 @@ import type {
   ProposeOutcome,
   WithdrawOutcome,
 } from '../../src/store/billingOutcomes.ts';
-import type { BillingRun, NamedBill } from '../../src/store/billingRecord.ts';
-import type { StaffPrincipal } from '../../src/store/principal.ts';
+import type { Roster } from '../../src/language/index.ts';
+import type { BillingRun, NamedBill, NamedInvoice } from '../../src/store/billingRecord.ts';
+import type { InvoiceChoice } from '../../src/store/invoiceRows.ts';
+import type { PaidOutcome } from '../../src/store/invoices.ts';
+import type { Principal, StaffPrincipal } from '../../src/store/principal.ts';
 import type { Submission } from '../../src/store/visitRecord.ts';
 
 /** All that decides what is billed, as known now. */
@@ -64,7 +67,31 @@ export interface RunDesk {
   ): RunPage | null;
 }
 
+/** Invoices: a coach's of his own files, finance's and leads' all, a verified contact person's of theirs. */
+export interface InvoiceDesk {
+  find(
+    who: Principal,
+    which: { id: string } | { year: number; sequence: number },
+    why: string,
+  ): NamedInvoice | null;
+  list(
+    who: Principal,
+    choice: InvoiceChoice,
+    page: { limit: number; offset: number },
+    why: string,
+  ): { invoices: NamedInvoice[]; total: number; totalCents: number };
+  /** The names that somebody's question about invoices may mean. */
+  names(who: StaffPrincipal): Roster;
+  /** Marked by a lead or finance, once for each submission. */
+  markPaid(
+    who: StaffPrincipal,
+    change: { invoiceId: string; paidOn: string | null },
+    by: Submission,
+  ): PaidOutcome;
+}
+
 export interface BillingDesk {
+  invoices: InvoiceDesk;
   runs: RunDesk;
   prices(): PriceFacts;
   decide(who: StaffPrincipal, decision: PriceDecision, by: Submission): PriceOutcome;

@@ -1,5 +1,6 @@
 // Gives the dialogs what decides about money, and keeps what finance decides.
 import type { BillingDesk, PriceFacts } from '../../dialogs/billing/billingDesk.ts';
+import type { OwnFiles } from '../../dialogs/deps.ts';
 import { decide } from '../content/decide.ts';
 import type { Content } from '../content/loadContent.ts';
 import { billingIn, crossingOf, tariffsNow } from '../content/tariffDecisions.ts';
@@ -7,16 +8,22 @@ import { brusselsDay } from '../store/brusselsTime.ts';
 import { listDecisions } from '../store/decisions.ts';
 import type { Reader } from '../store/handle.ts';
 import type { Store } from '../store/store.ts';
-import { hasRole } from '../store/principal.ts';
+import { hasRole, type Principal } from '../store/principal.ts';
 import { handledBefore, keepSubmission } from '../store/submissions.ts';
+import { invoiceDesk } from './invoiceDesk.ts';
 import { runDesk } from './runDesk.ts';
 
 const SUBJECT = { subject: 'team', subjectId: 'billing' } as const;
 
 /** Over an opened store and loaded content. */
-export function billingDesk(store: Store, content: Content): BillingDesk {
+export function billingDesk(
+  store: Store,
+  content: Content,
+  files: (who: Principal) => OwnFiles,
+): BillingDesk {
   return {
     runs: runDesk(store, content),
+    invoices: invoiceDesk(store, files),
     prices: () => store.read(priceFacts),
     decide: (who, { seen, ...decision }, { submissionKey, why }) =>
       store.join((tx) => {

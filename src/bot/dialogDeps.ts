@@ -40,6 +40,7 @@ export function createDialogDeps(
 ): DialogDeps {
   const inputsAt = ruleInputs(store);
   const text = dialogText(content);
+  const files = ownFiles(store);
   const shelf = shelfOf(store, content);
   const facts = () => store.read((db) => db.facts());
   const valuesNow = () => {
@@ -49,7 +50,7 @@ export function createDialogDeps(
   return {
     text,
     understand,
-    files: ownFiles(store),
+    files,
     judge({ draft, agreements }, who, now) {
       const { calendar, policy } = inputsAt(now);
       const { date } = draft;
@@ -73,7 +74,7 @@ export function createDialogDeps(
     downloads,
     summaries: summaryDesk(store, content.retention),
     commitments: commitmentDesks(store, text, use),
-    billing: billingDesk(store, content),
+    billing: billingDesk(store, content, files),
     faq: faqDesk(shelf, content, facts),
     agreements: agreementDesk(store, content),
     questions: questionDesk(store, shelf),

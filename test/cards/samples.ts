@@ -15,6 +15,7 @@ import { answerSamples } from './answerSamples.ts';
 import { estimateSamples } from './estimateSamples.ts';
 import { faqSamples } from './faqSamples.ts';
 import { publicSamples } from './publicSamples.ts';
+import { invoiceSamples } from './invoiceSamples.ts';
 import { planSamples } from './planSamples.ts';
 import { peopleSamples } from './peopleSamples.ts';
 import { suspensionSamples } from './suspensionSamples.ts';
@@ -76,6 +77,7 @@ export const samples: Readonly<Record<string, Card>> = {
   ...closingDaysSamples,
   ...billingSamples,
   ...runSamples,
+  ...invoiceSamples,
   ...reminderSamples,
   ...planSamples,
   ...publicSamples,

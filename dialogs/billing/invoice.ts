@@ -1,0 +1,186 @@
+// "Factuur oktober De Smet", "openstaande facturen", "factuur IMW-2026-00012", "waarom dit bedrag?".
+import { noticeCard } from '../../cards/noticeCard.ts';
+import {
+  invoiceCard,
+  invoiceListCard,
+  INVOICES_PAGE_SIZE,
+  invoiceSumCard,
+} from '../../cards/invoiceCards.ts';
+import type { InvoiceFilter } from '../../cards/invoiceViews.ts';
+import { amountInWords, eurosInWords, monthInWords } from '../../src/language/index.ts';
+import type { RichUnderstanding } from '../../src/language/index.ts';
+import { isMonth } from '../../src/rules/index.ts';
+import type { NamedInvoice } from '../../src/store/billingRecord.ts';
+import type { DialogDeps } from '../deps.ts';
+import type { Reply, Turn } from '../dialog.ts';
+import { say } from '../say.ts';
+import {
+  invoiceFacts,
+  invoiceSum,
+  invoiceTitle,
+  invoiceTotals,
+  paidInWords,
+} from './invoiceWords.ts';
+import { seesMoney } from './priceWords.ts';
+
+const NUMBER = /\b(?:[A-Z][A-Z0-9]{0,7}-?)?(20\d\d)-(\d{1,6})\b/i;
+const OPEN =
+  /\b(?:openstaand\w*|onbetaald\w*|niet\s+betaald\w*|te\s+betalen|achterstallig\w*|open\s+facturen)\b/i;
+const WHY = /\bwaarom\b|\bhoe\s+komt?\b|\bberekening\b|\buitleg\b/i;
+
+/** One document when only one is meant, else a list of those that are. */
+export function invoiceByWords(
+  text: string,
+  _understanding: RichUnderstanding,
+  turn: Turn,
+  deps: DialogDeps,
+): Reply[] {
+  const numbered = NUMBER.exec(text);
+  const isMonthLike = numbered !== null && /^\d{1,2}$/.test(numbered[2] ?? '');
+  if (numbered && !isMonthLike) {
+    const number = { year: Number(numbered[1]), sequence: Number(numbered[2]) };
+    const found = deps.billing.invoices.find(turn.who, number, 'showInvoice');
+    if (!found) return [unknown(deps)];
+    return WHY.test(text) ? explained(found, deps) : shown(found, turn, deps);
+  }
+  const roster = deps.billing.invoices.names(turn.who);
+  const { slots } = deps.understand(text, { now: turn.now, roster, as: 'invoice_summary' });
+  const named = slots.period ?? slots.date?.slice(0, 7) ?? '';
+  const employerIds = slots.employerMatch?.ids ?? [];
+  const employeeIds = slots.employeeMatches.flatMap(({ ids }) => ids);
+  const isUnknown = [slots.employerMatch, ...slots.employeeMatches].some(
+    (match) => match?.kind === 'unknown',
+  );
+  if (isUnknown && employerIds.length + employeeIds.length === 0) return [unknown(deps)];
+  const filter: InvoiceFilter = {
+    month: isMonth(named) ? named : '',
+    employerIds: employeeIds.length > 0 ? [] : employerIds.slice(0, 8),
+    ...{ employeeIds: employeeIds.slice(0, 8), isOpen: OPEN.test(text) },
+  };
+  const page = { limit: 2, offset: 0 };
+  const found = deps.billing.invoices.list(turn.who, filter, page, 'showInvoices');
+  const [only] = found.invoices;
+  if (only && found.total === 1)
+    return WHY.test(text) ? explained(only, deps) : shown(only, turn, deps);
+  return showInvoices({ ...filter, page: 0 }, turn, deps, false);
+}
+
+/** A page of documents. */
+export function showInvoices(
+  { page, ...filter }: InvoiceFilter & { page: number },
+  turn: Turn,
+  deps: DialogDeps,
+  replaces = true,
+): Reply[] {
+  const { text } = deps;
+  const at = { limit: INVOICES_PAGE_SIZE, offset: page * INVOICES_PAGE_SIZE };
+  const found = deps.billing.invoices.list(turn.who, filter, at, 'showInvoices');
+  if (found.total === 0) return [none(filter, deps)];
+  const title = text(filter.isOpen ? 'invoice.listOpen' : 'invoice.list', {
+    month: filter.month === '' ? '' : monthInWords(filter.month),
+  });
+  const card = invoiceListCard({
+    ...{ title: title.trim(), page, total: found.total },
+    filter: {
+      ...{ month: filter.month, isOpen: filter.isOpen },
+      ...{ employerIds: [...filter.employerIds], employeeIds: [...filter.employeeIds] },
+    },
+    sum: text('invoice.listSum', { total: eurosInWords(found.totalCents) }),
+    rows: found.invoices.map((invoice) => ({
+      invoiceId: invoice.id,
+      number: invoice.number ?? text('invoice.exampleTitle'),
+      who: `${invoice.employerName}, ${invoice.employeeName}`,
+      what: text('invoice.row', {
+        title: invoiceTitle(invoice, deps),
+        month: monthInWords(invoice.month),
+        total: eurosInWords(invoice.totalCents),
+      }),
+      state: paidInWords(invoice, turn.today, deps).paid,
+    })),
+  });
+  return [{ kind: 'card', card, replaces }];
+}
+
+/** One document by its id, if it is theirs to see. */
+export function showInvoice(
+  invoiceId: string,
+  turn: Turn,
+  deps: DialogDeps,
+  told: { notice?: string } = {},
+): Reply[] {
+  const found = deps.billing.invoices.find(turn.who, { id: invoiceId }, 'showInvoice');
+  return found ? shown(found, turn, deps, { ...told, replaces: true }) : [unknown(deps)];
+}
+
+/** "Waarom dit bedrag?" */
+export function explainInvoice(invoiceId: string, turn: Turn, deps: DialogDeps): Reply[] {
+  const found = deps.billing.invoices.find(turn.who, { id: invoiceId }, 'explainInvoice');
+  return found ? explained(found, deps) : [unknown(deps)];
+}
+
+/** Marks it as paid, or takes that back; the same click once. */
+export function payInvoice(
+  action: { invoiceId: string; paidOn: string | null; submissionKey: string },
+  turn: Turn,
+  deps: DialogDeps,
+): Reply[] {
+  const { invoiceId, paidOn, submissionKey } = action;
+  const { today } = turn;
+  const day = paidOn === null || paidOn > today ? null : paidOn;
+  if (paidOn !== null && day === null) return [say(deps.text('invoice.no.future'))];
+  const by = { submissionKey, activityId: turn.activityId, why: 'markPaid' };
+  const outcome = deps.billing.invoices.markPaid(turn.who, { invoiceId, paidOn: day }, by);
+  if (outcome.kind === 'refused') return [say(deps.text(`invoice.no.${outcome.reason}`))];
+  const notice = deps.text(paidOn === null ? 'invoice.unmarked' : 'invoice.marked');
+  return showInvoice(invoiceId, turn, deps, { notice });
+}
+
+function shown(
+  invoice: NamedInvoice,
+  turn: Turn,
+  deps: DialogDeps,
+  { notice = null, replaces = false }: { notice?: string | null; replaces?: boolean } = {},
+): Reply[] {
+  const { text } = deps;
+  const { id, kind, isExample, paidOn } = invoice;
+  const card = invoiceCard({
+    ...paidInWords(invoice, turn.today, deps),
+    ...{ invoiceId: id, submissionKey: deps.newKey(), notice, today: turn.today },
+    title: invoiceTitle(invoice, deps),
+    example: isExample ? text('run.example') : null,
+    facts: invoiceFacts(invoice, deps),
+    lines: invoiceSum(invoice, deps).lines.map(({ what }, at) => ({
+      ...{ what, amount: amountInWords(invoice.lines[at]?.cents ?? 0) },
+    })),
+    totals: invoiceTotals(invoice, deps),
+    ground: text('run.ground', {
+      ...{ price: deps.citation(['S0 art. 5']), billing: deps.citation(['S0 art. 7']) },
+    }),
+    mayMark: seesMoney(turn) && !isExample && kind === 'invoice',
+    isPaid: paidOn !== null,
+  });
+  return [{ kind: 'card', card, replaces }];
+}
+
+function explained(invoice: NamedInvoice, deps: DialogDeps): Reply[] {
+  const card = invoiceSumCard({ invoiceId: invoice.id, ...invoiceSum(invoice, deps) });
+  return [{ kind: 'card', card, replaces: true }];
+}
+
+/** The same words whether it does not exist or is somebody else's. */
+function unknown({ text }: DialogDeps): Reply {
+  const card = noticeCard({
+    ...{ title: text('invoice.unknownTitle'), text: text('invoice.unknown'), tone: 'info' },
+    suggestions: [text('invoice.suggestOpen')],
+  });
+  return { kind: 'card', card };
+}
+
+function none({ month, isOpen }: InvoiceFilter, { text }: DialogDeps): Reply {
+  const values = { month: month === '' ? '' : ` van ${monthInWords(month)}` };
+  const key = isOpen ? 'invoice.noneOpen' : 'invoice.noneFound';
+  const card = noticeCard({
+    ...{ title: text('invoice.noneTitle'), text: text(key, values), tone: 'info' },
+  });
+  return { kind: 'card', card };
+}
