@@ -8,6 +8,7 @@ import { day, personId, recordId, submissionKey, verbsOf, word, year } from './a
 import { coverActions, planActions, type CoverAction, type PlanAction } from './coverActions.ts';
 import { faqActions, type FaqAction } from './faqActions.ts';
 import { publicActions, type PublicAction } from './publicActions.ts';
+import { publicChatActions, type PublicChatAction } from './publicChatActions.ts';
 import { summaryActions, type SummaryAction } from './summaryActions.ts';
 
 /** Which of one's visits a list shows; null or empty leaves all. */
@@ -109,6 +110,7 @@ const actionSchema = z.discriminatedUnion('verb', [
   ...summaryActions,
   ...faqActions,
   ...publicActions,
+  ...publicChatActions,
   ...answerActions,
   ...billingActions,
   ...agreementActions,
@@ -129,6 +131,7 @@ export type VisitAction = Exclude<
   | SummaryAction
   | FaqAction
   | PublicAction
+  | PublicChatAction
   | AgreementAction
   | AnswerAction
   | BillingAction

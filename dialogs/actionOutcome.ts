@@ -11,6 +11,7 @@ import type { BillingAction } from '../cards/billingActions.ts';
 import { isCoverAction, isPlanAction } from '../cards/coverActions.ts';
 import { isFaqAction } from '../cards/faqActions.ts';
 import { isPublicAction } from '../cards/publicActions.ts';
+import type { PublicChatAction } from '../cards/publicChatActions.ts';
 import { isSummaryAction } from '../cards/summaryActions.ts';
 import { handleAgreementAction } from './agreements/agreementActions.ts';
 import { handleCoverAction } from './cover/coverActions.ts';
@@ -25,7 +26,10 @@ import { handleSummaryAction } from './summary/summaryActions.ts';
 
 /** What such a button leads to. */
 export function outcomeOf(
-  action: Exclude<CardAction, FormAction | PeopleAction | AnswerAction | BillingAction>,
+  action: Exclude<
+    CardAction,
+    FormAction | PeopleAction | AnswerAction | BillingAction | PublicChatAction
+  >,
   inputs: Readonly<Record<string, string>>,
   turn: Turn,
   deps: DialogDeps,

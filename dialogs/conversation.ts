@@ -2,6 +2,7 @@
 import { isFormAction, isPeopleAction, type CardAction } from '../cards/actions.ts';
 import { isAnswerAction } from '../cards/answerActions.ts';
 import { isBillingAction } from '../cards/billingActions.ts';
+import { isPublicChatAction } from '../cards/publicChatActions.ts';
 import { handleAnswerAction } from './answers/answerActions.ts';
 import { handleBillingAction } from './billing/billingActions.ts';
 import { confirmationOf, type Intent, type RichUnderstanding } from '../src/language/index.ts';
@@ -12,6 +13,7 @@ import { outcomeOf } from './actionOutcome.ts';
 import { askToConfirm } from './confirmStep/confirmStep.ts';
 import { shownAgain } from './form/shownAgain.ts';
 import { handlePeopleAction } from './people/peopleActions.ts';
+import { handlePublicChatAction } from './publicChat/offSwitch.ts';
 import { saysTake } from './requests/takeRequest.ts';
 import { say } from './say.ts';
 import { answerTo } from './intents.ts';
@@ -80,6 +82,7 @@ async function handleAction(
   if (!stays) await host.cancel();
   if (isFormAction(action)) return shownAgain(action, turn, deps);
   if (isBillingAction(action)) return handleBillingAction(action, event.inputs, turn, deps);
+  if (isPublicChatAction(action)) return handlePublicChatAction(action, event.inputs, turn, deps);
   if (isPeopleAction(action)) return handlePeopleAction(action, event.inputs, turn, deps);
   if (isAnswerAction(action)) return handleAnswerAction(action, event.inputs, turn, deps);
   if (action.verb === 'withdrawVisit' && !stays) {

@@ -20,6 +20,7 @@ import type { EstimateDesk } from './estimate/estimateDesk.ts';
 import type { FaqDesk } from './faq/faqDesk.ts';
 import type { QuestionDesk } from './faq/questionDesk.ts';
 import type { ClosingDaysDesk } from './people/closingDaysDesk.ts';
+import type { PublicChatDesk } from './publicChat/publicChatDesk.ts';
 import type { PeopleDesk } from './people/peopleDesk.ts';
 import type { SummaryDesk } from './summary/summaryDesk.ts';
 import type { TextKey } from './texts.ts';
@@ -95,6 +96,7 @@ export interface DialogDeps {
   visits: VisitDesk;
   people: PeopleDesk;
   closingDays: ClosingDaysDesk;
+  publicChat: PublicChatDesk;
   downloads: DownloadDesk;
   summaries: SummaryDesk;
   commitments: CommitmentDesks;

@@ -40,6 +40,7 @@ import { reportsCaller } from './requests/callerWords.ts';
 import { saysTake, takeByWords } from './requests/takeRequest.ts';
 import { saysOnlyRequests, saysQueue, showRequests } from './requests/showRequests.ts';
 import { saysTie, tieByWords } from './requests/tieForm.ts';
+import { offSwitchByWords } from './publicChat/offSwitch.ts';
 import { say } from './say.ts';
 import {
   figuresByWords,
@@ -165,7 +166,7 @@ const ANSWERS: Record<Intent, Answer> = {
     return saysWholeEstimate(text, turn.today) ? begun : faqOr(text, turn, deps, () => begun);
   },
   unanswered_questions: (text, _u, turn, deps) => questionsByWords(text, turn, deps),
-  off_switch: later,
+  off_switch: (text, _u, turn, deps) => offSwitchByWords(text, turn, deps),
 };
 
 const SURE_OF_HELP = 0.7;

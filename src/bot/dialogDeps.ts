@@ -22,6 +22,7 @@ import { faqDesk, filledAnswer } from './faqDesk.ts';
 import { shelfOf } from './faqShelf.ts';
 import { momentInWords } from './momentInWords.ts';
 import { ownFiles } from './ownFiles.ts';
+import { publicChatDesk } from './publicChatDesk.ts';
 import { questionDesk } from './questionDesk.ts';
 import { peopleDesk } from './peopleDesk.ts';
 import { ruleInputs } from './ruleInputs.ts';
@@ -71,6 +72,7 @@ export function createDialogDeps(
     visits: visitDesk(store),
     people: peopleDesk(store),
     closingDays: closingDaysDesk(store),
+    publicChat: publicChatDesk(store),
     downloads,
     summaries: summaryDesk(store, content.retention),
     commitments: commitmentDesks(store, text, use),

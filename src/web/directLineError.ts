@@ -4,6 +4,8 @@ import type { Response } from 'restify';
 /** Documented codes, and two of the connector's; only a 403 with TokenExpired means to DirectLineJS that a token is over. */
 export type ErrorCode =
   | 'BadArgument'
+  /** Our own: the public chat is switched off, and the message is meant for the visitor. */
+  | 'ChatClosed'
   | 'Internal'
   | 'MalformedData'
   | 'MissingProperty'
@@ -11,7 +13,6 @@ export type ErrorCode =
   | 'NotFound'
   | 'NotSupported'
   | 'ServiceError'
-  | 'ServiceUnavailable'
   | 'TokenExpired'
   | 'TooManyRequests'
   | 'Unauthorized'
@@ -30,7 +31,7 @@ const STATUS: Record<ErrorCode, number> = {
   TooManyRequests: 429,
   Internal: 500,
   ServiceError: 502,
-  ServiceUnavailable: 503,
+  ChatClosed: 503,
 };
 
 /** Answers with the documented ErrorResponse. */

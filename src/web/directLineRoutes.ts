@@ -110,6 +110,8 @@ export function serveDirectLine(server: Server, house: DirectLineHouse): void {
         const key = await keyOf(req, res, { bySecret: true });
         if (!key) return;
         const asked = chat.isKnown(key) ? 'refresh' : 'start';
+        const closed = chat.closed();
+        if (asked === 'start' && closed !== null) return refuse(res, 'ChatClosed', closed);
         if (!gate.allows(asked, key.visitorId, req, res)) return;
         const isNew = await chat.start(key);
         res.send(isNew ? 201 : 200, await opened(req, key, '-'));

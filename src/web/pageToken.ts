@@ -54,6 +54,8 @@ export function servePageToken(server: Server, house: PageTokenHouse): void {
   server.post('/web/token', async (req: Request, res: Response) => {
     if (!house.gate.allows('token', null, req, res)) return;
     try {
+      const closed = house.chat.closed();
+      if (closed !== null) return refuse(res, 'ChatClosed', closed);
       const { key, isResumed, cookie } = await resumeConversation(req, house);
       res.header('set-cookie', cookie);
       res.header('cache-control', 'no-store');

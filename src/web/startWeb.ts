@@ -5,6 +5,7 @@ import type { DialogDeps } from '../../dialogs/deps.ts';
 import { visitorConversation } from '../../dialogs/visitor/visitorConversation.ts';
 import type { IdentitySettings } from '../config/identitySettings.ts';
 import type { WebSettings } from '../config/webSettings.ts';
+import { publicChatNow } from '../content/publicChat.ts';
 import type { WebLimits } from '../content/webLimitsSchema.ts';
 import type { Store } from '../store/store.ts';
 import { serveDirectLine } from './directLineRoutes.ts';
@@ -39,7 +40,15 @@ export interface RunningWeb extends PageTokenHouse {
 /** Adds all that the website needs to the server. */
 export function startWeb(server: Server, house: WebHouse): RunningWeb {
   const { store, deps, settings, limits, log, transcriptDays } = house;
-  const chat = createWebChat({ store, deps, conversation: visitorConversation(deps), log });
+  const publicChat = publicChatNow(store);
+  const closed = (): string | null => {
+    const { isOpen, reason } = publicChat();
+    if (isOpen) return null;
+    const told = /[.!?]$/.test(reason) ? reason : `${reason}.`;
+    return deps.text('visitor.closed', { ...deps.faq.contact(store.clock()), reason: told });
+  };
+  const conversation = visitorConversation(deps);
+  const chat = createWebChat({ store, deps, conversation, closed, log });
   const tokens = createWebTokens(store);
   const addressOf = clientAddress(settings.proxies);
   const gate = createWebGate(limits, addressOf, store.clock);

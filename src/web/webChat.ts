@@ -32,6 +32,8 @@ export interface WebChatHouse {
   store: Store;
   conversation: VisitorConversation;
   deps: Pick<DialogDeps, 'text'>;
+  /** What visitors read while the public chat is switched off; null: it is open. */
+  closed(): string | null;
   log: Logger;
 }
 
@@ -58,6 +60,8 @@ export interface NewIdentity {
 export type IdentifyOutcome = 'identified' | 'used' | 'noConversation';
 
 export interface WebChat {
+  /** What visitors read while the public chat is switched off; null: it is open. */
+  closed(): string | null;
   /** Begins the conversation with its first words; false when it had begun before. */
   start(key: WebConversationKey): Promise<boolean>;
   /** True when it has begun, and is this visitor's. */
@@ -123,7 +127,14 @@ export function createWebChat(house: WebChatHouse): WebChat {
     const identity = store.read((db) => webIdentityOf(db, conversationId));
     const who: Outsider = identity?.who ?? { kind: 'visitor', visitorId };
     const asks = { who, now, activityId: id, memory: before.memory };
-    const { replies: said, memory, wiped } = runVisitorTurn(activity, asks, house);
+    const closed = activity.type === 'message' ? house.closed() : null;
+    const {
+      replies: said,
+      memory,
+      wiped,
+    } = closed === null
+      ? runVisitorTurn(activity, asks, house)
+      : { replies: [say(closed)], memory: before.memory, wiped: false };
     const clientActivityId = activity.channelData?.clientActivityID ?? null;
     const at = { at: now, replyToId: null };
     const first = wiped
@@ -138,12 +149,13 @@ export function createWebChat(house: WebChatHouse): WebChat {
   }
 
   return {
+    closed: house.closed,
     async start(key) {
       const kept = store.watch();
       const isNew = store.join((tx) => startWebConversation(tx, key));
-      await (isNew
-        ? keep(key, { activities: replies(key, conversation.greeting(store.clock()), null) })
-        : kept());
+      const closed = house.closed();
+      const first = closed === null ? conversation.greeting(store.clock()) : [say(closed)];
+      await (isNew ? keep(key, { activities: replies(key, first, null) }) : kept());
       return isNew;
     },
     isKnown: (key) => store.read((db) => lastWebActivity(db, key)) !== null,

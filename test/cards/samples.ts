@@ -17,6 +17,7 @@ import { faqSamples } from './faqSamples.ts';
 import { publicSamples } from './publicSamples.ts';
 import { invoiceSamples } from './invoiceSamples.ts';
 import { planSamples } from './planSamples.ts';
+import { publicChatSamples } from './publicChatSamples.ts';
 import { peopleSamples } from './peopleSamples.ts';
 import { suspensionSamples } from './suspensionSamples.ts';
 import { contactSamples } from './contactSamples.ts';
@@ -86,6 +87,7 @@ export const samples: Readonly<Record<string, Card>> = {
   ...requestSamples,
   ...contactSamples,
   ...openSamples,
+  ...publicChatSamples,
 };
 
 /** What no card uses yet: a chart with its figures, a table, a toggle. */

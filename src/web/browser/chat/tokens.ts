@@ -38,6 +38,8 @@ async function ask(
       body: '{}',
     });
     const said = (await response.json()) as Record<string, unknown>;
+    const error = said['error'] as { code?: string; message?: string } | undefined;
+    if (error?.code === 'ChatClosed') return { kind: 'closed', reason: error.message ?? '' };
     if (!response.ok) return response.status < 429 ? { kind: 'refused' } : { kind: 'later' };
     const { conversationId, token, resumed = true } = said;
     return {
