@@ -17,9 +17,9 @@ export interface Dialect {
   action(button: Card['buttons'][number]): AcAction;
   /** Elements for a chart; its number makes ids unique. */
   chart(chart: Chart, number: number): AcElement[];
+  /** Room for the names of facts, in the channel's size of letters. */
+  labelWidth: `${number}px`;
 }
-
-const LABEL_WIDTH = '88px';
 
 const RUN: Record<TextStyle, Omit<AcTextRun, 'type' | 'text'>> = {
   title: { size: 'Large', weight: 'Bolder' },
@@ -39,7 +39,7 @@ export function renderElements(elements: readonly Element[], dialect: Dialect): 
       case 'text':
         return renderText(element, all[at - 1]);
       case 'facts':
-        return renderFacts(element);
+        return renderFacts(element, dialect);
       case 'table':
         return [renderTable(element)];
       case 'input':
@@ -90,12 +90,12 @@ function errorLine({ error }: Input): AcElement[] {
   return [plain(error, { weight: 'Bolder', color: 'Attention' }, 'Small')];
 }
 
-function renderFacts({ facts }: Facts): AcElement[] {
+function renderFacts({ facts }: Facts, { labelWidth }: Dialect): AcElement[] {
   return facts.map(({ label, value }) => {
     const row: AcColumnSet = {
       type: 'ColumnSet',
       columns: [
-        { type: 'Column', width: LABEL_WIDTH, items: [plain(label, { isSubtle: true })] },
+        { type: 'Column', width: labelWidth, items: [plain(label, { isSubtle: true })] },
         { type: 'Column', width: 'stretch', spacing: 'Small', items: lines(value) },
       ],
     };

@@ -10,6 +10,7 @@ export function toTeams(card: Card): AdaptiveCard {
   const built = buildCard(card, {
     action: (button) => ('action' in button ? execute(button) : localAction(button)),
     chart: teamsChart,
+    labelWidth: '88px',
   });
   return {
     ...built,

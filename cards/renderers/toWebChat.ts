@@ -13,5 +13,6 @@ export function toWebChat(card: Card): AdaptiveCard {
         ? { type: 'Action.Submit', ...buttonLooks(button), ...buttonData(button) }
         : localAction(button),
     chart: chartAsTable,
+    labelWidth: '112px',
   });
 }
