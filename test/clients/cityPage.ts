@@ -42,10 +42,15 @@ export class City {
     return new City(browser, context, base);
   }
 
-  /** Opens a page of the city in a new tab. */
-  async visit(path = '/'): Promise<CityPage> {
+  /** Opens a page of Maatje's own in a new tab. */
+  visit(path = '/'): Promise<CityPage> {
+    return this.visitSite(this.#base() + path);
+  }
+
+  /** Opens any page in a new tab. */
+  async visitSite(url: string): Promise<CityPage> {
     const page = new CityPage(await this.context.newPage());
-    await page.page.goto(this.#base() + path);
+    await page.page.goto(url);
     return page;
   }
 

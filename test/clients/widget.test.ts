@@ -7,6 +7,7 @@ import { startMaatje, type RunningMaatje } from '../../src/bot/startMaatje.ts';
 import { readConfig } from '../../src/config.ts';
 import { makeWidget } from '../../src/web/widget/makeWidget.ts';
 import { WebVisitor } from '../support/webVisitor.ts';
+import { openOtherSite, type OtherSite } from './otherSite.ts';
 import { City, PHONE, type CityPage } from './cityPage.ts';
 
 /** What the whole chat may weigh on the line, with its letters; and in how many requests. */
@@ -17,12 +18,15 @@ const LAUNCHER_BYTES = 15_000;
 describe('the chat on the city website', function () {
   this.timeout(120_000);
   let maatje: RunningMaatje;
+  let otherSite: OtherSite | null = null;
+  let strangeSite: OtherSite | null = null;
   const folder = mkdtempSync(join(tmpdir(), 'maatje-widget-'));
   const start = async (port = 0): Promise<void> => {
     maatje = await startMaatje(
       readConfig({
         ...{ MAATJE_DB: join(folder, 'widget.sqlite'), MAATJE_DEMO: 'true', MAATJE_JOBS: 'false' },
         ...{ MAATJE_PORT: String(port), MAATJE_LOG_LEVEL: 'silent' },
+        MAATJE_WEB_ORIGINS: otherSite?.origin ?? '',
       }),
     );
   };
@@ -44,6 +48,12 @@ describe('the chat on the city website', function () {
   before(async function () {
     this.timeout(300_000);
     await makeWidget();
+    const script = (attributes: string): string =>
+      `<script ${attributes} defer src="${base()}/widget.js"></script>`;
+    otherSite = await openOtherSite(() =>
+      script('data-position="left" data-theme="dark" data-label="Hulp nodig?"'),
+    );
+    strangeSite = await openOtherSite(() => script(''));
     await start();
     // The first answer waits until a fresh server has read them all.
     const visitor = await WebVisitor.open({ maatje });
@@ -54,6 +64,8 @@ describe('the chat on the city website', function () {
   });
   after(async () => {
     await maatje?.stop();
+    await otherSite?.close();
+    await strangeSite?.close();
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -154,6 +166,27 @@ describe('the chat on the city website', function () {
     await second.say('en nog iets');
     await page.see('en nog iets');
     expect(await times(page, 'en nog iets')).to.equal(1);
+  });
+
+  it('stands on another site of the city as that site asks, and on no stranger’s', async () => {
+    const visitor = await city();
+    const page = await visitor.visitSite(otherSite!.origin);
+    expect((await page.launcher.innerText()).trim()).to.equal('Hulp nodig?');
+    expect((await page.launcher.boundingBox())?.x).to.be.below(100);
+    await page.openChat();
+    await page.see(/Dag, ik ben Maatje/);
+    expect(await page.findings()).to.deep.equal([]);
+    await page.picture('web-desktop-5-other-site');
+    await page.ask('dank je wel alvast');
+    await page.page.reload();
+    await page.see('dank je wel alvast');
+    expect(page.complaints).to.deep.equal([]);
+    const strange = await visitor.visitSite(strangeSite!.origin);
+    await strange.launcher.click();
+    for (let tries = 0; tries < 50 && strange.complaints.length === 0; tries += 1)
+      await strange.page.waitForTimeout(100);
+    expect(strange.complaints.join()).to.contain('frame-ancestors');
+    expect(await strange.sendBox.count()).to.equal(0);
   });
 
   it('is wiped after a question, also in the other tab', async () => {

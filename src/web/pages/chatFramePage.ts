@@ -48,7 +48,7 @@ export function chatFramePage({ chatScript, frameStyle }: FrameFiles, nonce: str
 <h2 id="wipe-title">${t.wipeQuestion}</h2>
 <p id="wipe-text">${t.wipeExplained}</p>
 <form method="dialog">
-<button class="button" value="keep" autofocus>${t.wipeNo}</button>
+<button class="button" value="keep">${t.wipeNo}</button>
 <button class="button danger" value="wipe">${t.wipeYes}</button>
 </form>
 </dialog>
