@@ -32,6 +32,8 @@ type VisitorDeps = Pick<DialogDeps, 'faq' | 'newKey' | 'text' | 'distress' | 'un
 
 const MAX_TEXT = 4000;
 const SURE_OF_INTENT = 0.6;
+/** So sure is the wish for the list of colleagues, whatever answer is near. */
+const SURE_OF_LIST = 0.8;
 /** An answer this sure is given, whatever the words sound like. */
 const SURE_OF_ANSWER = 0.75;
 
@@ -156,6 +158,10 @@ function answered(
     const meant = result.outcome === 'action' ? (result.answer!.intent as Intent) : intent;
     const courtesy = courtesyOf(result.found);
     return { ...action(meant, now, deps), courtesy, confidence: Math.max(sure, confidence) };
+  }
+  const asksForList = intent === 'unanswered_questions' && confidence >= SURE_OF_LIST;
+  if (asksForList && result.outcome !== 'answer') {
+    return plain('unknown', intent, [say(deps.text('visitor.forColleagues'))], confidence);
   }
   return shown(result);
 }

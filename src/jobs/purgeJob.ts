@@ -3,6 +3,7 @@ import type { Retention } from '../content/retentionSchema.ts';
 import { purgeRatings } from '../store/answerRatings.ts';
 import { brusselsDay } from '../store/brusselsTime.ts';
 import { purgeOutbox } from '../store/outboxStates.ts';
+import { purgeBotState } from '../store/stateFile.ts';
 import type { Store } from '../store/store.ts';
 import { purgeUnanswered } from '../store/unanswered.ts';
 import type { Job } from './job.ts';
@@ -18,11 +19,14 @@ export function purgeJob(store: Store, pattern: string, retention: Retention): J
     pattern,
     dueAt: ({ at }) => [brusselsDay(at)],
     mayRunAt: () => true,
-    run: (_days, now) =>
+    run(_days, now) {
+      const wordsBefore = now - retention.unansweredDays.value * DAY_MS;
       store.write((tx) => {
         purgeOutbox(tx, now - KEPT_MS);
-        purgeUnanswered(tx, now - retention.unansweredDays.value * DAY_MS);
+        purgeUnanswered(tx, wordsBefore);
         purgeRatings(tx, now - retention.feedbackDays.value * DAY_MS);
-      }),
+      });
+      purgeBotState(store.stateConnection, wordsBefore);
+    },
   };
 }

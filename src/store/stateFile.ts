@@ -28,3 +28,11 @@ export function openStateFile(file: string): BetterSqlite3.Database {
     throw asStoreError(error, stateFile);
   }
 }
+
+/**
+ * Forgets conversations in which nothing was said since a moment (epoch ms): the last question and what was
+ * being filled in stand there in the person's own words. Returns how many.
+ */
+export function purgeBotState(connection: BetterSqlite3.Database, before: number): number {
+  return connection.prepare('DELETE FROM botState WHERE updatedAt < ?').run(before).changes;
+}

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { loadContent } from '../../src/content/loadContent.ts';
 import { purgeJob } from '../../src/jobs/purgeJob.ts';
 import { keepRating, notUsefulAnswers } from '../../src/store/answerRatings.ts';
+import { BotStateStorage } from '../../src/store/botStateStorage.ts';
 import { everyKnownName, namesVersion } from '../../src/store/knownNames.ts';
 import { query } from '../../src/store/query.ts';
 import {
@@ -81,6 +82,19 @@ describe('judgements and questions without an answer', () => {
     expect(rated()).to.equal(0);
     expect(dismissed()).to.have.length(1);
     expect(dismissed()[0]).to.include({ text: '', reason: 'notOurs', questions: 1 });
+  });
+
+  it('forgets what was said last in a conversation that ended as long ago', async () => {
+    const { retention } = loadContent('data');
+    const storage = new BotStateStorage(office.store);
+    const key = 'msteams/conversations/a';
+    await storage.write({ [key]: { lastQuestion: { text: 'is er parking', at: NOW } } });
+    const purge = purgeJob(office.store, '20 6 * * *', retention);
+    const after = NOW + retention.unansweredDays.value * DAY;
+    void purge.run([], after - DAY);
+    expect(await storage.read([key])).to.have.property(key);
+    void purge.run([], after + DAY);
+    expect(await storage.read([key])).to.deep.equal({});
   });
 
   it('knows every name of the records, and notices a new one', () => {

@@ -3,6 +3,8 @@ import { expect } from 'chai';
 import type { CardAction } from '../../../cards/actions.ts';
 import { listAccess } from '../../../src/store/accessLog.ts';
 import { listDismissals } from '../../../src/store/unanswered.ts';
+import { NOW } from '../../support/house.ts';
+import { VisitorTalk } from '../../support/visitorTalk.ts';
 import { answersHouse, COACH, LEAD, type AnswersHouse } from './answersHouse.ts';
 
 const PARKING = ['is er parking aan jullie kantoor', 'parking aan het kantoor', 'parking kantoor'];
@@ -72,6 +74,15 @@ describe('questions without an answer', () => {
       'read',
       ...passedOn.map(() => 'refused'),
     ]);
+  });
+
+  it('are not for a visitor, who hears so kindly', async () => {
+    house.asked(PARKING[0]!);
+    const visitor = new VisitorTalk(house.deps, NOW);
+    const refused = visitor.say('onbeantwoorde vragen');
+    expect(refused).to.contain('alleen voor onze medewerkers').and.not.to.contain('parking');
+    expect(visitor.act({ verb: 'showQuestions', page: 0 })).to.not.contain('parking');
+    expect(await house.editor().say('onbeantwoorde vragen')).to.contain('Eén vraag zonder');
   });
 
   it('says so when there are none', async () => {
