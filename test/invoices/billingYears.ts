@@ -1,0 +1,231 @@
+// Some years of month-end runs over a made-up office, each checked against amounts counted without the rules.
+import { decide } from '../../src/content/decide.ts';
+import { approveRun, proposeRun } from '../../src/jobs/billing/billingRun.ts';
+import { query } from '../../src/store/query.ts';
+import { chanceOf, type Chance } from '../simulation/chance.ts';
+import { invoicesOf, nextDay, sameDayLater } from '../rules/moneyOracle.ts';
+import {
+  addBilled,
+  addBillingPeople,
+  addEmployer,
+  addExtra,
+  FINANCE,
+  openBillingOffice,
+  settleBilling,
+  type BillingOffice,
+} from './billingOffice.ts';
+
+const FIRST_MONTH = '2026-04';
+/** Months in which the index is crossed, and so many months later finance confirms it. */
+const CROSSINGS = [
+  { month: '2026-08', late: 0 },
+  { month: '2027-02', late: 3 },
+  { month: '2027-09', late: 1 },
+  { month: '2028-05', late: 5 },
+];
+
+interface Made {
+  id: string;
+  start: string;
+  end: string | null;
+}
+interface Visit {
+  visitId: string;
+  version: number;
+  day: string;
+  minutes: number;
+  agreementIds: string[];
+  withdrawn: boolean;
+}
+
+export interface YearsTold {
+  runs: number;
+  invoices: number;
+  creditNotes: number;
+  netCents: number;
+  differences: string[];
+}
+
+/** Runs the months; `differences` says where the three ways of counting do not agree. */
+export async function billYears(
+  file: string,
+  { seed, agreements, months }: { seed: number; agreements: number; months: number },
+): Promise<YearsTold> {
+  const chance = chanceOf(seed);
+  const office = openBillingOffice(file, '2026-04-10T09:00:00+02:00');
+  const told: YearsTold = { runs: 0, invoices: 0, creditNotes: 0, netCents: 0, differences: [] };
+  const made: Made[] = [];
+  const visits: Visit[] = [];
+  const confirmed: string[] = [];
+  office.store.write((tx) => {
+    addBillingPeople(tx);
+    addEmployer(tx);
+    settleBilling(tx);
+  });
+  let month = FIRST_MONTH;
+  for (let nth = 0; nth < months; nth += 1) {
+    const last = lastDay(month);
+    office.clock.now = Date.parse(`${last}T12:00:00Z`);
+    happenings(office, { chance, made, visits, month, last, most: agreements });
+    for (const crossing of CROSSINGS)
+      if (sameDayLater(`${crossing.month}-01`, crossing.late).slice(0, 7) === month) {
+        const decision = { kind: 'crossing', month: crossing.month, confirmed: true } as const;
+        office.store.write((tx) => decide(tx, FINANCE, decision));
+        confirmed.push(crossing.month);
+      }
+    office.clock.now += 60_000;
+    await run(office, month, told);
+    compare(office, { made, visits, confirmed, last }, told);
+    month = nextDay(last).slice(0, 7);
+  }
+  checkNumbers(office, told);
+  office.store.close();
+  return told;
+}
+
+function lastDay(month: string): string {
+  let day = `${month}-28`;
+  while (nextDay(day).startsWith(month)) day = nextDay(day);
+  return day;
+}
+
+/** What happens in a month: starts in the middle, notices (some told late), visits, corrections, withdrawals. */
+function happenings(
+  office: BillingOffice,
+  story: {
+    chance: Chance;
+    made: Made[];
+    visits: Visit[];
+    month: string;
+    last: string;
+    most: number;
+  },
+): void {
+  const { chance, made, visits, month, last, most } = story;
+  const dayIn = (): string => nextDay(`${month}-01`, chance.int(0, Number(last.slice(8)) - 1));
+  office.store.write((tx) => {
+    // The first month has something to bill: what lies before the first run was billed elsewhere.
+    if (made.length === 0) {
+      const first = { id: 'a0', start: `${FIRST_MONTH}-02`, end: null };
+      const visit = { visitId: 'v0', version: 1, day: `${FIRST_MONTH}-15`, minutes: 61 };
+      addBilled(tx, first);
+      addExtra(tx, { ...visit, agreementIds: ['a0'] });
+      made.push(first);
+      visits.push({ ...visit, agreementIds: ['a0'], withdrawn: false });
+    }
+    for (let count = chance.int(0, 3); count > 0 && made.length < most; count -= 1) {
+      const one = { id: `a${made.length}`, start: dayIn(), end: null };
+      addBilled(tx, one);
+      made.push(one);
+    }
+    const running = made.filter(({ end }) => end === null);
+    if (running.length > 0 && chance.int(0, 2) === 0) {
+      const one = running[chance.int(0, running.length - 1)]!;
+      // A notice of today ends in two months; an end of the employment is sometimes told months late.
+      const end =
+        chance.int(0, 1) === 0
+          ? sameDayLater(dayIn(), 2)
+          : nextDay(dayIn(), 0 - chance.int(0, 119));
+      one.end = end < one.start ? one.start : end;
+      tx.run(query.updateTable('agreement').set({ endDay: one.end }).where('id', '=', one.id));
+    }
+    for (const { id } of made) {
+      if (chance.int(0, 1) > 0) continue;
+      const other = made[chance.int(0, made.length - 1)]!.id;
+      // Some visits are entered a month or two late.
+      const day = nextDay(dayIn(), 0 - chance.int(0, 3) * chance.int(0, 24));
+      const visit: Visit = {
+        ...{ visitId: `v${visits.length}`, version: 1, day, minutes: 5 + chance.int(0, 299) },
+        agreementIds: other === id || chance.int(0, 2) > 0 ? [id] : [id, other].sort(),
+        withdrawn: false,
+      };
+      if (visit.day < `${FIRST_MONTH}-01`) continue;
+      addExtra(tx, visit);
+      visits.push(visit);
+    }
+    for (let count = chance.int(0, 2); count > 0 && visits.length > 0; count -= 1) {
+      const visit = visits[chance.int(0, visits.length - 1)]!;
+      if (visit.withdrawn) continue;
+      visit.version += 1;
+      if (chance.int(0, 2) === 0) visit.withdrawn = true;
+      else visit.minutes = chance.int(0, 299);
+      addExtra(tx, visit);
+    }
+  });
+}
+
+async function run(office: BillingOffice, month: string, told: YearsTold): Promise<void> {
+  const proposed = await proposeRun(office, month, 'system');
+  if (proposed.kind === 'nothing') return;
+  if (proposed.kind !== 'proposed') throw new Error(`${month}: ${proposed.kind}`);
+  const approved = await approveRun(office, proposed.run.id, FINANCE.personId);
+  if (approved.kind !== 'approved') throw new Error(`${month}: ${approved.kind}`);
+  const { totals, id } = approved.run;
+  const rows = office.store.read((db) =>
+    db.all(query.selectFrom('invoice').select(['netCents', 'kind']).where('runId', '=', id)),
+  );
+  const sum = rows.reduce((total, { netCents }) => total + netCents, 0);
+  if (sum !== totals.netCents)
+    told.differences.push(`${month}: the run says ${totals.netCents}, its invoices ${sum}`);
+  told.runs += 1;
+  told.invoices += rows.filter(({ kind }) => kind === 'invoice').length;
+  told.creditNotes += rows.filter(({ kind }) => kind === 'creditNote').length;
+  told.netCents += sum;
+  const again = await proposeRun(office, month, 'system');
+  if (again.kind !== 'approved')
+    told.differences.push(`${month}: a second run gives ${again.kind}`);
+}
+
+/** All that was billed of each agreement, beside what the oracle says is owed by what is known now. */
+function compare(
+  office: BillingOffice,
+  known: { made: Made[]; visits: Visit[]; confirmed: string[]; last: string },
+  told: YearsTold,
+): void {
+  const { made, visits, confirmed, last } = known;
+  const billed = new Map(
+    office.store
+      .read((db) =>
+        db.all(
+          query
+            .selectFrom('invoice')
+            .select('agreementId')
+            .select((eb) => eb.fn.sum<number>('netCents').as('cents'))
+            .groupBy('agreementId'),
+        ),
+      )
+      .map(({ agreementId, cents }) => [agreementId, cents]),
+  );
+  const index = { baseMonth: '2026-04', crossings: confirmed };
+  for (const { id, start, end } of made) {
+    const work = visits.flatMap(({ day: date, minutes, agreementIds, withdrawn }) => {
+      const at = agreementIds.indexOf(id);
+      if (at < 0 || withdrawn) return [];
+      const half = agreementIds.length === 2 ? (minutes - (minutes % 2)) / 2 : minutes;
+      return [{ date, minutes: at === 0 && agreementIds.length === 2 ? minutes - half : half }];
+    });
+    const owed = invoicesOf(
+      { premiumStart: start, start, ...(end === null ? {} : { end }) },
+      ...([work, index, last] as const),
+    );
+    const expected = [...owed.values()].reduce((sum, { totalCents }) => sum + totalCents, 0);
+    const cents = billed.get(id) ?? 0;
+    if (cents !== expected)
+      told.differences.push(`${last} ${id}: billed ${cents}, owed by the oracle ${expected}`);
+  }
+}
+
+/** Numbers follow on from 1 in each year, and every document keeps a place of its own. */
+function checkNumbers(office: BillingOffice, told: YearsTold): void {
+  const rows = office.store.read((db) =>
+    db.all(
+      query
+        .selectFrom('invoice')
+        .select('year')
+        .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.max('sequence').as('last')])
+        .groupBy('year'),
+    ),
+  );
+  for (const { year, count, last } of rows)
+    if (count !== last) told.differences.push(`${year}: ${count} documents, last number ${last}`);
+}
