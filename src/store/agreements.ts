@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { coachIdOn } from './assignments.ts';
 import type { Reader } from './handle.ts';
-import { mayOpenAgreement, ownAgreementIds } from './ownFiles.ts';
+import { contactAgreementIds, mayOpenAgreement, ownAgreementIds } from './ownFiles.ts';
 import { hasRole } from './principal.ts';
 import type { Principal } from './principal.ts';
 import { prepare, query } from './query.ts';
@@ -91,6 +91,7 @@ export function visibleAgreementIds(
   who: Principal,
   period: { from: string; to: string },
 ): string[] {
+  if (who.kind === 'contactPerson') return contactAgreementIds(db, who);
   if (who.kind !== 'staff') return [];
   if (hasRole(who, 'teamLead')) return db.all(allIds, {}).map((row) => row.id);
   return hasRole(who, 'coach') ? ownAgreementIds(db, who.personId, period) : [];

@@ -3,7 +3,7 @@ import { agreementsOfCoaches, coachOn } from './assignments.ts';
 import { coachesReplacedBy } from './coachHours.ts';
 import type { Reader } from './handle.ts';
 import { hasRole } from './principal.ts';
-import type { Principal } from './principal.ts';
+import type { ContactPersonPrincipal, Principal } from './principal.ts';
 import { prepare, query } from './query.ts';
 
 export interface Period {
@@ -31,6 +31,24 @@ const verifiedContact = prepare<{ agreementId: string; contactPersonId: string }
     .where('contactPersonId', '=', param('contactPersonId'))
     .where('verifiedAt', 'is not', null),
 );
+
+const ofContact = prepare<{ contactPersonId: string }>()((param) =>
+  query
+    .selectFrom('agreementContact')
+    .innerJoin('contactPerson', 'contactPerson.id', 'agreementContact.contactPersonId')
+    .select(['agreementId', 'contactPerson.employerId'])
+    .where('contactPersonId', '=', param('contactPersonId'))
+    .where('verifiedAt', 'is not', null),
+);
+
+/** The agreements on which a verified contact person of the employer is one. */
+export function contactAgreementIds(db: Reader, who: ContactPersonPrincipal): string[] {
+  const { contactPersonId, employerIds } = who;
+  return db
+    .all(ofContact, { contactPersonId })
+    .filter(({ employerId }) => employerIds.includes(employerId))
+    .map(({ agreementId }) => agreementId);
+}
 
 /**
  * May this principal open an agreement's dossier in a period? A verified contact person only the
