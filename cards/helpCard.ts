@@ -23,6 +23,7 @@ const TOPICS = [
   'help.plan',
   'help.requests',
   'help.cover',
+  'help.agreements',
 ] as const;
 
 /** Help for a colleague; warnings are for who has to act on them. */

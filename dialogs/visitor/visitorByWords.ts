@@ -5,6 +5,7 @@ import { confirmationOf } from '../../src/language/index.ts';
 import type { RichUnderstanding } from '../../src/language/index.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
+import { employerAgreements } from '../agreements/forEmployer.ts';
 import { answerVisitor } from '../faq/answerVisitor.ts';
 import {
   estimateByReference,
@@ -52,6 +53,9 @@ function topLevel(
   const { outcome, intent, near, courtesy, replies } = answerVisitor(text, { now, last }, deps);
   if ((outcome === 'action' && intent === 'cost_estimate') || saysWholeEstimate(text, today)) {
     return [...inTheirLanguage(courtesy), ...host.begin('costEstimate', { text })];
+  }
+  if (turn.who.kind === 'contactPerson' && outcome === 'action' && intent === 'agreement_summary') {
+    return employerAgreements(turn.who, turn, deps);
   }
   if (outcome === 'urgent') return distress ? [say(deps.text('distress.then'))] : replies;
   if (outcome === 'unknown' && intent === 'unknown') {

@@ -7,6 +7,7 @@ import { visitorGreetingCard } from '../../cards/visitorGreetingCard.ts';
 import { brusselsDay } from '../../src/language/index.ts';
 import type { ContactPersonPrincipal, VisitorPrincipal } from '../../src/store/principal.ts';
 import type { Event } from '../conversation.ts';
+import { employerAgreement } from '../agreements/forEmployer.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
 import { say } from '../say.ts';
@@ -107,6 +108,9 @@ function byAction(
   if (isFormAction(action)) return visitorFormAgain(action, turn, deps);
   if (isFaqAction(action)) return handleVisitorFaq(action, turn, deps);
   if (isPublicAction(action)) return handleVisitorPublic(action, turn, host, deps);
+  if (turn.who.kind === 'contactPerson' && action.verb === 'showAgreement') {
+    return employerAgreement(turn.who, action.agreementId, turn, deps);
+  }
   // `chooseOption` and `cancelDialog` of a question that is no longer open; or a colleague's button.
   return [say(deps.text('dialog.stale'))];
 }

@@ -48,8 +48,9 @@ export function openHouse(now: string = NOW, dataFolder: string = DATA_FOLDER): 
     sharedFacts: mergedFacts(content),
   });
   const demo = loadDemoContent(DATA_FOLDER);
-  // Who is away and what is suspended is for each test to tell.
-  const history = { ...demo.history, absences: [], suspensions: [] };
+  // Who is away, what is suspended and what changed in a file is for each test to tell.
+  const nothing = { absences: [], suspensions: [], notices: [], premiumChanges: [] };
+  const history = { ...demo.history, ...nothing };
   seedDemo(store, { ...demo, history }, { today: brusselsDay(clock.now) });
   const downloads = createDownloads(store, downloadMakers(store, content), () => HOUSE_URL);
   const deps = createDialogDeps(store, content, downloads);

@@ -121,6 +121,15 @@ const History = z.strictObject({
       ]),
     }),
   ),
+  /** What was told of files: notice of the employer, and a premium that changed. */
+  notices: z.array(z.strictObject({ agreement: key, daysAgo: z.int().nonnegative() })),
+  premiumChanges: z.array(
+    z.strictObject({
+      agreement: key,
+      daysAgo: z.int().positive(),
+      quarterCents: z.int().positive(),
+    }),
+  ),
   contacts: z.array(
     z.strictObject({
       employer: key,

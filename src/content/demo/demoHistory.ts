@@ -10,6 +10,7 @@ import { query } from '../../store/query.ts';
 import { registerVisit } from '../../store/visits.ts';
 import type { DomainEvent, SignerRole, WeekHours } from '../../rules/index.ts';
 import type { DemoAgreement, DemoContent } from './demoContent.ts';
+import { demoChanges } from './demoChanges.ts';
 import { demoCover } from './demoCover.ts';
 import { principalOf } from './demoPeople.ts';
 import { demoAppointments, demoRequests } from './demoRequests.ts';
@@ -42,6 +43,7 @@ export function demoHistory(
     ...demoRequests(demo, ids, today),
     ...demoAppointments(demo, ids, today),
     ...demoCover(demo, ids, today),
+    ...demoChanges(demo, ids, today),
     ...demo.history.contacts.map((contact) => contactAction(ids, today, contact)),
   ];
 }

@@ -2,7 +2,13 @@
 import { expect } from 'chai';
 import { toText } from '../../../cards/renderers/toText.ts';
 import { employerAgreement, employerAgreements } from '../../../dialogs/agreements/forEmployer.ts';
+import type { Event } from '../../../dialogs/conversation.ts';
 import type { Reply } from '../../../dialogs/dialog.ts';
+import {
+  visitorConversation,
+  type Outsider,
+} from '../../../dialogs/visitor/visitorConversation.ts';
+import { NEW_VISITOR } from '../../../dialogs/visitor/visitorMemory.ts';
 import { listAccess } from '../../../src/store/accessLog.ts';
 import type { ContactPersonPrincipal } from '../../../src/store/principal.ts';
 import { query } from '../../../src/store/query.ts';
@@ -56,6 +62,26 @@ describe('agreements for an employer', () => {
       why: 'employerAgreements',
     });
   });
+
+  it('are asked for in the chat of the website, by who is known; a visitor sees none', () => {
+    const chat = visitorConversation(house.deps);
+    const turn = (who: Outsider, event: Event): string => {
+      const at = { who, now: house.clock.now, activityId: 'a', memory: NEW_VISITOR };
+      return said([...chat.turn(event, at).replies]);
+    };
+    const peter = person('Peter De Smet');
+    const visitor: Outsider = { kind: 'visitor', visitorId: 'v' };
+    const ask: Event = { kind: 'text', text: 'toon mijn overeenkomst' };
+    const open = (reference: string): Event => ({
+      ...{ kind: 'action', inputs: {} },
+      action: { verb: 'showAgreement', agreementId: idOf(reference) },
+    });
+    expect(turn(peter, ask)).to.contain('Jonas Verbeke');
+    expect(turn(peter, open('DEMO-001'))).to.contain('Voor Jonas Verbeke');
+    expect(turn(visitor, ask)).to.contain('alleen aan wie we kennen').and.not.contain('Jonas');
+    expect(turn(visitor, open('DEMO-001'))).to.not.contain('Jonas');
+    expect(turn(peter, open('DEMO-013'))).to.not.contain('Pieter');
+  }).timeout(60_000);
 
   it('say nothing of another’s agreement, in the same words as of one that does not exist', () => {
     const peter = person('Peter De Smet');
