@@ -3,7 +3,7 @@ import type { RichSlots } from '../../src/language/index.ts';
 import type { AbsenceOutcome, AbsenceRecord } from '../commitments/coverDesks.ts';
 import { absenceRoles, saysTakesOver, type AbsenceRoles } from './absenceRoles.ts';
 import { colleaguesNamed, folded, type Colleague } from './colleagueNamed.ts';
-import { saidPeriod } from './saidPeriod.ts';
+import { certainDays, saidPeriod } from './saidPeriod.ts';
 
 export type AbsenceRefusal = Extract<AbsenceOutcome, { kind: 'refused' }>['reason'];
 
@@ -141,11 +141,12 @@ function withDays(
     today,
   }: { text: string; slots: RichSlots; asked: string | null; today: string },
 ): Pick<AbsenceDraft, 'from' | 'to'> {
-  const { from, to } = saidPeriod(slots, text, today);
+  const { from, to } = saidPeriod(certainDays(slots), text, today);
   if (draft.absenceId !== null) return { from: draft.from, to: to ?? from ?? draft.to };
   const isOneDay = from !== null && from === to;
   if (isOneDay && asked === 'from') return { from, to: draft.to };
   if (isOneDay && asked !== null) return { from: draft.from, to };
-  const begins = from === null && to !== null && draft.from === null && NOW.test(folded(text));
+  const isOpen = from === null && to !== null && draft.from === null && !slots.dateConflict;
+  const begins = isOpen && NOW.test(folded(text));
   return { from: from ?? (begins ? today : draft.from), to: to ?? draft.to };
 }

@@ -14,6 +14,11 @@ export interface SaidPeriod {
   to: string | null;
 }
 
+/** A first day that does not exist ("31/11"), or is another weekday than was said, is asked. */
+export function certainDays(said: SaidPeriod & { dateConflict: boolean }): SaidPeriod {
+  return { from: said.dateConflict ? null : said.from, to: said.to };
+}
+
 /** The days as they were said: an end before its start stays one, so that it is asked again. */
 export function saidPeriod({ from, to }: SaidPeriod, text: string, today: string): SaidPeriod {
   if (YEAR_SAID.test(text)) return { from, to };

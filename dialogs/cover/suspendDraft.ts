@@ -4,7 +4,7 @@ import { addDays, type NameMatch, type RichSlots } from '../../src/language/inde
 import type { SuspensionOutcome } from '../commitments/coverDesks.ts';
 import { NOBODY_NAMED, withNames } from '../form/namedFiles.ts';
 import { folded } from './colleagueNamed.ts';
-import { saidPeriod, type SaidPeriod } from './saidPeriod.ts';
+import { certainDays, saidPeriod, type SaidPeriod } from './saidPeriod.ts';
 import type { FileDraft } from './settleFile.ts';
 
 export type SuspendRefusal = Extract<SuspensionOutcome, { kind: 'refused' }>['reason'];
@@ -106,7 +106,8 @@ function daysSaid(
   draft: SuspendDraft,
   { text, slots, today }: { text: string; slots: RichSlots; today: string },
 ): SaidPeriod {
-  const said = saidPeriod(slots, text, today);
+  const said = saidPeriod(certainDays(slots), text, today);
+  if (slots.dateConflict) return said;
   const words = folded(text);
   const day = said.from ?? said.to;
   const isOneDay =

@@ -16,6 +16,8 @@ export interface UnreadTime {
 }
 
 type Placed = Pick<UnreadTime, 'from' | 'to'>;
+/** What was understood; `kind` tells a day from a name. */
+type ReadPlace = Placed & { kind: string };
 
 const LAST_HOUR = 24;
 const LAST_MINUTE = 59;
@@ -38,11 +40,11 @@ const RANGE = new Set(['-', '–', '—', '→', '>', 'tot']);
 export function findUnreadTimes(
   tokens: readonly Token[],
   text: string,
-  read: readonly Placed[],
+  read: readonly ReadPlace[],
 ): UnreadTime[] {
   const found: UnreadTime[] = [];
   tokens.forEach((token, at) => {
-    const placed = withStart(tokens, placedAt(tokens, token, at), read);
+    const placed = withStart(tokens, placedAt(tokens, token, at, read), read);
     if (placed === null || read.some(({ from, to }) => from < placed.to && to > placed.from))
       return;
     const first = tokens[placed.from];
@@ -73,15 +75,24 @@ export function withoutCorrected(
 }
 
 /** Only a unit, a colon, a dot or "half" is worth a look: most words are none of these. */
-function placedAt(tokens: readonly Token[], { word }: Token, at: number): Placed | null {
+function placedAt(
+  tokens: readonly Token[],
+  { word }: Token,
+  at: number,
+  read: readonly ReadPlace[],
+): Placed | null {
   if (word === COLON || word === DOT) return marked(tokens, at, word);
   if (word === 'half') return halfOf(tokens, at);
   if (timeData.minuteUnits.has(word)) return countOfMinutes(tokens, at);
-  return timeData.hourUnits.has(word) ? countOfHours(tokens, at) : null;
+  return timeData.hourUnits.has(word) ? countOfHours(tokens, at, read) : null;
 }
 
 /** "14u75", "25u30", "om 25 uur", "0 uur", "duurde 30 uur" */
-function countOfHours(tokens: readonly Token[], at: number): Placed | null {
+function countOfHours(
+  tokens: readonly Token[],
+  at: number,
+  read: readonly ReadPlace[],
+): Placed | null {
   const hour = numberBefore(tokens, at);
   if (hour === null) return null;
   const from = hour.from;
@@ -97,7 +108,12 @@ function countOfHours(tokens: readonly Token[], at: number): Placed | null {
   if (hour.value === 0) return role === 'none' && !hasMinutes ? { from, to } : null;
   if (hour.value <= LAST_HOUR) return null;
   const lasted = timeData.lastedBefore.has(wordAt(tokens, from - 1));
-  return lasted || saysMoment(tokens, word, from) || opensRange(tokens, to) ? { from, to } : null;
+  // "dinsdag 25u": behind a day, short, it is no length.
+  const ofDay = read.some((one) => one.kind === 'date' && one.to === from);
+  const isShort = tokens[at]?.raw.length === 1;
+  return lasted || (ofDay && isShort) || saysMoment(tokens, word, from) || opensRange(tokens, to)
+    ? { from, to }
+    : null;
 }
 
 /** "0 minuten", "1500 minuten" */

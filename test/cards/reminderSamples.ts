@@ -132,7 +132,7 @@ export const reminderSamples: Readonly<Record<string, Card>> = {
     ...replaced,
     notThen: [
       'maandag 28 december 2026 tot en met donderdag 31 december 2026',
-      'woensdag 23 december 2026, op woensdag: dan werkt de vervanger niet',
+      'woensdag 23 december 2026, op woensdag: dan werk je niet',
     ],
   }),
   announceNotReplacing: announcementCard({ about: 'notReplacing', ...replaced }),

@@ -57,6 +57,16 @@ describe('times that cannot be', () => {
       .and.not.contain('niet lezen');
   });
 
+  it('says so of an appointment that moves, and of one after a closed door', async () => {
+    const moved = await talk.say('verzet de afspraak met Lotte naar dinsdag 25u');
+    expect(moved).to.contain(not('25u'));
+    await talk.say('laat maar');
+    await talk.say('gesloten deur bij Lotte Vermeulen vandaag, nieuwe afspraak dinsdag 25u');
+    expect(await talk.say('om 10u'))
+      .to.contain('10.00 uur')
+      .and.not.contain('niet lezen');
+  });
+
   it('says so on the card of a contact', async () => {
     const card = await talk.say('ik heb Jonas gisteren gemaild om 14u75');
     expect(card).to.contain('Klopt dit contact?').and.contain(not('14u75'));

@@ -25,7 +25,7 @@ export const uncoveredMessages: MessageGroup = {
     const keys = new Set(gaps.map(gapKey));
     const coaches = [...Map.groupBy(gaps, ({ coachId }) => coachId)].map(([coachId, own]) => ({
       coach: own[0]!.coachName,
-      gaps: own.map(gapInWords),
+      gaps: own.map((gap) => gapInWords(gap)),
       due: dueIn(own, coachId, who, house),
     }));
     const card = announcementCard({ about: 'uncoveredAbsence', coaches });
@@ -60,7 +60,9 @@ export const newAbsenceMessages: MessageGroup = {
     const absence = asTold(who, rows[0], house);
     if (!absence) return null;
     const { coachName: coach, due, withdrawn } = absence;
-    const notThen = withdrawn ? [] : gapsIn(absence, house).map(gapInWords);
+    const notThen = withdrawn
+      ? []
+      : gapsIn(absence, house).map((gap) => gapInWords(gap, 'announce.replacing.dayOff'));
     const told = { coach, periodInWords: periodInWords(absence), notThen, due };
     const about = withdrawn ? 'notReplacing' : 'replacing';
     return { card: announcementCard({ about, ...told }), rows };
@@ -115,10 +117,13 @@ export const newFileMessages: MessageGroup = {
 };
 
 /** "woensdag en vrijdag (de vervanger werkt dan niet), van … tot en met …" */
-function gapInWords(gap: CoverGap): string {
+function gapInWords(
+  gap: CoverGap,
+  dayOff: 'announce.dayOffGap' | 'announce.replacing.dayOff' = 'announce.dayOffGap',
+): string {
   if (!gap.days) return periodInWords(gap);
   const weekdays = weekdaysInWords(gap.days);
-  return cardText('announce.dayOffGap', { weekdays, period: periodInWords(gap) });
+  return cardText(dayOff, { weekdays, period: periodInWords(gap) });
 }
 
 function periodInWords({ from, to }: { from: string; to: string }): string {

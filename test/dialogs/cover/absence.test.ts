@@ -26,6 +26,16 @@ describe('an absence', () => {
     return found.action;
   };
 
+  for (const said of ['van 31/11 tot 2/12', 'van maandag 24/11 tot 2/12']) {
+    it(`asks for a first day that cannot be, and takes no other for it: ${said}`, async () => {
+      const asked = await talk.say(`ik ben afwezig ${said}`);
+      expect(asked).to.contain('Vanaf welke dag ben je afwezig?');
+      expect(await talk.say('30 november')).to.contain(
+        'maandag 30 november 2026 tot en met woensdag 2 december 2026',
+      );
+    });
+  }
+
   it('is told in one sentence, shown with what is due, and kept', async () => {
     const asked = await talk.say('ik ben afwezig van 16/11 tot en met 27/11, Els neemt over');
     expect(asked).to.contain('Deze afwezigheid bewaren?').and.contain('Vervanger: Els Maes');

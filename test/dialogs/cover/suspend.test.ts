@@ -37,6 +37,14 @@ describe('a suspension', () => {
       .map(({ commitment }) => commitment.dueDate);
   };
 
+  it('asks for a first day that does not exist, and does not begin today', async () => {
+    const asked = await talk.say('schors Wim van 31/11 tot 4/12, hij is afwezig');
+    expect(asked).to.contain('Vanaf welke dag tellen de termijnen niet?');
+    expect(await talk.say('1 december')).to.contain(
+      'dinsdag 1 december 2026 tot en met vrijdag 4 december 2026',
+    );
+  });
+
   it('shows which deadlines it moves before it is kept, and moves them', async () => {
     const asked = await talk.say(
       'pauzeer de opvolging van Wim van 16/11 tot 18/11, de werkgever vraagt een andere datum',
