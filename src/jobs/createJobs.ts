@@ -49,7 +49,7 @@ export const NO_SUMMARY: WeeklySummaryWork = {
 /** The jobs, at the times of data/jobs.json. */
 export function createJobs(
   store: Store,
-  { jobs, retention }: Pick<Content, 'jobs' | 'retention'>,
+  { jobs, retention, service }: Pick<Content, 'jobs' | 'retention' | 'service'>,
   summary: WeeklySummaryWork,
 ): Job[] {
   return [
@@ -58,7 +58,7 @@ export function createJobs(
     remindersJob(store, jobs.reminders.pattern),
     breachesJob(store, jobs.breaches.pattern),
     askMissingJob(store, jobs.askMissing.pattern),
-    purgeJob(store, jobs.purge.pattern, retention),
+    purgeJob(store, jobs.purge.pattern, retention, service.transcriptDays),
   ];
 }
 

@@ -6,14 +6,20 @@ import { purgeOutbox } from '../store/outboxStates.ts';
 import { purgeBotState } from '../store/stateFile.ts';
 import type { Store } from '../store/store.ts';
 import { purgeUnanswered } from '../store/unanswered.ts';
+import { purgeWebConversations } from '../store/webConversations.ts';
 import type { Job } from './job.ts';
 
 const DAY_MS = 24 * 3_600_000;
 /** Longer than a breach is told after: what was told is not told again once its row is gone. */
 export const KEPT_MS = 400 * DAY_MS;
 
-/** Once a day, at any hour. */
-export function purgeJob(store: Store, pattern: string, retention: Retention): Job {
+/** Once a day, at any hour. @param transcriptDays for how many days the website's conversations are kept */
+export function purgeJob(
+  store: Store,
+  pattern: string,
+  retention: Retention,
+  transcriptDays: number,
+): Job {
   return {
     name: 'purge',
     pattern,
@@ -25,6 +31,7 @@ export function purgeJob(store: Store, pattern: string, retention: Retention): J
         purgeOutbox(tx, now - KEPT_MS);
         purgeUnanswered(tx, wordsBefore);
         purgeRatings(tx, now - retention.feedbackDays.value * DAY_MS);
+        purgeWebConversations(tx, now - transcriptDays * DAY_MS);
       });
       purgeBotState(store.stateConnection, wordsBefore);
     },

@@ -193,3 +193,18 @@ export function deleteWebConversation(tx: Tx, key: WebConversationKey): boolean 
     .where('visitorId', '=', visitorId);
   return tx.run(gone) > 0;
 }
+
+/** What was said on the website before a moment (epoch ms) is gone, and conversations that ended before it. */
+export function purgeWebConversations(tx: Tx, before: number): void {
+  tx.run(query.deleteFrom('webConversation').where('lastAt', '<', before));
+  const begunBefore = query
+    .selectFrom('webConversation')
+    .select('id')
+    .where('startedAt', '<', before);
+  tx.run(
+    query
+      .deleteFrom('webActivity')
+      .where('at', '<', before)
+      .where('conversationId', 'in', begunBefore),
+  );
+}

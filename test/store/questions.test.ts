@@ -68,7 +68,7 @@ describe('judgements and questions without an answer', () => {
       keepRating(tx, { ...rating, audience: 'everyone' });
       dismissQuestions(tx, office.lead, { ids: ['b'], text: 'is er parking', reason: 'notOurs' });
     });
-    const purge = purgeJob(office.store, '20 6 * * *', retention);
+    const purge = purgeJob(office.store, '20 6 * * *', retention, 30);
     const dismissed = () => office.store.read((db) => listDismissals(db, 9));
     const rated = () => office.store.read((db) => notUsefulAnswers(db, 0, 9)).length;
     void purge.run([], NOW + retention.unansweredDays.value * DAY);
