@@ -10,6 +10,8 @@ export interface HelpView {
   leadsTeam: boolean;
   /** An administrator: people and closing days are managed in chat. */
   managesPeople: boolean;
+  /** A team lead or editor: answers are written in chat. */
+  writesAnswers: boolean;
   /** For the example about closing days. */
   nextYear: number;
   /** Things the team lead or administrator has to know, such as an unconfirmed closing list. */
@@ -28,11 +30,13 @@ const TOPICS = [
 
 /** Help for a colleague; warnings are for who has to act on them. */
 export function helpCard(view: HelpView): Card {
-  const { employerExample, coaches, leadsTeam, managesPeople, nextYear, warnings } = view;
+  const { employerExample, coaches, leadsTeam, managesPeople, writesAnswers, nextYear, warnings } =
+    view;
   const topics = [
     ...TOPICS,
     ...(coaches ? (['help.figures'] as const) : []),
     ...(leadsTeam ? (['help.team'] as const) : []),
+    ...(writesAnswers ? (['help.answers'] as const) : []),
     ...(managesPeople ? (['help.people'] as const) : []),
     'help.stop' as const,
   ];

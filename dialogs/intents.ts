@@ -202,6 +202,7 @@ function help(turn: Turn, deps: DialogDeps): Card {
     coaches: turn.who.roles.has('coach'),
     leadsTeam: turn.who.roles.has('teamLead'),
     managesPeople: mayChangePeople(turn.who),
+    writesAnswers: deps.answers.mayWrite(turn.who),
     nextYear: Number(turn.today.slice(0, 4)) + 1,
     warnings: deps.warnings(turn.who, turn.now),
   });

@@ -115,7 +115,13 @@ describe('myVisitsCard', () => {
 
 const HELP = {
   employerExample: 'x',
-  ...{ coaches: true, leadsTeam: false, managesPeople: false, nextYear: 2027 },
+  ...{
+    coaches: true,
+    leadsTeam: false,
+    managesPeople: false,
+    writesAnswers: false,
+    nextYear: 2027,
+  },
 };
 
 describe('greeting, help and notices', () => {

@@ -28,7 +28,13 @@ import { summarySamples } from './summarySamples.ts';
 
 const help = {
   employerExample: 'Bakkerij Goossens',
-  ...{ coaches: true, leadsTeam: false, managesPeople: false, nextYear: 2027 },
+  ...{
+    coaches: true,
+    leadsTeam: false,
+    managesPeople: false,
+    writesAnswers: false,
+    nextYear: 2027,
+  },
 };
 
 /** Name → card. Names are file names of the pictures. */
@@ -38,7 +44,7 @@ export const samples: Readonly<Record<string, Card>> = {
   help: helpCard({ ...help, warnings: [] }),
   helpAdministrator: helpCard({
     ...help,
-    ...{ leadsTeam: true, managesPeople: true },
+    ...{ leadsTeam: true, managesPeople: true, writesAnswers: true },
     warnings: [
       'Let op: de sluitingsdagen van 2027 zijn nog niet bevestigd. Deadlines rekenen alleen met de wettelijke feestdagen tot een beheerder de lijst bevestigt.',
     ],
