@@ -89,7 +89,7 @@ describe('judgements and questions without an answer', () => {
     const storage = new BotStateStorage(office.store);
     const key = 'msteams/conversations/a';
     await storage.write({ [key]: { lastQuestion: { text: 'is er parking', at: NOW } } });
-    const purge = purgeJob(office.store, '20 6 * * *', retention);
+    const purge = purgeJob(office.store, '20 6 * * *', retention, 30);
     const after = NOW + retention.unansweredDays.value * DAY;
     void purge.run([], after - DAY);
     expect(await storage.read([key])).to.have.property(key);
