@@ -38,7 +38,10 @@ const connection = createConnection({
   },
   reaches: tellConnection,
   closed(reason) {
-    element('loading').textContent = reason;
+    const notice = element(place.hidden ? 'loading' : 'offline');
+    notice.textContent = reason;
+    notice.hidden = false;
+    tellPage(FRAME_MESSAGES.ready);
   },
 });
 

@@ -1,0 +1,100 @@
+// What a visitor does in the chat with the keyboard alone; and what there is to read when the chat is closed.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { startMaatje, type RunningMaatje } from '../../src/bot/startMaatje.ts';
+import { readConfig } from '../../src/config.ts';
+import { switchPublicChat } from '../../src/content/publicChat.ts';
+import { COMMAND_LINE } from '../../src/store/principal.ts';
+import { makeWidget } from '../../src/web/widget/makeWidget.ts';
+import { City, PHONE, type CityPage } from './cityPage.ts';
+
+describe('a visitor with the keyboard alone', function () {
+  this.timeout(120_000);
+  let maatje: RunningMaatje;
+  let city: City;
+  const folder = mkdtempSync(join(tmpdir(), 'maatje-keyboard-'));
+
+  before(async function () {
+    this.timeout(300_000);
+    await makeWidget();
+    maatje = await startMaatje(
+      readConfig({
+        ...{ MAATJE_DB: join(folder, 'web.sqlite'), MAATJE_DEMO: 'true', MAATJE_JOBS: 'false' },
+        ...{ MAATJE_PORT: '0', MAATJE_LOG_LEVEL: 'silent' },
+      }),
+    );
+  });
+  beforeEach(async () => {
+    city = await City.open(() => `http://127.0.0.1:${maatje.port}`);
+  });
+  afterEach(() => city.close());
+  after(async () => {
+    await maatje?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const press = async (page: CityPage, ...keys: string[]): Promise<void> => {
+    for (const key of keys) await page.page.keyboard.press(key);
+  };
+  const type = async (page: CityPage, words: string): Promise<void> => {
+    await page.page.keyboard.type(words);
+    await press(page, 'Enter');
+  };
+  /** Goes from the field where one types to a button of the newest card, and presses it. */
+  const pressOnCard = async (page: CityPage, name: string): Promise<void> => {
+    await press(page, 'Shift+Tab', 'Shift+Tab', 'Enter');
+    const focused = page.chat.locator('button:focus');
+    for (let tries = 0; tries < 20; tries += 1) {
+      if ((await focused.innerText()).trim() === name) return press(page, 'Enter');
+      await press(page, 'Tab');
+    }
+    throw new Error(`no button "${name}" on the newest card`);
+  };
+
+  it('gets a cost estimate, chosen on cards and typed', async () => {
+    const page = await city.visit();
+    await page.launcher.focus();
+    await press(page, 'Enter');
+    await page.see(/Dag, ik ben Maatje/);
+    await page.sendBox.and(page.chat.locator(':focus')).waitFor();
+    await type(page, 'maak een kostenraming voor acht kwartalen');
+    await page.see('Wanneer start de begeleidingspremie?');
+    await pressOnCard(page, 'Nog niet bekend');
+    await page.see(/overeenkomst|vermoedelijk|raming/i);
+    await page.picture('web-desktop-6-keyboard');
+    expect(await page.findings()).to.deep.equal([]);
+    await page.sendBox.focus();
+    expect(await page.ask('raming voor 8 kwartalen, premie vanaf 1 januari 2027')).to.match(
+      /overeenkomst/,
+    );
+    expect(await page.ask('op dezelfde dag')).to.match(/extra/i);
+    expect(await page.ask('vijf uur per kwartaal')).to.contain('Samen: 11.400,00 euro');
+    await page.picture('web-desktop-7-estimate');
+    expect(await page.findings()).to.deep.equal([]);
+    await page.page.setViewportSize(PHONE);
+    await page.picture('web-phone-4-estimate');
+    expect(await page.findings()).to.deep.equal([]);
+  });
+
+  it('reads why the chat is closed, and how people are reached', async () => {
+    const set = (open: boolean): boolean =>
+      maatje.store.write((tx) =>
+        switchPublicChat(tx, COMMAND_LINE, { open, reason: 'Er is onderhoud.' }),
+      );
+    expect(set(false)).to.equal(true);
+    try {
+      const page = await city.visit();
+      await page.launcher.focus();
+      await press(page, 'Enter');
+      const notice = page.chat.getByText('Er is onderhoud.');
+      await notice.waitFor();
+      expect(await notice.innerText()).to.contain('09 210 10 10');
+      expect(await page.findings()).to.deep.equal([]);
+      await page.picture('web-desktop-8-closed');
+    } finally {
+      set(true);
+    }
+  });
+});
