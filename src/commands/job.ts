@@ -17,7 +17,7 @@ import { BadCall } from './understand/badCall.ts';
 import { readMoment } from './understand/readMoment.ts';
 
 const USAGE = `Gebruik: npm run job -- NAAM [--at 2026-11-23T09:00]
-Voert één taak meteen uit en verstuurt wat eruit volgt: reminders, breaches, askMissing, weeklyPush, freeze, purge.
+Voert één taak meteen uit en verstuurt wat eruit volgt: reminders, breaches, askMissing, weeklyPush, freeze, purge, monthEnd.
 Met --at gebeurt alles alsof het dan is (tijd in Brussel): buiten de kantooruren wordt er niet herinnerd.
 Alleen om te proberen, naast een draaiende Maatje; de gewone tijden staan in data/jobs.json.`;
 
@@ -72,7 +72,7 @@ await runWithStore(
     if (!job) throw new UsageError(name === '' ? 'Zeg welke taak.' : `Er is geen taak "${name}".`);
     const now = store.clock();
     const day = brusselsDay(now);
-    job.run([WEEKLY.includes(job.name) ? weekAfter(weekOf(day), -1) : day], now);
+    await job.run([WEEKLY.includes(job.name) ? weekAfter(weekOf(day), -1) : day], now);
     const sent = await new OutboxWorker(house).drain();
     process.stdout.write(sent === 1 ? '1 bericht verstuurd.\n' : `${sent} berichten verstuurd.\n`);
     process.stdout.write(waitingInWords(store.read(messagesWaiting)));

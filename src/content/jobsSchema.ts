@@ -20,6 +20,7 @@ export const jobsSchema = z.strictObject({
   weeklyPush: entry,
   freeze: entry,
   purge: entry,
+  monthEnd: entry,
 });
 
 /** What happens by itself. */

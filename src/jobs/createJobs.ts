@@ -13,6 +13,7 @@ import {
   newFileMessages,
   uncoveredMessages,
 } from './messages/coverMessages.ts';
+import { billingMessages } from './messages/billingMessages.ts';
 import type { Composed, MessageGroup, MessageHouse } from './messages/messageGroup.ts';
 import {
   breachMessages,
@@ -25,6 +26,7 @@ import {
   pendingSuspensionMessages,
 } from './messages/suspensionMessages.ts';
 import { askMissingMessages, weeklyPushMessages } from './messages/weekMessages.ts';
+import { monthEndJob } from './monthEndJob.ts';
 import { purgeJob } from './purgeJob.ts';
 import { remindersJob } from './remindersJob.ts';
 import { freezeJob, weeklyPushJob, type WeeklyWork } from './weeklyJobs.ts';
@@ -49,7 +51,12 @@ export const NO_SUMMARY: WeeklySummaryWork = {
 /** The jobs, at the times of data/jobs.json. */
 export function createJobs(
   store: Store,
-  { jobs, retention, service }: Pick<Content, 'jobs' | 'retention' | 'service'>,
+  {
+    jobs,
+    retention,
+    service,
+    agreementTerms,
+  }: Pick<Content, 'jobs' | 'retention' | 'service' | 'agreementTerms'>,
   summary: WeeklySummaryWork,
 ): Job[] {
   return [
@@ -59,6 +66,7 @@ export function createJobs(
     breachesJob(store, jobs.breaches.pattern),
     askMissingJob(store, jobs.askMissing.pattern),
     purgeJob(store, jobs.purge.pattern, retention, service.transcriptDays),
+    monthEndJob(store, jobs.monthEnd.pattern, agreementTerms),
   ];
 }
 
@@ -80,6 +88,7 @@ export function messageGroups(
     breachMessages,
     askMissingMessages,
     weeklyPushMessages(jobs.weeklyPush.pattern, summary.compose),
+    billingMessages,
     appointmentMails,
     uncertainMessages,
   ];

@@ -15,7 +15,7 @@ export interface Job {
   mayRunAt(now: number, calendar: CompiledCalendar): boolean;
   /**
    * Does what is due, each key once, the earliest first. May be done again after a crash: the outbox
-   * takes nothing twice.
+   * takes nothing twice. What takes long is done in slices: the job is done when its promise is kept.
    */
-  run(keys: readonly string[], now: number): void;
+  run(keys: readonly string[], now: number): void | Promise<void>;
 }

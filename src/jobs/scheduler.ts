@@ -30,12 +30,15 @@ interface Planned {
   /** What fell due and is not done yet. */
   due: string[];
   notBefore: number;
+  /** What takes long goes on between two looks. */
+  isBusy: boolean;
 }
 
 /** Has no timer of its own: whoever has one calls `poll`, as often as it likes. */
 export class Scheduler {
   readonly #house: SchedulerHouse;
   readonly #planned: Planned[];
+  #working: Promise<unknown> = Promise.resolve();
 
   /** A job that never ran begins now: it has missed nothing. */
   constructor(house: SchedulerHouse) {
@@ -47,7 +50,7 @@ export class Scheduler {
       if (last === null) store.write((tx) => keepRun(tx, job.name, kept));
       const ticks = new Ticks(job.pattern);
       const next = ticks.next(kept);
-      return { job, ticks, kept, done: kept, next, due: [], notBefore: 0 };
+      return { job, ticks, kept, done: kept, next, due: [], notBefore: 0, isBusy: false };
     });
   }
 
@@ -62,10 +65,10 @@ export class Scheduler {
   }
 
   #look(planned: Planned): void {
-    const { store, log } = this.#house;
+    const { store } = this.#house;
     const { job } = planned;
     const now = store.clock();
-    if (planned.due.length === 0 && planned.next > now) return;
+    if (planned.isBusy || (planned.due.length === 0 && planned.next > now)) return;
     try {
       const calendar = store.read(jobCalendar);
       for (let count = 0; planned.next <= now && count < MOST_TICKS; count++) {
@@ -77,15 +80,43 @@ export class Scheduler {
       }
       if (planned.due.length === 0) return this.#note(planned);
       if (now < planned.notBefore || !job.mayRunAt(now, calendar)) return;
-      job.run(planned.due, now);
-      log.info({ job: job.name, due: planned.due.length }, 'job done');
-      planned.due = [];
-      store.join((tx) => keepRun(tx, job.name, planned.done));
-      planned.kept = planned.done;
+      const working = job.run(planned.due, now);
+      if (working) this.#working = Promise.all([this.#working, this.#await(planned, working)]);
+      else this.#finish(planned);
     } catch (error) {
-      planned.notBefore = now + AGAIN_AFTER_MS;
-      log.error({ err: error, job: job.name }, 'job failed');
+      this.#fail(planned, error);
     }
+  }
+
+  /** Resolves when what takes long and was begun has been done, or has failed. */
+  async idle(): Promise<void> {
+    await this.#working;
+  }
+
+  async #await(planned: Planned, working: Promise<void>): Promise<void> {
+    planned.isBusy = true;
+    try {
+      await working;
+      this.#finish(planned);
+    } catch (error) {
+      this.#fail(planned, error);
+    } finally {
+      planned.isBusy = false;
+    }
+  }
+
+  #finish(planned: Planned): void {
+    const { store, log } = this.#house;
+    const { job } = planned;
+    log.info({ job: job.name, due: planned.due.length }, 'job done');
+    planned.due = [];
+    store.join((tx) => keepRun(tx, job.name, planned.done));
+    planned.kept = planned.done;
+  }
+
+  #fail(planned: Planned, error: unknown): void {
+    planned.notBefore = this.#house.store.clock() + AGAIN_AFTER_MS;
+    this.#house.log.error({ err: error, job: planned.job.name }, 'job failed');
   }
 
   #note(planned: Planned): void {

@@ -41,7 +41,7 @@ export function startJobs(
     async stop() {
       isStopped = true;
       clearTimeout(timer);
-      await Promise.all([worker.stop(), mails?.stop()]);
+      await Promise.all([worker.stop(), mails?.stop(), scheduler.idle()]);
     },
   };
 }

@@ -12,7 +12,8 @@ const version = prepare()(() =>
     sql<string>`(SELECT version FROM recordsVersion) || '/' || (SELECT version FROM factVersion)
       || '/' || ifnull((SELECT max(seq) FROM event), 0)
       || '/' || ifnull((SELECT max(id) FROM premium), 0)
-      || '/' || (SELECT count(*) FROM billingRun WHERE status = 'approved')`.as('version'),
+      || '/' || (SELECT count(*) || '/' || ifnull(min(month), '') FROM billingRun
+        WHERE status IN ('approved', 'proposed'))`.as('version'),
   ),
 );
 
@@ -21,11 +22,12 @@ export function billingVersion(db: Reader): string {
   return db.first(version, {})!.version;
 }
 
+/** A month that waits for approval counts: approving a later one first forgets nothing of it. */
 const firstMonth = prepare()(() =>
   query
     .selectFrom('billingRun')
     .select((eb) => eb.fn.min('month').as('month'))
-    .where('status', '=', 'approved')
+    .where('status', 'in', ['approved', 'proposed'])
     .where('isExample', '=', 0),
 );
 

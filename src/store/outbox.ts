@@ -35,6 +35,8 @@ export type OutboxKind =
   | 'weeklyPush'
   /** appointment: by e-mail to a contact person of the employer, on behalf of the person, who goes. */
   | 'appointmentMail'
+  /** run: the invoices of a month wait for approval; for finance. */
+  | 'billingProposed'
   /** day: some earlier message may not have arrived. */
   | 'uncertainBefore';
 

@@ -59,7 +59,12 @@ export const SHARED: SharedFacts = {
     },
   ],
   tariffs: { policies: [], crossings: [], amounts: [] },
-  billing: [],
+  billing: [
+    {
+      ...{ effectiveFrom: '2020-01-01', recordedAt: EARLY, fewDays: 14 },
+      ...{ vat: null, bankAccount: null, numberPrefix: null },
+    },
+  ],
 };
 
 /** A clock that a test can move. */
