@@ -37,7 +37,9 @@ export function emptyHandOver(submissionKey: string, { today }: Turn): HandOverD
 
 const GETS =
   /\b(?:aan|naar|door|bij|tegen|voor|is|wordt|krijgt|neemt)(?:\s+(?:collega|coach))?[\s:]+$/;
-const NOTE = /\b(?:nota|notitie|opmerking|boodschap)\s*:\s*(\S.*)$/is;
+/** "nota: nieuwe uren", 'met de nota "nieuwe uren"' */
+const NOTE =
+  /\b(?:met (?:(?:de|als|een) )?(?:nota|notitie|opmerking|boodschap)\s*:?|(?:nota|notitie|opmerking|boodschap)\s*:)\s*["“”«]?\s*([^\s"“”«].*?)\s*["“”»]?\s*$/is;
 /** The longest note that is kept. */
 export const MAX_HAND_OVER_NOTE = 900;
 

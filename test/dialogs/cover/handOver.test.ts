@@ -31,6 +31,13 @@ describe('handing over one file', () => {
     return found.action;
   };
 
+  for (const said of ['met nota "nieuwe uren"', 'met de nota nieuwe uren', 'nota: nieuwe uren']) {
+    it(`takes the note from the sentence: ${said}`, async () => {
+      const card = await house.talk().say(`draag het dossier van Jonas over aan Tom ${said}`);
+      expect(card).to.contain('Naar: Tom Claeys').and.contain('Nota: nieuwe uren\n');
+    });
+  }
+
   it('is told in one sentence with a note, shown and kept', async () => {
     const asked = await talk.say('draag Wim over aan Tom vanaf maandag, nota: bel voor 9 uur');
     expect(asked).to.contain('Dit dossier overdragen?').and.contain('Wim Goossens');
