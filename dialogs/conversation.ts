@@ -6,6 +6,7 @@ import { isPublicChatAction } from '../cards/publicChatActions.ts';
 import { handleAnswerAction } from './answers/answerActions.ts';
 import { handleBillingAction } from './billing/billingActions.ts';
 import { confirmationOf, type Intent, type RichUnderstanding } from '../src/language/index.ts';
+import { questionBetween } from './faq/asksHow.ts';
 import type { DialogDeps } from './deps.ts';
 import type { DialogId, Expected, Input, NextDialog, PlainDialog, Reply, Turn } from './dialog.ts';
 import { inDistress, onlyDistress } from './distress.ts';
@@ -138,7 +139,13 @@ async function inDialog(
     default:
   }
   const command = commandIn(text, understanding, active, turn, deps);
-  if (command === null) return goOn();
+  if (command === null) {
+    const takes = active.dialog.takesWords(active.state, text);
+    const answer = takes ? null : questionBetween(text, understanding, turn, deps);
+    if (!answer) return goOn();
+    const again = active.dialog.reprompt(active.state, turn);
+    return [...answer, say(deps.text('dialog.resume')), ...again];
+  }
   const step = await answerTo(command, text, turn, deps);
   if (!Array.isArray(step) && active.dialog.isBrief) {
     await host.cancel();

@@ -11,19 +11,43 @@ const HOW =
 const ASKS_ON = /^\W*(?:en|maar|of|geldt|ook)\b.*\?\W*$/i;
 const SURE = 0.8;
 
+type Understood = Pick<RichUnderstanding, 'slots'>;
+
 /** The answer, when it surely is one and nobody and no day is named; null for anything else. */
 export function howByWords(
   text: string,
-  { slots }: Pick<RichUnderstanding, 'slots'>,
+  understood: Understood,
   turn: Turn,
   deps: DialogDeps,
+): Reply[] | null {
+  const before = questionBefore(turn.lastQuestion, turn.now);
+  const asksOn = before !== undefined && before.answerId !== null && ASKS_ON.test(text);
+  return asksOn || HOW.test(text) ? sureAnswer(text, understood, turn, deps, { asksOn }) : null;
+}
+
+/** The same for a whole question in the middle of a dialog. */
+export function questionBetween(
+  text: string,
+  understood: Understood,
+  turn: Turn,
+  deps: DialogDeps,
+): Reply[] | null {
+  const isWhole = /\?\W*$/.test(text) && text.trim().split(/\s+/).length > SHORT;
+  return isWhole ? sureAnswer(text, understood, turn, deps, { asksOn: false }) : null;
+}
+
+const SHORT = 3;
+
+function sureAnswer(
+  text: string,
+  { slots }: Understood,
+  turn: Turn,
+  deps: DialogDeps,
+  { asksOn }: { asksOn: boolean },
 ): Reply[] | null {
   const { date, from, period, employeeMatches, employerMatch } = slots;
   const isNamed = employeeMatches.length > 0 || employerMatch !== null;
   if (isNamed || date !== null || from !== null || period !== null) return null;
-  const before = questionBefore(turn.lastQuestion, turn.now);
-  const asksOn = before !== undefined && before.answerId !== null && ASKS_ON.test(text);
-  if (!asksOn && !HOW.test(text)) return null;
   const asker = { audience: 'staff', now: turn.now, last: turn.lastQuestion ?? null } as const;
   const { outcome, found, replies } = answerQuestion(text, asker, deps);
   const isSure = (asksOn && found.leans) || (found.best?.confidence ?? 0) >= SURE;
