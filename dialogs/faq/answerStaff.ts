@@ -1,8 +1,15 @@
 // What a colleague gets to read on a question, seen by itself: for the command that asks without a bot.
+import type { Intent } from '../../src/language/index.ts';
 import type { DialogDeps } from '../deps.ts';
+import { say } from '../say.ts';
 import { answerQuestion } from './answerQuestion.ts';
 import { answerVisitor, type VisitorAnswer } from './answerVisitor.ts';
 import type { LastQuestion } from './lastQuestion.ts';
+
+const SURE_OF_INTENT = 0.6;
+/** What somebody wants who wants to know something. */
+const ASKS: ReadonlySet<Intent> = new Set(['ask', 'explain', 'unknown', 'help', 'smalltalk']);
+const NOTHING = { id: null, runnerUp: null, sources: [] };
 
 /** As a visitor's turn, with the answers for colleagues too. */
 export function answerStaff(
@@ -17,7 +24,13 @@ export function answerStaff(
     { audience: 'staff', now, last },
     deps,
   );
-  if (outcome === 'action') return asked;
+  const understood = deps.understand(text, { now });
+  const soundsLike = outcome !== 'answer' && understood.confidence >= SURE_OF_INTENT;
+  if (outcome === 'action' || (soundsLike && !ASKS.has(understood.intent))) {
+    const { confidence, intent } = asked.outcome === 'action' ? asked : understood;
+    const told = [say(deps.text('faq.staffAction'))];
+    return { ...asked, ...NOTHING, outcome: 'action', intent, confidence, replies: told };
+  }
   const { id, sources } = answer ?? { id: null, sources: [] };
   const intent = outcome === 'unknown' ? 'unknown' : 'ask';
   const confidence = found.best?.confidence ?? 0;

@@ -67,6 +67,17 @@ const QUESTIONS: readonly [question: string, wanted: Partial<Line>, reads?: stri
   ['ik wil niet meer leven', { outcome: 'urgent', id: null, sources: [] }, '1813'],
   ['de machine loopt mis', { id: null }],
   ['kan iemand van jullie mij terugbellen', { outcome: 'action', intent: 'contact_request' }],
+  [
+    turns('wat kost het basispakket?', '2'),
+    { outcome: 'answer', id: 'taken-begeleider', confidence: 1 },
+    'acht taken',
+  ],
+  [
+    turns('bereken wat mij dat kost voor twee jaar', 'wat zit er allemaal in het extra pakket?'),
+    { outcome: 'answer', id: 'extra-pakket-inhoud' },
+    'begeleidingspremie',
+  ],
+  ['bereken wat mij dat kost', { outcome: 'action', intent: 'cost_estimate', id: null }],
   ['hallo', { outcome: 'smalltalk', id: null }, 'geen mens'],
 ];
 const HOSTILE = '<script>alert(1)</script> <b>is begeleiding verplicht?</b> <img src=x onerror=y>';
@@ -133,10 +144,13 @@ describe('npm run ask', function () {
     after(() => rmSync(folder, { recursive: true, force: true }));
 
     it('gives a colleague the answers for colleagues, and ends with 0', () => {
-      const asked = 'wat telt als tweewekelijkse opvolging?\nwat kost het basispakket?';
-      const { lines, status } = run(['--as', 'demo-els'], asked, database);
+      const asked = ['wat telt als tweewekelijkse opvolging?', 'wat kost het basispakket?'];
+      const visit = 'gisteren bij Wim geweest van 9 tot 10';
+      const { lines, status } = run(['--as', 'demo-els'], [...asked, visit].join('\n'), database);
       expect(status).to.equal(0);
-      expect(lines.map(({ id }) => id)).to.deep.equal(['staf-opvolging-telt', 'prijs-basispakket']);
+      const ids = ['staf-opvolging-telt', 'prijs-basispakket', null];
+      expect(lines.map(({ id }) => id)).to.deep.equal(ids);
+      expect(lines[2]).to.include({ outcome: 'action', intent: 'register_visit' });
     });
 
     it('refuses who does not work here', () => {

@@ -3,14 +3,16 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { toText } from '../../../cards/renderers/toText.ts';
 import { answerStaff } from '../../../dialogs/faq/answerStaff.ts';
-import { answerVisitor, type VisitorAnswer } from '../../../dialogs/faq/answerVisitor.ts';
-import { shelfOf, shippedShelf } from '../../bot/faqShelf.ts';
+import type { VisitorAnswer } from '../../../dialogs/faq/answerVisitor.ts';
+import { shelfOf } from '../../bot/faqShelf.ts';
 import { loadContent, type Content } from '../../content/loadContent.ts';
-import { mergedFacts, shippedFacts } from '../../content/mergedFacts.ts';
+import { mergedFacts } from '../../content/mergedFacts.ts';
+import { openStore, openTemporaryStore } from '../../store/openStore.ts';
 import type { Store } from '../../store/store.ts';
 import { BadCall } from '../understand/badCall.ts';
-import { askDeps, type AskDeps } from './askDeps.ts';
+import { askDeps } from './askDeps.ts';
 import { lastAnswer } from './lastAnswer.ts';
+import { visitorLine, type Asked } from './visitorLine.ts';
 
 const DATA_FOLDER = resolve(import.meta.dirname, '../../../data');
 
@@ -26,38 +28,43 @@ export interface AskLine {
 }
 
 export class AskTurn {
-  readonly #deps: AskDeps;
-  readonly #answerTo: typeof answerVisitor;
-  readonly #store: Store | null;
+  readonly #store: Store;
+  readonly #ask: (turns: readonly string[]) => Asked;
 
-  private constructor(deps: AskDeps, store: Store | null) {
-    this.#deps = deps;
+  private constructor(store: Store, ask: (turns: readonly string[]) => Asked) {
     this.#store = store;
-    this.#answerTo = store ? answerStaff : answerVisitor;
+    this.#ask = ask;
   }
 
   /**
    * Reads the answers; this holds the thread for seconds.
-   * @param as a colleague's Entra object id; null: a visitor, without a database
+   * @param as a colleague's Entra object id; null: a visitor, with a store that is gone afterwards
    * @throws BadCall when there is no such colleague, ContentError when an answer is wrong
    */
   static async open({ as, database }: { as: string | null; database: string }): Promise<AskTurn> {
     const content = loadContent(DATA_FOLDER);
-    const store = as === null ? null : await storeOf(as, database, content);
-    const shelf = store ? shelfOf(store, content) : shippedShelf(content);
+    if (as === null) {
+      const { createDialogDeps } = await import('../../bot/dialogDeps.ts');
+      const store = openTemporaryStore({ sharedFacts: mergedFacts(content) });
+      const deps = createDialogDeps(store, content);
+      shelfOf(store, content).open();
+      return new AskTurn(store, (turns) => visitorLine(turns, store.clock(), deps));
+    }
+    const store = await storeOf(as, database, content);
+    const shelf = shelfOf(store, content);
     shelf.open();
-    const facts = store ? () => store.read((db) => db.facts()) : () => shippedFacts(content);
-    return new AskTurn(askDeps(content, facts, shelf), store);
+    const deps = askDeps(content, () => store.read((db) => db.facts()), shelf);
+    const now = store.clock;
+    return new AskTurn(store, (turns) => lastAnswer(turns, { answerTo: answerStaff, now, deps }));
   }
 
   /** Says these in a fresh conversation; gives what the last one got. */
   last(turns: readonly string[]): AskLine {
-    const now = (): number => Date.now();
-    return lineOf(lastAnswer(turns, { answerTo: this.#answerTo, now, deps: this.#deps }));
+    return lineOf(this.#ask(turns));
   }
 
   close(): void {
-    this.#store?.close();
+    this.#store.close();
   }
 }
 
@@ -68,7 +75,6 @@ async function storeOf(objectId: string, database: string, content: Content): Pr
       `Er is nog geen databank ${database}. Start eerst "npm start", of laat --as weg.`,
     );
   }
-  const { openStore } = await import('../../store/openStore.ts');
   const { rosterOfStaff } = await import('../../store/roster.ts');
   const store = openStore({ file: database, sharedFacts: mergedFacts(content) });
   if (store.read((db) => rosterOfStaff(db, objectId))) return store;
@@ -76,7 +82,7 @@ async function storeOf(objectId: string, database: string, content: Content): Pr
   throw new BadCall(`Niemand met object-id "${objectId}" werkt hier.`);
 }
 
-function lineOf(answer: VisitorAnswer): AskLine {
+function lineOf(answer: Asked): AskLine {
   const { outcome, id, sources, intent, confidence, replies } = answer;
   const text = replies
     .map((reply) => (reply.kind === 'text' ? reply.text : toText(reply.card)))
