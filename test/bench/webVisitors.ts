@@ -91,7 +91,12 @@ function call<T>(
         });
       },
     );
-    sent.once('error', reject);
+    sent.once('error', (error: NodeJS.ErrnoException) => {
+      // A kept connection that the server closed just then; the same message twice is one.
+      const isStale = sent.reusedSocket && error.code === 'ECONNRESET';
+      if (isStale) call<T>(port, agent, path, token, body).then(resolve, reject);
+      else reject(error);
+    });
     sent.end(body);
   });
 }
