@@ -14,6 +14,9 @@ export interface RequestView {
   /** "Fatima El Amrani (werknemer)", "de werkgever" */
   caller: string;
   phone: string | null;
+  email?: string | null;
+  /** What a visitor of the website names it by. */
+  reference?: string | null;
   employer: string | null;
   /** Null: it belongs to no file. */
   employee: string | null;

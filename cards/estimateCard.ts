@@ -62,7 +62,7 @@ export function estimateCard(view: EstimateView): Card {
       },
       subtle(again(view)),
     ],
-    buttons: buttons(),
+    buttons: buttons(view),
   };
 }
 
@@ -81,13 +81,18 @@ function toConfirm(open: readonly string[]): Element {
   };
 }
 
-function buttons(): Button[] {
+function buttons({ formal }: EstimateView): Button[] {
   const change: Button = {
     title: cardText('button.changeEstimate'),
     action: { verb: 'startEstimate', how: 'form' },
     needsInputs: false,
   };
-  return [change];
+  const contact: Button = {
+    title: cardText('button.contactMe'),
+    action: { verb: 'startContact', how: 'form' },
+    needsInputs: false,
+  };
+  return formal ? [change, contact] : [change];
 }
 
 function body(text: string): Element {

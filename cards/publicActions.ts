@@ -4,6 +4,8 @@ import type { CardAction } from './actions.ts';
 import { verbsOf } from './actionParts.ts';
 
 export const publicActions = [
+  // "Neem contact met mij op": in one form, or one question at a time; `easy`: short and simple.
+  z.strictObject({ verb: z.literal('startContact'), how: z.enum(['form', 'questions', 'easy']) }),
   z.strictObject({ verb: z.literal('startEstimate'), how: z.enum(['form', 'questions']) }),
   z.strictObject({
     verb: z.literal('showEstimate'),

@@ -5,14 +5,17 @@ import type { RequestView } from './commitmentViews.ts';
 
 /** Everything that is known about a request; what is unknown is left out. */
 export function requestFacts(request: RequestView): Facts {
-  const { caller, phone, wants, receivedInWords, subject } = request;
+  const { caller, phone, wants, receivedInWords, subject, email = null } = request;
+  const { reference = null } = request;
   const pairs: [label: string, value: string | null][] = [
     [cardText('label.caller'), caller],
     [cardText('label.callerPhone'), phone],
+    [cardText('fact.email'), email],
     [cardText('label.about'), aboutInWords(request)],
     [cardText('label.asked'), cardText(`wants.${wants}`)],
     [cardText('label.subject'), subject],
     [cardText('label.received'), receivedInWords],
+    [cardText('label.reference'), reference],
   ];
   return {
     kind: 'facts',

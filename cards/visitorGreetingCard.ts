@@ -5,7 +5,7 @@ import { contactLines } from './faqCards.ts';
 import type { ContactView } from './faqViews.ts';
 import { sayButtons } from './sayButtons.ts';
 
-const CAN = ['visitor.can.answer', 'visitor.can.estimate'] as const;
+const CAN = ['visitor.can.answer', 'visitor.can.estimate', 'visitor.can.contact'] as const;
 const ASK = ['visitor.ask.imw', 'visitor.ask.price', 'visitor.ask.start'] as const;
 /** The answer that says what happens with what is typed. */
 const PRIVACY_ANSWER = 'privacy-wat-typ';
@@ -48,7 +48,11 @@ export function visitorGreetingCard({ contact }: { contact: ContactView }): Card
 
 /** What a visitor can begin. */
 function starts(): Button[] {
-  return [button('button.estimate', { verb: 'startEstimate', how: 'questions' })];
+  return [
+    button('button.contactMe', { verb: 'startContact', how: 'form' }),
+    button('button.estimate', { verb: 'startEstimate', how: 'questions' }),
+    button('button.easy', { verb: 'startContact', how: 'easy' }),
+  ];
 }
 
 function privacy(): Button {

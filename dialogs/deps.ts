@@ -16,6 +16,7 @@ import type { AgreementDesk } from './agreements/agreementDesk.ts';
 import type { CommitmentDesks } from './commitments/commitmentDesks.ts';
 import type { Expected } from './dialog.ts';
 import type { DownloadDesk } from './downloadDesk.ts';
+import type { ContactMeDesk } from './contactMe/contactMeDesk.ts';
 import type { EstimateDesk } from './estimate/estimateDesk.ts';
 import type { FaqDesk } from './faq/faqDesk.ts';
 import type { QuestionDesk } from './faq/questionDesk.ts';
@@ -105,6 +106,7 @@ export interface DialogDeps {
   faq: FaqDesk;
   questions: QuestionDesk;
   estimates: EstimateDesk;
+  contactMe: ContactMeDesk;
   answers: AnswersDesk;
   /** How the first of the articles, on which all rests, is cited: "modelovereenkomst (college 9 april 2026), art. 2". */
   citation(articles: readonly string[]): string;

@@ -160,7 +160,11 @@ const ANSWERS: Record<Intent, Answer> = {
   invoice_summary: invoiceByWords,
   month_end: monthEndByWords,
   confirm_crossing: crossingByWords,
-  contact_request: later,
+  // A caller asks to be contacted: passed on as any other request.
+  contact_request: (text, understanding, turn, deps) => {
+    const begun: NextDialog = { dialog: 'newRequest', args: { text, understanding } };
+    return faqOr(text, turn, deps, () => begun);
+  },
   cost_estimate: (text, _u, turn, deps) => {
     const begun: NextDialog = { dialog: 'costEstimate', args: { text } };
     return saysWholeEstimate(text, turn.today) ? begun : faqOr(text, turn, deps, () => begun);

@@ -12,6 +12,8 @@ export function handlePublicAction(
   deps: DialogDeps,
 ): { replies: Reply[]; next?: NextDialog } {
   switch (action.verb) {
+    case 'startContact':
+      return { replies: [], next: { dialog: 'newRequest', args: null } };
     case 'startEstimate': {
       const args = estimateStart(action.how, turn.lastEstimate ?? null, deps);
       return { replies: [], next: { dialog: 'costEstimate', args } };

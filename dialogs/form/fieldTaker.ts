@@ -4,7 +4,16 @@ import type { TextKey } from '../texts.ts';
 import type { FieldErrors } from './form.ts';
 import type { FieldReader } from './readField.ts';
 
-export type FieldKind = 'choice' | 'date' | 'time' | 'text' | 'phone' | 'amount' | 'number';
+export type FieldKind =
+  | 'choice'
+  | 'date'
+  | 'time'
+  | 'text'
+  | 'phone'
+  | 'amount'
+  | 'number'
+  | 'email'
+  | 'enterpriseNumber';
 
 export interface FieldTaker {
   /** The new value; the old one when the card had no such field, or what came back cannot be taken. */
@@ -22,6 +31,8 @@ const UNREADABLE: Record<FieldKind, TextKey> = {
   phone: 'input.wrong.phone',
   amount: 'input.wrong.amount',
   number: 'input.wrong.number',
+  email: 'input.wrong.email',
+  enterpriseNumber: 'input.wrong.enterpriseNumber',
 };
 
 /** Reads the inputs of one card. */

@@ -133,6 +133,7 @@ function startedInWords(
     case 'reachable.firstOfficeDay':
     case 'onsite.week':
     case 'contactRequest.officeDay':
+    case 'contactRequest.told':
       return deps.text('explain.started.request', { date });
     case 'reachable.newCoach':
       return deps.text('explain.started.newCoach', { date });

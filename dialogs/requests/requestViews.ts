@@ -12,7 +12,15 @@ import type { DialogDeps } from '../deps.ts';
 /** The facts of a request that people read, wherever they come from: a draft or a kept request. */
 export type SpokenRequest = Pick<
   RequestContent,
-  'employerName' | 'callerName' | 'callerRole' | 'callerPhone' | 'wants' | 'receivedAt' | 'subject'
+  | 'employerName'
+  | 'callerName'
+  | 'callerRole'
+  | 'callerPhone'
+  | 'callerEmail'
+  | 'reference'
+  | 'wants'
+  | 'receivedAt'
+  | 'subject'
 > & { employeeName: string | null };
 
 /** "mevrouw Claeys (de werkgever)", "de werkgever" */
@@ -38,6 +46,8 @@ export function requestView(
   return {
     caller: callerInWords(request, deps),
     phone: request.callerPhone,
+    email: request.callerEmail ?? null,
+    reference: request.reference ?? null,
     employer: request.employerName,
     employee: request.employeeName,
     wants: request.wants,

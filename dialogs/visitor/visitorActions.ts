@@ -10,6 +10,7 @@ import { notKnown, shownAnswer, shownPassage } from '../faq/answerQuestion.ts';
 import { keepUnanswered } from '../faq/keepUnanswered.ts';
 import { questionBefore } from '../faq/lastQuestion.ts';
 import { say } from '../say.ts';
+import { contactMeKept } from '../contactMe/contactMeForm.ts';
 import { estimateAgain, estimateKept, estimateStart } from '../estimate/estimateByWords.ts';
 import type { Outsider } from './visitorConversation.ts';
 import type { VisitorHost } from './visitorHost.ts';
@@ -56,6 +57,8 @@ export function handleVisitorPublic(
   deps: DialogDeps,
 ): Reply[] {
   switch (action.verb) {
+    case 'startContact':
+      return host.begin('contactMe', { how: action.how });
     case 'startEstimate':
       return host.begin('costEstimate', estimateStart(action.how, host.lastEstimate(), deps));
     case 'showEstimate':
@@ -76,7 +79,8 @@ export function visitorFormAgain(
   turn: Turn<Outsider>,
   deps: DialogDeps,
 ): Reply[] {
-  const kept = dialog === 'costEstimate' ? estimateKept(submissionKey, turn, deps) : null;
+  const again = { costEstimate: estimateKept, contactMe: contactMeKept }[dialog];
+  const kept = again?.(submissionKey, turn, deps) ?? null;
   return kept ?? [say(deps.text('dialog.stale'))];
 }
 

@@ -12,11 +12,12 @@ import {
   estimateGoesOn,
   saysWholeEstimate,
 } from '../estimate/estimateByWords.ts';
+import { saysWhereToReach } from '../contactMe/contactMeWords.ts';
 import { asksSomething, keepUnanswered } from '../faq/keepUnanswered.ts';
 import { say } from '../say.ts';
 import { saysWipe } from './saysWipe.ts';
 import type { Outsider } from './visitorConversation.ts';
-import type { VisitorHost } from './visitorHost.ts';
+import type { PublicDialog, VisitorHost } from './visitorHost.ts';
 import { askWipe } from './visitorActions.ts';
 
 /** A word that means nothing in particular is no wish to stop: what was filled in would be lost. */
@@ -57,6 +58,10 @@ function topLevel(
   if (turn.who.kind === 'contactPerson' && outcome === 'action' && intent === 'agreement_summary') {
     return employerAgreements(turn.who, turn, deps);
   }
+  const asksContact = intent === 'contact_request' || intent === 'new_request';
+  if (asksContact && (outcome === 'action' || (outcome === 'urgent' && saysWhereToReach(text)))) {
+    return [...inTheirLanguage(courtesy), ...host.begin('contactMe', { text })];
+  }
   if (outcome === 'urgent') return distress ? [say(deps.text('distress.then'))] : replies;
   if (outcome === 'unknown' && intent === 'unknown') {
     keepUnanswered({ text, audience: 'everyone', near }, turn, deps);
@@ -78,6 +83,11 @@ function inDialog(
   });
   const goOn = (): Reply[] => host.continue({ kind: 'text', text, understood });
   if (dialog.isAnswer?.(state, text) || confirmationOf(text) !== null) return goOn();
+  if (dialog.takesWords(state, text)) {
+    if (!ONLY_STOPS.test(text)) return betweenWords(text, goOn, active, turn, deps);
+    host.cancel();
+    return [say(dialog.farewell(state))];
+  }
   const { intent, confidence } = understood();
   if (intent === 'cancel' && (STOPS.test(text) || confidence >= LEAST_CANCEL)) {
     host.cancel();
@@ -85,6 +95,23 @@ function inDialog(
   }
   if (intent === 'restart') return host.begin(dialog.id, null);
   const between = inBetween(text, understood(), turn, deps);
+  if (between === null) return goOn();
+  return [...between, say(deps.text('visitor.dialog.resume')), ...dialog.reprompt(state, turn)];
+}
+
+/** Where any words are an answer, only these stop. */
+const ONLY_STOPS =
+  /^\W*(?:nee+,? ?)?(?:la+t maar|laat (?:het|dat) (?:zo|zitten)|stop(?:pen)?(?: maar)?|annule\w*|cancel|vergeet (?:het|maar)|toch niet)\W*$/i;
+
+/** Where any words are an answer, a question is one with a question mark that is surely answered. */
+function betweenWords(
+  text: string,
+  goOn: () => Reply[],
+  { dialog, state }: { dialog: PublicDialog; state: object },
+  turn: Turn<Outsider>,
+  deps: DialogDeps,
+): Reply[] {
+  const between = text.trim().endsWith('?') ? answerBetween(text, turn, deps) : null;
   if (between === null) return goOn();
   return [...between, say(deps.text('visitor.dialog.resume')), ...dialog.reprompt(state, turn)];
 }
@@ -100,7 +127,10 @@ function inBetween(
   deps: DialogDeps,
 ): Reply[] | null {
   if (intent === 'help' && text.length < 40) return [say(deps.text('visitor.help'))];
-  if (!asksSomething(text)) return null;
+  return asksSomething(text) ? answerBetween(text, turn, deps) : null;
+}
+
+function answerBetween(text: string, turn: Turn<Outsider>, deps: DialogDeps): Reply[] | null {
   const { now, lastQuestion: last = null } = turn;
   const { outcome, confidence, replies } = answerVisitor(text, { now, last }, deps);
   return outcome === 'answer' && confidence >= SURE ? replies : null;

@@ -13,6 +13,7 @@ import { startJobs, type RunningJobs } from '../jobs/startJobs.ts';
 import { weeklySummary } from '../jobs/weeklySummary.ts';
 import type { Store } from '../store/store.ts';
 import { appointmentLetters } from './appointmentLetter.ts';
+import { requestLetters } from './requestLetter.ts';
 import { createMailer } from './mail.ts';
 import { proactiveSender } from './proactiveSender.ts';
 import type { TeamsAdapter } from './teamsAdapter.ts';
@@ -31,6 +32,13 @@ export interface JobsHouse {
 /** Starts what happens by itself. */
 export function startBotJobs(house: JobsHouse): RunningJobs {
   return startJobs(botJobs(house));
+}
+
+/** Each kind of letter is made by its own. */
+function lettersOf({ store, content, deps }: JobsHouse): MailHouse['letter'] {
+  const aboutAppointment = appointmentLetters(store, deps.text);
+  const aboutRequest = requestLetters(store, content.service, deps);
+  return (row) => (row.kind === 'requestMail' ? aboutRequest(row) : aboutAppointment(row));
 }
 
 /** The jobs and all that they send with, not started. */
@@ -57,7 +65,7 @@ export function botJobs(
     pause,
     mail: config.mail && {
       ...{ store, log, pause, mailer: createMailer(config.mail) },
-      letter: appointmentLetters(store, deps.text),
+      letter: lettersOf(house),
     },
   };
 }

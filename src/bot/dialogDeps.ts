@@ -16,6 +16,7 @@ import { billingDesk } from './billingDesk.ts';
 import { agreementDesk } from './agreementDesk.ts';
 import { closingDaysDesk } from './closingDaysDesk.ts';
 import { commitmentDesks } from './commitmentDesks.ts';
+import { contactMeDesk } from './contactMeDesk.ts';
 import { dialogText } from './dialogText.ts';
 import { estimateDesk } from './estimateDesk.ts';
 import { faqDesk, filledAnswer } from './faqDesk.ts';
@@ -81,6 +82,7 @@ export function createDialogDeps(
     agreements: agreementDesk(store, content),
     questions: questionDesk(store, shelf),
     estimates: estimateDesk(store, content),
+    contactMe: contactMeDesk(store, use),
     answers: answersDesk(store, content, shelf, (text) => filledAnswer(text, valuesNow())),
     citation: ([first = '']) => citationOf(content, first),
     instantOf: brusselsInstant,

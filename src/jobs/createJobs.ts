@@ -7,6 +7,7 @@ import { askMissingJob } from './askMissingJob.ts';
 import { breachesJob } from './breachesJob.ts';
 import type { Job } from './job.ts';
 import { appointmentMails } from './messages/appointmentMails.ts';
+import { requestMails } from './messages/requestMails.ts';
 import { uncertainMessages, unreachableMessages } from './messages/announcements.ts';
 import {
   newAbsenceMessages,
@@ -77,6 +78,7 @@ export function messageGroups(
 ): MessageGroup[] {
   return [
     newRequestMessages,
+    requestMails,
     newAbsenceMessages,
     newFileMessages,
     uncoveredMessages,

@@ -45,7 +45,7 @@ export class MailWorker {
     let count = 0;
     while (!this.#isStopped && store.clock() >= this.#silentUntil) {
       const row = store.read((db) => {
-        const next = nextDue(db, ['appointmentMail']);
+        const next = nextDue(db, ['appointmentMail', 'requestMail']);
         return next && (dueMessages(db, next.personId, [next.kind], 1)[0] ?? null);
       });
       if (!row) break;

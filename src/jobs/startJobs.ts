@@ -5,7 +5,8 @@ import { MailWorker, type MailHouse } from './mailWorker.ts';
 import { OutboxWorker, type OutboxHouse } from './outboxWorker.ts';
 import { Scheduler } from './scheduler.ts';
 
-const LOOK_EVERY_MS = 1000;
+/** Who asks on the website waits, and the coach is told within a second. */
+const LOOK_EVERY_MS = 400;
 
 export interface RunningJobs {
   /** Begins nothing new; resolves when the message that is on its way has been settled. */

@@ -116,6 +116,10 @@ export type {
   EnterpriseNumber,
   EnterpriseNumberRefusal,
 } from './agreements/parseEnterpriseNumber.ts';
+export type { EmailAddress } from './agreements/parseEmail.ts';
+export { parseEmail } from './agreements/parseEmail.ts';
+export type { PhoneNumber, PhoneRefusal } from './agreements/parsePhone.ts';
+export { parsePhone } from './agreements/parsePhone.ts';
 export { parseEnterpriseNumber } from './agreements/parseEnterpriseNumber.ts';
 
 export type { Cents } from './core/money.ts';

@@ -20,6 +20,16 @@ export interface RequestContent {
   /** In a few words what it is about; never health details. */
   subject: string | null;
   channel: 'teams' | 'web';
+  /** As the phone: only kept while the request is open. */
+  callerEmail?: string | null;
+  /** Ten digits, as typed on the website. */
+  enterpriseNumber?: string | null;
+  /** What a visitor of the website can name it by: 'V-7KQ4-2M9X'. */
+  reference?: string | null;
+  /** By when the visitor was told to be contacted (epoch ms): its answer is due by then at the latest. */
+  toldDueAt?: number | null;
+  /** The contact person as whom the city's website logged the visitor in. */
+  verifiedContactId?: string | null;
 }
 
 /** Who answers: the agreement's coach, the back-up in the coach's place, or nobody yet. */

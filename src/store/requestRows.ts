@@ -36,6 +36,11 @@ const requests = query
     'r.submissionKey',
     'r.recordedAt',
     'r.recordedBy',
+    'r.callerEmail',
+    'r.enterpriseNumber',
+    'r.reference',
+    'r.toldDueAt',
+    'r.verifiedContactId',
   ]);
 
 const byId = prepare<{ id: string }>()((param) => requests.where('r.id', '=', param('id')));
@@ -140,6 +145,7 @@ const columns = [
   ...['id', 'submissionKey', 'agreementId', 'employerName', 'callerName', 'callerKey'],
   ...['callerPhone', 'callerRole', 'wants', 'receivedAt', 'receivedDay', 'subject', 'channel'],
   ...['takenBy', 'takenAt', 'recordedAt', 'recordedBy'],
+  ...['callerEmail', 'enterpriseNumber', 'reference', 'toldDueAt', 'verifiedContactId'],
 ] as const;
 
 const insert = prepare<NewRequest>()((param) =>
@@ -152,9 +158,33 @@ const insert = prepare<NewRequest>()((param) =>
     ),
 );
 
+const NOT_FROM_THE_WEB = {
+  ...{ callerEmail: null, enterpriseNumber: null, reference: null },
+  ...{ toldDueAt: null, verifiedContactId: null },
+};
+
 /** Writes a request; its event comes after it. */
 export function insertRequest(tx: Tx, request: NewRequest): void {
-  tx.run(insert, request);
+  tx.run(insert, { ...NOT_FROM_THE_WEB, ...request });
+}
+
+const clearReference = prepare<{ id: string }>()((param) =>
+  query.updateTable('request').set({ reference: null }).where('id', '=', param('id')),
+);
+
+/** Frees the reference of a request that goes on as another. */
+export function giveUpReference(tx: Tx, id: string): void {
+  tx.run(clearReference, { id });
+}
+
+const byReference = prepare<{ reference: string }>()((param) =>
+  requests.where('r.reference', '=', param('reference')),
+);
+
+/** The request with this reference; null when there is none. */
+export function requestWithReference(db: Reader, reference: string): RequestRecord | null {
+  const row = db.first(byReference, { reference });
+  return row ? requestOf(row) : null;
 }
 
 const take = prepare<{ id: string; takenBy: string; takenAt: number }>()((param) =>

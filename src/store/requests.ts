@@ -17,6 +17,7 @@ import type {
 import { withRoutes } from './requestRoutes.ts';
 import {
   callerKeyOf,
+  giveUpReference,
   insertRequest,
   requestRow,
   sameCallerRow,
@@ -53,7 +54,8 @@ export function registerRequest(
     const earlier = sameCallerRow(tx, same);
     if (earlier) return { kind: 'duplicate', earlier: look(tx, who, by, withRoutes(tx)(earlier)) };
   }
-  const requestId = open(tx, who, { content, submissionKey: by.submissionKey, taker: null });
+  const made = { content, submissionKey: by.submissionKey, taker: null };
+  const requestId = openRequestRow(tx, who.personId, made);
   return saved(tx, who, by, 'registerRequest', requestId);
 }
 
@@ -112,7 +114,8 @@ export function tieRequest(
   const file = { agreementId, receivedDay: brusselsDay(receivedAt) };
   const refused = fileRefusal(tx, who, by, file);
   if (refused) return refused;
-  const tiedTo = open(tx, who, {
+  giveUpReference(tx, requestId);
+  const tiedTo = openRequestRow(tx, who.personId, {
     content: { ...before, agreementId, receivedAt },
     submissionKey: by.submissionKey,
     taker: before.takenBy?.id ?? null,
@@ -122,15 +125,16 @@ export function tieRequest(
   return saved(tx, who, by, 'tieRequest', tiedTo);
 }
 
-function open(
+/** Writes a request and its event, which opens what is owed; gives its id. */
+export function openRequestRow(
   tx: Tx,
-  who: StaffPrincipal,
+  recordedBy: string,
   made: { content: RequestContent; submissionKey: string; taker: string | null },
 ): string {
   const { content, submissionKey, taker } = made;
   const { agreementId, receivedAt, wants } = content;
   const requestId = newId();
-  const recorded = { recordedAt: tx.now, recordedBy: who.personId };
+  const recorded = { recordedAt: tx.now, recordedBy };
   insertRequest(tx, {
     ...{ id: requestId, submissionKey, agreementId, wants, receivedAt, ...recorded },
     employerName: content.employerName,
@@ -143,10 +147,16 @@ function open(
     callerKey: callerKeyOf(content),
     takenBy: taker,
     takenAt: taker === null ? null : tx.now,
+    callerEmail: content.callerEmail ?? null,
+    enterpriseNumber: content.enterpriseNumber ?? null,
+    reference: content.reference ?? null,
+    toldDueAt: content.toldDueAt ?? null,
+    verifiedContactId: content.verifiedContactId ?? null,
   });
   const base = { id: newId(), agreementId: agreementId ?? '', recordedAt: tx.now };
-  const event: DomainEvent = { ...base, kind: 'request', requestId, receivedAt, wants };
-  appendEvents(tx, [event], who.personId);
+  const told = typeof content.toldDueAt === 'number' ? { toldDueAt: content.toldDueAt } : {};
+  const event: DomainEvent = { ...base, kind: 'request', requestId, receivedAt, wants, ...told };
+  appendEvents(tx, [event], recordedBy);
   return requestId;
 }
 

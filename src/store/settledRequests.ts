@@ -11,6 +11,7 @@ const settle = prepare<{ id: string; settledAs: string | null }>()((param) =>
       settledAs: param('settledAs'),
       // How the caller is reached is kept only while the request is open.
       callerPhone: sql<string | null>`iif(${param('settledAs')} IS NULL, callerPhone, NULL)`,
+      callerEmail: sql<string | null>`iif(${param('settledAs')} IS NULL, callerEmail, NULL)`,
     })
     .where('id', '=', param('id'))
     .where(sql<boolean>`settledAs IS NOT ${param('settledAs')}`),

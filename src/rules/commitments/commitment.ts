@@ -26,6 +26,7 @@ export const DEADLINE_RULES = [
   'supportPlan.start',
   'supportPlan.change',
   'contactRequest.officeDay',
+  'contactRequest.told',
 ] as const;
 export type DeadlineRule = (typeof DEADLINE_RULES)[number];
 

@@ -60,6 +60,8 @@ export interface RequestEvent extends EventBase {
   requestId: string;
   receivedAt: InstantMs;
   wants: 'contact' | 'presence';
+  /** By when the caller was told to be contacted: its answer is due by then at the latest. */
+  toldDueAt?: InstantMs;
 }
 export interface RequestReceiptCorrected extends EventBase {
   kind: 'requestReceiptCorrected';

@@ -24,6 +24,8 @@ export interface DueInput {
   knownAt: InstantMs;
   /** Suspensions and new coaches recorded up to then move the deadline. */
   movedUntil: InstantMs;
+  /** By when whoever asked was told to be answered; null: nothing was told. */
+  toldDueAt: InstantMs | null;
   /** The policy of the promise. */
   policy: PolicyFact;
 }
@@ -40,8 +42,19 @@ const EVERY_DAY: WeekHours = {
   sun: WHOLE_DAY,
 };
 
-/** The deadline with its explanation. */
+/** The deadline with its explanation; never later than what whoever asked was told. */
 export function commitmentDue(input: DueInput, known: KnownFacts): Explanation {
+  const due = countedDue(input, known);
+  const { toldDueAt, openerId, policy, knownAt } = input;
+  if (toldDueAt === null || due.dueAt <= toldDueAt) return due;
+  const calendar = known.calendarAt(knownAt);
+  const context = { calendar, policy, startedBy: openerId, policyVersion: policy.version };
+  const told = result(explainContactRequest({ ...context, receivedAt: input.startedAt }));
+  const dueDate = dayOf(known.days, toldDueAt);
+  return { ...told, rule: 'contactRequest.told', countedTo: dueDate, dueDate, dueAt: toldDueAt };
+}
+
+function countedDue(input: DueInput, known: KnownFacts): Explanation {
   const { kind, policy, startedAt: receivedAt, startedOn } = input;
   const calendar = known.calendarAt(input.knownAt);
   const context = { calendar, policy, startedBy: input.openerId, policyVersion: policy.version };

@@ -19,6 +19,8 @@ export interface Opening {
   closedAt: InstantMs | null;
   /** A support plan drawn up at the start, or revised after a change. */
   cause: 'start' | 'change';
+  /** By when whoever asked was told to be answered; null: nothing was told. */
+  toldDueAt: InstantMs | null;
 }
 
 /** What an opening is made of next to its defaults. */
@@ -28,7 +30,15 @@ type OpeningParts = Pick<Opening, 'kind' | 'openerId' | 'knownAt' | 'startedOn' 
 /** An opening with its id; not fulfilled and not closed unless the parts say so. */
 export function openingOf(log: AgreementLog, parts: OpeningParts): Opening {
   const id = `${log.agreementId}:${parts.kind}:${parts.openerId}`;
-  return { id, fulfilledAt: null, fulfilledBy: null, closedAt: null, cause: 'start', ...parts };
+  return {
+    id,
+    fulfilledAt: null,
+    fulfilledBy: null,
+    closedAt: null,
+    cause: 'start',
+    toldDueAt: null,
+    ...parts,
+  };
 }
 
 /** The instant from which the agreement no longer runs: the start of the day after its last. */

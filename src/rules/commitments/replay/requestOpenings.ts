@@ -56,7 +56,12 @@ function derived(
   };
   if (isSameStart && isSameEnding(before, ending)) return before;
   const { requestId: openerId, recordedAt: knownAt } = event;
-  const parts = { kind, openerId, knownAt, startedOn, startedAt: receivedAt, ...ending };
+  // Coming to the workplace is promised apart from being contacted.
+  const toldDueAt = kind === 'onsite' ? null : (event.toldDueAt ?? null);
+  const parts = {
+    ...{ kind, openerId, knownAt, startedOn, startedAt: receivedAt, toldDueAt },
+    ...ending,
+  };
   const opening = openingOf(log, parts);
   openings.set(kind, opening);
   return opening;

@@ -1,0 +1,195 @@
+// "Neem contact met mij op": the form, what is read back before it is sent, and what is told afterwards.
+import type { Card, Element, Facts, Input } from './card.ts';
+import { cardText } from './cardText.ts';
+import { entryFormCard } from './entryFormCard.ts';
+import { contactLines } from './faqCards.ts';
+import type { ContactView } from './faqViews.ts';
+import { formCard } from './formCard.ts';
+
+const ROLES = ['employer', 'employee', 'coworkerCoach', 'other'] as const;
+const WANTS = ['contact', 'presence'] as const;
+
+/** As people read it; null where nothing was said. */
+export interface ContactMeView {
+  role: string;
+  name: string;
+  company: string | null;
+  enterpriseNumber: string | null;
+  phone: string | null;
+  email: string | null;
+  wants: string;
+  subject: string | null;
+}
+
+/** The values of the fields; empty when unknown. */
+export interface ContactMeInputs {
+  role: string;
+  name: string;
+  company: string;
+  enterpriseNumber: string;
+  phone: string;
+  email: string;
+  wants: string;
+  subject: string;
+}
+
+interface FormView {
+  submissionKey: string;
+  inputs: ContactMeInputs;
+  /** Why something that was said could not be taken. */
+  why: string | null;
+  errors: Readonly<Record<string, string>>;
+}
+
+/** All fields at once; the next card reads them back. */
+export function contactMeEntryCard({ submissionKey, inputs, why, errors }: FormView): Card {
+  return entryFormCard({
+    id: 'contactMeEntry',
+    dialog: 'contactMe',
+    summary: cardText('contactMe.summary'),
+    title: cardText('contactMe.title'),
+    submissionKey,
+    intro: [cardText('contactMe.intro'), ...(why === null ? [] : [why])],
+    fields: fields(inputs),
+    errors,
+    then: 'updateForm',
+    thenTitle: cardText('button.checkContact'),
+  });
+}
+
+/** What will be sent, with every field open to correction. */
+export function contactMeCard(view: FormView & { shown: ContactMeView; easy: boolean }): Card {
+  const { submissionKey, shown, easy, why, errors } = view;
+  return formCard({
+    id: 'contactMe',
+    dialog: 'contactMe',
+    summary: cardText('contactMe.check.summary'),
+    title: cardText(easy ? 'contactMe.check.easy' : 'contactMe.check'),
+    submissionKey,
+    shown: factsOf(shown, easy),
+    notes: why === null ? [] : [why],
+    fields: easy ? fields(view.inputs).filter(isEasyField) : fields(view.inputs),
+    errors,
+    keepTitle: cardText(easy ? 'button.send.easy' : 'button.send'),
+  });
+}
+
+/** By when somebody makes contact, and the reference. */
+export function contactMeSentCard({
+  promise,
+  reference,
+  contact,
+  mailedTo,
+  easy,
+}: {
+  promise: string;
+  reference: string;
+  contact: ContactView;
+  mailedTo: string | null;
+  easy: boolean;
+}): Card {
+  return {
+    id: 'contactMeSent',
+    summary: cardText('contactMe.sent.summary'),
+    body: [
+      {
+        kind: 'group',
+        style: 'good',
+        items: [
+          { kind: 'text', text: cardText('contactMe.sent'), style: 'heading' },
+          { kind: 'text', text: promise, style: 'strong' },
+        ],
+      },
+      { kind: 'text', text: cardText('contactMe.reference', { reference }), style: 'body' },
+      ...(mailedTo === null ? [] : [subtle(cardText('contactMe.mailed', { email: mailedTo }))]),
+      subtle(cardText(easy ? 'contactMe.urgent.easy' : 'contactMe.urgent')),
+      ...contactLines(contact),
+    ],
+    buttons: [],
+  };
+}
+
+function factsOf(shown: ContactMeView, easy: boolean): Facts {
+  const { role, name, company, enterpriseNumber, phone, email, wants, subject } = shown;
+  const pairs: [label: string, value: string | null][] = [
+    [cardText('fact.who'), role],
+    [cardText('fact.name'), name],
+    [cardText('fact.company'), company],
+    [cardText('fact.enterpriseNumber'), enterpriseNumber],
+    [cardText('fact.phone'), phone],
+    [cardText('fact.email'), email],
+    [cardText('fact.wants'), easy ? null : wants],
+    [cardText('fact.subject'), subject],
+  ];
+  return {
+    kind: 'facts',
+    facts: pairs.flatMap(([label, value]) => (value ? [{ label, value }] : [])),
+  };
+}
+
+function fields(inputs: ContactMeInputs): Input[] {
+  return [
+    {
+      ...choice(
+        'role',
+        inputs.role,
+        ROLES.map((value) => ({ title: cardText(`contactMe.role.${value}`), value })),
+      ),
+      required: { message: cardText('required.contactRole') },
+    },
+    { ...text('name', inputs.name, 120), required: { message: cardText('required.contactName') } },
+    text('company', inputs.company, 120),
+    text('enterpriseNumber', inputs.enterpriseNumber, 20),
+    text('phone', inputs.phone, 30),
+    text('email', inputs.email, 254),
+    {
+      ...choice(
+        'wants',
+        inputs.wants,
+        WANTS.map((value) => ({ title: cardText(`contactMe.wants.${value}`), value })),
+      ),
+      required: { message: cardText('required.contactWants') },
+    },
+    text('subject', inputs.subject, 200),
+  ];
+}
+
+function isEasyField({ id }: Input): boolean {
+  return id === 'role' || id === 'name' || id === 'phone';
+}
+
+function text(
+  id: 'name' | 'company' | 'enterpriseNumber' | 'phone' | 'email' | 'subject',
+  value: string,
+  maxLength: number,
+): Input {
+  return {
+    kind: 'input',
+    type: 'text',
+    id,
+    label: cardText(`input.contact.${id}`),
+    value,
+    placeholder: cardText(`input.contact.${id}.example`),
+    maxLength,
+  };
+}
+
+function choice(
+  id: 'role' | 'wants',
+  value: string,
+  choices: { title: string; value: string }[],
+): Input {
+  return {
+    kind: 'input',
+    type: 'choice',
+    id,
+    label: cardText(`input.contact.${id}`),
+    choices,
+    style: 'expanded',
+    value,
+  };
+}
+
+function subtle(line: string): Element {
+  return { kind: 'text', text: line, style: 'subtle' };
+}

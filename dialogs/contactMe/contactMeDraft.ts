@@ -1,0 +1,70 @@
+// The draft of "neem contact met mij op": what has been said so far, and how new words change it.
+import type { CallerRole, RequestContent } from '../../src/store/requestRecord.ts';
+import type { KnownContact } from './contactMeDesk.ts';
+import { saidContact, saysSubjectNow, isAboutHealth, type SaidContact } from './contactMeWords.ts';
+
+/** What may be left open, once it was asked. */
+export type Optional = 'company' | 'subject';
+
+export interface ContactMeDraft {
+  submissionKey: string;
+  /** One form, one question at a time, or short and simple: name and phone only. */
+  how: 'form' | 'questions' | 'easy';
+  role: CallerRole | null;
+  name: string | null;
+  company: string | null;
+  /** Ten digits. */
+  enterpriseNumber: string | null;
+  /** "0470 12 34 56" */
+  phone: string | null;
+  email: string | null;
+  wants: RequestContent['wants'] | null;
+  subject: string | null;
+  /** Only of a person whom the city's website logged in. */
+  agreementId: string | null;
+  skipped: Optional[];
+  /** What was probably meant instead of the address, until that is settled. */
+  emailDoubt: string | null;
+  /** Why something that was said could not be taken. */
+  why: NonNullable<SaidContact['wrong']> | 'health' | null;
+}
+
+/** A draft in which nothing is known but who is logged in. */
+export function newContact(
+  submissionKey: string,
+  how: ContactMeDraft['how'],
+  known: KnownContact | null,
+): ContactMeDraft {
+  const [only, ...others] = known?.files ?? [];
+  return {
+    ...{ submissionKey, how, subject: null, enterpriseNumber: null, skipped: [] },
+    ...{ emailDoubt: null, why: null },
+    role: known ? 'employer' : null,
+    name: known?.name ?? null,
+    company: known?.employerName ?? null,
+    phone: known?.phone ?? null,
+    email: known?.email ?? null,
+    wants: how === 'easy' ? 'contact' : null,
+    agreementId: only && others.length === 0 ? only.agreementId : null,
+  };
+}
+
+/** The draft after a sentence: what is said replaces what was there. */
+export function withContactSentence(draft: ContactMeDraft, text: string): ContactMeDraft {
+  const subjectNow = saysSubjectNow(text);
+  const said: SaidContact = subjectNow === null ? saidContact(text) : { subject: subjectNow };
+  const isHealth = said.subject !== undefined && isAboutHealth(said.subject);
+  return {
+    ...draft,
+    role: said.role ?? draft.role,
+    name: said.name ?? draft.name,
+    company: said.company ?? draft.company,
+    enterpriseNumber: said.enterpriseNumber ?? draft.enterpriseNumber,
+    phone: said.phone ?? draft.phone,
+    email: said.email ?? draft.email,
+    wants: said.wants ?? draft.wants,
+    subject: isHealth ? draft.subject : (said.subject ?? draft.subject),
+    emailDoubt: said.email === undefined ? draft.emailDoubt : (said.emailDoubt ?? null),
+    why: said.wrong ?? (isHealth ? 'health' : null),
+  };
+}

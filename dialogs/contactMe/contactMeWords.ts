@@ -1,0 +1,185 @@
+// What a sentence says about who wants to be contacted: name, company, numbers, address, and whether somebody must come.
+import { parseEmail, parseEnterpriseNumber, parsePhone } from '../../src/rules/index.ts';
+import type { CallerRole } from '../../src/store/requestRecord.ts';
+import { looksLikeHealth, subjectIn } from '../requests/requestWords.ts';
+import { roleWordIn } from '../requests/callerWords.ts';
+
+export interface SaidContact {
+  role?: CallerRole;
+  name?: string;
+  company?: string;
+  /** Ten digits. */
+  enterpriseNumber?: string;
+  /** As people read it: "0470 12 34 56". */
+  phone?: string;
+  email?: string;
+  /** What was probably meant instead of the address. */
+  emailDoubt?: string;
+  wants?: 'contact' | 'presence';
+  subject?: string;
+  /** What looked like a number or an address and is none. */
+  wrong?: 'phone' | 'email' | 'enterpriseNumber';
+}
+
+const EMAIL = /[^\s@<>(),;:]+@[^\s@<>(),;:]+/u;
+const NUMBER = /(?<![\p{L}\d])(?:\+|0)[\d\s./()–-]{5,}\d/u;
+const ENTERPRISE =
+  /(?:\b(?:BE|KBO|BTW|ondernemingsnummer|btw-nummer)[:\s]*(?:BE)?\s*[\d\s.]{9,14}\d)|(?<!\d)[01]\d{3}\.\d{3}\.\d{3}(?!\d)/iu;
+
+const WORD = String.raw`\p{Lu}[\p{L}'’-]*`;
+const NAME = String.raw`${WORD}(?:[ ](?:(?:van|de|den|der|von|el|al|ben|le|la)[ ]){0,3}${WORD}){0,3}`;
+const COMPANY_WORDS = anyCase(
+  'bakkerij|garage|frituur|brouwerij|drukkerij|wasserij|basisschool|school|winkel|bedrijf|firma|woonzorgcentrum|wzc|ziekenhuis|restaurant|café|slagerij|apotheek|kapsalon|schrijnwerkerij|hotel|crèche|kinderopvang|schilderbedrijf|bouwbedrijf|carwash|vzw|nv|bv|supermarkt|boerderij|tuinbouwbedrijf|rusthuis',
+);
+const COMPANY = String.raw`(?:(?:de |het |een )?(?:firma|bedrijf) )?((?:(?:${COMPANY_WORDS})|${WORD})(?:[ ](?:(?:van|de|den|der|het|en|&|in|')[ ]?)*(?:${WORD}|\d+|${COMPANY_WORDS})){0,4})`;
+const OF_COMPANY = new RegExp(
+  String.raw`(${NAME})(?:,? (?:van|bij|uit|voor)|,) (?=(?:de |het )?(?:${COMPANY_WORDS})(?!\p{L})|(?:de |het )?(?:firma|bedrijf) )${COMPANY}`,
+  'u',
+);
+const COMPANY_ONLY = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:van|bij|uit|voor|[Ww]ij zijn|[Ww]e zijn|[Hh]ier|firma|bedrijf|werk bij|werkgever:?) )(?=(?:${COMPANY_WORDS})(?!\p{L}))${COMPANY}`,
+  'u',
+);
+const COMPANY_SAID = new RegExp(
+  String.raw`(?:bedrijf|firma|onderneming|zaak|werkgever) (?:is|heet|noemt)(?: nu)?:? ([^.,;]{2,80})`,
+  'iu',
+);
+const NAME_SAID = new RegExp(
+  String.raw`(?:[Mm]ijn naam is|[Ii]k heet|[Ii]k noem|[Nn]aam(?: is)?:?|[Vv]raag naar|vragen naar|[Mm]et|[Ii]k ben) (?:de heer |mevrouw |meneer |mevr\.? )?(${NAME})`,
+  'u',
+);
+/** At the end, or before the number: "… Jan Peeters". */
+const NAME_ALONE = new RegExp(String.raw`(?:^|[?!.,;:] ?)(${NAME})\W*$`, 'u');
+const EMPLOYEE =
+  /\bik ben (?:een |zelf |de )?(?:individueel )?(?:maatwerker|maatwerkmedewerker|werknemer|werkneemster|medewerker|arbeider|bediende)\b|\bik werk (?:bij|in|als)\b|\bmijn (?:eigen )?(?:coach|begeleider|jobcoach)\b/i;
+const EMPLOYER_SAID =
+  /\b(?:ik ben (?:een |de |den )?(?:werkgever|zaakvoerder|zaakvoerster|baas|eigenaar|directeur|directrice)|wij zijn een|mijn (?:bedrijf|zaak|firma)|onze? (?:bedrijf|zaak|werknemer)|mijn werkne(?:e)?mer)\b/i;
+const COMES =
+  /\blang(?:s|st)\s?(?:te )?(?:kom|ga)\w*|\bter plaatse\b|\bop (?:de werkvloer|bezoek)\b|\biemand sturen\b|\bafkomen\b|\bkom\w* (?:eens )?(?:praten|kijken)\b/i;
+const COMES_NOT =
+  /\b(?:niemand|niet) (?:te )?(?:komen|langs\w*)|\b(?:bellen|mailen) (?:is|volstaat|kan)/i;
+
+/** With a capital or without: the rest of a name tells capitals apart. */
+function anyCase(words: string): string {
+  return words.replaceAll(/(?<=^|\|)\p{L}/gu, (first) => `[${first}${first.toUpperCase()}]`);
+}
+
+/** All that the words say, whatever was asked. */
+export function saidContact(text: string): SaidContact {
+  const said: SaidContact = {};
+  const rest = [takeEmail, takeEnterprise, takePhone].reduce(
+    (left, take) => take(left, said),
+    text,
+  );
+  const role = roleIn(rest);
+  if (role) said.role = role;
+  const company = OF_COMPANY.exec(rest);
+  const alone = company ? null : (COMPANY_SAID.exec(rest) ?? COMPANY_ONLY.exec(rest));
+  const place = company?.[2] ?? alone?.[1];
+  if (place !== undefined) said.company = trimmed(place);
+  const name = nameIn(rest, company);
+  if (name !== null) said.name = name;
+  if (COMES_NOT.test(rest)) said.wants = 'contact';
+  else if (COMES.test(rest)) said.wants = 'presence';
+  const subject = subjectIn(
+    rest,
+    [said.name, said.company].filter((one) => one !== undefined),
+  );
+  if (subject !== null && subject !== 'het loopt mis') said.subject = subject;
+  return said;
+}
+
+function takeEmail(text: string, said: SaidContact): string {
+  const typed = EMAIL.exec(text)?.[0].replace(/[.!?]+$/, '');
+  if (typed === undefined) return text;
+  const verdict = parseEmail(typed);
+  if (verdict.kind === 'result') {
+    said.email = verdict.address;
+    if (verdict.suggestion !== null) said.emailDoubt = verdict.suggestion;
+  } else said.wrong = 'email';
+  return text.replace(typed, ' ');
+}
+
+/** Only what is written as one: a mobile number has ten digits and begins with a zero as well. */
+function takeEnterprise(text: string, said: SaidContact): string {
+  const typed = ENTERPRISE.exec(text)?.[0];
+  if (typed === undefined) return text;
+  const verdict = parseEnterpriseNumber(typed.replace(/^[^\d]*/u, ''));
+  if (verdict.kind === 'result') said.enterpriseNumber = verdict.digits;
+  else said.wrong = 'enterpriseNumber';
+  return text.replace(typed, ' ');
+}
+
+function takePhone(text: string, said: SaidContact): string {
+  const typed = NUMBER.exec(text)?.[0].trim();
+  if (typed === undefined) return text;
+  const verdict = parsePhone(typed);
+  if (verdict.kind === 'result') said.phone = verdict.formatted;
+  else said.wrong = 'phone';
+  return text.replace(typed, ' ');
+}
+
+/** "Ik ben werknemer", "ik ben de collega-coach", "als werkgever" */
+export function roleIn(text: string): CallerRole | null {
+  if (/\bcollega-? ?coach\b/i.test(text)) return 'coworkerCoach';
+  if (EMPLOYER_SAID.test(text)) return 'employer';
+  if (EMPLOYEE.test(text)) return 'employee';
+  if (/\b(?:als|ben|de) (?:een )?werkgever\b/i.test(text)) return 'employer';
+  const isOwn = /\bik ben\b/i.test(text);
+  const word = isOwn ? roleWordIn(text) : null;
+  return word?.role ?? null;
+}
+
+function nameIn(text: string, company: RegExpExecArray | null): string | null {
+  const found = company?.[1] ?? NAME_SAID.exec(text)?.[1] ?? NAME_ALONE.exec(text)?.[1];
+  const name = found === undefined ? null : trimmed(found);
+  return name === null || NO_NAME.test(name) ? null : name;
+}
+
+/** A first word of a sentence, a company, a word of courtesy. */
+const NO_NAME = new RegExp(
+  String.raw`^(?:(?:${COMPANY_WORDS})(?!\p{L})|(?:Bel|Belt|Kan|Kunt|Kun|Ik|Wij|We|Graag|Gelieve|Dag|Hallo|Goeiedag|Goedendag|Contact|Neem|Mijn|De|Het|Een|Nee|Ja|Aub|Dank|Bedankt|Merci|Stad|Gent|Individueel|Maatje|Werkgever|Werknemer|Collega|Stop|Wat|Hoe|Waarom|Wanneer|Wie|Waar)(?!\p{L}))`,
+  'iu',
+);
+
+/** An answer to "wat is uw naam?", without what is said around it. */
+export function nameAnswered(text: string): string {
+  const bare = text
+    .trim()
+    .replace(/^(?:nee,? )?(?:mijn naam is|ik heet|ik ben|dat is|het is|met|naam:?)\s+/i, '')
+    .replace(/[.!]+$/, '');
+  return trimmed(bare);
+}
+
+/** "Geen", "sla over", "liever niet" to something that may be left open. */
+export function saysSkip(text: string): boolean {
+  return /^\W*(?:nee+n?|geen|niets?|sla over|overslaan|skip|liever niet|weet ik niet|n\.?v\.?t\.?|-|\/)(?: (?:bedankt|dank u|hoor|bedrijf|onderwerp))?\W*$/i.test(
+    text,
+  );
+}
+
+/** True when a subject tells something about somebody's health: it is not kept. */
+export function isAboutHealth(text: string): boolean {
+  return looksLikeHealth(text);
+}
+
+/** "Onderwerp: …", or the words themselves. */
+export function subjectAnswered(text: string): string {
+  return trimmed(text.replace(/^\s*(?:onderwerp|het gaat over|over)\s*:?\s+/i, ''));
+}
+
+/** What somebody says who wants to begin with the subject: not a number, not a name. */
+export function saysSubjectNow(text: string): string | null {
+  const found = /^\s*(?:nee,? )?(?:het )?onderwerp(?: is)?\s*:?\s+(\S.*)$/is.exec(text)?.[1];
+  return found === undefined ? null : trimmed(found);
+}
+
+function trimmed(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/^[\s,;:]+|[\s,;:]+$/g, '');
+}
+
+/** True when words hold a number or an address at which somebody can be reached. */
+export function saysWhereToReach(text: string): boolean {
+  const { phone, email } = saidContact(text);
+  return phone !== undefined || email !== undefined;
+}
