@@ -17,7 +17,10 @@ export type Asked = Pick<
 type CardButton = Card['buttons'][number];
 
 const WHO = { kind: 'visitor', visitorId: 'ask' } as const;
-const ACTION_OF: Partial<Record<DialogId, Intent>> = { costEstimate: 'cost_estimate' };
+const ACTION_OF: Partial<Record<DialogId, Intent>> = {
+  costEstimate: 'cost_estimate',
+  contactMe: 'contact_request',
+};
 
 /**
  * Says these one after the other.
