@@ -17,11 +17,9 @@ export interface BenchVisitor {
 /** A visitor whose conversation has begun. @throws Error when the service refuses. */
 export async function benchVisitor(port: number, agent: Agent): Promise<BenchVisitor> {
   const page = await call<{ token: string }>(port, agent, '/web/token', '', '{}');
-  const { token, conversationId, streamUrl } = await call<{
-    token: string;
-    conversationId: string;
-    streamUrl: string;
-  }>(port, agent, BASE, page.token, '{}');
+  const { token, conversationId } = await call<{ token: string; conversationId: string }>(
+    ...([port, agent, BASE, page.token, '{}'] as const),
+  );
   const path = `${BASE}/${conversationId}/activities`;
   let stream: WebSocket | null = null;
   let count = 0;
@@ -31,14 +29,16 @@ export async function benchVisitor(port: number, agent: Agent): Promise<BenchVis
     get isWaiting() {
       return waiting !== null;
     },
-    listen() {
+    async listen() {
+      // Its address works for a minute.
+      const { streamUrl } = await call<{ streamUrl: string }>(port, agent, BASE, token, '{}');
       const opened = new WebSocket(streamUrl, { perMessageDeflate: false });
       stream = opened;
       opened.on('message', (data: Buffer) => {
         // A message comes back together with its answer.
         if (waiting && data.includes(waiting.id) && data.includes('"maatje"')) waiting.answered();
       });
-      return new Promise((resolve, reject) => {
+      await new Promise<void>((resolve, reject) => {
         opened.once('error', reject);
         opened.once('message', () => resolve());
       });
