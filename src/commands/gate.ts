@@ -3,7 +3,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureChromium, NoChromiumError } from './chromium.ts';
-import { runCheck, runClients, runPlain, runZones, STAGES } from './gate/stages.ts';
+import { prepareTests, runCheck, runClients, runPlain, runZones, STAGES } from './gate/stages.ts';
 import type { StageName, StageResult } from './gate/stages.ts';
 import { testFiles } from './gate/testFiles.ts';
 
@@ -29,6 +29,8 @@ if (globs.length === 0) {
   const checks = (['types', 'lint', 'format'] as const).filter(isWanted);
   await Promise.all(checks.map(async (name) => report(await runCheck(name, left()))));
 }
+if ((isWanted('tests') || isWanted('clients')) && globs.length === 0)
+  report(await prepareTests(left()));
 if (isWanted('tests')) {
   if (files.plain.length > 0)
     report(await runPlain(files, globs.length > 0 ? 'spec' : 'dot', left()));

@@ -46,6 +46,14 @@ export async function runCheck(
   return result;
 }
 
+/** Makes once what many tests need: the finder that learnt, the files of the website. */
+export async function prepareTests(limitMs: number): Promise<StageResult> {
+  const { ok, seconds, output } = await runProcess(['src/commands/gate/prepareTests.ts'], {
+    ...{ live: false, limitMs },
+  });
+  return { label: 'preparing the tests', passed: 0, failed: ok ? 0 : 1, seconds, output };
+}
+
 /** Runs the tests without a browser, in the home zone, showing them as they go. */
 export async function runPlain(files: TestFiles, reporter: string, limitMs: number) {
   const label = `tests ${HOME_ZONE}`;
