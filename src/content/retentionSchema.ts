@@ -14,5 +14,7 @@ export const retentionSchema = z.strictObject({
   unansweredDays: days,
   /** "Was dit nuttig?" */
   feedbackDays: days,
+  /** Cost estimates under their reference. */
+  estimateDays: days,
 });
 export type Retention = z.output<typeof retentionSchema>;

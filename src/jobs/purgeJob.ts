@@ -2,6 +2,7 @@
 import type { Retention } from '../content/retentionSchema.ts';
 import { purgeRatings } from '../store/answerRatings.ts';
 import { brusselsDay } from '../store/brusselsTime.ts';
+import { purgeEstimates } from '../store/estimates.ts';
 import { purgeOutbox } from '../store/outboxStates.ts';
 import { purgeBotState } from '../store/stateFile.ts';
 import type { Store } from '../store/store.ts';
@@ -31,6 +32,7 @@ export function purgeJob(
         purgeOutbox(tx, now - KEPT_MS);
         purgeUnanswered(tx, wordsBefore);
         purgeRatings(tx, now - retention.feedbackDays.value * DAY_MS);
+        purgeEstimates(tx, now - retention.estimateDays.value * DAY_MS);
         purgeWebConversations(tx, now - transcriptDays * DAY_MS);
       });
       purgeBotState(store.stateConnection, wordsBefore);
