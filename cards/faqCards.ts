@@ -34,6 +34,9 @@ export function answerCard(view: AnswerView): Card {
       ...usefulRow(view),
     ],
     buttons: [
+      ...(view.offersEstimate
+        ? [plain('button.estimate', { verb: 'startEstimate', how: 'questions' })]
+        : []),
       ...(view.hasPassage
         ? [plain('button.passage', { verb: 'showPassage', answerId: view.id })]
         : []),
@@ -70,7 +73,7 @@ export function answerChoicesCard({ formal, choices, courtesy }: ChoicesView): C
   };
 }
 
-/** "Dat weet ik niet", who does, and what is closest. */
+/** "Dat weet ik niet", who does, and what is closest; a visitor can ask to be contacted. */
 export function notKnownCard({ formal, contact, near, courtesy }: NotKnownView): Card {
   return {
     id: 'notKnown',
@@ -84,7 +87,7 @@ export function notKnownCard({ formal, contact, near, courtesy }: NotKnownView):
         ? [strong(formal ? 'faq.near.formal' : 'faq.near.plain'), answers(near)]
         : []),
     ],
-    buttons: [],
+    buttons: formal ? [plain('button.contactMe', { verb: 'startContact', how: 'form' })] : [],
   };
 }
 

@@ -26,6 +26,8 @@ export interface AnswerView extends TitledAnswer {
   hasPassage: boolean;
   related: readonly TitledAnswer[];
   courtesy: Courtesy;
+  /** For a visitor: an estimate can be begun from it. */
+  offersEstimate?: boolean;
   /** For who writes answers. */
   isOwnToEdit?: boolean;
   /** Of the buttons that judge it; null when it was judged already. */

@@ -60,7 +60,7 @@ export function shownAnswer(
   answer: FaqAnswer,
   courtesy: Courtesy,
   text: string,
-  { now, writes = false }: Pick<Asker, 'now' | 'writes'>,
+  { audience, now, writes = false }: Pick<Asker, 'audience' | 'now' | 'writes'>,
   deps: AnswerDeps,
 ): Reply {
   const { id, title, version, citations, related, passage, checked } = answer;
@@ -71,6 +71,7 @@ export function shownAnswer(
     checkedOn: dayInWords(checked),
     hasPassage: passage !== null,
     isOwnToEdit: writes,
+    offersEstimate: audience === 'everyone' && answer.offers === 'cost_estimate',
     submissionKey: deps.newKey(),
   };
   return { kind: 'card', card: answerCard(view), asked: { text, answerId: id, at: now } };

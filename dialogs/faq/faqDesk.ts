@@ -18,6 +18,8 @@ export interface FaqAnswer {
   /** The day on which it was last checked, YYYY-MM-DD. */
   checked: string;
   related: readonly { id: string; title: string }[];
+  /** The dialog that a visitor can begin from it. */
+  offers: 'cost_estimate' | null;
   /** The intent whose dialog does what is asked; only for kind `action`. */
   intent: string | null;
 }

@@ -22,6 +22,7 @@ export function answerFile(
     ...{ id: answerId, audience, title, answer, wordings, sources, related, checked: today },
     kind: kindOf(sources, before),
     ...(passage === undefined ? {} : { passage }),
+    ...(before?.offers === undefined ? {} : { offers: before.offers }),
   });
   return read.success ? read.data : null;
 }

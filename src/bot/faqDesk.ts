@@ -62,6 +62,7 @@ function shown(
     text: filledAnswer(told?.answer ?? '', values),
     citations: sources.map((source) => citeSource(source, content) ?? source),
     passage: told?.passage ?? null,
+    offers: told?.offers ?? null,
     intent: file.kind === 'action' ? file.intent : null,
   };
 }

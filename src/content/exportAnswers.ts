@@ -27,11 +27,26 @@ export function exportAnswers(
 }
 
 function fileText(file: WrittenAnswer, recordedAt: number): string {
-  const { id, audience, kind, title, wordings, answer, sources, related, passage, checked } = file;
+  const {
+    id,
+    audience,
+    kind,
+    title,
+    wordings,
+    answer,
+    sources,
+    related,
+    passage,
+    offers,
+    checked,
+  } = file;
   const owed = WORDINGS - wordings.length;
   const note =
     owed > 0 ? `# Nog ${owed} vraagwijzen toevoegen: data/faq vraagt er ${WORDINGS}.\n` : '';
-  const told = passage === undefined ? {} : { passage };
+  const told = {
+    ...(passage === undefined ? {} : { passage }),
+    ...(offers === undefined ? {} : { offers }),
+  };
   const decided = new Date(recordedAt).toISOString();
   const entry = { id, audience, kind, title, wordings, answer, sources, related, ...told };
   return note + stringify({ ...entry, checked, decided }, { lineWidth: 110 });

@@ -22,6 +22,8 @@ const told = {
   answer: z.string().trim().min(1).max(1200),
   related: z.array(idSchema).default([]),
   passage: z.string().min(1).max(280).optional(),
+  /** The dialog that a visitor can begin from this answer, with a button. */
+  offers: z.enum(['cost_estimate']).optional(),
 };
 
 /** What an answer says, with at least so many ways in which people ask for it. */

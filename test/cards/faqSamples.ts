@@ -36,6 +36,7 @@ const near = [
 
 export const faqSamples: Readonly<Record<string, Card>> = {
   answer: answerCard(price),
+  answerOffersEstimate: answerCard({ ...price, offersEstimate: true }),
   answerToEditor: answerCard({ ...price, isOwnToEdit: true }),
   answerAdvice: answerCard({
     ...price,
