@@ -82,6 +82,14 @@ export function whyInWords(why: EstimateDraft['why'], deps: EstimateDeps): strin
   });
 }
 
+/** The option for who does not know the day yet: no other option has its value. */
+export const UNKNOWN_YET = 'unknown';
+
+/** The day that is counted with as long as it is not known: the first of the next quarter. */
+export function usualStart(today: string): string {
+  return nextQuarters(today)[0];
+}
+
 function optionsFor(
   field: (typeof FIELDS)[number],
   { premiumStart }: EstimateDraft,
@@ -91,7 +99,11 @@ function optionsFor(
   switch (field) {
     case 'premiumStart': {
       const [first, second] = nextQuarters(today);
-      return [day(first), day(second), { title: text('estimate.option.unknown'), value: first }];
+      return [
+        day(first),
+        day(second),
+        { title: text('estimate.option.unknown'), value: UNKNOWN_YET },
+      ];
     }
     case 'agreementStart': {
       const isAhead = premiumStart !== null && premiumStart >= today;

@@ -13,6 +13,8 @@ import {
   askedSoFar,
   nextEstimateQuestion,
   REFUSED_FIELDS,
+  UNKNOWN_YET,
+  usualStart,
   whyInWords,
   withoutRefused,
 } from './askEstimate.ts';
@@ -22,7 +24,7 @@ import {
   withExtra,
   type EstimateDraft,
 } from './estimateDraft.ts';
-import { extraAnswered, quartersAnswered } from './estimateWords.ts';
+import { extraAnswered, quartersAnswered, saysUnknownYet } from './estimateWords.ts';
 import { shownEstimate } from './showEstimate.ts';
 
 type Turn = AnyTurn<Principal>;
@@ -68,6 +70,7 @@ export function estimateForm(deps: FormDeps): Form<EstimateDraft, Principal> {
       question: draft.how === 'form' ? null : nextEstimateQuestion(draft, today, deps),
     }),
     keepsAtOnce: ({ how }) => how === 'questions',
+    answers: (_question, text) => saysUnknownYet(text),
     hear,
     choose,
     read,
@@ -92,6 +95,10 @@ export function estimateForm(deps: FormDeps): Form<EstimateDraft, Principal> {
     turn: Turn,
   ): Heard<EstimateDraft> {
     const fresh = { ...draft, why: null };
+    if (question && saysUnknownYet(text)) {
+      const chosen = choose(draft, question, UNKNOWN_YET, turn);
+      return chosen ? { draft: chosen } : { why: deps.text('estimate.unknownYet') };
+    }
     const said = withEstimateSentence(fresh, text, turn.today);
     const placed = question ? withAskedDay(fresh, said, question.field) : said;
     const answered = question ? withAnswer(placed, question.field, text, turn.today) : said;
@@ -109,7 +116,8 @@ export function estimateForm(deps: FormDeps): Form<EstimateDraft, Principal> {
   ): EstimateDraft | null {
     if (!options.some((option) => option.value === value)) return null;
     const isDay = field === 'premiumStart' || field === 'agreementStart';
-    const chosen = { ...draft, why: null, [field]: isDay ? value : Number(value) };
+    const day = value === UNKNOWN_YET ? usualStart(turn.today) : value;
+    const chosen = { ...draft, why: null, [field]: isDay ? day : Number(value) };
     return withoutRefused(withExtra(chosen), turn, deps);
   }
 

@@ -76,6 +76,14 @@ export function extraAnswered(text: string): SaidEstimate['extra'] | null {
   );
 }
 
+const UNKNOWN =
+  /^\W*(?:(?:dat|da|het|'?t) )?(?:(?:is|zijn) )?(?:(?:ik )?(?:weet|weten)(?: (?:ik|we|wij))?(?: (?:het|dat|da|'?t))?(?: (?:nog|echt|eigenlijk))* (?:niet|nie)(?: zeker)?|geen (?:idee|flauw idee)|(?:ligt |staat )?nog (?:niet|nie) (?:bekend|geweten|gekend|beslist|vast|zeker)|(?:nog )?onbekend)\W*$/iu;
+
+/** "Nog niet bekend", "dat weet ik nog niet", "geen idee". */
+export function saysUnknownYet(text: string): boolean {
+  return UNKNOWN.test(text);
+}
+
 function quartersIn(text: string): number | null {
   const inQuarters = numberAt(QUARTERS.exec(text));
   if (inQuarters !== null) return inQuarters;

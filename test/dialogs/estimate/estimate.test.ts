@@ -47,6 +47,33 @@ describe('a cost estimate', () => {
     expect(talk.press('Geen')).to.include('Samen: 4.800,00 euro');
   });
 
+  for (const words of ['nog niet bekend', 'Weet ik nog niet.', 'dat weet ik niet', 'geen idee']) {
+    it(`takes "${words}" for the button of that name`, () => {
+      talk.say('maak een kostenraming');
+      expect(talk.say(words)).to.include('Wanneer start de overeenkomst');
+      talk.press('Op dezelfde dag');
+      expect(talk.say(words)).to.include('Dat geeft niet').and.include('Voor hoeveel kwartalen');
+      talk.press('4 kwartalen (1 jaar)');
+      expect(talk.say(words)).to.include('Dat geeft niet').and.include('Hoeveel extra uren');
+      expect(talk.press('Geen')).to.include('Samen: 4.800,00 euro').and.include('jan–mrt 2027');
+    });
+  }
+
+  it('says which option was chosen, and only that one', () => {
+    talk.say('maak een kostenraming');
+    const unknown = talk.press('Nog niet bekend');
+    expect(unknown).to.include('U koos: Nog niet bekend.').and.not.include('1 januari 2027, ');
+    talk.say('laat maar');
+    talk.say('maak een kostenraming');
+    expect(talk.press('1 januari 2027')).to.include('U koos: 1 januari 2027.');
+  });
+
+  it('does not hold a colleague who does not know the day yet', async () => {
+    const colleague = house.talk();
+    await colleague.say('maak een kostenraming');
+    expect(await colleague.say('weet ik nog niet')).to.include('Wanneer start de overeenkomst');
+  });
+
   it('is answered by typing too', () => {
     talk.say('bereken mijn kost');
     talk.say('volgend kwartaal');
