@@ -17,7 +17,12 @@ describe('a cost estimate', () => {
   let talk: VisitorTalk;
 
   before(() => {
-    data = fewAnswers(['prijs-basispakket', 'actie-kostenraming', 'eerste-kwartalen-tellen']);
+    data = fewAnswers([
+      'prijs-basispakket',
+      'actie-kostenraming',
+      'eerste-kwartalen-tellen',
+      'wie-betaalt',
+    ]);
     house = openHouse(NOW, data.folder);
   });
   after(() => {
@@ -163,6 +168,14 @@ describe('a cost estimate', () => {
       other.say(`mag ik ${reference.toLowerCase().replaceAll('-', ' ')} nog eens zien`),
     ).to.include('Samen: 8.700,00 euro');
     expect(other.say('raming R-0000-0000')).to.include('ken ik niet');
+  });
+
+  it('is none when somebody asks whether it costs them anything', async () => {
+    const asked = talk.say('kost mij dat iets?');
+    expect(asked).to.include('De werkgever betaalt').and.not.include('Wanneer start');
+    expect(talk.memory.dialog).to.equal(null);
+    const colleague = house.talk();
+    expect(await colleague.say('kost mij dat iets?')).to.include('De werkgever betaalt');
   });
 
   it('is left by "laat maar", and answers a question in between', () => {
