@@ -10,6 +10,7 @@ import { saysClocks, showClocks } from './agreements/showClocks.ts';
 import { newAgreementByWords } from './agreements/newAgreement.ts';
 import { agreementByWords } from './agreements/showAgreement.ts';
 import { changeByWords, noticeByWords } from './agreements/changes/changeByWords.ts';
+import { pricesByWords } from './billing/prices.ts';
 import { invoiceByWords } from './billing/invoice.ts';
 import { monthEndByWords } from './billing/run.ts';
 import { absenceByWords } from './cover/absenceByWords.ts';
@@ -93,6 +94,7 @@ export function answerTo(
     requestByWords(text, understanding, turn, deps) ??
     howByWords(text, understanding, turn, deps) ??
     figuresByWords(text, turn, deps) ??
+    pricesByWords(text, turn, deps) ??
     ANSWERS[understanding.intent](text, understanding, turn, deps)
   );
 }

@@ -10,6 +10,14 @@ import { decidesMoney, priceGround, refusedMoney, seesMoney } from './priceWords
 
 const SETTINGS = ['vat', 'bankAccount', 'numberPrefix'] as const;
 
+const SETTING =
+  /\b(?:prijzen|tarieven|btw|rekeningnummer|factuurnummers?|facturen)\s+(?:aanpassen|instellen|wijzigen|beheren)\b|\bfacturatie-?instellingen\b/i;
+
+/** "Prijzen aanpassen", "btw instellen", "facturatie-instellingen": no intent of their own, and finance's only. */
+export function pricesByWords(text: string, turn: Turn, deps: DialogDeps): Reply[] | null {
+  return SETTING.test(text) && decidesMoney(turn) ? showPrices(turn, deps) : null;
+}
+
 /** For finance and team leads; only the first can change anything. */
 export function showPrices(
   turn: Turn,

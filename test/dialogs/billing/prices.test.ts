@@ -139,6 +139,11 @@ describe('prices in chat', () => {
     expect(tariffs.policies.at(-1)).to.include({ indexation: 'datedAmounts' });
   });
 
+  it('is found by its own words too', async () => {
+    for (const words of ['prijzen aanpassen', 'ik wil de btw instellen', 'facturatie-instellingen'])
+      expect(await talk.say(words), words).to.contain('Prijzen in november 2026');
+  });
+
   it('settles VAT, a checked account and the prefix; what is empty stays unset', async () => {
     expect(await talk.say('bevestig overschrijding spilindex')).to.contain('VOORBEELD');
     await talk.press('Facturen instellen');
