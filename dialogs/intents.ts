@@ -71,10 +71,6 @@ type Answer = (
   deps: DialogDeps,
 ) => Reply[] | NextDialog | Promise<Reply[]>;
 
-/** What comes later; a question that sounds like it is answered. */
-const later: Answer = (text, _understanding, turn, deps) =>
-  faqOr(text, turn, deps, () => [say(deps.text('later.intent'))]);
-
 /** What a message leads to by itself. */
 export function answerTo(
   understanding: RichUnderstanding,

@@ -106,7 +106,8 @@ export function finderOf(
     find(question) {
       const { ranking, leans } = rankFor(question);
       const language = read(question.text).language;
-      return { ...judged(entries, ranking, model), language, leans };
+      const answersFrom = leans ? model.nextAnswersFrom : model.answersFrom;
+      return { ...judged(entries, ranking, { ...model, answersFrom }), language, leans };
     },
   };
 }

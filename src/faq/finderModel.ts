@@ -15,6 +15,8 @@ export interface FinderModel {
   };
   /** From this confidence on it answers; below, it offers choices; below the other, it does not know. */
   answersFrom: number;
+  /** The same for a question that leans on the one before: what is meant is guessed more. */
+  nextAnswersFrom: number;
   choicesFrom: number;
 }
 
@@ -22,13 +24,14 @@ export interface FinderModel {
 export const FINDER_MODEL: FinderModel = {
   part: 0.2,
   confidence: {
-    base: -0.845,
-    score: 1.561,
-    lead: 1.651,
-    covered: 1.51,
-    inside: 1.622,
-    weight: 0.132,
+    base: 0.271,
+    score: 1.156,
+    lead: 1.692,
+    covered: 1.357,
+    inside: 1.684,
+    weight: -0.072,
   },
-  answersFrom: 0.8,
-  choicesFrom: 0.25,
+  answersFrom: 0.83,
+  nextAnswersFrom: 0.92,
+  choicesFrom: 0.6,
 };
