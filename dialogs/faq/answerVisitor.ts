@@ -160,7 +160,7 @@ function answered(
     return { ...action(meant, now, deps), courtesy, confidence: Math.max(sure, confidence) };
   }
   const asksForList = intent === 'unanswered_questions' && confidence >= SURE_OF_LIST;
-  if (asksForList && result.outcome !== 'answer') {
+  if (asksForList && (result.outcome !== 'answer' || confidence > sure)) {
     return plain('unknown', intent, [say(deps.text('visitor.forColleagues'))], confidence);
   }
   return shown(result);

@@ -19,3 +19,8 @@ export interface Job {
    */
   run(keys: readonly string[], now: number): void | Promise<void>;
 }
+
+/** Thrown by a job that cannot do its work at this moment, and can soon: it is tried again, nothing is wrong. */
+export class NotNowError extends Error {
+  override name = 'NotNowError';
+}

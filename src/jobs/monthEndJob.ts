@@ -7,7 +7,7 @@ import { peopleWithRole } from '../store/people.ts';
 import { SYSTEM_ID } from '../store/principal.ts';
 import type { Store } from '../store/store.ts';
 import { proposeRun } from './billing/billingRun.ts';
-import type { Job } from './job.ts';
+import { NotNowError, type Job } from './job.ts';
 
 /** Nothing is approved by itself; months that were missed are proposed one after the other. */
 export function monthEndJob(
@@ -37,7 +37,7 @@ async function proposeMonth(
 ): Promise<void> {
   const outcome = await proposeRun({ store, terms }, month, SYSTEM_ID);
   if (outcome.kind === 'refused' && outcome.reason === 'busy')
-    throw new Error(`The month-end run of ${month} could not be read in one state.`);
+    throw new NotNowError(`The month-end run of ${month} could not be read in one state.`);
   if (outcome.kind !== 'proposed') return;
   const { id: subjectId } = outcome.run;
   store.write((tx) => {

@@ -2,7 +2,7 @@
 import type { Logger } from 'pino';
 import { keepRun, lastRunOf } from '../store/jobRuns.ts';
 import type { Store } from '../store/store.ts';
-import type { Job } from './job.ts';
+import { NotNowError, type Job } from './job.ts';
 import { jobCalendar } from './jobCalendar.ts';
 import { Ticks } from './ticks.ts';
 
@@ -116,7 +116,10 @@ export class Scheduler {
 
   #fail(planned: Planned, error: unknown): void {
     planned.notBefore = this.#house.store.clock() + AGAIN_AFTER_MS;
-    this.#house.log.error({ err: error, job: planned.job.name }, 'job failed');
+    const { log } = this.#house;
+    const job = planned.job.name;
+    if (error instanceof NotNowError) log.info({ job, reason: error.message }, 'job waits');
+    else log.error({ err: error, job }, 'job failed');
   }
 
   #note(planned: Planned): void {

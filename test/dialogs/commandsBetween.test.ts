@@ -3,7 +3,9 @@ import { expect } from 'chai';
 import { openHouse, type TestHouse } from '../support/house.ts';
 import type { Talk } from '../support/talk.ts';
 
-describe('in the middle of registering', () => {
+describe('in the middle of registering', function () {
+  // The first question about individueel maatwerk waits until the answers are read.
+  this.timeout(60_000);
   let house: TestHouse;
   let talk: Talk;
 
