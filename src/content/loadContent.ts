@@ -18,6 +18,7 @@ import type {
   References,
   TariffsFile,
 } from '../rules/index.ts';
+import { accessReasonsSchema, type AccessReasons } from './accessReasonsSchema.ts';
 import { ContentError } from './contentError.ts';
 import { distressSchema, type DistressContent } from './distressSchema.ts';
 import type { ContentProblem } from './contentError.ts';
@@ -50,6 +51,8 @@ export interface Content {
   agreementTerms: AgreementTermsEntry[];
   billing: BillingEntry[];
   jobs: z.output<typeof jobsSchema>;
+  /** Why somebody looked at a file, in words. */
+  accessReasons: AccessReasons;
   /** For how many days what was asked and judged is kept. */
   retention: Retention;
   distress: DistressContent;
@@ -86,6 +89,7 @@ export function loadContent(folder: string): Content {
   const billing = readJson(folder, 'billing.json', billingSchema, problems);
   const distress = readJson(folder, 'distress.json', distressSchema, problems);
   const jobs = readJson(folder, 'jobs.json', jobsSchema, problems);
+  const accessReasons = readJson(folder, 'accessReasons.json', accessReasonsSchema, problems);
   const retention = readJson(folder, 'retention.json', retentionSchema, problems);
   const service = readJson(folder, 'service.json', serviceSchema, problems);
   const limits = readJson(folder, 'webLimits.json', webLimitsSchema, problems);
@@ -97,13 +101,21 @@ export function loadContent(folder: string): Content {
   const dated = policies && closingLists && officeHours && references;
   const answered = service && facts && documents;
   const paid = tariffs && agreementTerms && billing;
-  const kept = jobs && retention && limits;
+  const kept = jobs && retention && limits && accessReasons;
   if (!dated || !paid || !distress || !kept || !answered || !dialogs || problems.length > 0)
     throw new ContentError(problems);
   return {
     folder,
     ...{ policies, closingLists, officeHours, references, tariffs, agreementTerms, distress, jobs },
-    ...{ service, facts, documents, retention, billing, webLimits: webLimits(limits) },
+    ...{
+      service,
+      facts,
+      documents,
+      accessReasons,
+      retention,
+      billing,
+      webLimits: webLimits(limits),
+    },
     texts: { dialogs: dialogs as unknown as DialogTexts },
     citation: (id) => references[id].document,
   };

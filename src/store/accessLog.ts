@@ -5,7 +5,17 @@ import { prepare, query } from './query.ts';
 import type { Reader } from './handle.ts';
 
 export type AccessSubject =
-  'agreement' | 'visit' | 'request' | 'appointment' | 'employer' | 'person' | 'team';
+  | 'agreement'
+  | 'visit'
+  | 'request'
+  | 'appointment'
+  | 'employer'
+  | 'person'
+  | 'team'
+  // Of these three everything is looked at, corrected or erased at once (store/personal).
+  | 'employee'
+  | 'contactPerson'
+  | 'coworkerCoach';
 
 export interface AccessEntry {
   who: Principal;

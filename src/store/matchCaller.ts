@@ -1,6 +1,7 @@
 // Which file a visitor's request belongs to, by the company, numbers and names that were typed. Nobody outside is told.
 import { sql } from 'kysely';
 import type { Reader } from './handle.ts';
+import { nationalDigits, plainName } from './plainName.ts';
 import { prepare, query } from './query.ts';
 import type { CallerRole } from './requestRecord.ts';
 
@@ -80,11 +81,11 @@ export function matchAgreement(db: Reader, caller: TypedCaller, today: string): 
 
 /** An employee is in that file by name; a co-worker coach too, when the file names one. */
 function fitsRole(file: FileRow, { callerRole, callerName }: TypedCaller): boolean {
-  const name = plain(callerName);
-  if (callerRole === 'employee') return name !== '' && sameName(plain(file.employeeName), name);
+  const name = plainName(callerName);
+  if (callerRole === 'employee') return name !== '' && sameName(plainName(file.employeeName), name);
   if (callerRole !== 'coworkerCoach') return true;
   const coworkers = JSON.parse(file.coworkers) as Person[];
-  return coworkers.length === 0 || coworkers.some((one) => sameName(plain(one.name), name));
+  return coworkers.length === 0 || coworkers.some((one) => sameName(plainName(one.name), name));
 }
 
 /** The whole name, or a first name alone. */
@@ -102,11 +103,6 @@ function isReachedAt({ phone, email }: Person, typed: TypedCaller): boolean {
   return isPhone || (email !== null && email.toLowerCase() === typed.email?.toLowerCase());
 }
 
-/** "+32 9 210 10 10", "0032 9…" and "09/210.10.10" are one number. */
-function nationalDigits(phone: string): string {
-  return phone.replace(/\D/g, '').replace(/^(?:0032|32|0)/, '');
-}
-
 function isCalled({ employerName, aliases }: FileRow, typed: string | null): boolean {
   const said = company(typed);
   if (said === '') return false;
@@ -118,14 +114,5 @@ function isCalled({ employerName, aliases }: FileRow, typed: string | null): boo
 const LEGAL_FORMS = /\b(?:bvba|bv|nv|vzw|cv|cvba|vof|comm ?v|sa|srl|asbl)\b/g;
 
 function company(name: string | null): string {
-  return plain(name).replace(LEGAL_FORMS, ' ').replace(/\s+/g, ' ').trim();
-}
-
-function plain(text: string | null): string {
-  return (text ?? '')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return plainName(name).replace(LEGAL_FORMS, ' ').replace(/\s+/g, ' ').trim();
 }

@@ -1,6 +1,7 @@
 // Requests as rows: how one is read with its names, written, taken, settled.
 import { sql } from 'kysely';
 import type { Reader, Tx } from './handle.ts';
+import { plainName } from './plainName.ts';
 import { prepare, query } from './query.ts';
 import type { RequestCloseReason, RequestContent, StoredRequest } from './requestRecord.ts';
 
@@ -120,12 +121,7 @@ export function callerKeyOf(content: RequestContent): string | null {
 }
 
 function folded(text: string | null): string | null {
-  const plain = (text ?? '')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  const plain = plainName(text);
   return plain === '' ? null : plain;
 }
 

@@ -36,3 +36,9 @@ export function openStateFile(file: string): BetterSqlite3.Database {
 export function purgeBotState(connection: BetterSqlite3.Database, before: number): number {
   return connection.prepare('DELETE FROM botState WHERE updatedAt < ?').run(before).changes;
 }
+
+/** How many conversations that are under way hold a name. */
+export function statesNaming(connection: BetterSqlite3.Database, name: string): number {
+  const count = 'SELECT count(*) FROM botState WHERE instr(value, ?) > 0';
+  return connection.prepare(count).pluck().get(JSON.stringify(name).slice(1, -1)) as number;
+}

@@ -1,0 +1,21 @@
+// The shape of data/accessReasons.json: why somebody looked at a file, in words, and what such a look counts for.
+import { z } from 'zod';
+
+export const accessReasonsSchema = z.record(
+  z.string(),
+  z.strictObject({
+    /** After a name and a moment: "een bezoek ingevoerd". */
+    words: z.string().min(1).max(80),
+    /**
+     * `opens`: somebody opened one record; `lists`: one's own or a whole list in short; `runs`: month-end runs,
+     * exports, and what goes by itself. Only the first can be many in a short time.
+     */
+    counts: z.enum(['opens', 'lists', 'runs']),
+  }),
+);
+export type AccessReasons = z.output<typeof accessReasonsSchema>;
+
+/** A reason in words; one that is not in the file as it is stored. */
+export function reasonInWords(reasons: AccessReasons, why: string): string {
+  return reasons[why]?.words ?? why;
+}
