@@ -18,10 +18,17 @@ import { KeptClients, KeptConnectorFactory } from './keptClients.ts';
 import { ANSWER_WITHIN_MS, sendOnce } from './sendOnce.ts';
 import { isAllowedServiceUrl } from './serviceUrls.ts';
 
+/** In other channels whoever writes says themselves who they are, and the SDK believes other issuers. */
+const OUR_CHANNEL = 'msteams';
+/** The SDK waits without an end for the keys of the connector. */
+const VERIFY_WITHIN_MS = 10_000;
+const UNAVAILABLE = 503;
+
 /**
- * The SDK's authentication with three additions: a token that does not verify is a 401 (the SDK lets the
- * JWT library's own error through as a 500), the tenant must be the configured one, and the serviceUrl
- * must be on the allow-list, so that nothing is ever posted elsewhere.
+ * The SDK's authentication with additions: a token that does not verify is a 401 (the SDK lets the
+ * JWT library's own error through as a 500), keys that cannot be read are a 503, the channel must be Teams,
+ * the tenant the configured one, and the serviceUrl must be on the allow-list, so that nothing is ever
+ * posted elsewhere.
  */
 export class GuardedAuthentication extends ConfigurationBotFrameworkAuthentication {
   readonly #config: Config;
@@ -29,7 +36,9 @@ export class GuardedAuthentication extends ConfigurationBotFrameworkAuthenticati
   readonly #proactive = new KeptClients<ConnectorClient>();
   readonly #userTokens = new KeptClients<UserTokenClient>();
 
-  constructor(config: Config) {
+  readonly #verifyWithinMs: number;
+
+  constructor(config: Config, { verifyWithinMs = VERIFY_WITHIN_MS } = {}) {
     const settings = {
       MicrosoftAppId: config.app.id,
       MicrosoftAppTenantId: config.app.tenantId,
@@ -43,15 +52,19 @@ export class GuardedAuthentication extends ConfigurationBotFrameworkAuthenticati
     });
     super(settings, credentials);
     this.#config = config;
+    this.#verifyWithinMs = verifyWithinMs;
   }
 
-  /** @throws AuthenticationError (401 or 403) for anything that is not the city's own traffic. */
+  /** @throws AuthenticationError (401, 403 or 503) for anything that is not the city's own traffic. */
   override async authenticateRequest(
     activity: Activity,
     authHeader: string,
   ): Promise<AuthenticateRequestResult> {
     if (!isAllowedServiceUrl(activity.serviceUrl, this.#config.serviceUrls)) {
       throw new AuthenticationError('serviceUrl is not on the allow-list', 403);
+    }
+    if (this.#config.app.id !== '' && activity.channelId !== OUR_CHANNEL) {
+      throw new AuthenticationError('another channel', 403);
     }
     const result = await this.#verifyToken(activity, authHeader);
     if (this.#config.app.id !== '' && tenantOf(activity) !== this.#config.app.tenantId) {
@@ -80,13 +93,31 @@ export class GuardedAuthentication extends ConfigurationBotFrameworkAuthenticati
   }
 
   async #verifyToken(activity: Activity, authHeader: string): Promise<AuthenticateRequestResult> {
+    const verified = super.authenticateRequest(activity, authHeader);
+    let timer: NodeJS.Timeout | undefined;
+    const tooLate = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => reject(keysUnavailable()), this.#verifyWithinMs);
+    });
     try {
-      return await super.authenticateRequest(activity, authHeader);
+      return await Promise.race([verified, tooLate]);
     } catch (error) {
-      if (error instanceof AuthenticationError) throw error;
-      throw new AuthenticationError('the token does not verify', 401);
+      throw asAuthenticationError(error);
+    } finally {
+      clearTimeout(timer);
     }
   }
+}
+
+function keysUnavailable(): AuthenticationError {
+  return new AuthenticationError("the connector's keys cannot be read", UNAVAILABLE);
+}
+
+/** What the SDK lets through is a token that does not verify, unless it could not read the keys. */
+function asAuthenticationError(error: unknown): AuthenticationError {
+  if (error instanceof AuthenticationError)
+    return (error.statusCode ?? 0) < 500 ? error : keysUnavailable();
+  if (error instanceof Error && error.name === 'FetchError') return keysUnavailable();
+  return new AuthenticationError('the token does not verify', 401);
 }
 
 /** The SDK's public-cloud settings with another metadata address: given one, it wants them all. */

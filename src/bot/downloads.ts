@@ -73,7 +73,8 @@ export function createDownloads(
     if (store.clock() > grant.until) return { kind: 'refused', reason: 'expired' };
     if (countUse(grant) > MOST_USES) return { kind: 'refused', reason: 'used' };
     const who = store.read((db) => findStaffById(db, grant.personId));
-    const maker = makers[grant.kind as DownloadKind];
+    const { kind } = grant;
+    const maker = Object.hasOwn(makers, kind) ? makers[kind as DownloadKind] : undefined;
     const file = who && maker ? await maker(who, grant.args) : null;
     if (who) logOpening(who, grant, file !== null);
     return file ? { kind: 'file', file } : { kind: 'refused', reason: 'notAllowed' };

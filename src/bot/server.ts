@@ -40,7 +40,14 @@ export function createServer(
   );
   server.on(
     'restifyError',
-    (_req: Request, _res: Response, error: RestifyError, done: () => void) => {
+    (req: Request, res: Response, error: RestifyError, done: () => void) => {
+      // Nobody expected it: what it says may quote what was sent, and is for the log.
+      if (error.statusCode === undefined && !res.headersSent) {
+        const code = randomUUID().slice(0, 8);
+        log.error({ err: error, code, path: req.getRoute()?.path }, 'request failed');
+        res.send(500, { error: { code: 'ServerError', message: code } });
+        return done();
+      }
       error.toJSON = () => ({
         error: { code: error.body?.code ?? 'Internal', message: error.message },
       });
@@ -63,6 +70,12 @@ export function createServer(
   return server;
 }
 
+/** "POST /api/messages": every route of a server, whoever added it. */
+export function routesOf(server: Server): string[] {
+  const routes = Object.values(server.router.getRoutes());
+  return routes.map(({ method, path }) => `${method} ${String(path)}`);
+}
+
 /**
  * A bot is sent plain JSON and nothing else, the page without scripts its form. restify would inflate a compressed body beyond the limit of
  * the size (a broken one ends the process) and write the files of a form to the disk.
@@ -83,6 +96,7 @@ function refuseOtherBodies(req: Request, res: Response, next: Next): void {
 /** What restify itself refuses: no such path, a body that is no JSON or too large. */
 interface RestifyError extends Error {
   body?: { code?: string };
+  statusCode?: number;
   toJSON(): unknown;
 }
 

@@ -36,7 +36,7 @@ import { createDownloads } from './downloads.ts';
 import { HostedDialogs } from './dialogHost.ts';
 import { createLogger } from './logger.ts';
 import { saysLater } from './sayLater.ts';
-import { createServer } from './server.ts';
+import { createServer, routesOf } from './server.ts';
 import { answersPersonally } from './sharedConversation.ts';
 import { startErrorMessage } from './startError.ts';
 import { TeamsAdapter } from './teamsAdapter.ts';
@@ -51,6 +51,8 @@ const DATA_FOLDER = resolve(import.meta.dirname, '../../data');
 export interface RunningMaatje {
   port: number;
   store: Store;
+  /** "GET /health/live": every route that is answered. */
+  routes(): string[];
   /** Takes no new turns, waits for the running ones, closes the store. The log says why. */
   stop(reason?: string): Promise<void>;
 }
@@ -157,6 +159,7 @@ export async function startMaatje(
   return {
     port,
     store,
+    routes: () => routesOf(server),
     async stop(reason = 'asked') {
       log.info({ reason }, 'stopping');
       prepared.cancel();
