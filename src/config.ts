@@ -1,5 +1,6 @@
 // Reads the environment once into a checked Config; an error names the setting and its remedy.
 import { z } from 'zod';
+import { backupProblems, backupSettings, type BackupSettings } from './config/backupSettings.ts';
 import { listed } from './config/listed.ts';
 import { LOOPBACK_HOSTS } from './config/loopbackHosts.ts';
 import { mailProblems, mailSettings, type MailSettings } from './config/mailSettings.ts';
@@ -10,6 +11,7 @@ import {
 } from './config/identitySettings.ts';
 import { webProblems, webSettings, type WebSettings } from './config/webSettings.ts';
 
+export type { BackupSettings } from './config/backupSettings.ts';
 export type { MailSettings } from './config/mailSettings.ts';
 
 const flag = z
@@ -21,6 +23,8 @@ const Environment = z.object({
   MAATJE_HOST: z.string().min(1).default('127.0.0.1'),
   MAATJE_PORT: z.coerce.number().int().min(0).max(65535).default(3978),
   MAATJE_DB: z.string().min(1).default('.run/maatje.sqlite'),
+  MAATJE_BACKUP_DIR: z.string().default(''),
+  MAATJE_BACKUP_KEY: z.string().default(''),
   MAATJE_DEMO: flag.default(false),
   MAATJE_JOBS: flag.default(true),
   MAATJE_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -47,6 +51,7 @@ export interface Config {
   host: string;
   port: number;
   databaseFile: string;
+  backup: BackupSettings;
   demo: boolean;
   /** Whether reminders, announcements and summaries are sent by themselves. */
   jobs: boolean;
@@ -98,6 +103,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const production = env.MAATJE_ENV === 'production';
   const problems = [
     ...(production ? productionProblems(env) : developmentProblems(env)),
+    ...backupProblems(env),
     ...mailProblems(env),
     ...publicHostProblems(env),
     ...webProblems(env),
@@ -111,6 +117,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     host: env.MAATJE_HOST,
     port: env.MAATJE_PORT,
     databaseFile: env.MAATJE_DB,
+    backup: backupSettings(env),
     demo: env.MAATJE_DEMO,
     jobs: env.MAATJE_JOBS,
     logLevel: env.MAATJE_LOG_LEVEL,

@@ -15,6 +15,7 @@ import type { Store } from '../store/store.ts';
 import { appointmentLetters } from './appointmentLetter.ts';
 import { requestLetters } from './requestLetter.ts';
 import { createMailer } from './mail.ts';
+import { scheduledBackup } from './scheduledBackup.ts';
 import { proactiveSender } from './proactiveSender.ts';
 import type { TeamsAdapter } from './teamsAdapter.ts';
 import type { TurnQueue } from './turnQueue.ts';
@@ -29,9 +30,16 @@ export interface JobsHouse {
   log: Logger;
 }
 
-/** Starts what happens by itself. */
+/** Starts what happens by itself; a backup that is being made when it stops is given up. */
 export function startBotJobs(house: JobsHouse): RunningJobs {
-  return startJobs(botJobs(house));
+  const stopping = new AbortController();
+  const running = startJobs(botJobs(house, stopping.signal));
+  return {
+    stop() {
+      stopping.abort();
+      return running.stop();
+    },
+  };
 }
 
 /** Each kind of letter is made by its own. */
@@ -44,13 +52,14 @@ function lettersOf({ store, content, deps }: JobsHouse): MailHouse['letter'] {
 /** The jobs and all that they send with, not started. */
 export function botJobs(
   house: JobsHouse,
+  stopping: AbortSignal = new AbortController().signal,
 ): OutboxHouse & { jobs: readonly Job[]; mail: MailHouse | null } {
   const { config, store, content, deps, adapter, queue, log } = house;
   const summary = weeklySummary(store);
   const pause = (ms: number): Promise<void> => wait(ms);
   return {
     ...{ store, deps, log },
-    jobs: createJobs(store, content, summary),
+    jobs: [...createJobs(store, content, summary), scheduledBackup(house, stopping)],
     groups: messageGroups(content, summary),
     sender: proactiveSender({
       continueConversationAsync: (

@@ -17,7 +17,7 @@ import { BadCall } from './understand/badCall.ts';
 import { readMoment } from './understand/readMoment.ts';
 
 const USAGE = `Gebruik: npm run job -- NAAM [--at 2026-11-23T09:00]
-Voert één taak meteen uit en verstuurt wat eruit volgt: reminders, breaches, askMissing, weeklyPush, freeze, purge, monthEnd.
+Voert één taak meteen uit en verstuurt wat eruit volgt: reminders, breaches, askMissing, weeklyPush, freeze, purge, monthEnd, backup.
 Met --at gebeurt alles alsof het dan is (tijd in Brussel): buiten de kantooruren wordt er niet herinnerd.
 Alleen om te proberen, naast een draaiende Maatje; de gewone tijden staan in data/jobs.json.`;
 

@@ -52,7 +52,7 @@ export async function runWithStore(
 }
 
 /** What is wrong with the call, in Dutch; null for any other error. */
-function wrongCall(error: unknown): string | null {
+export function wrongCall(error: unknown): string | null {
   if (error instanceof UsageError) return error.message;
   const { code, message } = error as { code?: unknown; message?: string };
   if (!String(code ?? '').startsWith('ERR_PARSE_ARGS')) return null;

@@ -21,6 +21,7 @@ export const jobsSchema = z.strictObject({
   freeze: entry,
   purge: entry,
   monthEnd: entry,
+  backup: entry,
 });
 
 /** What happens by itself. */

@@ -16,5 +16,7 @@ export const retentionSchema = z.strictObject({
   feedbackDays: days,
   /** Cost estimates under their reference. */
   estimateDays: days,
+  /** Backup files, except the newest: so long a person who was removed can still be found in one. */
+  backupFileDays: days,
 });
 export type Retention = z.output<typeof retentionSchema>;

@@ -49,7 +49,7 @@ export const NO_SUMMARY: WeeklySummaryWork = {
   compose: () => null,
 };
 
-/** The jobs, at the times of data/jobs.json. */
+/** The jobs on what is in the store, at the times of data/jobs.json. */
 export function createJobs(
   store: Store,
   {

@@ -5,7 +5,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { asStoreError, StoreError } from './storeError.ts';
 
 /** Written in the file's header: "Maat" in ASCII. */
-const APPLICATION_ID = 0x4d616174;
+export const APPLICATION_ID = 0x4d616174;
 
 /** Pages in the log before it is copied into the file: about 16 MB, so that few commits pay for it. */
 const CHECKPOINT_PAGES = 4000;

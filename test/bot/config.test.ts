@@ -1,4 +1,5 @@
 // Settings: production refuses to start without app id and tenant; development stays on this machine.
+import { resolve } from 'node:path';
 import { expect } from 'chai';
 import { ConfigError, readConfig } from '../../src/config.ts';
 
@@ -40,6 +41,18 @@ describe('readConfig', () => {
       );
     });
   }
+
+  it('keeps backups beside the database, and takes 32 bytes in base64 as their key', () => {
+    const key = Buffer.alloc(32, 7);
+    const { backup } = readConfig({ MAATJE_DB: 'data/x.sqlite' });
+    expect(backup).to.deep.equal({ folder: resolve('data/backups'), key: null });
+    const set = { MAATJE_BACKUP_DIR: 'safe', MAATJE_BACKUP_KEY: key.toString('base64') };
+    expect(readConfig(set).backup).to.deep.equal({ folder: resolve('safe'), key });
+    for (const wrong of ['geheim', key.toString('hex'), key.subarray(1).toString('base64')]) {
+      const message = refusal({ MAATJE_BACKUP_KEY: wrong });
+      expect(message).to.contain('MAATJE_BACKUP_KEY').and.not.contain(wrong);
+    }
+  });
 
   it('needs no secret with a managed identity', () => {
     const { MAATJE_APP_PASSWORD: _, ...rest } = PRODUCTION;

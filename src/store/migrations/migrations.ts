@@ -39,3 +39,6 @@ export const migrations: readonly Migration[] = [
   m017Invoices,
   m018WebIdentity,
 ];
+
+/** The version of the schema that this program writes. */
+export const latestVersion: number = migrations.length;
