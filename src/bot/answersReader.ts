@@ -3,7 +3,10 @@ import { ContentError } from '../content/contentError.ts';
 import { besideWork, type BesideTask } from './answersInBook.ts';
 
 process.once('message', (task) => {
-  process.send!(worked(task as BesideTask), () => process.disconnect());
+  const answer = worked(task as BesideTask);
+  // The bot may have stopped meanwhile.
+  const leave = (): void => void (process.connected && process.disconnect());
+  if (process.connected) process.send!(answer, leave);
 });
 
 function worked(task: BesideTask): object {

@@ -33,34 +33,39 @@ export function openDialogHost(
   deps: Pick<DialogDeps, 'text'>,
 ): BotbuilderHost {
   setShellTurn(context, shellTurn);
-  return new BotbuilderHost(
-    new DialogContext(dialogs.shells, context, state),
-    dialogs,
-    shellTurn,
-    deps,
-  );
+  return new BotbuilderHost(context, state, dialogs, shellTurn, deps);
 }
 
 class BotbuilderHost implements DialogHost {
-  readonly #dc: DialogContext;
+  readonly #context: TurnContext;
+  readonly #state: DialogState;
   readonly #dialogs: HostedDialogs;
   readonly #turn: ShellTurn;
   readonly #deps: Pick<DialogDeps, 'text'>;
+  #made: DialogContext | null = null;
 
   constructor(
-    dc: DialogContext,
+    context: TurnContext,
+    state: DialogState,
     dialogs: HostedDialogs,
     turn: ShellTurn,
     deps: Pick<DialogDeps, 'text'>,
   ) {
-    this.#dc = dc;
+    this.#context = context;
+    this.#state = state;
     this.#dialogs = dialogs;
     this.#turn = turn;
     this.#deps = deps;
   }
 
+  /** Made when a dialog is run, not for each turn: it gathers all of botbuilder's memory scopes. */
+  get #dc(): DialogContext {
+    this.#made ??= new DialogContext(this.#dialogs.shells, this.#context, this.#state);
+    return this.#made;
+  }
+
   active(): { dialog: AnyDialog; state: object } | null {
-    const instance = this.#dc.activeDialog;
+    const instance = this.#state.dialogStack.at(-1);
     if (!instance) return null;
     const dialog = this.#dialogs.plain.get(instance.id);
     const stored = instance.state as { version?: number; data?: object } | undefined;
@@ -70,7 +75,7 @@ class BotbuilderHost implements DialogHost {
 
   /** True when a stack of an older version was found; it is left, and the person is told. */
   async leaveOutdated(): Promise<Reply[]> {
-    if (!this.#dc.activeDialog || this.active()) return [];
+    if (this.#state.dialogStack.length === 0 || this.active()) return [];
     await this.#dc.cancelAllDialogs();
     return [{ kind: 'text', text: this.#deps.text('dialog.changedByUpdate') }];
   }
@@ -85,7 +90,7 @@ class BotbuilderHost implements DialogHost {
   }
 
   async cancel(): Promise<void> {
-    await this.#dc.cancelAllDialogs();
+    if (this.#state.dialogStack.length > 0) await this.#dc.cancelAllDialogs();
   }
 
   async #collect(work: () => Promise<{ status: DialogTurnStatus }>): Promise<Reply[]> {

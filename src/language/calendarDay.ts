@@ -10,9 +10,15 @@ const brusselsClock = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
+/** Days begin on a quarter of an hour, in Brussels as elsewhere. */
+const QUARTER_MS = 900_000;
+let lastAsked = { quarter: NaN, day: '' };
+
 /** The day (YYYY-MM-DD) in Brussels at a moment in milliseconds since 1970. */
 export function brusselsDay(now: number): string {
-  return brusselsClock.format(now);
+  const quarter = Math.floor(now / QUARTER_MS);
+  if (quarter !== lastAsked.quarter) lastAsked = { quarter, day: brusselsClock.format(now) };
+  return lastAsked.day;
 }
 
 /** YYYY-MM-DD plus a number of days, negative for earlier. */

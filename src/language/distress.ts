@@ -1,4 +1,6 @@
-// Hears distress in a message: suicide, violence, harassment, an accident, "het loopt nu mis".
+// Hears distress in a message: suicide, violence, harassment, an accident, "het loopt nu mis"; by phrases and by
+// what was learnt from examples.
+import { distressLikelihood } from './distressModel.ts';
 import { fold } from './foldText.ts';
 
 /**
@@ -24,8 +26,27 @@ export interface DistressPhrases {
 const GAP = String.raw`(?:[a-z0-9]+ ){0,4}?`;
 const CLAUSES = /[.?!;,\n]+| maar | en (?!iets)/;
 
-/** Gives the function that says whether a message is one of distress. */
+/** As likely by what was learnt is enough; below the second, "bloedt dood" is a manner of speaking. */
+const LIKELY = 0.15;
+const UNLIKELY = 0.02;
+/** In so few words there is no more to go by than a phrase. */
+const FEW_WORDS = 7;
+
+/**
+ * Gives the function that says whether a message is one of distress: it sounds like those that were learnt, or
+ * says one of the phrases and does not sound like anything else.
+ */
 export function distressFinder(phrases: DistressPhrases): (text: string) => boolean {
+  const saysPhrase = phraseFinder(phrases);
+  return (text) => {
+    const likely = distressLikelihood(text);
+    if (likely >= LIKELY) return true;
+    const isShort = text.trim().split(/\s+/).length <= FEW_WORDS;
+    return (isShort || likely >= UNLIKELY) && saysPhrase(text);
+  };
+}
+
+function phraseFinder(phrases: DistressPhrases): (text: string) => boolean {
   const always = matcher(phrases.always);
   const trouble = matcher([...phrases.violence, ...phrases.accident]);
   const denied = denial(phrases.not, [...phrases.violence, ...phrases.accident]);

@@ -1,7 +1,7 @@
 // Scores the intents of a message: what example sentences say, and the phrases and facts in it.
 import { featureWords, intentEvidence, intentPhrases } from './intentData.ts';
 import type { Described } from './intentFeatures.ts';
-import { likelihoods } from './intentModel.ts';
+import { intentLikelihoods } from './intentModel.ts';
 import type { Expected, Intent } from './types.ts';
 
 export interface ScoredIntent {
@@ -23,7 +23,7 @@ export function scoreIntents(described: Described, answers: boolean): [ScoredInt
   const said = phraseScores(described);
   if (answers)
     said.set('register_visit', (said.get('register_visit') ?? 0) + ANSWER_BONUS / PHRASE_WEIGHT);
-  const scores = [...likelihoods(described)].map(([intent, likelihood]) => {
+  const scores = [...intentLikelihoods(described)].map(([intent, likelihood]) => {
     const phrases = Math.max(0, said.get(intent) ?? 0);
     return { intent, odds: (likelihood + LEAST_LIKELY) * Math.exp(PHRASE_WEIGHT * phrases) };
   });

@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect } from 'chai';
-import { readExamples } from '../../src/commands/trainIntents/readExamples.ts';
+import { readIntentExamples } from '../../src/commands/trainIntents/readExamples.ts';
 import { understand, type Intent } from '../../src/language/index.ts';
-import { learntFrom, readModel } from '../../src/language/intentModel.ts';
-import { trainIntents } from '../../src/language/trainIntents.ts';
+import { learntFrom } from '../../src/language/intentModel.ts';
+import { readLabelModel } from '../../src/language/labelModel.ts';
+import { learnLabels } from '../../src/language/learnLabels.ts';
 
 interface Fresh {
   now: string;
@@ -18,14 +19,14 @@ interface Fresh {
  * Their writer saw no example of ours.
  */
 const LEAST_FRESH = 0.95;
-const folder = resolve(import.meta.dirname, '../../data/language/examples');
+const folder = resolve(import.meta.dirname, '../../data/language');
 const fresh = JSON.parse(
   readFileSync(new URL('./intentCorpus.json', import.meta.url), 'utf8'),
 ) as Fresh[];
 
 describe('the intent model', () => {
   it('was learnt from the examples that stand in data (else: npm run train-intents)', () => {
-    expect(learntFrom).to.equal(readExamples(folder).digest);
+    expect(learntFrom).to.equal(readIntentExamples(folder).digest);
   });
 
   it('understands sentences of a writer who saw none of the examples', () => {
@@ -38,17 +39,17 @@ describe('the intent model', () => {
   it('is learnt the same each time, and refuses half a file', () => {
     const examples = [
       ...Array.from({ length: 4 }, () => ({
-        intent: 'help' as const,
+        label: 'help' as const,
         terms: ['always', 'w hulp'],
       })),
       ...Array.from({ length: 4 }, () => ({
-        intent: 'cancel' as const,
+        label: 'cancel' as const,
         terms: ['always', 'w stop'],
       })),
     ];
-    const model = trainIntents(examples, ['help', 'cancel']);
-    expect(trainIntents(examples, ['help', 'cancel'])).to.deep.equal(model);
-    expect(readModel(model).terms.size).to.equal(2);
-    expect(() => readModel({ ...model, weights: '' })).to.throw('train-intents');
+    const model = learnLabels(examples, ['help', 'cancel']);
+    expect(learnLabels(examples, ['help', 'cancel'])).to.deep.equal(model);
+    expect(readLabelModel(model).terms.size).to.equal(2);
+    expect(() => readLabelModel({ ...model, weights: '' })).to.throw('train-intents');
   });
 });

@@ -1,9 +1,8 @@
-// Learns the intent model from example sentences: logistic regression over the terms of a message.
-import type { IntentModelFile } from './intentModel.ts';
-import type { Intent } from './types.ts';
+// Learns from example sentences how much each term speaks for each label: logistic regression.
+import type { LabelModelFile } from './labelModel.ts';
 
-export interface Example {
-  intent: Intent;
+export interface Example<Label extends string> {
+  label: Label;
   terms: readonly string[];
 }
 
@@ -15,27 +14,31 @@ const SHRINK = 1e-5;
 const LEAST_SEEN = 3;
 const NEGLIGIBLE = 1e-4;
 const LARGEST = 127;
-/** A term that weighs less than this for every intent is left out. */
+/** A term that weighs less than this for every label is left out. */
 const LEAST_TELLING = 10;
 
 /** The model for these examples; the same examples in the same order give the same model. */
-export function trainIntents(
-  examples: readonly Example[],
-  intents: readonly Intent[],
-): IntentModelFile {
+export function learnLabels<Label extends string>(
+  examples: readonly Example<Label>[],
+  labels: readonly Label[],
+): LabelModelFile<Label> {
   const terms = termsOf(examples);
   const inputs = examples.map((example) =>
     Uint32Array.from(example.terms.flatMap((term) => terms.get(term) ?? [])),
   );
-  const wanted = examples.map(({ intent }) => intents.indexOf(intent));
-  const weights = new Float32Array(terms.size * intents.length);
-  const learner = { weights, squares: new Float32Array(weights.length).fill(1e-6), intents };
+  const wanted = examples.map(({ label }) => labels.indexOf(label));
+  const weights = new Float32Array(terms.size * labels.length);
+  const learner = {
+    weights,
+    squares: new Float32Array(weights.length).fill(1e-6),
+    size: labels.length,
+  };
   for (let round = 0; round < ROUNDS; round++)
     for (const at of shuffled(examples.length, round)) learn(learner, inputs[at]!, wanted[at]!);
-  return packed(terms, intents, weights);
+  return packed(terms, labels, weights);
 }
 
-function termsOf(examples: readonly Example[]): Map<string, number> {
+function termsOf(examples: readonly Example<string>[]): Map<string, number> {
   const seen = new Map<string, number>();
   for (const { terms } of examples)
     for (const term of terms) seen.set(term, (seen.get(term) ?? 0) + 1);
@@ -43,17 +46,12 @@ function termsOf(examples: readonly Example[]): Map<string, number> {
   return new Map(kept.sort().map((term, place) => [term, place]));
 }
 
-/** One step: what made a wrong intent likely weighs less, what speaks for the right one more. */
+/** One step: what made a wrong label likely weighs less, what speaks for the right one more. */
 function learn(
-  {
-    weights,
-    squares,
-    intents,
-  }: { weights: Float32Array; squares: Float32Array; intents: readonly Intent[] },
+  { weights, squares, size }: { weights: Float32Array; squares: Float32Array; size: number },
   input: Uint32Array,
   wanted: number,
 ): void {
-  const size = intents.length;
   const share = 1 / Math.sqrt(Math.max(1, input.length));
   const sums = new Float64Array(size);
   for (const term of input)
@@ -85,22 +83,21 @@ function shuffled(length: number, round: number): number[] {
   return order;
 }
 
-function packed(
+function packed<Label extends string>(
   terms: ReadonlyMap<string, number>,
-  intents: readonly Intent[],
+  labels: readonly Label[],
   weights: Float32Array,
-): IntentModelFile {
+): LabelModelFile<Label> {
   const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
   const scale = largest / LARGEST;
-  const size = intents.length;
+  const size = labels.length;
   const rounded = Int8Array.from(weights, (weight) => Math.round(weight / scale));
   const telling = [...terms].flatMap(([term, place]) => {
     const row = rounded.subarray(place * size, (place + 1) * size);
     return row.some((weight) => Math.abs(weight) >= LEAST_TELLING) ? [{ term, row }] : [];
   });
   return {
-    madeBy: 'npm run train-intents, from data/language/examples',
-    intents: [...intents],
+    labels: [...labels],
     scale,
     terms: telling.map(({ term }) => term).join('\n'),
     weights: Buffer.concat(telling.map(({ row }) => Buffer.from(row))).toString('base64'),
