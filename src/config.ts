@@ -23,6 +23,7 @@ const Environment = z.object({
   MAATJE_HOST: z.string().min(1).default('127.0.0.1'),
   MAATJE_PORT: z.coerce.number().int().min(0).max(65535).default(3978),
   MAATJE_DB: z.string().min(1).default('.run/maatje.sqlite'),
+  MAATJE_ALLOW_NETWORK_DISK: flag.default(false),
   MAATJE_BACKUP_DIR: z.string().default(''),
   MAATJE_BACKUP_KEY: z.string().default(''),
   MAATJE_DEMO: flag.default(false),
@@ -51,6 +52,8 @@ export interface Config {
   host: string;
   port: number;
   databaseFile: string;
+  /** The file may stand where SQLite cannot keep it safe: at one's own risk. */
+  allowNetworkDisk: boolean;
   backup: BackupSettings;
   demo: boolean;
   /** Whether reminders, announcements and summaries are sent by themselves. */
@@ -117,6 +120,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     host: env.MAATJE_HOST,
     port: env.MAATJE_PORT,
     databaseFile: env.MAATJE_DB,
+    allowNetworkDisk: env.MAATJE_ALLOW_NETWORK_DISK,
     backup: backupSettings(env),
     demo: env.MAATJE_DEMO,
     jobs: env.MAATJE_JOBS,

@@ -39,6 +39,7 @@ import { saysLater } from './sayLater.ts';
 import { createServer, routesOf } from './server.ts';
 import { answersPersonally } from './sharedConversation.ts';
 import { startErrorMessage } from './startError.ts';
+import { storePlace } from './storePlace.ts';
 import { TeamsAdapter } from './teamsAdapter.ts';
 import type { TurnHouse } from './turnHandler.ts';
 import { turnKeys } from './turnKeys.ts';
@@ -72,7 +73,7 @@ export async function startMaatje(
   const log = createLogger(config.logLevel);
   const content = loadContent(DATA_FOLDER);
   const sharedFacts = mergedFacts(content);
-  const store = openStore({ file: config.databaseFile, clock, sharedFacts });
+  const store = openStore({ ...storePlace(config, log), clock, sharedFacts });
   const { hasDemoRows } = await import('../content/demo/seedDemo.ts');
   if (config.production && store.read(hasDemoRows)) {
     store.close();

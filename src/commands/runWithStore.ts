@@ -35,7 +35,9 @@ export async function runWithStore(
   try {
     const file = databaseFile();
     const sharedFacts = mergedFacts(loadContent(DATA_FOLDER));
-    store = openStore({ file, sharedFacts, ...(clockOf ? { clock: clockOf(args) } : {}) });
+    const allowNetworkDisk = ['true', '1'].includes(process.env['MAATJE_ALLOW_NETWORK_DISK'] ?? '');
+    const clock = clockOf ? { clock: clockOf(args) } : {};
+    store = openStore({ file, allowNetworkDisk, sharedFacts, ...clock });
     process.exitCode = await work(store, args);
   } catch (error) {
     const wrong = wrongCall(error);

@@ -1,6 +1,4 @@
 // Opens one connection to the database file and sets its pragmas.
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { asStoreError, StoreError } from './storeError.ts';
 
@@ -11,7 +9,7 @@ export const APPLICATION_ID = 0x4d616174;
 const CHECKPOINT_PAGES = 4000;
 
 /**
- * Opens `file`, makes it when absent.
+ * Opens `file`, makes it when absent; its folder is there.
  * @param synchronous FULL: a commit has reached the disk when it returns; NORMAL: it survives the
  *   end of the process, not always that of the machine.
  * @throws StoreError in Dutch, with a remedy.
@@ -22,11 +20,10 @@ export function openConnection(
 ): BetterSqlite3.Database {
   let connection: BetterSqlite3.Database | undefined;
   try {
-    mkdirSync(dirname(file), { recursive: true });
     connection = new BetterSqlite3(file, { timeout: 5000 });
     recognise(connection, file);
     if (connection.pragma('journal_mode = WAL', { simple: true }) !== 'wal')
-      throw new StoreError('networkShare', file);
+      throw new StoreError('noWal', file);
     connection.pragma(`synchronous = ${synchronous}`);
     connection.pragma('foreign_keys = ON');
     connection.pragma('cache_size = -32000');

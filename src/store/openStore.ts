@@ -2,15 +2,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type BetterSqlite3 from 'better-sqlite3';
 import { accessRow, insertAccess } from './accessLog.ts';
 import type { AccessEntry } from './accessLog.ts';
 import { openConnection } from './connection.ts';
 import { createExecutor } from './executor.ts';
+import { machineDisk, refuseLostFacts, refuseUnfitPlace, type Disk } from './fitPlace.ts';
 import { cachedFacts } from './sharedFacts.ts';
 import type { SharedFactsReader } from './sharedFacts.ts';
 import type { Reader, Tx } from './handle.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/migrations.ts';
+import { quickCheck } from './quickCheck.ts';
 import { openStateFile } from './stateFile.ts';
 import type { Settled, Store } from './store.ts';
 import { asStoreError } from './storeError.ts';
@@ -25,21 +28,32 @@ export interface StoreOptions {
   clock?: () => number;
   /** Merges shipped data with decisions; without it, nothing that needs the rules can be written. */
   sharedFacts?: SharedFactsReader;
+  /** Opens a file on a share of the network all the same, at one's own risk. */
+  allowNetworkDisk?: boolean;
+  /** For how long (ms) the content of each file is looked at before it is used; 0: not. */
+  quickCheckMs?: number;
+  /** The machine's own when absent. */
+  disk?: Disk;
 }
 
 /**
  * Opens `file` and brings it to the current version.
- * @throws StoreError (Dutch, with a remedy) for a file that is newer, foreign or unreadable.
+ * @throws StoreError (Dutch, with a remedy) for a file that is newer, foreign, lost, damaged or unreadable,
+ *   and for a place where none can be kept.
  */
-export function openStore({ file, clock = Date.now, sharedFacts }: StoreOptions): Store {
+export function openStore(options: StoreOptions): Store {
+  const { file, clock = Date.now, sharedFacts, quickCheckMs = 0 } = options;
+  refuseUnfitPlace(file, { disk: machineDisk, allowNetworkDisk: false, ...options });
+  refuseLostFacts(file);
   const facts = openConnection(file, 'FULL');
   try {
+    if (quickCheckMs > 0) quickCheck(facts, file, quickCheckMs);
     migrate(facts, migrations, clock());
   } catch (error) {
     facts.close();
     throw asStoreError(error, file);
   }
-  const stateConnection = openStateFile(file);
+  const stateConnection = openState(file, quickCheckMs, facts);
   const executor = createExecutor(facts);
   const shared = cachedFacts(sharedFacts);
   // After a rollback the same version number may come to stand for other facts.
@@ -125,6 +139,19 @@ export function openStore({ file, clock = Date.now, sharedFacts }: StoreOptions)
 
   const watch = (): (() => Promise<void>) => group.watch();
   return { file, clock, read, write, join, watch, stateConnection, close };
+}
+
+function openState(
+  file: string,
+  quickCheckMs: number,
+  facts: BetterSqlite3.Database,
+): BetterSqlite3.Database {
+  try {
+    return openStateFile(file, quickCheckMs);
+  } catch (error) {
+    facts.close();
+    throw error;
+  }
 }
 
 function settled<T>(result: T): T {

@@ -2,7 +2,8 @@
 // the same file would make every reader of the facts read its pages again.
 import type BetterSqlite3 from 'better-sqlite3';
 import { openConnection } from './connection.ts';
-import { asStoreError } from './storeError.ts';
+import { quickCheck } from './quickCheck.ts';
+import { asStoreError, StoreError } from './storeError.ts';
 
 /** "data/maatje.sqlite" → "data/maatje.state.sqlite" */
 export function stateFileOf(file: string): string {
@@ -12,20 +13,23 @@ export function stateFileOf(file: string): string {
 /**
  * Opens the file with the bot's state, makes it when absent. Losing it costs dialogs and links that
  * were under way, no facts.
+ * @param quickCheckMs for how long its content is looked at first; 0: not
  * @throws StoreError in Dutch, with a remedy.
  */
-export function openStateFile(file: string): BetterSqlite3.Database {
+export function openStateFile(file: string, quickCheckMs = 0): BetterSqlite3.Database {
   const stateFile = stateFileOf(file);
-  const connection = openConnection(stateFile, 'NORMAL');
+  let connection: BetterSqlite3.Database | undefined;
   try {
+    connection = openConnection(stateFile, 'NORMAL');
+    if (quickCheckMs > 0) quickCheck(connection, stateFile, quickCheckMs);
     connection.exec(`CREATE TABLE IF NOT EXISTS botState (
       key TEXT PRIMARY KEY, value TEXT NOT NULL, etag INTEGER NOT NULL, updatedAt INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS secret (name TEXT PRIMARY KEY, key BLOB NOT NULL) STRICT`);
     return connection;
   } catch (error) {
-    connection.close();
-    throw asStoreError(error, stateFile);
+    connection?.close();
+    throw asStateError(asStoreError(error, stateFile), stateFile);
   }
 }
 
@@ -41,4 +45,10 @@ export function purgeBotState(connection: BetterSqlite3.Database, before: number
 export function statesNaming(connection: BetterSqlite3.Database, name: string): number {
   const count = 'SELECT count(*) FROM botState WHERE instr(value, ?) > 0';
   return connection.prepare(count).pluck().get(JSON.stringify(name).slice(1, -1)) as number;
+}
+
+/** What is wrong with it costs no facts: the remedy is another than that of the facts. */
+function asStateError(error: StoreError, stateFile: string): StoreError {
+  const isDamaged = error.code === 'corrupt' || error.code === 'notADatabase';
+  return isDamaged ? new StoreError('corruptState', stateFile, error.code, error) : error;
 }
