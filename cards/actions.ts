@@ -118,6 +118,8 @@ const actionSchema = z.discriminatedUnion('verb', [
 
 export type CardAction = z.infer<typeof actionSchema>;
 export type Verb = CardAction['verb'];
+/** What every button there is does. */
+export const VERBS: readonly Verb[] = actionSchema.options.map(({ shape }) => shape.verb.value);
 export type PeopleAction = z.infer<(typeof peopleActions)[number]>;
 export type FormAction = z.infer<(typeof formActions)[number]>;
 /** All others: buttons about visits, and those of an open dialog. */

@@ -1,0 +1,81 @@
+// Forms of one's own, kept with the ids of somebody else's records in their fields: nothing is kept about these.
+import { expect } from 'chai';
+import BetterSqlite3 from 'better-sqlite3';
+import { parseCardSubmit, type CardAction } from '../../cards/actions.ts';
+import { attackList } from './attackList.ts';
+import { hostileInputs, startAttackers, type Attackers } from './attackers.ts';
+import { MARK } from './victims.ts';
+
+/** What opens each form about one's own file. */
+const OPENING: Record<string, string> = {
+  visit: 'gisteren bij Wouters geweest voor Wannes van 9u tot 10u',
+  contact: 'ik heb Wannes vandaag gebeld',
+  request: 'Wannes vroeg of iemand hem kan terugbellen',
+  appointment: 'plan een bezoek bij Wouters voor Wannes volgende dinsdag om 10u',
+  absence: 'ik ben afwezig van 21/12 tot 22/12',
+  'hand-over': 'draag het dossier van Wannes over',
+  suspension: 'schort het dossier van Wannes op van maandag tot vrijdag, werkplek gesloten',
+  notice: 'de werkgever van Wannes zegt op op 12 november',
+  signature: 'het ondersteuningsplan van Wannes is getekend door de werkgever',
+};
+
+describe('attack: forms', function () {
+  this.timeout(60_000);
+  const list = attackList(
+    'forms',
+    "Forms of one's own, with somebody else's records in their fields",
+  );
+  let house: Attackers;
+  let db: BetterSqlite3.Database;
+
+  before(async function () {
+    this.timeout(180_000);
+    house = await startAttackers();
+    db = new BetterSqlite3(house.bot.maatje.store.file, { readonly: true });
+  });
+  after(async () => {
+    db.close();
+    await house.stop();
+  });
+
+  /** Rows in which a victim stands; not the log of who looked, and what was refused. */
+  function rowsAbout(): number {
+    const { agreementId, employeeId, employerId, personId } = house.victims;
+    const ids = [agreementId, employeeId, employerId, personId];
+    const tables = db
+      .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'accessLog'")
+      .pluck()
+      .all() as string[];
+    const rows = tables.flatMap((table) => db.prepare(`SELECT * FROM "${table}"`).all());
+    return rows.filter((row) => ids.some((id) => JSON.stringify(row).includes(id))).length;
+  }
+
+  for (const [form, opening] of Object.entries(OPENING)) {
+    it(`about a ${form} keep nothing about somebody else`, async () => {
+      const { coach } = house.by;
+      await coach.say('laat maar');
+      const opened = await coach.say(opening);
+      const actions = keyedActions(opened);
+      expect(actions, opened.slice(0, 1500)).not.to.deep.equal([]);
+      const before = rowsAbout();
+      for (const action of actions) {
+        const answer = await coach.press(action, hostileInputs(house.victims));
+        const changed = rowsAbout() - before;
+        const found = MARK.exec(answer)?.[0];
+        list.note(`form: ${form}`, action.verb, `${found ?? 'nothing of theirs is told'}, ${changed} rows about them`); // prettier-ignore
+        expect(found, `${action.verb}: ${answer.slice(0, 1500)}`).to.equal(undefined);
+        expect(changed, action.verb).to.equal(0);
+      }
+    });
+  }
+});
+
+/** The buttons with a key in what was answered: those that keep something. */
+function keyedActions(answer: string): CardAction[] {
+  const found = new Map<string, CardAction>();
+  for (const [, text = ''] of answer.matchAll(/"maatje":(\{[^{}]*\})/g)) {
+    const read = parseCardSubmit({ maatje: JSON.parse(text) as unknown });
+    if (read.kind === 'ok' && 'submissionKey' in read.action) found.set(text, read.action);
+  }
+  return [...found.values()];
+}
