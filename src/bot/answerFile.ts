@@ -23,6 +23,7 @@ export function answerFile(
     kind: kindOf(sources, before),
     ...(passage === undefined ? {} : { passage }),
     ...(before?.offers === undefined ? {} : { offers: before.offers }),
+    next: before?.next ?? [],
   });
   return read.success ? read.data : null;
 }

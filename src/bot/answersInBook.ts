@@ -52,7 +52,8 @@ export function entryOf(file: FaqFile): FaqEntry {
   const { id, kind, audience, title, wordings } = file;
   const told = 'answer' in file ? file : null;
   const answer = told?.answer.replace(/\{\{.*?\}\}/g, ' ') ?? '';
-  return { id, kind, audience, title, wordings, answer, related: told?.related ?? [] };
+  const { related, next } = told ?? { related: [], next: [] };
+  return { id, kind, audience, title, wordings, answer, related, next };
 }
 
 function atOnce<T>(work: Generator<void, T>): T {

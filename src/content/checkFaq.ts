@@ -59,6 +59,11 @@ export function checkFaq(
       const meant = closestTo(id, known.ids);
       say(['related', place], `antwoord “${id}” bestaat niet.${meant} Verbeter of schrap het.`);
     });
+    value.next.forEach(({ answer: id }, place) => {
+      if (known.ids.has(id)) return;
+      const meant = closestTo(id, known.ids);
+      say(['next', place], `antwoord “${id}” bestaat niet.${meant} Verbeter of schrap het.`);
+    });
   }
 }
 

@@ -38,6 +38,7 @@ function fileText(file: WrittenAnswer, recordedAt: number): string {
     related,
     passage,
     offers,
+    next,
     checked,
   } = file;
   const owed = WORDINGS - wordings.length;
@@ -46,6 +47,7 @@ function fileText(file: WrittenAnswer, recordedAt: number): string {
   const told = {
     ...(passage === undefined ? {} : { passage }),
     ...(offers === undefined ? {} : { offers }),
+    ...(next.length === 0 ? {} : { next }),
   };
   const decided = new Date(recordedAt).toISOString();
   const entry = { id, audience, kind, title, wordings, answer, sources, related, ...told };

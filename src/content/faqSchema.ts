@@ -21,6 +21,11 @@ const common = {
 const told = {
   answer: z.string().trim().min(1).max(1200),
   related: z.array(idSchema).default([]),
+  /** What people ask right after it, leaning on it, with the answer that serves. */
+  next: z
+    .array(z.strictObject({ ask: z.string().trim().min(1).max(120), answer: idSchema }))
+    .max(12)
+    .default([]),
   passage: z.string().min(1).max(280).optional(),
   /** The dialog that a visitor can begin from this answer, with a button. */
   offers: z.enum(['cost_estimate']).optional(),

@@ -92,6 +92,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   answer: 'answer: "Nee. De werkgever beslist zelf."',
   sources: 'sources: [S0 art. 5]',
   related: 'related: [prijs-basispakket]',
+  next: 'next: [{ ask: "en daarna?", answer: prijs-basispakket }]',
   checked: `checked: ${EXAMPLE_DAY}`,
 };
 

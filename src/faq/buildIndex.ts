@@ -53,8 +53,8 @@ export function* buildIndex(
   yield;
   const byHolder = listsOf(holders, entries.length);
   const samples = asked.map((question, place) => ({ question, entry: wordings[place]!.entry }));
-  const known = entries.map(({ id, kind, audience, title, related }) => ({
-    ...{ id, kind, audience, title, related },
+  const known = entries.map(({ id, kind, audience, title, related, next }) => ({
+    ...{ id, kind, audience, title, related, next },
   }));
   return { parts: { entries: known, words: vocabulary.words(), rarities, byHolder }, samples };
 }

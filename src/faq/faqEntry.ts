@@ -21,10 +21,17 @@ export interface FaqEntry {
   answer: string;
   /** Answers that people ask for next. */
   related: readonly string[];
+  /** What people ask right after it, and the id of the answer that serves. */
+  next: readonly NextQuestion[];
 }
 
-/** What is needed of an answer to say which it is. */
-export type KnownAnswer = Pick<FaqEntry, 'id' | 'kind' | 'audience' | 'title' | 'related'>;
+export interface NextQuestion {
+  ask: string;
+  answer: string;
+}
+
+/** What is needed of an answer to say which it is, and what may come after it. */
+export type KnownAnswer = Pick<FaqEntry, 'id' | 'kind' | 'audience' | 'title' | 'related' | 'next'>;
 
 /** Words that the finder treats alike, as data/finding has them. */
 export interface FinderWords {

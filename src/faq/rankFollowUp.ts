@@ -1,6 +1,7 @@
 // Ranks a question that leans on the one before: by its own words, by both questions, and by what people ask next.
 import type { KnownAnswer } from './faqEntry.ts';
 import type { FaqIndex } from './faqIndex.ts';
+import { likeness } from './likeness.ts';
 import { rankAnswers, type Ranked, type Ranker, type Ranking } from './rankAnswers.ts';
 
 /** A question that was asked before, and the answer that it got. */
@@ -14,6 +15,10 @@ const CONTEXT = 0.45;
 /** What it is worth to be named as a next answer, by the one before or the other way around. */
 const RELATED = 0.25;
 const NAMED_BACK = 0.1;
+const NONE: ReadonlyMap<string, number> = new Map();
+/** What it is worth to be the answer to just this next question, as far as it is worded alike. */
+const ASKED_NEXT = 1.2;
+const LEAST_ALIKE = 0.35;
 /** Whoever asked for an opinion goes on about opinions. */
 const OPINION = 0.1;
 /** An answer that has nothing to do with the one before is less likely. */
@@ -31,16 +36,35 @@ export function rankFollowUp(
   const { entries } = ranker.index;
   const answered = answeredBefore(ranker, before, allowed);
   const together = rankAnswers(ranker, text, allowed, contextTerms(ranker, before, answered));
+  const asked = answered === undefined ? NONE : askedNext(ranker, text, entries[answered]!);
   const own = new Map(alone.ranked.map((one) => [one.entry, one]));
   const ranked = together.ranked.map((one): Ranked => {
     const mine = own.get(one.entry);
     const next = answered === undefined ? 0 : nextness(entries[answered]!, entries[one.entry]!);
-    const score = ((mine?.score ?? 0) + one.score) / 2 + next;
+    const said = asked.get(entries[one.entry]!.id) ?? 0;
+    const score = ((mine?.score ?? 0) + one.score) / 2 + Math.max(next, said);
     return { ...one, score, covered: Math.max(one.covered, mine?.covered ?? 0) };
   });
   ranked.sort((a, b) => b.score - a.score);
   const outside = ranked.find(({ entry }) => entries[entry]!.kind === 'outside')?.score ?? 0;
   return { ranked, weight: together.weight, outside };
+}
+
+/** By the id of an answer: how much the question is like one that people ask next and which that answers. */
+function askedNext(
+  { wordsOf }: Pick<Ranker, 'wordsOf'>,
+  text: string,
+  { next }: KnownAnswer,
+): ReadonlyMap<string, number> {
+  const words = wordsOf(text);
+  const worth = new Map<string, number>();
+  for (const { ask, answer } of next) {
+    const alike = likeness(words, wordsOf(ask));
+    // Whatever the words, to be named is worth as much as being related.
+    const one = Math.max(RELATED, ASKED_NEXT * (alike - LEAST_ALIKE));
+    worth.set(answer, Math.max(worth.get(answer) ?? 0, one));
+  }
+  return worth;
 }
 
 function nextness(before: KnownAnswer, next: KnownAnswer): number {

@@ -5,12 +5,18 @@ import type { WrittenAnswer } from '../../src/content/faqSchema.ts';
 
 const PRICE: WrittenAnswer = {
   ...{ id: 'prijs', audience: 'everyone', kind: 'fact', title: 'Wat kost het?' },
-  ...{ wordings: ['prijs'], answer: 'Dat hangt ervan af.', sources: ['S0 art. 5'], related: [] },
+  ...{
+    wordings: ['prijs'],
+    answer: 'Dat hangt ervan af.',
+    sources: ['S0 art. 5'],
+    related: [],
+    next: [],
+  },
   ...{ checked: '2026-11-20', offers: 'cost_estimate' },
 };
 const DRAFT = {
   ...{ audience: 'everyone' as const, title: 'Wat kost het?', wordings: ['prijs'] },
-  ...{ answer: 'Meer dan vroeger.', sources: ['S0 art. 5'], related: [] },
+  ...{ answer: 'Meer dan vroeger.', sources: ['S0 art. 5'], related: [], next: [] },
 };
 
 describe('the file of an answer changed in chat', () => {

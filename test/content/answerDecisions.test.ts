@@ -22,7 +22,7 @@ const PARKING: WrittenAnswer = {
       '|',
     ),
   answer: 'De dienst heeft geen eigen parking.',
-  ...{ sources: [], related: [], checked: '2026-11-20' },
+  ...{ sources: [], related: [], next: [], checked: '2026-11-20' },
 };
 
 describe('answers decided in chat', () => {

@@ -21,6 +21,7 @@ export function manyAnswers(real: readonly FaqEntry[], count: number): FaqEntry[
       title: joined(first.title, second.title),
       answer: joined(first.answer, second.answer),
       related: [],
+      next: [],
     });
   }
   return answers;

@@ -1,0 +1,74 @@
+// What people ask right after an answer is found by the answer that names it, however little they say.
+import { expect } from 'chai';
+import { likeness } from '../../src/faq/likeness.ts';
+import { makeFinder, type FaqEntry, type Finder } from '../../src/faq/index.ts';
+
+const WORDS = {
+  synonyms: [],
+  forms: {},
+  translations: { fr: { function: [], words: {} }, en: { function: [], words: {} } },
+};
+
+function entry(id: string, wordings: string[], next: FaqEntry['next'] = []): FaqEntry {
+  return {
+    ...{ id, wordings, next, kind: 'fact', audience: 'everyone', title: wordings[0]! },
+    ...{ answer: wordings.join(' '), related: [] },
+  };
+}
+
+const entries = [
+  entry(
+    'opzeg-stad',
+    ['hoe lang is de opzegtermijn van de overeenkomst', 'overeenkomst opzeggen termijn'],
+    [{ ask: 'en als hij zelf stopt met werken?', answer: 'einde-werknemer' }],
+  ),
+  entry('einde-werknemer', [
+    'de werknemer neemt ontslag',
+    'wat als iemand vertrekt uit het bedrijf',
+  ]),
+  entry('prijs', ['wat kost de begeleiding', 'hoeveel betaalt een werkgever']),
+  entry('plan', ['wie tekent het ondersteuningsplan', 'handtekening op het plan']),
+];
+
+function built(): Finder {
+  const building = makeFinder(entries, WORDS);
+  for (;;) {
+    const step = building.next();
+    if (step.done) return step.value;
+  }
+}
+
+describe('a next question', () => {
+  const finder = built();
+  const ask = (text: string, answerId: string) =>
+    finder.find({
+      ...{ text, audience: 'everyone' },
+      before: { text: 'hoe lang is de opzegtermijn', answerId },
+    });
+
+  for (const text of [
+    'en als hij zelf stopt?',
+    'en als zij zelf stopt met werken',
+    'als hij zelf stopt dan?',
+  ]) {
+    it(`is found as the answer before names it: "${text}"`, () => {
+      expect(ask(text, 'opzeg-stad').best?.id).to.equal('einde-werknemer');
+    });
+  }
+
+  it('is not taken for one that another answer names', () => {
+    expect(ask('en als hij zelf stopt?', 'prijs').best?.confidence ?? 0).to.be.lessThan(
+      ask('en als hij zelf stopt?', 'opzeg-stad').best!.confidence,
+    );
+  });
+});
+
+describe('likeness of two texts', () => {
+  it('is 1 for the same words, 0 without a letter in common, and more for a typo than for another word', () => {
+    expect(likeness(['hoe', 'lang'], ['hoe', 'lang'])).to.be.closeTo(1, 1e-9);
+    expect(likeness(['aaa'], ['bbb'])).to.equal(0);
+    expect(likeness([], ['bbb'])).to.equal(0);
+    const typo = likeness(['opzegtermijn'], ['opzegtermein']);
+    expect(typo).to.be.greaterThan(likeness(['opzegtermijn'], ['factuur']));
+  });
+});
