@@ -24,6 +24,7 @@ import { reviveMessages } from '../store/outboxStates.ts';
 import { findStaff } from '../store/people.ts';
 import type { Store } from '../store/store.ts';
 import { startWeb, webGuards } from '../web/index.ts';
+import { privacySections } from '../web/pages/privacySections.ts';
 import { servePages, siteValues } from '../web/pages/servePages.ts';
 import { createApplication } from './application.ts';
 import { GuardedAuthentication, tenantOf } from './authentication.ts';
@@ -136,7 +137,8 @@ export async function startMaatje(
     transcriptDays: content.service.transcriptDays,
   });
   servePages(server, {
-    ...{ values: siteValues(content.service), origins: config.web.origins, web, log },
+    ...{ values: siteValues(content), privacy: privacySections(content) },
+    ...{ origins: config.web.origins, web, log },
   });
   try {
     await listening(server, config);

@@ -20,6 +20,7 @@ import type {
 } from '../rules/index.ts';
 import { accessReasonsSchema, type AccessReasons } from './accessReasonsSchema.ts';
 import { ContentError } from './contentError.ts';
+import { dataMapSchema, type DataMap } from './dataMapSchema.ts';
 import { distressSchema, type DistressContent } from './distressSchema.ts';
 import type { ContentProblem } from './contentError.ts';
 import {
@@ -53,8 +54,10 @@ export interface Content {
   jobs: z.output<typeof jobsSchema>;
   /** Why somebody looked at a file, in words. */
   accessReasons: AccessReasons;
-  /** For how many days what was asked and judged is kept. */
+  /** For how long what the agreement says nothing of is kept. */
   retention: Retention;
+  /** What is kept of whom, and why. */
+  dataMap: DataMap;
   distress: DistressContent;
   /** How people reach the service. */
   service: ServiceContact;
@@ -91,6 +94,7 @@ export function loadContent(folder: string): Content {
   const jobs = readJson(folder, 'jobs.json', jobsSchema, problems);
   const accessReasons = readJson(folder, 'accessReasons.json', accessReasonsSchema, problems);
   const retention = readJson(folder, 'retention.json', retentionSchema, problems);
+  const dataMap = readJson(folder, 'dataMap.json', dataMapSchema, problems);
   const service = readJson(folder, 'service.json', serviceSchema, problems);
   const limits = readJson(folder, 'webLimits.json', webLimitsSchema, problems);
   const facts = readJson(folder, 'facts.json', factsSchema, problems);
@@ -101,7 +105,7 @@ export function loadContent(folder: string): Content {
   const dated = policies && closingLists && officeHours && references;
   const answered = service && facts && documents;
   const paid = tariffs && agreementTerms && billing;
-  const kept = jobs && retention && limits && accessReasons;
+  const kept = jobs && retention && limits && accessReasons && dataMap;
   if (!dated || !paid || !distress || !kept || !answered || !dialogs || problems.length > 0)
     throw new ContentError(problems);
   return {
@@ -113,6 +117,7 @@ export function loadContent(folder: string): Content {
       documents,
       accessReasons,
       retention,
+      dataMap,
       billing,
       webLimits: webLimits(limits),
     },

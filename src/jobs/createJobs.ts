@@ -66,7 +66,9 @@ export function createJobs(
     remindersJob(store, jobs.reminders.pattern),
     breachesJob(store, jobs.breaches.pattern),
     askMissingJob(store, jobs.askMissing.pattern),
-    purgeJob(store, jobs.purge.pattern, retention, service.transcriptDays),
+    purgeJob(jobs.purge.pattern, {
+      ...{ store, retention, terms: agreementTerms, transcriptDays: service.transcriptDays },
+    }),
     monthEndJob(store, jobs.monthEnd.pattern, agreementTerms),
   ];
 }

@@ -162,6 +162,8 @@ export {
   premiumPeriods,
   premiumStart,
 } from './premiums/premiumPeriods.ts';
+export type { InvoiceNamesInput } from './retention/invoiceNamesEnd.ts';
+export { invoiceNamesEnd } from './retention/invoiceNamesEnd.ts';
 export type { RetentionInput } from './retention/retentionEnd.ts';
 export { retentionEnd } from './retention/retentionEnd.ts';
 

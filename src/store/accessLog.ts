@@ -2,7 +2,8 @@
 import type { Principal } from './principal.ts';
 import { principalId } from './principal.ts';
 import { prepare, query } from './query.ts';
-import type { Reader } from './handle.ts';
+import { whileErasing } from './erasure/erasing.ts';
+import type { Reader, Tx } from './handle.ts';
 
 export type AccessSubject =
   | 'agreement'
@@ -53,6 +54,15 @@ export const insertAccess = prepare<AccessRow>()((param) =>
 export function accessRow(entry: AccessEntry, at: number): AccessRow {
   const { who, action, subject, subjectId, why } = entry;
   return { at, who: principalId(who), whoKind: who.kind, action, subject, subjectId, why };
+}
+
+const old = prepare<{ before: number }>()((param) =>
+  query.deleteFrom('accessLog').where('at', '<', param('before')),
+);
+
+/** Removes looks from before a moment (epoch ms); returns how many. */
+export function purgeAccessLog(tx: Tx, before: number): number {
+  return whileErasing(tx, () => tx.run(old, { before }));
 }
 
 /** Who looked at a file, most recent first; for the team lead and the data protection officer. */

@@ -83,7 +83,9 @@ export function readAgreement(
   return agreement ? { kind: 'found', agreement } : { kind: 'refused' };
 }
 
-const allIds = prepare()(() => query.selectFrom('agreement').select('id'));
+const allIds = prepare()(() =>
+  query.selectFrom('agreement').select('id').where('erasedAt', 'is', null),
+);
 
 /** The ids of the agreements that a principal may open on a day of the period. */
 export function visibleAgreementIds(

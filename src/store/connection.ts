@@ -26,6 +26,7 @@ export function openConnection(
       throw new StoreError('noWal', file);
     connection.pragma(`synchronous = ${synchronous}`);
     connection.pragma('foreign_keys = ON');
+    connection.pragma('secure_delete = ON');
     connection.pragma('cache_size = -32000');
     connection.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
     connection.pragma('journal_size_limit = 67108864');

@@ -13,6 +13,17 @@ export interface AbsenceTable {
   recordedAt: number;
   recordedBy: string;
 }
+export interface SuspensionTable {
+  id: Generated<number>;
+  suspensionId: string;
+  agreementId: string;
+  fromDay: string;
+  toDay: string;
+  reason: string;
+  withdrawn: 0 | 1;
+  recordedAt: number;
+  recordedBy: string;
+}
 export interface SuspensionAskTable {
   suspensionId: string;
   agreementId: string;
@@ -30,4 +41,11 @@ export interface SuspensionStepTable {
   state: string;
   recordedAt: number;
   recordedBy: string;
+}
+
+export interface CoverTables {
+  absence: AbsenceTable;
+  suspension: SuspensionTable;
+  suspensionAsk: SuspensionAskTable;
+  suspensionStep: SuspensionStepTable;
 }

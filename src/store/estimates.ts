@@ -77,9 +77,9 @@ export function estimateBySubmission(db: Reader, submissionKey: string): KeptEst
   return row ? estimateOf(row) : null;
 }
 
-/** Forgets what was made before a moment (epoch ms). */
-export function purgeEstimates(tx: Tx, before: number): void {
-  tx.run(purge, { before });
+/** Forgets what was made before a moment (epoch ms); returns how much. */
+export function purgeEstimates(tx: Tx, before: number): number {
+  return tx.run(purge, { before });
 }
 
 function estimateOf({

@@ -1,5 +1,6 @@
 // Every name in the records: of people and companies. Only to take them out of what is kept.
 import { sql } from 'kysely';
+import { ERASED_EMPLOYEE_ID } from './erasure/erasing.ts';
 import type { Reader } from './handle.ts';
 import { prepare, query } from './query.ts';
 import { recordsVersion } from './recordsVersion.ts';
@@ -8,6 +9,7 @@ const names = prepare()(() =>
   query
     .selectFrom('employee')
     .select('name')
+    .where('id', '<>', ERASED_EMPLOYEE_ID)
     .unionAll(query.selectFrom('person').select('name'))
     .unionAll(query.selectFrom('coworkerCoach').select('name'))
     .unionAll(query.selectFrom('contactPerson').select('name'))

@@ -52,6 +52,7 @@ const running = prepare<{ today: string }>()((param) =>
       sql<string>`(SELECT json_group_array(json_object('name', w.name, 'phone', w.phone, 'email', w.email))
         FROM coworkerCoach w WHERE w.agreementId = a.id)`.as('coworkers'),
     ])
+    .where('a.erasedAt', 'is', null)
     .where('a.startDay', '<=', param('today'))
     .where('a.employmentStart', '<=', param('today'))
     .where(sql<boolean>`ifnull(a.endDay, '9999') >= ${param('today')}`)

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
 import { accessRow, insertAccess } from './accessLog.ts';
 import type { AccessEntry } from './accessLog.ts';
+import { compactFile } from './compactFile.ts';
 import { openConnection } from './connection.ts';
 import { createExecutor } from './executor.ts';
 import { machineDisk, refuseLostFacts, refuseUnfitPlace, type Disk } from './fitPlace.ts';
@@ -131,6 +132,11 @@ export function openStore(options: StoreOptions): Store {
     return result;
   }
 
+  function compact(): boolean {
+    group.flush();
+    return [facts, stateConnection].map(compactFile).every(Boolean);
+  }
+
   function close(): void {
     group.flush();
     stateConnection.close();
@@ -138,7 +144,7 @@ export function openStore(options: StoreOptions): Store {
   }
 
   const watch = (): (() => Promise<void>) => group.watch();
-  return { file, clock, read, write, join, watch, stateConnection, close };
+  return { file, clock, read, write, join, watch, stateConnection, compact, close };
 }
 
 function openState(

@@ -19,7 +19,11 @@ export function ownAgreementIds(db: Reader, personId: string, period: Period): s
 }
 
 const exists = prepare<{ id: string }>()((param) =>
-  query.selectFrom('agreement').select('id').where('id', '=', param('id')),
+  query
+    .selectFrom('agreement')
+    .select('id')
+    .where('id', '=', param('id'))
+    .where('erasedAt', 'is', null),
 );
 
 const verifiedContact = prepare<{ agreementId: string; contactPersonId: string }>()((param) =>

@@ -62,6 +62,7 @@ const toBill = prepare<{ from: string; to: string }>()((param) =>
     .selectFrom('agreement')
     .select(['id', 'reference', 'employerId', 'employeeId', 'modelVersion'])
     .select(['startDay as start', 'endDay as end'])
+    .where('erasedAt', 'is', null)
     .where('startDay', '<=', param('to'))
     .where(sql<boolean>`ifnull(endDay, '9999') >= ${param('from')}`)
     .orderBy('reference'),
@@ -73,6 +74,7 @@ const toBillById = prepare<{ ids: string }>()((param) =>
     .select(['id', 'reference', 'employerId', 'employeeId', 'modelVersion'])
     .select(['startDay as start', 'endDay as end'])
     .where('id', 'in', sql<string>`(SELECT value FROM json_each(${param('ids')}))`)
+    .where('erasedAt', 'is', null)
     .orderBy('reference'),
 );
 

@@ -11,6 +11,7 @@ import type {
   SubmissionTable,
 } from './bookkeepingSchema.ts';
 import type { BillingTables } from './billingSchema.ts';
+import type { ErasureTables } from './erasureSchema.ts';
 import type { OutboxTables } from './outboxSchema.ts';
 import type {
   EstimateTable,
@@ -20,7 +21,7 @@ import type {
   RequestTable,
 } from './requestSchema.ts';
 import type { QuestionTables } from './questionSchema.ts';
-import type { AbsenceTable, SuspensionAskTable, SuspensionStepTable } from './coverSchema.ts';
+import type { CoverTables } from './coverSchema.ts';
 import type { RecordsTables } from './recordsSchema.ts';
 import type { SummaryTables } from './summarySchema.ts';
 import type { WebTables } from './webSchema.ts';
@@ -93,15 +94,6 @@ export interface AssignmentTable extends Dated {
   coachId: string;
   note: string | null;
 }
-export interface SuspensionTable extends Recorded {
-  id: Generated<number>;
-  suspensionId: string;
-  agreementId: string;
-  fromDay: Day;
-  toDay: Day;
-  reason: string;
-  withdrawn: Flag;
-}
 export interface AgreementTable extends Recorded {
   id: string;
   reference: string;
@@ -113,6 +105,8 @@ export interface AgreementTable extends Recorded {
   /** Version of the model agreement under which it was signed. */
   modelVersion: string;
   demo: Flag;
+  /** When all that names a person was removed; null: it is a file. */
+  erasedAt: Generated<Instant | null>;
 }
 export interface AgreementWorkplaceTable {
   agreementId: string;
@@ -206,7 +200,15 @@ export interface DecisionTable extends Dated {
   payload: Json;
 }
 export interface Schema
-  extends OutboxTables, QuestionTables, RecordsTables, SummaryTables, WebTables, BillingTables {
+  extends
+    OutboxTables,
+    QuestionTables,
+    RecordsTables,
+    SummaryTables,
+    WebTables,
+    BillingTables,
+    CoverTables,
+    ErasureTables {
   employer: EmployerTable;
   workplace: WorkplaceTable;
   employee: EmployeeTable;
@@ -214,11 +216,7 @@ export interface Schema
   personRole: PersonRoleTable;
   coachPattern: CoachPatternTable;
   coachBackup: CoachBackupTable;
-  absence: AbsenceTable;
   assignment: AssignmentTable;
-  suspension: SuspensionTable;
-  suspensionAsk: SuspensionAskTable;
-  suspensionStep: SuspensionStepTable;
   agreement: AgreementTable;
   agreementWorkplace: AgreementWorkplaceTable;
   coworkerCoach: CoworkerCoachTable;

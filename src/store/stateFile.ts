@@ -41,6 +41,15 @@ export function purgeBotState(connection: BetterSqlite3.Database, before: number
   return connection.prepare('DELETE FROM botState WHERE updatedAt < ?').run(before).changes;
 }
 
+/** Forgets conversations that name one of these people: they end, nothing else is lost. Returns how many. */
+export function forgetStatesNaming(
+  connection: BetterSqlite3.Database,
+  names: readonly string[],
+): number {
+  const gone = connection.prepare('DELETE FROM botState WHERE instr(lower(value), lower(?)) > 0');
+  return names.reduce((sum, name) => sum + gone.run(JSON.stringify(name).slice(1, -1)).changes, 0);
+}
+
 /** How many conversations that are under way hold a name. */
 export function statesNaming(connection: BetterSqlite3.Database, name: string): number {
   const count = 'SELECT count(*) FROM botState WHERE instr(value, ?) > 0';

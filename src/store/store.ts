@@ -25,6 +25,11 @@ export interface Store {
   watch(): () => Promise<void>;
   /** The connection (synchronous=NORMAL) to the file of the bot's state. */
   readonly stateConnection: BetterSqlite3.Database;
+  /**
+   * Leaves nothing of what was deleted in the files: they are written anew and their logs emptied. False when
+   * somebody is reading or writing at this moment; then it is not done yet.
+   */
+  compact(): boolean;
   /** Commits what was joined, then closes both files. */
   close(): void;
 }

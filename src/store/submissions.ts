@@ -55,6 +55,15 @@ export function handledBefore(
   return done.what === what && done.recordedBy === principalId(who) ? done : 'keyUsed';
 }
 
+const old = prepare<{ before: number }>()((param) =>
+  query.deleteFrom('submission').where('recordedAt', '<', param('before')),
+);
+
+/** Forgets which cards were handled before a moment (epoch ms): nobody clicks them twice by then. */
+export function purgeSubmissions(tx: Tx, before: number): number {
+  return tx.run(old, { before });
+}
+
 /** Keeps that a submission was handled; to be called in the transaction of what it did. */
 export function keepSubmission(
   tx: Tx,

@@ -194,9 +194,9 @@ export function deleteWebConversation(tx: Tx, key: WebConversationKey): boolean 
   return tx.run(gone) > 0;
 }
 
-/** What was said on the website before a moment (epoch ms) is gone, and conversations that ended before it. */
-export function purgeWebConversations(tx: Tx, before: number): void {
-  tx.run(query.deleteFrom('webConversation').where('lastAt', '<', before));
+/** What was said on the website before a moment (epoch ms) is gone, and conversations that ended before it; returns how many ended. */
+export function purgeWebConversations(tx: Tx, before: number): number {
+  const ended = tx.run(query.deleteFrom('webConversation').where('lastAt', '<', before));
   const begunBefore = query
     .selectFrom('webConversation')
     .select('id')
@@ -207,4 +207,5 @@ export function purgeWebConversations(tx: Tx, before: number): void {
       .where('at', '<', before)
       .where('conversationId', 'in', begunBefore),
   );
+  return ended;
 }

@@ -1,7 +1,7 @@
 // Cost estimates are kept under their reference, and go when their time is over.
 import { expect } from 'chai';
 import { loadContent } from '../../src/content/loadContent.ts';
-import { purgeJob } from '../../src/jobs/purgeJob.ts';
+import { runPurge } from '../../src/jobs/purge/runPurge.ts';
 import type { Estimate } from '../../src/rules/index.ts';
 import { estimateBySubmission, findEstimate, keepEstimate } from '../../src/store/estimates.ts';
 import { NOW, openOffice, type Office } from './fixture.ts';
@@ -28,15 +28,16 @@ describe('cost estimates', () => {
     expect(kept).to.deep.include({ reference, asked, figures });
   });
 
-  it('removes an estimate the day after its time, not before', () => {
-    const { retention } = loadContent('data');
+  it('removes an estimate the day after its time, not before', async () => {
+    const { retention, agreementTerms } = loadContent('data');
     office.store.write((tx) => keepEstimate(tx, 'k1', asked, figures));
     const isKept = (): boolean =>
       office.store.read((db) => estimateBySubmission(db, 'k1')) !== null;
-    const purge = purgeJob(office.store, '20 6 * * *', retention, 30);
-    void purge.run([], NOW + retention.estimateDays.value * DAY);
+    const purge = (at: number) =>
+      runPurge({ store: office.store, retention, terms: agreementTerms, transcriptDays: 30 }, at);
+    await purge(NOW + retention.estimateDays.value * DAY);
     expect(isKept()).to.equal(true);
-    void purge.run([], NOW + retention.estimateDays.value * DAY + 9);
+    await purge(NOW + retention.estimateDays.value * DAY + 9);
     expect(isKept()).to.equal(false);
   });
 });

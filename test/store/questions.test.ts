@@ -1,7 +1,7 @@
 // Judgements and questions without an answer: kept once, of nobody, and removed when their time is over.
 import { expect } from 'chai';
 import { loadContent } from '../../src/content/loadContent.ts';
-import { purgeJob } from '../../src/jobs/purgeJob.ts';
+import { runPurge } from '../../src/jobs/purge/runPurge.ts';
 import { keepRating, notUsefulAnswers } from '../../src/store/answerRatings.ts';
 import { BotStateStorage } from '../../src/store/botStateStorage.ts';
 import { everyKnownName, namesVersion } from '../../src/store/knownNames.ts';
@@ -60,40 +60,42 @@ describe('judgements and questions without an answer', () => {
     expect(office.store.read((db) => countUnanswered(db, NOW + 9, NOW + DAY))).to.equal(0);
   });
 
-  it('removes questions and judgements the day after their time; a dismissal stays, without words', () => {
-    const { retention } = loadContent('data');
+  it('removes questions and judgements the day after their time; a dismissal stays, without words', async () => {
+    const { retention, agreementTerms } = loadContent('data');
     keep('a');
     keep('b');
     office.store.write((tx) => {
       keepRating(tx, { ...rating, audience: 'everyone' });
       dismissQuestions(tx, office.lead, { ids: ['b'], text: 'is er parking', reason: 'notOurs' });
     });
-    const purge = purgeJob(office.store, '20 6 * * *', retention, 30);
+    const purge = (at: number) =>
+      runPurge({ store: office.store, retention, terms: agreementTerms, transcriptDays: 30 }, at);
     const dismissed = () => office.store.read((db) => listDismissals(db, 9));
     const rated = () => office.store.read((db) => notUsefulAnswers(db, 0, 9)).length;
-    void purge.run([], NOW + retention.unansweredDays.value * DAY);
+    await purge(NOW + retention.unansweredDays.value * DAY);
     expect(open()).to.deep.equal(['a']);
     expect(dismissed().map(({ text }) => text)).to.deep.equal([question.text]);
-    void purge.run([], NOW + retention.unansweredDays.value * DAY + 9);
+    await purge(NOW + retention.unansweredDays.value * DAY + 9);
     expect(open()).to.deep.equal([]);
-    void purge.run([], NOW + retention.feedbackDays.value * DAY);
+    await purge(NOW + retention.feedbackDays.value * DAY);
     expect(rated()).to.equal(1);
-    void purge.run([], NOW + retention.feedbackDays.value * DAY + 9);
+    await purge(NOW + retention.feedbackDays.value * DAY + 9);
     expect(rated()).to.equal(0);
     expect(dismissed()).to.have.length(1);
     expect(dismissed()[0]).to.include({ text: '', reason: 'notOurs', questions: 1 });
   });
 
   it('forgets what was said last in a conversation that ended as long ago', async () => {
-    const { retention } = loadContent('data');
+    const { retention, agreementTerms } = loadContent('data');
     const storage = new BotStateStorage(office.store);
     const key = 'msteams/conversations/a';
     await storage.write({ [key]: { lastQuestion: { text: 'is er parking', at: NOW } } });
-    const purge = purgeJob(office.store, '20 6 * * *', retention, 30);
-    const after = NOW + retention.unansweredDays.value * DAY;
-    void purge.run([], after - DAY);
+    const purge = (at: number) =>
+      runPurge({ store: office.store, retention, terms: agreementTerms, transcriptDays: 30 }, at);
+    const after = NOW + retention.botStateDays.value * DAY;
+    await purge(after - DAY);
     expect(await storage.read([key])).to.have.property(key);
-    void purge.run([], after + DAY);
+    await purge(after + DAY);
     expect(await storage.read([key])).to.deep.equal({});
   });
 

@@ -1,6 +1,6 @@
 // What visitors and Maatje said: in order, of one visitor, and gone after its time.
 import { expect } from 'chai';
-import { purgeJob } from '../../src/jobs/purgeJob.ts';
+import { runPurge } from '../../src/jobs/purge/runPurge.ts';
 import { loadContent } from '../../src/content/loadContent.ts';
 import { openTemporaryStore } from '../../src/store/openStore.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -61,19 +61,20 @@ describe("the website's conversations", () => {
     });
   });
 
-  it('are gone after their days: what was said early, then all of it', () => {
-    const { retention } = loadContent('data');
-    const purge = (at: number) => void purgeJob(store, '20 6 * * *', retention, 30).run([], at);
+  it('are gone after their days: what was said early, then all of it', async () => {
+    const { retention, agreementTerms } = loadContent('data');
+    const purge = (at: number) =>
+      runPurge({ store, retention, terms: agreementTerms, transcriptDays: 30 }, at);
     say('early');
     now += 10 * DAY;
     say('late');
-    purge(NOW + 30 * DAY);
+    await purge(NOW + 30 * DAY);
     expect(said()).to.deep.equal(['early', 'late']);
-    purge(NOW + 30 * DAY + 2);
+    await purge(NOW + 30 * DAY + 2);
     expect(said()).to.deep.equal(['late']);
-    purge(NOW + 40 * DAY);
+    await purge(NOW + 40 * DAY);
     expect(said()).to.deep.equal(['late']);
-    purge(NOW + 40 * DAY + 3);
+    await purge(NOW + 40 * DAY + 3);
     expect(store.read((db) => findWebConversation(db, KEY))).to.equal(null);
   });
 });

@@ -1,5 +1,6 @@
 // Imports agreements (with their coach, workplaces and first events) and co-worker coaches.
 import { randomUUID } from 'node:crypto';
+import type { Selectable } from 'kysely';
 import { addAssignment, coachOn } from '../assignments.ts';
 import { appendEvents, refreshCommitments } from '../commitments.ts';
 import { SYSTEM_ID } from '../principal.ts';
@@ -70,7 +71,8 @@ export function importCoworkerCoach(
     query
       .selectFrom('agreement')
       .select(['id', 'startDay'])
-      .where('reference', '=', record.overeenkomst),
+      .where('reference', '=', record.overeenkomst)
+      .where('erasedAt', 'is', null),
   );
   if (!agreement) {
     if (!isBad('agreements', record.overeenkomst)) {
@@ -111,7 +113,7 @@ interface Parts {
 function resolve(
   context: ImportContext,
   record: ImportRecord<'agreements'>,
-  stored: AgreementTable | undefined,
+  stored: Selectable<AgreementTable> | undefined,
 ): Parts | null {
   const { tx, problem, isBad } = context;
   const { line } = record;
@@ -160,9 +162,15 @@ function resolve(
 function mayChange(
   { problem }: ImportContext,
   record: ImportRecord<'agreements'>,
-  stored: AgreementTable,
+  stored: Selectable<AgreementTable>,
   parts: { employer: string | null; employee: string | undefined },
 ): boolean {
+  if (stored.erasedAt !== null) {
+    const remedy = 'Laat de rij weg, of geef de nieuwe overeenkomst een nieuw kenmerk.';
+    const message = `Overeenkomst ${record.kenmerk} is gewist: de bewaartermijn was voorbij. ${remedy}`;
+    problem(record.line, 'kenmerk', message);
+    return false;
+  }
   const other = 'Geef de nieuwe overeenkomst een nieuw kenmerk.';
   const wrong: [column: string, message: string][] = [];
   if (parts.employer && stored.employerId !== parts.employer) {

@@ -48,7 +48,10 @@ function agreementsOf(
   { line, overeenkomsten }: ContactRecord,
   employer: string | null,
 ): string[] | null {
-  const all = query.selectFrom('agreement').select(['id', 'reference']);
+  const all = query
+    .selectFrom('agreement')
+    .select(['id', 'reference'])
+    .where('erasedAt', 'is', null);
   const known = tx.all(employer === null ? all : all.where('employerId', '=', employer));
   const ids = overeenkomsten.map((reference) => {
     const id = known.find((row) => row.reference === reference)?.id;

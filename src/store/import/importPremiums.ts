@@ -92,7 +92,11 @@ function agreementOf(
   { line, overeenkomst }: PremiumRecord,
 ): Agreement | null {
   const found = tx.first(
-    query.selectFrom('agreement').select(['id', 'startDay']).where('reference', '=', overeenkomst),
+    query
+      .selectFrom('agreement')
+      .select(['id', 'startDay'])
+      .where('reference', '=', overeenkomst)
+      .where('erasedAt', 'is', null),
   );
   if (found) return found;
   if (!isBad('agreements', overeenkomst)) {

@@ -63,7 +63,8 @@ function storedSpans(tx: Tx): AgreementSpan[] {
           'employee.reference as employee',
           'agreement.startDay as start',
           'agreement.endDay as end',
-        ]),
+        ])
+        .where('agreement.erasedAt', 'is', null),
     )
     .map((span) => ({ ...span, employer: span.employer ?? '', row: null }));
 }

@@ -18,6 +18,7 @@ import { m015Public } from './m015Public.ts';
 import { m016ShownCards } from './m016ShownCards.ts';
 import { m017Invoices } from './m017Invoices.ts';
 import { m018WebIdentity } from './m018WebIdentity.ts';
+import { m019Erasure } from './m019Erasure.ts';
 
 export const migrations: readonly Migration[] = [
   m001Initial,
@@ -38,6 +39,7 @@ export const migrations: readonly Migration[] = [
   m016ShownCards,
   m017Invoices,
   m018WebIdentity,
+  m019Erasure,
 ];
 
 /** The version of the schema that this program writes. */

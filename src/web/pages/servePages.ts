@@ -1,7 +1,7 @@
 // Adds the pages and browser files of the website's side to the server.
 import type { Logger } from 'pino';
 import type { Request, Response, Server } from 'restify';
-import type { ServiceContact } from '../../content/faqSchema.ts';
+import type { Content } from '../../content/loadContent.ts';
 import type { PageTokenHouse } from '../pageToken.ts';
 import { servePlainChat } from '../plain/servePlainChat.ts';
 import { makeWidget } from '../widget/makeWidget.ts';
@@ -13,6 +13,8 @@ import { SITE_PATHS, sitePage, type SitePage, type SiteValues } from './sitePage
 export interface PagesHouse {
   /** How people reach the service, and for how long a conversation is kept. */
   values: SiteValues;
+  /** HTML of what is kept of whom. */
+  privacy: string;
   /** Origins of the city's sites that may show the chat in a frame. */
   origins: readonly string[];
   /** The conversations, for the page without scripts. */
@@ -20,14 +22,21 @@ export interface PagesHouse {
   log: Logger;
 }
 
-/** How people reach the service, as the pages say it. */
-export function siteValues(service: ServiceContact): SiteValues {
+/** How people reach the service and for how long something is kept, as the pages say it. */
+export function siteValues({
+  service,
+  retention,
+}: Pick<Content, 'service' | 'retention'>): SiteValues {
   const { name, phone, email, transcriptDays } = service;
-  return { name, phone, email, days: String(transcriptDays) };
+  const backups = String(retention.backupFileDays.value);
+  return { name, phone, email, days: String(transcriptDays), backups };
 }
 
 /** The browser files are made at the first request, when nobody made them before. */
-export function servePages(server: Server, { values, origins, web, log }: PagesHouse): void {
+export function servePages(
+  server: Server,
+  { values, privacy, origins, web, log }: PagesHouse,
+): void {
   let made: Promise<Assets> | null = null;
   const assets = (): Promise<Assets> => {
     made ??= makeWidget((line) => log.info(line)).then(readAssets);
@@ -52,7 +61,12 @@ export function servePages(server: Server, { values, origins, web, log }: PagesH
   }
   const sendSite = async (page: SitePage, req: Request, res: Response): Promise<void> => {
     const { names } = await assets();
-    sendPage(req, res, pageHeaders(), sitePage(page, names.siteStyle, values));
+    sendPage(
+      req,
+      res,
+      pageHeaders(),
+      sitePage(page, names.siteStyle, values, page === 'privacy' ? privacy : ''),
+    );
   };
   get('/chat-frame', async (req, res) => {
     const { names } = await assets();

@@ -15,13 +15,19 @@ export const SITE_PATHS = {
 export type SitePage = Exclude<keyof typeof SITE_PATHS, 'chat'>;
 
 /** What stands between braces in the texts. */
-export type SiteValues = Record<'name' | 'phone' | 'email' | 'days', string>;
+export type SiteValues = Record<'name' | 'phone' | 'email' | 'days' | 'backups', string>;
 
 /**
  * One of the plain pages.
  * @param siteStyle name of the style below /assets/
+ * @param first HTML of what comes before its parts
  */
-export function sitePage(page: SitePage, siteStyle: string, values: SiteValues): string {
+export function sitePage(
+  page: SitePage,
+  siteStyle: string,
+  values: SiteValues,
+  first: string = '',
+): string {
   const fill = (text: string): string =>
     text.replaceAll(/\{(\w+)\}/g, (whole, key: string) => values[key as keyof SiteValues] ?? whole);
   const { title, lead, parts } = texts[page];
@@ -49,7 +55,7 @@ ${menuHtml(page)}
 <main id="inhoud">
 <h1>${escapeHtml(title)}</h1>
 <p class="lead">${escapeHtml(fill(lead))}</p>
-${sections.join('\n')}
+${[first, ...sections].join('\n')}
 </main>
 <footer class="bottom"><div>${escapeHtml(texts.site.footer)}</div></footer>
 </body>

@@ -1,0 +1,135 @@
+// Erases all that is past its term, a file at a time, and then what is left of it in the database files.
+import { setImmediate as nextRound } from 'node:timers/promises';
+import type { Retention, RetentionSetting } from '../../content/retentionSchema.ts';
+import { agreementTermsFact, type AgreementTermsEntry } from '../../rules/index.ts';
+import { purgeAccessLog } from '../../store/accessLog.ts';
+import { purgeRatings } from '../../store/answerRatings.ts';
+import { brusselsDay } from '../../store/brusselsTime.ts';
+import { filesPastTerm } from '../../store/erasure/dueFiles.ts';
+import { eraseFile } from '../../store/erasure/eraseFile.ts';
+import {
+  eraseEmployers,
+  eraseStaff,
+  eraseWithoutAgreement,
+  forgetConversationsOfLeavers,
+} from '../../store/erasure/eraseRecords.ts';
+import { eraseOldRequests } from '../../store/erasure/eraseRequests.ts';
+import { namesOfFile } from '../../store/erasure/namesOfFile.ts';
+import {
+  beginPurge,
+  countPurged,
+  finishPurge,
+  forgetPurges,
+  lastPurge,
+  type PurgeCounts,
+  type PurgeRun,
+} from '../../store/erasure/purgeRuns.ts';
+import { purgeEstimates } from '../../store/estimates.ts';
+import type { Tx } from '../../store/handle.ts';
+import { purgeOutbox } from '../../store/outboxStates.ts';
+import { forgetStatesNaming, purgeBotState } from '../../store/stateFile.ts';
+import type { Store } from '../../store/store.ts';
+import { purgeSubmissions } from '../../store/submissions.ts';
+import { purgeUnanswered } from '../../store/unanswered.ts';
+import { purgeWebConversations } from '../../store/webConversations.ts';
+import { exportFolder } from '../../store/exportFolder.ts';
+import { NotNowError } from '../job.ts';
+import { removeOldFiles } from './removeOldFiles.ts';
+
+const DAY_MS = 24 * 3_600_000;
+/** What visitors wipe stands in no table from then on, and in no file after this long. */
+const COMPACT_EVERY_MS = 7 * DAY_MS;
+/** So often it is tried to write the files anew while somebody is busy. */
+const TRIES = 1000;
+
+export interface PurgeHouse {
+  store: Store;
+  terms: readonly AgreementTermsEntry[];
+  retention: Retention;
+  /** For how many days the website's conversations are kept. */
+  transcriptDays: number;
+}
+
+/**
+ * Erases what is past its term at a moment (epoch ms). Each file is one transaction: interrupted anywhere, the
+ * next run goes on. @throws NotNowError when the files could not be written anew at this moment.
+ */
+export async function runPurge(house: PurgeHouse, now: number): Promise<PurgeRun> {
+  const { store } = house;
+  const { id } = store.write(beginPurge);
+  await purgeFiles(house, id, brusselsDay(now));
+  store.write((tx) => countPurged(tx, id, purgeTables(tx, house, now)));
+  const states = purgeBotState(store.stateConnection, before(house, 'botStateDays', now));
+  const exports = removeOldFiles(exportFolder(store.file), before(house, 'exportDays', now));
+  if (states + exports > 0) store.write((tx) => countPurged(tx, id, { states, exports }));
+  const needed = needsCompacting(store.read(lastPurge)!, now);
+  if (needed) await compact(store);
+  store.write((tx) => finishPurge(tx, id, needed));
+  return store.read(lastPurge)!;
+}
+
+async function purgeFiles({ store, terms }: PurgeHouse, id: number, today: string): Promise<void> {
+  const facts = terms.map(agreementTermsFact);
+  const isDue = (tx: Tx, agreementId: string): boolean =>
+    filesPastTerm(tx, facts, today).some(
+      (file) => file.agreementId === agreementId && file.holds.length === 0,
+    );
+  const due = store.read((db) => filesPastTerm(db, facts, today));
+  for (const { agreementId, holds } of due) {
+    if (holds.length > 0) continue;
+    // First what stands in the other file: once the names are gone here, nobody could look for them there.
+    const { names } = store.read((db) => namesOfFile(db, agreementId));
+    forgetStatesNaming(store.stateConnection, names);
+    store.write((tx) => {
+      if (!isDue(tx, agreementId)) return;
+      eraseFile(tx, agreementId);
+      countPurged(tx, id, { files: 1 });
+    });
+    await nextRound();
+  }
+}
+
+/** Everything that has a short term of its own. */
+function purgeTables(tx: Tx, house: PurgeHouse, now: number): PurgeCounts {
+  const past = (setting: RetentionSetting): number => before(house, setting, now);
+  const today = brusselsDay(now);
+  const staffBefore = yearsBefore(now, house.retention.staffYears.value);
+  forgetPurges(tx, past('accessLogDays'));
+  forgetConversationsOfLeavers(tx, past('botStateDays'));
+  return {
+    requests: eraseOldRequests(tx, past('requestDays')),
+    records: eraseWithoutAgreement(tx, past('withoutAgreementDays')),
+    employers: eraseEmployers(tx, today, house.retention.invoiceYears.value),
+    staff: eraseStaff(tx, staffBefore),
+    chats: purgeWebConversations(tx, now - house.transcriptDays * DAY_MS),
+    unanswered: purgeUnanswered(tx, past('unansweredDays')),
+    ratings: purgeRatings(tx, past('feedbackDays')),
+    estimates: purgeEstimates(tx, past('estimateDays')),
+    messages: purgeOutbox(tx, past('outboxDays')),
+    looks: purgeAccessLog(tx, past('accessLogDays')),
+    cards: purgeSubmissions(tx, past('submissionDays')),
+  };
+}
+
+/** The moment (epoch ms) before which something is past a setting in days. */
+function before({ retention }: PurgeHouse, setting: RetentionSetting, now: number): number {
+  return now - retention[setting].value * DAY_MS;
+}
+
+function yearsBefore(now: number, years: number): number {
+  const moment = new Date(now);
+  return moment.setUTCFullYear(moment.getUTCFullYear() - years);
+}
+
+/** After erasing something, and once a week for what people wiped themselves. */
+function needsCompacting({ counts, compactedAt }: PurgeRun, now: number): boolean {
+  return Object.keys(counts).length > 0 || now - (compactedAt ?? 0) >= COMPACT_EVERY_MS;
+}
+
+async function compact(store: Store): Promise<void> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    if (store.compact()) return;
+    await nextRound();
+  }
+  throw new NotNowError('The database files are busy: they are written anew later.');
+}
