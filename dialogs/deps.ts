@@ -21,6 +21,7 @@ import type { EstimateDesk } from './estimate/estimateDesk.ts';
 import type { FaqDesk } from './faq/faqDesk.ts';
 import type { QuestionDesk } from './faq/questionDesk.ts';
 import type { ClosingDaysDesk } from './people/closingDaysDesk.ts';
+import type { LogLevelDesk } from './logLevel/logLevelDesk.ts';
 import type { PublicChatDesk } from './publicChat/publicChatDesk.ts';
 import type { PeopleDesk } from './people/peopleDesk.ts';
 import type { SummaryDesk } from './summary/summaryDesk.ts';
@@ -98,6 +99,8 @@ export interface DialogDeps {
   people: PeopleDesk;
   closingDays: ClosingDaysDesk;
   publicChat: PublicChatDesk;
+  /** Null where nothing is served. */
+  logLevel: LogLevelDesk | null;
   downloads: DownloadDesk;
   summaries: SummaryDesk;
   commitments: CommitmentDesks;

@@ -31,6 +31,7 @@ import {
   withdrawByWords,
 } from './myVisits/myVisits.ts';
 import { explainByWords } from './open/explain.ts';
+import { logLevelByWords } from './logLevel/logLevelByWords.ts';
 import { openByWords } from './open/showOpen.ts';
 import { peopleByWords, transferByWords } from './people/peopleByWords.ts';
 import { mayChangePeople } from './people/showPeople.ts';
@@ -79,6 +80,7 @@ export function answerTo(
   deps: DialogDeps,
 ): Reply[] | NextDialog | Promise<Reply[]> {
   return (
+    logLevelByWords(text, turn, deps) ??
     passageByWords(text, turn, deps) ??
     estimateByReference(text, turn, deps) ??
     estimateAfter(text, turn, deps) ??

@@ -9,29 +9,43 @@ import {
   identitySettings,
   type IdentitySettings,
 } from './config/identitySettings.ts';
+import {
+  operationsProblems,
+  operationsSettings,
+  type OperationsSettings,
+} from './config/operationsSettings.ts';
 import { webProblems, webSettings, type WebSettings } from './config/webSettings.ts';
 
 export type { BackupSettings } from './config/backupSettings.ts';
 export type { MailSettings } from './config/mailSettings.ts';
 
+const PORT = 'zet een getal van 0 tot 65535';
+/** From the most words to none. */
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
 const flag = z
-  .enum(['true', 'false', '1', '0'])
+  .enum(['true', 'false', '1', '0'], 'zet true of false')
   .transform((value) => value === 'true' || value === '1');
 
 const Environment = z.object({
-  MAATJE_ENV: z.enum(['development', 'production']).default('development'),
+  MAATJE_ENV: z
+    .enum(['development', 'production'], 'zet development of production')
+    .default('development'),
   MAATJE_HOST: z.string().min(1).default('127.0.0.1'),
-  MAATJE_PORT: z.coerce.number().int().min(0).max(65535).default(3978),
+  MAATJE_PORT: z.coerce.number(PORT).int(PORT).min(0, PORT).max(65535, PORT).default(3978),
   MAATJE_DB: z.string().min(1).default('.run/maatje.sqlite'),
   MAATJE_ALLOW_NETWORK_DISK: flag.default(false),
   MAATJE_BACKUP_DIR: z.string().default(''),
   MAATJE_BACKUP_KEY: z.string().default(''),
   MAATJE_DEMO: flag.default(false),
   MAATJE_JOBS: flag.default(true),
-  MAATJE_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  MAATJE_LOG_LEVEL: z.enum(LOG_LEVELS, `zet ${LOG_LEVELS.join(', ')}`).default('info'),
   MAATJE_APP_ID: z.string().default(''),
   MAATJE_APP_TENANT_ID: z.string().default(''),
-  MAATJE_APP_TYPE: z.enum(['SingleTenant', 'UserAssignedMsi']).default('SingleTenant'),
+  MAATJE_APP_TYPE: z
+    .enum(['SingleTenant', 'UserAssignedMsi'], 'zet SingleTenant of UserAssignedMsi')
+    .default('SingleTenant'),
   MAATJE_APP_PASSWORD: z.string().default(''),
   MAATJE_SERVICE_URLS: z.string().default(''),
   MAATJE_OPENID_METADATA: z.string().default(''),
@@ -44,6 +58,9 @@ const Environment = z.object({
   MAATJE_IDENTITY_ISSUER: z.string().default(''),
   MAATJE_IDENTITY_AUDIENCE: z.string().default(''),
   MAATJE_IDENTITY_KEYS: z.string().default(''),
+  MAATJE_METRICS_TOKEN: z.string().default(''),
+  MAATJE_APP_PASSWORD_EXPIRES: z.string().default(''),
+  MAATJE_TLS_CERTIFICATE: z.string().default(''),
 });
 
 /** All settings of a running Maatje; made only by `readConfig`. */
@@ -58,7 +75,7 @@ export interface Config {
   demo: boolean;
   /** Whether reminders, announcements and summaries are sent by themselves. */
   jobs: boolean;
-  logLevel: string;
+  logLevel: LogLevel;
   app: {
     id: string;
     tenantId: string;
@@ -76,11 +93,19 @@ export interface Config {
   web: WebSettings;
   /** Whose word on who is logged in on the city's website is believed; null: nobody's. */
   identity: IdentitySettings | null;
+  operations: OperationsSettings;
 }
 
 /** A setting that is missing or wrong; the message is meant for the person who starts Maatje. */
 export class ConfigError extends Error {
   override name = 'ConfigError';
+  /** Each problem by itself: it names its setting and the remedy. */
+  readonly problems: readonly string[];
+
+  constructor(message: string, problems: readonly string[] = [message]) {
+    super(message);
+    this.problems = problems;
+  }
 }
 
 const TEAMS_SERVICE_URLS = ['https://smba.trafficmanager.net', '*.botframework.com'];
@@ -96,11 +121,13 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   );
   const parsed = Environment.safeParse(present);
   if (!parsed.success) {
-    const lines = parsed.error.issues.map(
-      (issue) =>
-        `- ${issue.path.join('.')}: ${issue.message}. Zie de tabel "Configuration" in README.md.`,
+    throw configError(
+      'Deze instellingen kloppen niet:',
+      parsed.error.issues.map(
+        (issue) =>
+          `${issue.path.join('.')}: ${issue.message}. Zie de tabel "Configuration" in README.md.`,
+      ),
     );
-    throw new ConfigError(`Deze instellingen kloppen niet:\n${lines.join('\n')}`);
   }
   const env = parsed.data;
   const production = env.MAATJE_ENV === 'production';
@@ -111,10 +138,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     ...publicHostProblems(env),
     ...webProblems(env),
     ...identityProblems(env),
+    ...operationsProblems(env),
   ];
-  if (problems.length > 0) {
-    throw new ConfigError(`Maatje start niet:\n${problems.map((p) => `- ${p}`).join('\n')}`);
-  }
+  if (problems.length > 0) throw configError('Maatje start niet:', problems);
   return {
     production,
     host: env.MAATJE_HOST,
@@ -140,8 +166,16 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     mail: mailSettings(env),
     web: webSettings(env),
     identity: identitySettings(env),
+    operations: operationsSettings(env),
   };
 }
+
+function configError(opening: string, problems: readonly string[]): ConfigError {
+  return new ConfigError([opening, ...problems.map((one) => `- ${one}`)].join('\n'), problems);
+}
+
+/** The settings that exist, by name. */
+export const SETTING_NAMES: readonly string[] = Object.keys(Environment.shape);
 
 type Env = z.infer<typeof Environment>;
 

@@ -6,9 +6,9 @@ import type { DialogDeps } from '../../dialogs/deps.ts';
 import type { Config } from '../config.ts';
 import type { Content } from '../content/loadContent.ts';
 import { createJobs, messageGroups } from '../jobs/createJobs.ts';
-import type { Job } from '../jobs/job.ts';
 import type { MailHouse } from '../jobs/mailWorker.ts';
 import type { OutboxHouse } from '../jobs/outboxWorker.ts';
+import type { SchedulerHouse } from '../jobs/scheduler.ts';
 import { startJobs, type RunningJobs } from '../jobs/startJobs.ts';
 import { weeklySummary } from '../jobs/weeklySummary.ts';
 import type { Store } from '../store/store.ts';
@@ -28,6 +28,7 @@ export interface JobsHouse {
   adapter: TeamsAdapter;
   queue: TurnQueue;
   log: Logger;
+  jobEnded?: SchedulerHouse['jobEnded'];
 }
 
 /** Starts what happens by itself; a backup that is being made when it stops is given up. */
@@ -53,12 +54,13 @@ function lettersOf({ store, content, deps }: JobsHouse): MailHouse['letter'] {
 export function botJobs(
   house: JobsHouse,
   stopping: AbortSignal = new AbortController().signal,
-): OutboxHouse & { jobs: readonly Job[]; mail: MailHouse | null } {
+): OutboxHouse & SchedulerHouse & { mail: MailHouse | null } {
   const { config, store, content, deps, adapter, queue, log } = house;
   const summary = weeklySummary(store);
   const pause = (ms: number): Promise<void> => wait(ms);
   return {
     ...{ store, deps, log },
+    ...(house.jobEnded ? { jobEnded: house.jobEnded } : {}),
     jobs: [...createJobs(store, content, summary), scheduledBackup(house, stopping)],
     groups: messageGroups(content, summary),
     sender: proactiveSender({

@@ -38,7 +38,7 @@ export function createDialogDeps(
   store: Store,
   content: Content,
   downloads: DownloadDesk = NO_DOWNLOADS,
-  use: { byMail?: boolean } = {},
+  use: { byMail?: boolean; logLevel?: DialogDeps['logLevel'] } = {},
 ): DialogDeps {
   const inputsAt = ruleInputs(store);
   const text = dialogText(content);
@@ -74,6 +74,7 @@ export function createDialogDeps(
     people: peopleDesk(store),
     closingDays: closingDaysDesk(store),
     publicChat: publicChatDesk(store),
+    logLevel: use.logLevel ?? null,
     downloads,
     summaries: summaryDesk(store, content.retention),
     commitments: commitmentDesks(store, text, use),

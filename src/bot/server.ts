@@ -54,6 +54,11 @@ export function createServer(
       done();
     },
   );
+  server.on('after', (req: Request, res: Response, route: { path?: unknown } | undefined) => {
+    // The path as it was asked for can hold tokens.
+    const path = route?.path ?? null;
+    log.debug({ method: req.method, path, status: res.statusCode }, 'request');
+  });
   server.post('/api/messages', async (req: Request, res: Response) => {
     await receiveMessage(endpoint, log, req, res);
   });

@@ -6,20 +6,18 @@ import type { ConversationReference, TurnContext } from 'botbuilder';
 import { TurnContext as Turn } from 'botbuilder';
 import { greetingCard } from '../../cards/greetingCard.ts';
 import { allDialogs } from '../../dialogs/allDialogs.ts';
-import type { Logger } from 'pino';
 import type { Server } from 'restify';
 import { ConfigError, type Config } from '../config.ts';
 import type { WebLimits } from '../content/webLimitsSchema.ts';
 import { loadContent } from '../content/loadContent.ts';
 import { mergedFacts } from '../content/mergedFacts.ts';
-import { brusselsDay } from '../store/brusselsTime.ts';
+import { lastBackup } from '../store/backupFile/backupFolder.ts';
 import { BotStateStorage } from '../store/botStateStorage.ts';
 import {
   isConversationKnown,
   isPersonalConversation,
   saveConversation,
 } from '../store/conversations.ts';
-import { openStore } from '../store/openStore.ts';
 import { reviveMessages } from '../store/outboxStates.ts';
 import { findStaff } from '../store/people.ts';
 import type { Store } from '../store/store.ts';
@@ -30,17 +28,20 @@ import { createApplication } from './application.ts';
 import { GuardedAuthentication, tenantOf } from './authentication.ts';
 import { startBotJobs } from './botJobs.ts';
 import { createDialogDeps } from './dialogDeps.ts';
-import { shelfOf, type FaqShelf } from './faqShelf.ts';
+import { shelfOf } from './faqShelf.ts';
 import { downloadMakers } from './downloadMakers.ts';
 import { serveDownloads } from './downloadRoute.ts';
 import { createDownloads } from './downloads.ts';
 import { HostedDialogs } from './dialogHost.ts';
 import { createLogger } from './logger.ts';
+import { listenForLogLevel, logLevelDesk, logLevelSwitch } from './logLevel.ts';
+import { Meter } from './metrics/meter.ts';
+import { serveMetrics } from './metrics/serveMetrics.ts';
+import { openOwnStore } from './ownStore.ts';
+import { prepareAnswers } from './prepareAnswers.ts';
 import { saysLater } from './sayLater.ts';
 import { createServer, routesOf } from './server.ts';
 import { answersPersonally } from './sharedConversation.ts';
-import { startErrorMessage } from './startError.ts';
-import { storePlace } from './storePlace.ts';
 import { TeamsAdapter } from './teamsAdapter.ts';
 import type { TurnHouse } from './turnHandler.ts';
 import { turnKeys } from './turnKeys.ts';
@@ -73,26 +74,17 @@ export async function startMaatje(
 ): Promise<RunningMaatje> {
   const log = createLogger(config.logLevel);
   const content = loadContent(DATA_FOLDER);
-  const sharedFacts = mergedFacts(content);
-  const store = openStore({ ...storePlace(config, log), clock, sharedFacts });
-  const { hasDemoRows } = await import('../content/demo/seedDemo.ts');
-  if (config.production && store.read(hasDemoRows)) {
-    store.close();
-    throw new ConfigError(
-      `${config.databaseFile} bevat demogegevens. Zet MAATJE_DB op een ander bestand voor productie.`,
-    );
-  }
-  if (config.demo) {
-    const { loadDemoContent } = await import('../content/demo/demoContent.ts');
-    const { seedDemo } = await import('../content/demo/seedDemo.ts');
-    seedDemo(store, loadDemoContent(DATA_FOLDER), { today: brusselsDay(store.clock()) });
-  }
+  const facts = { clock, sharedFacts: mergedFacts(content) };
+  const store = await openOwnStore(config, log, facts, DATA_FOLDER);
   // Where people reach this server; on one's own machine only known once it listens.
   let address = config.publicUrl;
   const downloads = createDownloads(store, downloadMakers(store, content), () => address);
+  const level = logLevelSwitch(log, config.logLevel, store.clock);
   const deps = createDialogDeps(store, content, downloads, {
     byMail: config.jobs && config.mail !== null,
+    logLevel: logLevelDesk(store, level),
   });
+  const meter = new Meter();
   const adapter = new TeamsAdapter(new GuardedAuthentication(config));
   const queue = new TurnQueue();
   const house: TurnHouse = {
@@ -101,6 +93,7 @@ export async function startMaatje(
     log,
     clock: store.clock,
     watch: store.watch,
+    turnEnded: (seconds, outcome) => meter.turn('teams', seconds, outcome),
     principalOf: (context) => principalOf(store, context),
     isPersonal: (conversationId, { personId }) =>
       store.read((db) => isPersonalConversation(db, conversationId, personId)),
@@ -135,10 +128,15 @@ export async function startMaatje(
     ...{ store, deps, log, settings: config.web, identity: config.identity },
     limits: { ...content.webLimits, ...webLimits },
     transcriptDays: content.service.transcriptDays,
+    turnEnded: (seconds, outcome) => meter.turn('web', seconds, outcome),
   });
   servePages(server, {
     ...{ values: siteValues(content), privacy: privacySections(content) },
     ...{ origins: config.web.origins, web, log },
+  });
+  const endMetrics = serveMetrics(server, config.operations.metricsToken, {
+    ...{ store, meter },
+    lastBackupAt: () => lastBackup({ ...config.backup, databaseFile: store.file })?.madeAt ?? null,
   });
   try {
     await listening(server, config);
@@ -157,8 +155,12 @@ export async function startMaatje(
   log.info({ port }, 'listening');
   const prepared = prepareAnswers(shelfOf(store, content), log);
   const jobs = config.jobs
-    ? startBotJobs({ config, store, content, deps, adapter, queue, log })
+    ? startBotJobs({
+        ...{ config, store, content, deps, adapter, queue, log },
+        jobEnded: (name, outcome) => meter.job(name, outcome),
+      })
     : null;
+  const deaf = listenForLogLevel(level);
   return {
     port,
     store,
@@ -166,6 +168,9 @@ export async function startMaatje(
     async stop(reason = 'asked') {
       log.info({ reason }, 'stopping');
       prepared.cancel();
+      deaf();
+      level.stop();
+      endMetrics();
       const stopped = jobs?.stop();
       web.stop();
       await new Promise<void>((resolve) => server.close(() => resolve()));
@@ -174,27 +179,6 @@ export async function startMaatje(
       store.close();
     },
   };
-}
-
-/** The first answers can wait this long: whoever greets first is answered first. */
-const PREPARE_AFTER_MS = 1_500;
-
-/** Reads the answers when the start is over; an answer that is wrong ends the program, as at the start. */
-function prepareAnswers(shelf: FaqShelf, log: Logger): { cancel(): void } {
-  const timer = setTimeout(() => {
-    shelf.prepare().then(
-      () => log.info('answers are ready'),
-      (error: unknown) => {
-        log.fatal({ err: error }, 'the answers in data/faq cannot be used');
-        const message = startErrorMessage(error);
-        if (message !== null) process.stderr.write(`${message}\n`);
-        process.exitCode = 2;
-        process.kill(process.pid, 'SIGTERM');
-      },
-    );
-  }, PREPARE_AFTER_MS);
-  timer.unref();
-  return { cancel: () => clearTimeout(timer) };
 }
 
 /** @throws ConfigError with a remedy when the port is not to be had. */

@@ -30,6 +30,8 @@ export interface TurnHouse {
   clock(): number;
   /** Gives a function that resolves when all that is kept from now on has reached the disk. */
   watch(): () => Promise<void>;
+  /** Hears how long each turn took, in seconds, and how it ended. */
+  turnEnded?(seconds: number, outcome: 'ok' | 'failed'): void;
   /** Who sent the activity, or null when nobody knows them. */
   principalOf(context: TurnContext): StaffPrincipal | null;
   /** True for the conversation in which this person talks with Maatje, and nobody else. */
@@ -175,15 +177,25 @@ export async function runTurn(
   house: TurnHouse,
 ): Promise<Reply[]> {
   const before = structuredClone(state.conversation) as ConversationState;
+  const begun = performance.now();
+  const ended = (outcome: 'ok' | 'failed'): void => {
+    const seconds = (performance.now() - begun) / 1000;
+    house.turnEnded?.(seconds, outcome);
+    const what = event.kind === 'action' ? event.action.verb : event.kind;
+    const conversation = context.activity.conversation.id;
+    house.log.debug({ what, outcome, ms: Math.round(seconds * 1000), conversation }, 'turn');
+  };
   try {
     const kept = house.watch();
     const replies = await handleTurn(context, state, event, house);
     await kept();
+    ended('ok');
     return replies;
   } catch (error) {
     const code = randomUUID().slice(0, 8);
     const conversation = context.activity.conversation.id;
     house.log.error({ err: error, code, conversation }, 'turn failed');
+    ended('failed');
     const failures = (before.failures ?? 0) + 1;
     const memory: Record<string, unknown> = { ...before, failures };
     if (failures > 1) delete memory['dialogs'];

@@ -9,7 +9,10 @@ import { hasOwnNode, isNewEnough, noNodeMessage, ownNode } from './nodeBinary.mj
 import { installPackages, rebuildPackage } from './npmInstall.mjs';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const USAGE = 'Gebruik: node src/commands/bootstrap.mjs start | test | run BESTAND [argumenten]';
+const USAGE =
+  'Gebruik: node src/commands/bootstrap.mjs start | test | serve | doctor | run BESTAND [argumenten]';
+/** On a server nothing is installed behind anybody's back. */
+const ON_A_SERVER = ['serve', 'doctor'].includes(process.argv[2]);
 
 try {
   const [file, ...args] = whatToRun(process.argv.slice(2));
@@ -23,12 +26,18 @@ try {
 function whatToRun([mode, ...rest]) {
   if (mode === 'start') return ['src/commands/start.ts', ...rest];
   if (mode === 'test') return ['src/commands/gate.ts', ...rest];
+  if (mode === 'serve') return ['src/commands/serve.ts', ...rest];
+  if (mode === 'doctor') return ['src/commands/doctor.ts', ...rest];
   if (mode === 'run' && rest.length > 0) return rest;
   throw new Error(USAGE);
 }
 
+function isServer() {
+  return [process.env.NODE_ENV, process.env.MAATJE_ENV].includes('production') || ON_A_SERVER;
+}
+
 async function completeInstall() {
-  const withDev = process.env.NODE_ENV !== 'production';
+  const withDev = !isServer();
   const lines = installDifferences(ROOT, { withDev });
   if (lines.length === 0) return;
   if (!withDev) {
@@ -43,7 +52,7 @@ async function completeInstall() {
 
 async function chooseNode() {
   if (hasOwnNode(ROOT)) return ownNode(ROOT);
-  if (process.env.NODE_ENV !== 'production') {
+  if (!isServer()) {
     console.error('maatje: de eigen Node ophalen');
     await rebuildPackage(ROOT, 'node').catch((error) => console.error(`maatje: ${error.message}`));
     if (hasOwnNode(ROOT)) return ownNode(ROOT);
@@ -60,7 +69,9 @@ function handOver(node, args) {
     env: withOwnBinaries(process.env),
   });
   const onTerminal = process.stdin.isTTY === true;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  // Windows knows no SIGUSR2, with which the log level is asked for.
+  const more = process.platform === 'win32' ? [] : ['SIGUSR2'];
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', ...more]) {
     // Ctrl-C on a terminal reaches the child by itself: a second one would cut its goodbye short.
     process.on(signal, () => (signal === 'SIGINT' && onTerminal) || child.kill(signal));
   }

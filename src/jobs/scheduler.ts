@@ -17,6 +17,8 @@ export interface SchedulerHouse {
   store: Store;
   jobs: readonly Job[];
   log: Pick<Logger, 'info' | 'error'>;
+  /** Hears how each job ended that had something to do; one that must wait is no failure. */
+  jobEnded?: (name: string, outcome: 'done' | 'failed') => void;
 }
 
 interface Planned {
@@ -109,6 +111,7 @@ export class Scheduler {
     const { store, log } = this.#house;
     const { job } = planned;
     log.info({ job: job.name, due: planned.due.length }, 'job done');
+    this.#house.jobEnded?.(job.name, 'done');
     planned.due = [];
     store.join((tx) => keepRun(tx, job.name, planned.done));
     planned.kept = planned.done;
@@ -118,8 +121,12 @@ export class Scheduler {
     planned.notBefore = this.#house.store.clock() + AGAIN_AFTER_MS;
     const { log } = this.#house;
     const job = planned.job.name;
-    if (error instanceof NotNowError) log.info({ job, reason: error.message }, 'job waits');
-    else log.error({ err: error, job }, 'job failed');
+    if (error instanceof NotNowError) {
+      log.info({ job, reason: error.message }, 'job waits');
+      return;
+    }
+    log.error({ err: error, job }, 'job failed');
+    this.#house.jobEnded?.(job, 'failed');
   }
 
   #note(planned: Planned): void {

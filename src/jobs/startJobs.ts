@@ -1,9 +1,8 @@
 // Keeps the jobs going beside the bot: looks every second, stops without losing a message.
 import { interruptedSends } from '../store/outboxStates.ts';
-import type { Job } from './job.ts';
 import { MailWorker, type MailHouse } from './mailWorker.ts';
 import { OutboxWorker, type OutboxHouse } from './outboxWorker.ts';
-import { Scheduler } from './scheduler.ts';
+import { Scheduler, type SchedulerHouse } from './scheduler.ts';
 
 /** Who asks on the website waits, and the coach is told within a second. */
 const LOOK_EVERY_MS = 400;
@@ -15,7 +14,7 @@ export interface RunningJobs {
 
 /** Starts; what was being sent when the process ended last is uncertain from now on. */
 export function startJobs(
-  house: OutboxHouse & { jobs: readonly Job[]; mail: MailHouse | null },
+  house: OutboxHouse & SchedulerHouse & { mail: MailHouse | null },
 ): RunningJobs {
   const { store, log } = house;
   const interrupted = store.write(interruptedSends);

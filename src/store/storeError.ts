@@ -12,6 +12,7 @@ export type StoreErrorCode =
   | 'notWritable'
   | 'diskFull'
   | 'locked'
+  | 'inUse'
   | 'cannotOpen';
 
 const RESTORE =
@@ -40,6 +41,8 @@ const remedies: Record<StoreErrorCode, (file: string, detail: string) => string>
     `De schijf van ${file} is vol (${detail}). Er is niets veranderd. Maak plaats vrij, of zet MAATJE_DB op een grotere schijf.`,
   locked: (file) =>
     `${file} is bezet door een ander programma. Sluit het programma dat het bestand open heeft en probeer opnieuw.`,
+  inUse: (file, holder) =>
+    `Op ${file} draait al een Maatje${holder === '' ? '' : ` (${holder})`}. Stop die eerst, of zet MAATJE_DB op een ander bestand. Twee tegelijk zouden berichten dubbel sturen.`,
   cannotOpen: (file, detail) =>
     `${file} kan niet geopend worden (${detail}). Controleer of de map bestaat en of u er mag schrijven.`,
 };

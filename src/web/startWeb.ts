@@ -17,7 +17,7 @@ import { servePageToken, type PageTokenHouse } from './pageToken.ts';
 import { serveStreams } from './streams.ts';
 import { createWebTokens } from './tokens.ts';
 import { createWebGate } from './webGate.ts';
-import { createWebChat } from './webChat.ts';
+import { createWebChat, type WebChatHouse } from './webChat.ts';
 
 export interface WebHouse {
   store: Store;
@@ -29,6 +29,7 @@ export interface WebHouse {
   /** For how many days what was said is kept. */
   transcriptDays: number;
   log: Logger;
+  turnEnded: NonNullable<WebChatHouse['turnEnded']>;
 }
 
 /** What its pages are made with; `stop` ends it. */
@@ -39,7 +40,7 @@ export interface RunningWeb extends PageTokenHouse {
 
 /** Adds all that the website needs to the server. */
 export function startWeb(server: Server, house: WebHouse): RunningWeb {
-  const { store, deps, settings, limits, log, transcriptDays } = house;
+  const { store, deps, settings, limits, log, transcriptDays, turnEnded } = house;
   const publicChat = publicChatNow(store);
   const closed = (): string | null => {
     const { isOpen, reason } = publicChat();
@@ -48,7 +49,7 @@ export function startWeb(server: Server, house: WebHouse): RunningWeb {
     return deps.text('visitor.closed', { ...deps.faq.contact(store.clock()), reason: told });
   };
   const conversation = visitorConversation(deps);
-  const chat = createWebChat({ store, deps, conversation, closed, log });
+  const chat = createWebChat({ store, deps, conversation, closed, log, turnEnded });
   const tokens = createWebTokens(store);
   const addressOf = clientAddress(settings.proxies);
   const gate = createWebGate(limits, addressOf, store.clock);

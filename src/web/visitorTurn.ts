@@ -28,6 +28,7 @@ export interface VisitorTurn {
   replies: readonly Reply[];
   memory: WebMemory;
   wiped: boolean;
+  failed?: true;
 }
 
 /**
@@ -55,7 +56,7 @@ export function runVisitorTurn(
     const failures = (before.failures ?? 0) + 1;
     const memory = failures > 1 ? { failures } : { ...before, failures };
     const key = failures > 1 ? 'visitor.error.turnReset' : 'visitor.error.turn';
-    return { replies: [say(deps.text(key, { code }))], memory, wiped: false };
+    return { replies: [say(deps.text(key, { code }))], memory, wiped: false, failed: true };
   }
 }
 

@@ -25,7 +25,7 @@ import {
   useIdentityToken,
   webIdentityOf,
 } from '../store/webIdentities.ts';
-import { replyContent, runVisitorTurn } from './visitorTurn.ts';
+import { replyContent, runVisitorTurn, type VisitorTurn } from './visitorTurn.ts';
 import { shownPosted, shownReply, webActivityId, type PostedActivity } from './webActivity.ts';
 
 export interface WebChatHouse {
@@ -35,6 +35,8 @@ export interface WebChatHouse {
   /** What visitors read while the public chat is switched off; null: it is open. */
   closed(): string | null;
   log: Logger;
+  /** Hears how long each turn took until it was kept, in seconds, and how it ended. */
+  turnEnded?: (seconds: number, outcome: 'ok' | 'failed') => void;
 }
 
 /** What was said after a place, and up to which place that is. */
@@ -120,6 +122,7 @@ export function createWebChat(house: WebChatHouse): WebChat {
 
   async function turn(key: WebConversationKey, activity: PostedActivity): Promise<Posted> {
     const { conversationId, visitorId } = key;
+    const begun = performance.now();
     const before = store.read((db) => findWebConversation(db, key));
     if (!before) return { kind: 'noConversation' };
     const now = store.clock();
@@ -128,13 +131,11 @@ export function createWebChat(house: WebChatHouse): WebChat {
     const who: Outsider = identity?.who ?? { kind: 'visitor', visitorId };
     const asks = { who, now, activityId: id, memory: before.memory };
     const closed = activity.type === 'message' ? house.closed() : null;
-    const {
-      replies: said,
-      memory,
-      wiped,
-    } = closed === null
-      ? runVisitorTurn(activity, asks, house)
-      : { replies: [say(closed)], memory: before.memory, wiped: false };
+    const done: VisitorTurn =
+      closed === null
+        ? runVisitorTurn(activity, asks, house)
+        : { replies: [say(closed)], memory: before.memory, wiped: false };
+    const { replies: said, memory, wiped, failed } = done;
     const clientActivityId = activity.channelData?.clientActivityID ?? null;
     const at = { at: now, replyToId: null };
     const first = wiped
@@ -145,6 +146,7 @@ export function createWebChat(house: WebChatHouse): WebChat {
     if (wiped && identity) store.join((tx) => endWebIdentity(tx, conversationId));
     const privateUntil = wiped ? null : (identity?.until ?? null);
     const isKept = await keep(key, { activities, memory, wiped, privateUntil });
+    house.turnEnded?.((performance.now() - begun) / 1000, failed ? 'failed' : 'ok');
     return isKept ? { kind: 'posted', id } : { kind: 'noConversation' };
   }
 

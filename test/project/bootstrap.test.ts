@@ -75,6 +75,28 @@ describe('bootstrap', () => {
     expect(project.npmCalls()).to.deep.equal([]);
   });
 
+  for (const mode of ['serve', 'doctor']) {
+    it(`${mode} installs nothing, says what is missing, and runs on the machine’s Node`, async () => {
+      const file = `src/commands/${mode}.ts`;
+      project.write(file, "console.log('on', process.argv.slice(2).join(' '));\n");
+      const missing = await project.run([mode]);
+      expect(missing.stderr).to.contain('npm ci --omit=dev');
+      expect(missing.code).to.equal(1);
+      project.install({ 'node_modules/alpha': PACKAGES['node_modules/alpha'] ?? {} });
+      project.remove('node_modules/node');
+      const { code, stdout } = await project.run([mode, '--json']);
+      expect(stdout).to.equal('on --json\n');
+      expect(code).to.equal(0);
+      expect(project.npmCalls()).to.deep.equal([]);
+    });
+  }
+
+  it('takes a machine with MAATJE_ENV=production for a server, whatever is run there', async () => {
+    const { stderr } = await project.run(RUN, { MAATJE_ENV: 'production' });
+    expect(stderr).to.contain('npm ci --omit=dev');
+    expect(project.npmCalls()).to.deep.equal([]);
+  });
+
   it('goes on with the machine’s Node when the own one does not arrive and that one is new enough', async () => {
     project.install();
     project.remove('node_modules/node/bin');
@@ -114,6 +136,6 @@ describe('bootstrap', () => {
   it('explains its use for an unknown mode', async () => {
     const { code, stderr } = await project.run(['dance']);
     expect(code).to.equal(1);
-    expect(stderr).to.contain('start | test | run');
+    expect(stderr).to.contain('start | test | serve | doctor | run');
   });
 });

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { addAssignment } from '../../store/assignments.ts';
 import { addDays, brusselsInstant } from '../../store/brusselsTime.ts';
 import { addBackup, addHours } from '../../store/coachHours.ts';
-import type { Reader, Tx } from '../../store/handle.ts';
+import type { Tx } from '../../store/handle.ts';
 import { addPerson } from '../../store/peopleChanges.ts';
 import { COMMAND_LINE, SYSTEM_ID } from '../../store/principal.ts';
 import { query } from '../../store/query.ts';
@@ -11,6 +11,7 @@ import type { Store } from '../../store/store.ts';
 import type { DemoContent } from './demoContent.ts';
 import { demoHistory } from './demoHistory.ts';
 import { addPremiums } from './demoPremiums.ts';
+import { hasDemoRows } from './hasDemoRows.ts';
 
 /** The ids that the demo's keys and references got. */
 export interface DemoIds {
@@ -23,14 +24,6 @@ export interface DemoIds {
 
 /** Hours and back-ups hold from long before the first agreement. */
 const LONG_AGO_DAYS = 400;
-
-/** True when a database has fictional records: production refuses to start on it. */
-export function hasDemoRows(db: Reader): boolean {
-  return (['person', 'employer', 'agreement'] as const).some(
-    (table) =>
-      db.first(query.selectFrom(table).select('id').where('demo', '=', 1).limit(1)) !== undefined,
-  );
-}
 
 /**
  * Adds the demo records, in one transaction, unless they are there already.

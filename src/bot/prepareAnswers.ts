@@ -1,0 +1,25 @@
+// Reads the answers to frequent questions when the start is over: the first who asks one need not wait for it.
+import type { Logger } from 'pino';
+import type { FaqShelf } from './faqShelf.ts';
+import { startErrorMessage } from './startError.ts';
+
+/** The first answers can wait this long: whoever greets first is answered first. */
+const PREPARE_AFTER_MS = 1_500;
+
+/** Reads the answers when the start is over; an answer that is wrong ends the program, as at the start. */
+export function prepareAnswers(shelf: FaqShelf, log: Logger): { cancel(): void } {
+  const timer = setTimeout(() => {
+    shelf.prepare().then(
+      () => log.info('answers are ready'),
+      (error: unknown) => {
+        log.fatal({ err: error }, 'the answers in data/faq cannot be used');
+        const message = startErrorMessage(error);
+        if (message !== null) process.stderr.write(`${message}\n`);
+        process.exitCode = 2;
+        process.kill(process.pid, 'SIGTERM');
+      },
+    );
+  }, PREPARE_AFTER_MS);
+  timer.unref();
+  return { cancel: () => clearTimeout(timer) };
+}
