@@ -101,7 +101,11 @@ const BROKEN: readonly Broken[] = [
   [
     'it is no database',
     ({ databaseFile }) => writeFileSync(databaseFile, 'verslag van de vergadering '.repeat(400)),
-    { setting: 'MAATJE_DB', what: /geen SQLite-bestand/, remedy: /npm run restore.*zet MAATJE_DB op een ander pad/ },
+    {
+      setting: 'MAATJE_DB',
+      what: /geen SQLite-bestand/,
+      remedy: /npm run restore.*zet MAATJE_DB op een ander pad/,
+    },
   ],
   [
     'demo records are in it',
