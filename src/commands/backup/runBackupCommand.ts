@@ -13,10 +13,11 @@ export interface BackupCall extends BackupPlace {
   workPlace: string;
   args: string[];
   say(line: string): void;
-  /** Says what is being done, and every two seconds how far it is. */
+  /**
+   * Says what is being done, and every two seconds how far it is.
+   * @throws BackupError after Ctrl+C
+   */
   onProgress(step: string, done: number): void;
-  /** Aborted by Ctrl+C. */
-  signal: AbortSignal;
 }
 
 /**
@@ -37,7 +38,7 @@ export async function runBackupCommand(
   try {
     process.exitCode = await work({
       ...settings(),
-      ...{ args, signal: stopped.signal, onProgress: progress() },
+      ...{ args, onProgress: progress(stopped.signal) },
       say: (line) => void process.stdout.write(`${line}\n`),
     });
   } catch (error) {
@@ -72,10 +73,11 @@ function isForPeople(error: unknown): error is Error {
 
 const QUIET_MS = 2000;
 
-function progress(): BackupCall['onProgress'] {
+function progress(stopped: AbortSignal): BackupCall['onProgress'] {
   let next = Date.now() + QUIET_MS;
   let saidStep = '';
   return (step, done) => {
+    if (stopped.aborted) throw new BackupError('stopped', '');
     if (step !== saidStep) process.stderr.write(`  ${step}…\n`);
     saidStep = step;
     if (Date.now() < next) return;

@@ -41,6 +41,10 @@ export async function copyDatabase(
       },
     });
     return { ...figures, bytes: statSync(target).size };
+  } catch (error) {
+    const { code, message } = error as { code?: unknown; message: string };
+    const isDamaged = /^SQLITE_(CORRUPT|NOTADB)/.test(String(code));
+    throw isDamaged ? new BackupError('copyIsWrong', source, message, error) : error;
   } finally {
     db.close();
   }

@@ -50,34 +50,50 @@ export async function makeBackup(options: BackupOptions): Promise<BackupReport> 
   const sources = databasesOf(databaseFile);
   const madeAt = clock();
   const home = dirname(databaseFile);
-  const [beside, within] = [workIn(home), workIn(folder)];
+  const beside = workIn(home);
   try {
-    const isOnSameDisk = statSync(beside).dev === statSync(within).dev;
-    const size = sources.reduce((sum, { file }) => sum + statSync(file).size, 0);
-    needSpace(home, isOnSameDisk ? 2 * size : size);
-    needSpace(folder, size);
-    const copies = sources.map(({ name }) => partIn(beside, name));
-    const parts = await writingIn(home, () => copyAll(sources, copies, options));
-    const manifest = { madeAt, program: options.program, parts };
-    const sealed = join(within, 'sealed');
-    const onProgress = progressOf(options, 'write');
-    await writingIn(folder, () => packBackup(sealed, manifest, copies, { key, onProgress }));
-    for (const copy of copies) rmSync(copy);
-    await writingIn(home, () =>
-      openAgain(sealed, beside, { key, onProgress: progressOf(options, 'check') }),
-    );
-    const file = backupFileAt(options, madeAt);
-    await writingIn(folder, () => placeFile(sealed, file));
-    const counts = parts.flatMap(({ tables }) => Object.values(tables));
-    return {
-      ...{ file, madeAt, bytes: statSync(file).size, isEncrypted: key !== null, isOnSameDisk },
-      ...{ tables: counts.length, rows: counts.reduce((sum, count) => sum + count, 0) },
-      tookMs: clock() - madeAt,
-    };
+    const within = workIn(folder);
+    try {
+      const isOnSameDisk = statSync(beside).dev === statSync(within).dev;
+      const size = sources.reduce((sum, { file }) => sum + statSync(file).size, 0);
+      needSpace(home, isOnSameDisk ? 2 * size : size);
+      needSpace(folder, size);
+      const sealed = join(within, 'sealed');
+      const parts = await sealAll(sources, { beside, sealed, madeAt }, options);
+      const file = backupFileAt(options, madeAt);
+      await writingIn(folder, () => placeFile(sealed, file));
+      const counts = parts.flatMap(({ tables }) => Object.values(tables));
+      return {
+        ...{ file, madeAt, bytes: statSync(file).size, isEncrypted: key !== null, isOnSameDisk },
+        ...{ tables: counts.length, rows: counts.reduce((sum, count) => sum + count, 0) },
+        tookMs: clock() - madeAt,
+      };
+    } finally {
+      removeWorkFolder(within);
+    }
   } finally {
-    removeWorkFolder(within);
     removeWorkFolder(beside);
   }
+}
+
+/** Copies the databases beside themselves, seals the copies, and opens what was sealed again. */
+async function sealAll(
+  sources: readonly Source[],
+  { beside, sealed, madeAt }: { beside: string; sealed: string; madeAt: number },
+  options: BackupOptions,
+): Promise<BackupPart[]> {
+  const { databaseFile, folder, key, program } = options;
+  const home = dirname(databaseFile);
+  const copies = sources.map(({ name }) => partIn(beside, name));
+  const parts = await writingIn(home, () => copyAll(sources, copies, options));
+  const manifest = { madeAt, program, parts };
+  const onWrite = progressOf(options, 'write');
+  await writingIn(folder, () => packBackup(sealed, manifest, copies, { key, onProgress: onWrite }));
+  // There is room for one copy at a time.
+  for (const copy of copies) rmSync(copy);
+  const onProgress = progressOf(options, 'check');
+  await writingIn(home, () => openAgain(sealed, beside, { key, onProgress }));
+  return parts;
 }
 
 interface Source {
