@@ -12,6 +12,7 @@ import restify, {
 } from 'restify';
 import { PLAIN_CHAT, PLAIN_LOGIN } from '../web/index.ts';
 import { MAX_BODY_BYTES, readActivityBody } from './activityBody.ts';
+import { TooBusyError } from './personGate.ts';
 
 export interface Endpoint {
   receive(authHeader: string, activity: Activity): Promise<InvokeResponse | undefined>;
@@ -22,13 +23,30 @@ export interface Endpoint {
 const FORM = 'application/x-www-form-urlencoded';
 const FORM_PATHS: ReadonlySet<string> = new Set([PLAIN_CHAT, PLAIN_LOGIN]);
 
+/** How long a request may take to arrive, in milliseconds: who sends letter by letter holds a connection. */
+export interface HttpLimits {
+  /** Until its headers are there. */
+  headersMs: number;
+  /** Until all of it is there. */
+  requestMs: number;
+  /** How often connections are looked at. */
+  checkMs: number;
+}
+
+const LIMITS: HttpLimits = { headersMs: 15_000, requestMs: 30_000, checkMs: 5_000 };
+
 /** Makes the server; it listens when the caller says so. @param guards look at every request first */
 export function createServer(
   endpoint: Endpoint,
   log: Logger,
   guards: readonly RequestHandler[] = [],
+  limits: HttpLimits = LIMITS,
 ): Server {
   const server = restify.createServer({ name: 'maatje', handleUncaughtExceptions: false });
+  Object.assign(server.server, {
+    ...{ headersTimeout: limits.headersMs, requestTimeout: limits.requestMs },
+    connectionsCheckingInterval: limits.checkMs,
+  });
   for (const guard of guards) server.pre(guard);
   server.pre(refuseOtherBodies);
   server.use(
@@ -73,6 +91,20 @@ export function createServer(
     });
   });
   return server;
+}
+
+/** What is under way may end; after this long, in milliseconds, connections are broken off. */
+const PATIENCE_MS = 10_000;
+
+/** Closes the server; who holds a connection open does not keep it from ending. */
+export function closeServer(server: Server, patienceMs: number = PATIENCE_MS): Promise<void> {
+  return new Promise((resolve) => {
+    const breakOff = setTimeout(() => server.server.closeAllConnections(), patienceMs);
+    server.close(() => {
+      clearTimeout(breakOff);
+      resolve();
+    });
+  });
 }
 
 /** "POST /api/messages": every route of a server, whoever added it. */
@@ -127,6 +159,12 @@ async function receiveMessage(
     const response = await endpoint.receive(header, body.activity);
     res.send(response?.status ?? 200, response?.body);
   } catch (error) {
+    if (error instanceof TooBusyError) {
+      log.warn({ conversation: body.activity.conversation.id }, 'too much at once');
+      res.header('retry-after', String(error.retryAfterS));
+      res.send(429, { error: { code: 'TooManyRequests', message: error.message } });
+      return;
+    }
     if (error instanceof AuthenticationError) {
       log.warn(
         { status: error.statusCode, conversation: body.activity.conversation.id },

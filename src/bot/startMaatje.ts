@@ -40,7 +40,8 @@ import { serveMetrics } from './metrics/serveMetrics.ts';
 import { openOwnStore } from './ownStore.ts';
 import { prepareAnswers } from './prepareAnswers.ts';
 import { saysLater } from './sayLater.ts';
-import { createServer, routesOf } from './server.ts';
+import { personGate } from './personGate.ts';
+import { closeServer, createServer, routesOf } from './server.ts';
 import { answersPersonally } from './sharedConversation.ts';
 import { TeamsAdapter } from './teamsAdapter.ts';
 import type { TurnHouse } from './turnHandler.ts';
@@ -112,12 +113,17 @@ export async function startMaatje(
     },
   };
   const app = createApplication(new BotStateStorage(store), house);
+  const limits = { ...content.webLimits, ...webLimits };
+  const mayAsk = personGate(limits.activitiesPerMinutePerPerson, Date.now);
   const server = createServer(
     {
       receive: (authHeader, activity) =>
-        adapter.receive(authHeader, activity, (context) =>
-          queue.run(keysOf(context), async () => void (await app.run(context))),
-        ),
+        adapter.receive(authHeader, activity, (context) => {
+          // Without a registration there is nobody but who tries things on their own machine.
+          if (config.app.id !== '') mayAsk(activity);
+          const keys = turnKeys(activity.conversation.id, activity.from);
+          return queue.run(keys, async () => void (await app.run(context)));
+        }),
       problems: () => storeProblems(store),
     },
     log,
@@ -126,8 +132,7 @@ export async function startMaatje(
   serveDownloads(server, downloads, deps.text, log);
   const web = startWeb(server, {
     ...{ store, deps, log, settings: config.web, identity: config.identity },
-    limits: { ...content.webLimits, ...webLimits },
-    transcriptDays: content.service.transcriptDays,
+    ...{ limits, transcriptDays: content.service.transcriptDays },
     turnEnded: (seconds, outcome) => meter.turn('web', seconds, outcome),
   });
   servePages(server, {
@@ -173,7 +178,7 @@ export async function startMaatje(
       endMetrics();
       const stopped = jobs?.stop();
       web.stop();
-      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await closeServer(server);
       await stopped;
       await queue.idle();
       store.close();
@@ -198,10 +203,6 @@ function principalOf(store: Store, context: TurnContext) {
   const tenantId = tenantOf(context.activity);
   if (!objectId || !tenantId) return null;
   return store.read((db) => findStaff(db, { tenantId, objectId }));
-}
-
-function keysOf({ activity }: TurnContext): string[] {
-  return turnKeys(activity.conversation.id, activity.from);
 }
 
 function rememberReference(store: Store, context: TurnContext, personId: string): void {

@@ -7,8 +7,8 @@ export interface WebSettings {
   origins: readonly string[];
   /** With which the city's own servers may ask for Direct Line tokens; null: nobody may. */
   secret: string | null;
-  /** True when browsers reach this server over https only. */
-  isSecure: boolean;
+  /** The server's name as people reach it, over https only; null: whatever they asked for. */
+  publicHost: string | null;
   /** Addresses and networks of the proxies in front of this server, whose word on addresses is believed. */
   proxies: readonly string[];
 }
@@ -25,7 +25,7 @@ export function webSettings(env: WebEnvironment): WebSettings {
   return {
     origins: listed(env.MAATJE_WEB_ORIGINS),
     secret: env.MAATJE_DIRECTLINE_SECRET || null,
-    isSecure: env.MAATJE_PUBLIC_HOST !== '',
+    publicHost: env.MAATJE_PUBLIC_HOST || null,
     proxies: listed(env.MAATJE_TRUSTED_PROXIES),
   };
 }

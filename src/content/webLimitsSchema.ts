@@ -20,6 +20,8 @@ export const webLimitsSchema = z.strictObject({
   streamsPerVisitor: count,
   streamsPerAddress: count,
   streamsInTotal: count,
+  /** What one colleague sends in Teams, typed and pressed. */
+  activitiesPerMinutePerPerson: count,
   /** How long a person whom the website logged in is known, in minutes. */
   identityMinutes: count,
 });

@@ -1,5 +1,6 @@
 // Which pages may speak with the service: this server's own, and those of the allow-list.
 import type { Next, Request, Response } from 'restify';
+import type { WebSettings } from '../config/webSettings.ts';
 import { refuse } from './directLineError.ts';
 
 /** Paths that pages of other origins may call. */
@@ -12,27 +13,31 @@ const HEADERS = {
   'access-control-max-age': '600',
 };
 
+/** The list, and the name of this server where it is known. */
+export type OwnOrigins = Pick<WebSettings, 'origins' | 'publicHost'>;
+
 /** True for no origin at all (no browser), this server's own, and those of the list. */
 export function isAllowedOrigin(
   headers: { origin?: string | undefined; host?: string | undefined },
-  allowed: readonly string[],
+  { origins, publicHost }: OwnOrigins,
 ): boolean {
   const { origin, host } = headers;
-  if (origin === undefined) return true;
-  return allowed.includes(origin) || URL.parse(origin)?.host === host;
+  if (origin === undefined || origins.includes(origin)) return true;
+  if (publicHost !== null) return origin === `https://${publicHost}`;
+  return URL.parse(origin)?.host === host;
 }
 
 /** Refuses pages that are not on the list, and tells browsers what the others may do. */
-export function checkOrigin(allowed: readonly string[]) {
+export function checkOrigin(settings: OwnOrigins) {
   return (req: Request, res: Response, next: Next): void => {
     if (!SHARED.test(req.url ?? '')) return next();
     const { origin } = req.headers;
     res.header('vary', 'Origin');
-    if (!isAllowedOrigin(req.headers, allowed)) {
+    if (!isAllowedOrigin(req.headers, settings)) {
       refuse(res, 'NotAllowed', 'This origin is not on the list');
       return next(false);
     }
-    if (origin !== undefined && allowed.includes(origin)) {
+    if (origin !== undefined && settings.origins.includes(origin)) {
       res.header('access-control-allow-origin', origin);
       for (const [name, value] of Object.entries(HEADERS)) res.header(name, value);
     }

@@ -9,7 +9,9 @@ import type { WebChat } from './webChat.ts';
 import type { WebGate } from './webGate.ts';
 
 /** The name of the cookie that leads back to a conversation. */
-export const RESUME_COOKIE = 'maatje_chat';
+const RESUME_COOKIE = 'maatje_chat';
+/** Over https it cannot be planted by another site of the city: browsers take it from this server only. */
+const SAFE_COOKIE = `__Host-${RESUME_COOKIE}`;
 
 export interface PageTokenHouse {
   chat: WebChat;
@@ -19,6 +21,8 @@ export interface PageTokenHouse {
   transcriptDays: number;
   /** True when browsers reach this server over https only. */
   isSecure: boolean;
+  /** The server's name as the browser of a request reaches it. */
+  hostOf(req: Pick<Request, 'headers'>): string;
   log: Logger;
 }
 
@@ -33,20 +37,15 @@ export interface Resumed {
 /** The visitor's conversation by the cookie, or a new one. */
 export async function resumeConversation(
   req: Pick<Request, 'headers'>,
-  { chat, tokens, transcriptDays, isSecure }: Omit<PageTokenHouse, 'log' | 'gate'>,
+  { chat, tokens, transcriptDays, isSecure }: Omit<PageTokenHouse, 'log' | 'gate' | 'hostOf'>,
 ): Promise<Resumed> {
-  const shown = cookieIn(req.headers.cookie ?? '');
+  const shown = cookieIn(req.headers.cookie ?? '', nameOf(isSecure));
   const read = shown === null ? null : await tokens.read(shown, 'resume');
   const isResumed = read?.kind === 'ok' && chat.isKnown(read.key);
   const key = isResumed ? read.key : newWebConversation();
   const seconds = transcriptDays * 24 * 3600;
   const value = await tokens.sign(key, 'resume', seconds);
   return { key, isResumed, cookie: cookieWith(value, seconds, isSecure) };
-}
-
-/** The Set-Cookie header after which nothing leads back. */
-export function forgetCookie(isSecure: boolean): string {
-  return cookieWith('', 0, isSecure);
 }
 
 /** Adds the routes to the server. */
@@ -73,15 +72,19 @@ export function servePageToken(server: Server, house: PageTokenHouse): void {
   });
 }
 
-function cookieIn(header: string): string | null {
+function nameOf(isSecure: boolean): string {
+  return isSecure ? SAFE_COOKIE : RESUME_COOKIE;
+}
+
+function cookieIn(header: string, wanted: string): string | null {
   for (const part of header.split(';')) {
     const [name, ...value] = part.trim().split('=');
-    if (name === RESUME_COOKIE) return value.join('=') || null;
+    if (name === wanted) return value.join('=') || null;
   }
   return null;
 }
 
 function cookieWith(value: string, seconds: number, isSecure: boolean): string {
   const rules = `Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax`;
-  return `${RESUME_COOKIE}=${value}; ${rules}${isSecure ? '; Secure' : ''}`;
+  return `${nameOf(isSecure)}=${value}; ${rules}${isSecure ? '; Secure' : ''}`;
 }

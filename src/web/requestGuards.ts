@@ -1,8 +1,7 @@
 // What is looked at before anything of a request is read: whose page it comes from, and how much it is.
 import type { Next, Request, RequestHandler, Response } from 'restify';
-import type { WebSettings } from '../config/webSettings.ts';
 import { refuse } from './directLineError.ts';
-import { checkOrigin } from './origins.ts';
+import { checkOrigin, type OwnOrigins } from './origins.ts';
 
 /** Bytes of what a page posts; a whole form of ours stays far below. */
 export const MAX_POST_BYTES = 64 * 1024;
@@ -11,8 +10,8 @@ const OURS = /^\/(v3\/directline|web)\//;
 const UPLOAD = /^\/v3\/directline\/conversations\/[^/]*\/upload(\?|$)/;
 
 /** To be put before all other handlers of the server. */
-export function webGuards({ origins }: Pick<WebSettings, 'origins'>): RequestHandler[] {
-  return [checkOrigin(origins), checkSize];
+export function webGuards(settings: OwnOrigins): RequestHandler[] {
+  return [checkOrigin(settings), checkSize];
 }
 
 /** A body that is too large, of unknown length or a file is refused before it is read. */

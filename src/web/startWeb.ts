@@ -15,6 +15,7 @@ import { serveIdentity } from './identity/identityRoutes.ts';
 import { identityReader } from './identity/identityTokens.ts';
 import { servePageToken, type PageTokenHouse } from './pageToken.ts';
 import { serveStreams } from './streams.ts';
+import { isAllowedOrigin } from './origins.ts';
 import { createWebTokens } from './tokens.ts';
 import { createWebGate } from './webGate.ts';
 import { createWebChat, type WebChatHouse } from './webChat.ts';
@@ -53,18 +54,22 @@ export function startWeb(server: Server, house: WebHouse): RunningWeb {
   const tokens = createWebTokens(store);
   const addressOf = clientAddress(settings.proxies);
   const gate = createWebGate(limits, addressOf, store.clock);
-  const scheme = settings.isSecure ? 'wss' : 'ws';
-  const streamOrigin = (req: Request): string => `${scheme}://${req.headers.host ?? ''}`;
-  const pages = { chat, tokens, gate, transcriptDays, isSecure: settings.isSecure, log };
+  const isSecure = settings.publicHost !== null;
+  // What a request says of it is not believed once it is known.
+  const hostOf = (req: Pick<Request, 'headers'>): string =>
+    settings.publicHost ?? req.headers.host ?? '';
+  const streamOrigin = (req: Request): string => `${isSecure ? 'wss' : 'ws'}://${hostOf(req)}`;
+  const pages = { chat, tokens, gate, transcriptDays, isSecure, hostOf, log };
   serveDirectLine(server, { chat, tokens, gate, secret: settings.secret, streamOrigin, log });
   servePageToken(server, pages);
   const read = house.identity && identityReader(house.identity, store.clock);
   serveIdentity(server, pages, {
     ...{ store, chat, read, minutes: limits.identityMinutes, addressOf, log },
+    isAllowed: (req) => isAllowedOrigin(req.headers, settings),
   });
   const endSweep = endExpired({ store, chat, log });
   const streams = serveStreams(server.server, {
-    ...{ chat, tokens, origins: settings.origins, limits, addressOf, log },
+    ...{ chat, tokens, settings, limits, addressOf, log },
   });
   return {
     ...pages,

@@ -6,7 +6,7 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import type { WebLimits } from '../content/webLimitsSchema.ts';
 import type { StoredWebActivity, WebConversationKey } from '../store/webConversations.ts';
 import type { AddressOf } from './clientAddress.ts';
-import { isAllowedOrigin } from './origins.ts';
+import { isAllowedOrigin, type OwnOrigins } from './origins.ts';
 import type { WebTokens } from './tokens.ts';
 import { activitySetJson, readWatermark } from './watermark.ts';
 import type { WebChat } from './webChat.ts';
@@ -16,8 +16,8 @@ export interface StreamsHouse {
   tokens: WebTokens;
   limits: Pick<WebLimits, 'streamsPerVisitor' | 'streamsPerAddress' | 'streamsInTotal'>;
   addressOf: AddressOf;
-  /** Origins of pages that may open one, beside our own. */
-  origins: readonly string[];
+  /** Whose pages may open one. */
+  settings: OwnOrigins;
   log: Logger;
 }
 
@@ -70,7 +70,7 @@ export function serveStreams(server: HttpServer, house: StreamsHouse): Streams {
     const url = req.url ?? '';
     const [, conversationId] = PATH.exec(url) ?? [];
     if (conversationId === undefined) return deny(socket, '404 Not Found');
-    if (!isAllowedOrigin(req.headers, house.origins)) return deny(socket, '403 Forbidden');
+    if (!isAllowedOrigin(req.headers, house.settings)) return deny(socket, '403 Forbidden');
     const query = new URLSearchParams(url.slice(url.indexOf('?')));
     const read = await house.tokens.read(query.get('t') ?? '', 'stream');
     if (read.kind !== 'ok') return deny(socket, '403 Forbidden');

@@ -17,6 +17,8 @@ export interface IdentityHouse {
   /** How long a person is known, in minutes. */
   minutes: number;
   addressOf(req: Request): string;
+  /** False for a page of a stranger. */
+  isAllowed(req: Request): boolean;
   log: Logger;
 }
 

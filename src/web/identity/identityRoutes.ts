@@ -30,6 +30,12 @@ export function serveIdentity(server: Server, pages: PageTokenHouse, house: Iden
 
   server.post(PLAIN_LOGIN, async (req: Request, res: Response) => {
     try {
+      // A stranger's page could log a visitor in as somebody else, or out of their conversation.
+      if (!house.isAllowed(req)) {
+        log.warn({ reason: 'origin' }, 'identity refused');
+        res.writeHead(303, { ...plainHeaders(), location: PLAIN_CHAT });
+        return void res.end();
+      }
       const form = new URLSearchParams(String((req as { rawBody?: unknown }).rawBody ?? ''));
       const { key, cookie } = await resumeConversation(req, pages);
       const seconds = gate.wait('start', key.visitorId, req);

@@ -71,7 +71,7 @@ export function servePages(
   get('/chat-frame', async (req, res) => {
     const { names } = await assets();
     const nonce = newNonce();
-    const headers = frameHeaders(nonce, req.headers.host ?? '', origins);
+    const headers = frameHeaders(nonce, web.hostOf(req), origins);
     sendPage(req, res, headers, chatFramePage(names, nonce));
   });
   const siteStyle = async (): Promise<string> => (await assets()).names.siteStyle;

@@ -81,7 +81,10 @@ export function servePlainChat(server: Server, house: PlainChatHouse): void {
     const resumed = await resumeConversation(req, house);
     const { key } = resumed;
     const typed = (form.get(FIELDS.text) ?? '').slice(0, 4000);
-    if (!resumed.isResumed) return show(res, resumed, { problem: 'cookie', typed });
+    if (!resumed.isResumed) {
+      const wait = gate.wait('start', key.visitorId, req);
+      return wait > 0 ? fail(res, 'busy', wait) : show(res, resumed, { problem: 'cookie', typed });
+    }
     if (gate.wait('message', key.visitorId, req) > 0)
       return show(res, resumed, { problem: 'busy', typed });
     const proof = await tokens.read(form.get(FIELDS.proof) ?? '', 'form');
