@@ -20,6 +20,7 @@ import { watchTables, type TouchedTables } from './touchedTables.ts';
 
 export const APP_ID = '11111111-2222-3333-4444-555555555555';
 export const SECRET = 'a-secret-of-the-city-of-40-characters-xx';
+export const METRICS_TOKEN = 'a-token-of-the-one-who-measures-xx';
 export const SITE = 'https://stad.example';
 const ISSUER = 'https://website.test';
 const AUDIENCE = 'maatje';
@@ -64,6 +65,7 @@ export async function startAttackedBot(
       MAATJE_OPENID_METADATA: provider.url(),
       MAATJE_SERVICE_URLS: 'http://127.0.0.1:*',
       MAATJE_DIRECTLINE_SECRET: SECRET,
+      MAATJE_METRICS_TOKEN: METRICS_TOKEN,
       MAATJE_WEB_ORIGINS: SITE,
       MAATJE_IDENTITY_ISSUER: ISSUER,
       MAATJE_IDENTITY_AUDIENCE: AUDIENCE,

@@ -1,7 +1,7 @@
 // Every endpoint there is, with where it takes which token: a route that is not listed here fails the test.
 import { PLAIN_CHAT, PLAIN_LOGIN } from '../../src/web/index.ts';
 import { messageActivity, PLAYGROUND_TENANT } from '../support/activities.ts';
-import type { AttackedBot } from './attackedBot.ts';
+import { APP_ID, METRICS_TOKEN, SECRET, type AttackedBot } from './attackedBot.ts';
 import type { Family } from './hostileTokens.ts';
 
 const BASE = '/v3/directline';
@@ -56,7 +56,7 @@ function talk(path: string, body?: object): Place {
 const secret = (path: string): Place => ({
   family: 'secret',
   sent: (_bot, token) => ({ path: BASE + path, headers: bearer(token), body: '{}' }),
-  right: () => 'a-secret-of-the-city-of-40-characters-xx',
+  right: () => SECRET,
   isTaken: isGood,
 });
 
@@ -84,9 +84,20 @@ export const ENDPOINTS: readonly Endpoint[] = [
           ),
         }),
         right: ({ provider, connector }) =>
-          provider.token('11111111-2222-3333-4444-555555555555', {
+          provider.token(APP_ID, {
             claims: { serviceurl: connector.url },
           }),
+        isTaken: isGood,
+      },
+    ],
+  },
+  {
+    route: 'GET /metrics',
+    places: [
+      {
+        family: 'metrics',
+        sent: (_bot, token) => ({ path: '/metrics', headers: bearer(token) }),
+        right: () => METRICS_TOKEN,
         isTaken: isGood,
       },
     ],

@@ -3,10 +3,10 @@ import { createHmac, createPublicKey, randomUUID, type JsonWebKey } from 'node:c
 import { generateKeyPair, SignJWT, type JWTPayload } from 'jose';
 import { secretKey } from '../../src/store/secrets.ts';
 import { TOKEN_LIFE_S } from '../../src/web/tokens.ts';
-import { APP_ID, SECRET, type AttackedBot } from './attackedBot.ts';
+import { APP_ID, METRICS_TOKEN, SECRET, type AttackedBot } from './attackedBot.ts';
 
 /** Who gives a token, and for what. */
-export type Family = 'connector' | 'secret' | 'talk' | 'stream' | 'resume' | 'form' | 'identity' | 'link'; // prettier-ignore
+export type Family = 'connector' | 'secret' | 'talk' | 'stream' | 'resume' | 'form' | 'identity' | 'link' | 'metrics'; // prettier-ignore
 
 type Tokens = Record<string, string>;
 export type HostileTokens = Record<Family, Tokens>;
@@ -128,6 +128,14 @@ function linkTokens(bot: AttackedBot): Tokens {
   };
 }
 
+/** Words that are nearly the secret. */
+const nearly = (secret: string): Tokens => ({
+  'part of it': secret.slice(0, -1),
+  'more than it': `${secret}x`,
+  'in capitals': secret.toUpperCase(),
+  'of the same length': 'x'.repeat(secret.length),
+});
+
 /** All of them, made for a running bot. */
 export async function hostileTokens(bot: AttackedBot): Promise<HostileTokens> {
   const { victim } = bot;
@@ -136,12 +144,8 @@ export async function hostileTokens(bot: AttackedBot): Promise<HostileTokens> {
   const plainKey = JSON.parse(Buffer.from(claims, 'base64url').toString()) as typeof key;
   return {
     connector: await connectorTokens(bot),
-    secret: {
-      'part of it': SECRET.slice(0, -1),
-      'more than it': `${SECRET}x`,
-      'in capitals': SECRET.toUpperCase(),
-      'of the same length': 'x'.repeat(SECRET.length),
-    },
+    secret: nearly(SECRET),
+    metrics: nearly(METRICS_TOKEN),
     talk: await ownTokens(bot, 'directline', key),
     stream: await ownTokens(bot, 'stream', key),
     resume: await ownTokens(bot, 'resume', plainKey),
