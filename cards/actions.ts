@@ -7,6 +7,7 @@ import { commitmentActions, type CommitmentAction } from './commitmentActions.ts
 import { day, personId, recordId, submissionKey, verbsOf, word, year } from './actionParts.ts';
 import { coverActions, planActions, type CoverAction, type PlanAction } from './coverActions.ts';
 import { faqActions, type FaqAction } from './faqActions.ts';
+import { personActions, type PersonAction } from './personActions.ts';
 import { publicActions, type PublicAction } from './publicActions.ts';
 import { publicChatActions, type PublicChatAction } from './publicChatActions.ts';
 import { summaryActions, type SummaryAction } from './summaryActions.ts';
@@ -105,6 +106,7 @@ const actionSchema = z.discriminatedUnion('verb', [
   ...formActions,
   ...commitmentActions,
   ...peopleActions,
+  ...personActions,
   ...planActions,
   ...coverActions,
   ...summaryActions,
@@ -126,6 +128,7 @@ export type FormAction = z.infer<(typeof formActions)[number]>;
 export type VisitAction = Exclude<
   CardAction,
   | PeopleAction
+  | PersonAction
   | FormAction
   | PlanAction
   | CoverAction

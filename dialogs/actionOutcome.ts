@@ -10,6 +10,7 @@ import type { AnswerAction } from '../cards/answerActions.ts';
 import type { BillingAction } from '../cards/billingActions.ts';
 import { isCoverAction, isPlanAction } from '../cards/coverActions.ts';
 import { isFaqAction } from '../cards/faqActions.ts';
+import type { PersonAction } from '../cards/personActions.ts';
 import { isPublicAction } from '../cards/publicActions.ts';
 import type { PublicChatAction } from '../cards/publicChatActions.ts';
 import { isSummaryAction } from '../cards/summaryActions.ts';
@@ -28,7 +29,7 @@ import { handleSummaryAction } from './summary/summaryActions.ts';
 export function outcomeOf(
   action: Exclude<
     CardAction,
-    FormAction | PeopleAction | AnswerAction | BillingAction | PublicChatAction
+    FormAction | PeopleAction | PersonAction | AnswerAction | BillingAction | PublicChatAction
   >,
   inputs: Readonly<Record<string, string>>,
   turn: Turn,

@@ -2,6 +2,7 @@
 import { isFormAction, isPeopleAction, type CardAction } from '../cards/actions.ts';
 import { isAnswerAction } from '../cards/answerActions.ts';
 import { isBillingAction } from '../cards/billingActions.ts';
+import { isPersonAction } from '../cards/personActions.ts';
 import { isPublicChatAction } from '../cards/publicChatActions.ts';
 import { handleAnswerAction } from './answers/answerActions.ts';
 import { handleBillingAction } from './billing/billingActions.ts';
@@ -14,6 +15,7 @@ import { outcomeOf } from './actionOutcome.ts';
 import { askToConfirm } from './confirmStep/confirmStep.ts';
 import { shownAgain } from './form/shownAgain.ts';
 import { handlePeopleAction } from './people/peopleActions.ts';
+import { handlePersonAction } from './persons/personActions.ts';
 import { handlePublicChatAction } from './publicChat/offSwitch.ts';
 import { saysTake } from './requests/takeRequest.ts';
 import { say } from './say.ts';
@@ -85,6 +87,7 @@ async function handleAction(
   if (isBillingAction(action)) return handleBillingAction(action, event.inputs, turn, deps);
   if (isPublicChatAction(action)) return handlePublicChatAction(action, event.inputs, turn, deps);
   if (isPeopleAction(action)) return handlePeopleAction(action, event.inputs, turn, deps);
+  if (isPersonAction(action)) return handlePersonAction(action, turn, deps);
   if (isAnswerAction(action)) return handleAnswerAction(action, event.inputs, turn, deps);
   if (action.verb === 'withdrawVisit' && !stays) {
     return begin({ dialog: 'withdrawVisit', args: { visitId: action.visitId } }, host);

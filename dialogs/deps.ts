@@ -23,6 +23,7 @@ import type { QuestionDesk } from './faq/questionDesk.ts';
 import type { ClosingDaysDesk } from './people/closingDaysDesk.ts';
 import type { LogLevelDesk } from './logLevel/logLevelDesk.ts';
 import type { PublicChatDesk } from './publicChat/publicChatDesk.ts';
+import type { PersonDesk } from './persons/personDesk.ts';
 import type { PeopleDesk } from './people/peopleDesk.ts';
 import type { SummaryDesk } from './summary/summaryDesk.ts';
 import type { TextKey } from './texts.ts';
@@ -97,6 +98,7 @@ export interface DialogDeps {
   dayToActInstead(promised: string): string | null;
   visits: VisitDesk;
   people: PeopleDesk;
+  persons: PersonDesk;
   closingDays: ClosingDaysDesk;
   publicChat: PublicChatDesk;
   /** Null where nothing is served. */

@@ -35,6 +35,7 @@ import { logLevelByWords } from './logLevel/logLevelByWords.ts';
 import { openByWords } from './open/showOpen.ts';
 import { peopleByWords, transferByWords } from './people/peopleByWords.ts';
 import { mayChangePeople } from './people/showPeople.ts';
+import { accessByWords } from './persons/showAccess.ts';
 import { agendaByWords, planByWords } from './plans/plansByWords.ts';
 import { closeByWords } from './requests/closeRequestDialog.ts';
 import { callBackByWords, saysCallBack } from './requests/callBack.ts';
@@ -84,6 +85,7 @@ export function answerTo(
     passageByWords(text, turn, deps) ??
     estimateByReference(text, turn, deps) ??
     estimateAfter(text, turn, deps) ??
+    accessByWords(text, turn, deps) ??
     answersByWords(text, turn, deps) ??
     agendaByWords(text, understanding, turn, deps) ??
     coverMeant(text, understanding, turn, deps) ??

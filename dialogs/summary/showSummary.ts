@@ -6,10 +6,12 @@ import { summaryCard } from '../../cards/summaryCard.ts';
 import { CASES_PAGE_SIZE, summaryCasesCard } from '../../cards/summaryCasesCard.ts';
 import { CHANGES_PAGE_SIZE, summaryChangesCard } from '../../cards/summaryChangesCard.ts';
 import type { CasesKind, CaseWhich, SummaryKey, WorkRowView } from '../../cards/summaryViews.ts';
+import { withUnusualLooks } from '../../cards/unusualLooksGroup.ts';
 import { summaryWorkCard, WORK_PAGE_SIZE } from '../../cards/summaryWorkCard.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
 import { say } from '../say.ts';
+import { unusualLooksInWords } from '../persons/unusualLooks.ts';
 import { clockCountsInWords } from '../agreements/showClocks.ts';
 import { caseView } from './caseView.ts';
 import { correctionInWords, suspensionInWords } from './changesInWords.ts';
@@ -27,8 +29,10 @@ export function showSummary(
 ): Reply[] {
   const summary = deps.summaries.summary(turn.who, ask, 'showSummary');
   if (!summary) return [refused(ask, deps)];
-  const card = summaryCard(summaryView(summary, ask, turn, deps));
+  const figures = summaryCard(summaryView(summary, ask, turn, deps));
   const isLeadsWeek = ask.scope.kind === 'team' && ask.period.kind === 'week' && !turn.isFromGroup;
+  const looks = isLeadsWeek ? unusualLooksInWords(turn.who, ask.period.key, deps) : [];
+  const card = withUnusualLooks(figures, looks);
   const coming = isLeadsWeek ? clockCountsInWords(turn.who, deps) : null;
   return [shown(coming === null ? card : withClockCounts(card, coming), replaces)];
 }

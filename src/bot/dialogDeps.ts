@@ -25,6 +25,7 @@ import { momentInWords } from './momentInWords.ts';
 import { ownFiles } from './ownFiles.ts';
 import { publicChatDesk } from './publicChatDesk.ts';
 import { questionDesk } from './questionDesk.ts';
+import { personDesk } from './personDesk.ts';
 import { peopleDesk } from './peopleDesk.ts';
 import { ruleInputs } from './ruleInputs.ts';
 import { summaryDesk } from './summaryDesk.ts';
@@ -72,6 +73,7 @@ export function createDialogDeps(
     },
     visits: visitDesk(store),
     people: peopleDesk(store),
+    persons: personDesk(store, content),
     closingDays: closingDaysDesk(store),
     publicChat: publicChatDesk(store),
     logLevel: use.logLevel ?? null,

@@ -8,9 +8,10 @@ export const accessReasonsSchema = z.record(
     words: z.string().min(1).max(80),
     /**
      * `opens`: somebody opened one record; `lists`: one's own or a whole list in short; `runs`: month-end runs,
-     * exports, and what goes by itself. Only the first can be many in a short time.
+     * exports, and what goes by itself; `billing`: an invoice, which is nothing unusual for finance. Only what
+     * somebody opens can be many in a short time.
      */
-    counts: z.enum(['opens', 'lists', 'runs']),
+    counts: z.enum(['opens', 'lists', 'runs', 'billing']),
   }),
 );
 export type AccessReasons = z.output<typeof accessReasonsSchema>;

@@ -19,6 +19,7 @@ import type {
   TariffsFile,
 } from '../rules/index.ts';
 import { accessReasonsSchema, type AccessReasons } from './accessReasonsSchema.ts';
+import { accessWatchSchema, type AccessWatch } from './accessWatchSchema.ts';
 import { ContentError } from './contentError.ts';
 import { dataMapSchema, type DataMap } from './dataMapSchema.ts';
 import { distressSchema, type DistressContent } from './distressSchema.ts';
@@ -54,6 +55,8 @@ export interface Content {
   jobs: z.output<typeof jobsSchema>;
   /** Why somebody looked at a file, in words. */
   accessReasons: AccessReasons;
+  /** When such looks are told to the team leads. */
+  accessWatch: AccessWatch;
   /** For how long what the agreement says nothing of is kept. */
   retention: Retention;
   /** What is kept of whom, and why. */
@@ -93,6 +96,7 @@ export function loadContent(folder: string): Content {
   const distress = readJson(folder, 'distress.json', distressSchema, problems);
   const jobs = readJson(folder, 'jobs.json', jobsSchema, problems);
   const accessReasons = readJson(folder, 'accessReasons.json', accessReasonsSchema, problems);
+  const accessWatch = readJson(folder, 'accessWatch.json', accessWatchSchema, problems);
   const retention = readJson(folder, 'retention.json', retentionSchema, problems);
   const dataMap = readJson(folder, 'dataMap.json', dataMapSchema, problems);
   const service = readJson(folder, 'service.json', serviceSchema, problems);
@@ -105,7 +109,7 @@ export function loadContent(folder: string): Content {
   const dated = policies && closingLists && officeHours && references;
   const answered = service && facts && documents;
   const paid = tariffs && agreementTerms && billing;
-  const kept = jobs && retention && limits && accessReasons && dataMap;
+  const kept = jobs && retention && limits && accessReasons && accessWatch && dataMap;
   if (!dated || !paid || !distress || !kept || !answered || !dialogs || problems.length > 0)
     throw new ContentError(problems);
   return {
@@ -116,6 +120,7 @@ export function loadContent(folder: string): Content {
       facts,
       documents,
       accessReasons,
+      accessWatch,
       retention,
       dataMap,
       billing,

@@ -204,6 +204,8 @@ export {
 } from './summary/figures.ts';
 export type { CorrectedOutcome, Correction, StandingCase, ToldCase } from './summary/correction.ts';
 export { correctionOf } from './summary/correction.ts';
+export type { Look, LookSettings, UnusualLook } from './access/unusualLooks.ts';
+export { unusualLooks } from './access/unusualLooks.ts';
 
 // The rules own the shapes of the data files that hold their numbers.
 export {

@@ -1,4 +1,5 @@
-// The access log: who looked at which file, when, and why. Rows can only be added (by trigger).
+// The access log: who looked at which file, when, and why. Rows can only be added (by trigger). It is a table of
+// its own beside the facts, in their file: a change and the line that tells of it are one commit (DECISIONS 21).
 import type { Principal } from './principal.ts';
 import { principalId } from './principal.ts';
 import { prepare, query } from './query.ts';

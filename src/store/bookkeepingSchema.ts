@@ -52,3 +52,13 @@ export interface SchemaVersionTable {
   name: string;
   appliedAt: Instant;
 }
+
+export interface BookkeepingTables {
+  accessLog: AccessLogTable;
+  conversationReference: ConversationReferenceTable;
+  importRun: ImportRunTable;
+  submission: SubmissionTable;
+  factVersion: FactVersionTable;
+  recordsVersion: RecordsVersionTable;
+  schemaVersion: SchemaVersionTable;
+}

@@ -1,15 +1,7 @@
 // The tables as Kysely sees them. Ids are text, instants epoch milliseconds (UTC), local days
 // 'YYYY-MM-DD' and times 'HH:mm' in Brussels, booleans 0 or 1, JSON text.
 import type { Generated } from 'kysely';
-import type {
-  AccessLogTable,
-  ConversationReferenceTable,
-  FactVersionTable,
-  RecordsVersionTable,
-  ImportRunTable,
-  SchemaVersionTable,
-  SubmissionTable,
-} from './bookkeepingSchema.ts';
+import type { BookkeepingTables } from './bookkeepingSchema.ts';
 import type { BillingTables } from './billingSchema.ts';
 import type { ErasureTables } from './erasureSchema.ts';
 import type { OutboxTables } from './outboxSchema.ts';
@@ -22,6 +14,7 @@ import type {
 } from './requestSchema.ts';
 import type { QuestionTables } from './questionSchema.ts';
 import type { CoverTables } from './coverSchema.ts';
+import type { PersonTables } from './personSchema.ts';
 import type { RecordsTables } from './recordsSchema.ts';
 import type { SummaryTables } from './summarySchema.ts';
 import type { WebTables } from './webSchema.ts';
@@ -201,7 +194,9 @@ export interface DecisionTable extends Dated {
 }
 export interface Schema
   extends
+    BookkeepingTables,
     OutboxTables,
+    PersonTables,
     QuestionTables,
     RecordsTables,
     SummaryTables,
@@ -233,11 +228,4 @@ export interface Schema
   plannedVisit: PlannedVisitTable;
   plannedVersion: PlannedVersionTable;
   plannedAgreement: PlannedAgreementTable;
-  accessLog: AccessLogTable;
-  conversationReference: ConversationReferenceTable;
-  importRun: ImportRunTable;
-  submission: SubmissionTable;
-  factVersion: FactVersionTable;
-  recordsVersion: RecordsVersionTable;
-  schemaVersion: SchemaVersionTable;
 }

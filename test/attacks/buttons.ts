@@ -65,6 +65,7 @@ export const BUTTONS: Record<Verb, Button> = {
   confirmWithdrawal: { action: ({ visitId }, submissionKey) => ({ verb: 'confirmWithdrawal', visitId, submissionKey }), keptAs: 'visit' },
   showMyVisits: { action: ({ employerId, employeeId }) => ({ verb: 'showMyVisits', page: 0, only: { from: null, to: null, employerIds: [employerId], employeeIds: [employeeId] } }) },
   showVisit: { action: ({ visitId }) => ({ verb: 'showVisit', visitId }) },
+  showAccess: { action: ({ employeeId }) => ({ verb: 'showAccess', kind: 'employee', id: employeeId, page: 0 }), ...ADMINISTRATOR },
   showVisitHistory: { action: ({ visitId }) => ({ verb: 'showVisitHistory', visitId }) },
   say: { action: ({ visitId }) => ({ verb: 'say', text: `toon bezoek ${visitId}` }), writes: ['insert unanswered'] },
   refreshVisit: { action: (_, submissionKey) => ({ verb: 'refreshVisit', submissionKey }), keptAs: 'visit' },

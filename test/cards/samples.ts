@@ -18,6 +18,7 @@ import { publicSamples } from './publicSamples.ts';
 import { invoiceSamples } from './invoiceSamples.ts';
 import { planSamples } from './planSamples.ts';
 import { publicChatSamples } from './publicChatSamples.ts';
+import { personSamples } from './personSamples.ts';
 import { peopleSamples } from './peopleSamples.ts';
 import { suspensionSamples } from './suspensionSamples.ts';
 import { contactSamples } from './contactSamples.ts';
@@ -79,6 +80,7 @@ export const samples: Readonly<Record<string, Card>> = {
   }),
   vocabulary: vocabularyCard(),
   ...peopleSamples,
+  ...personSamples,
   ...summarySamples,
   ...agreementSamples,
   ...closingDaysSamples,

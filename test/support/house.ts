@@ -14,6 +14,7 @@ import { brusselsDay } from '../../src/store/brusselsTime.ts';
 import { openStore } from '../../src/store/openStore.ts';
 import { findStaff } from '../../src/store/people.ts';
 import type { StaffPrincipal } from '../../src/store/principal.ts';
+import { query } from '../../src/store/query.ts';
 import type { Store } from '../../src/store/store.ts';
 import { PLAYGROUND_OBJECT_ID, PLAYGROUND_TENANT } from './activities.ts';
 import { Talk } from './talk.ts';
@@ -67,8 +68,14 @@ export function openHouse(now: string = NOW, dataFolder: string = DATA_FOLDER): 
     who,
     talk: (objectId) => new Talk(deps, () => who(objectId), now),
     close() {
+      const reasons = store.read((db) =>
+        db.all(query.selectFrom('accessLog').select('why').distinct()),
+      );
       store.close();
       rmSync(folder, { recursive: true, force: true });
+      // Every look has a reason that a lead can read: data/accessReasons.json.
+      for (const { why } of reasons)
+        if (!content.accessReasons[why]) throw new Error(`no words for the reason "${why}"`);
     },
   };
 }

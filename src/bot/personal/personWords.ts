@@ -13,7 +13,7 @@ const TIME = /^\d{2}:\d{2}$/;
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
 const FLAGS: ReadonlySet<string> = new Set([
   ...['isExample', 'isPaid', 'late', 'needsLead', 'needsLook', 'noBackup', 'outside', 'withdrawn'],
-  ...['answered', 'outsideAgreement', 'timeKnown'],
+  ...['answered', 'lifted', 'outsideAgreement', 'timeKnown'],
 ]);
 
 /** A label with its value, or with what stands under it. */

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { personalFiles } from '../../bot/personal/personalFile.ts';
 import { reasonInWords } from '../../content/accessReasonsSchema.ts';
 import type { Content } from '../../content/loadContent.ts';
+import { exportFolder } from '../../store/exportFolder.ts';
 import { readPersonalData } from '../../store/personal/personalData.ts';
 import { COMMAND_LINE } from '../../store/principal.ts';
 import type { Store } from '../../store/store.ts';
@@ -17,7 +18,6 @@ interface House {
 }
 export type PersonCommand = (house: House, args: string[]) => number;
 
-const DEFAULT_FOLDER = '.run/personen';
 /** Only for whoever runs the command. */
 const OWN_FILE = 0o600;
 const OWN_FOLDER = 0o700;
@@ -29,7 +29,7 @@ export const personCommands: Readonly<Record<string, PersonCommand>> = {
     const subject = store.read((db) => subjectNamed(db, positionals[0]));
     const data = readPersonalData(store, COMMAND_LINE, subject, 'exportPerson');
     if (!data) throw new Error(`Nothing was read of ${subject.id}.`);
-    const folder = resolve(values.to ?? DEFAULT_FOLDER);
+    const folder = resolve(values.to ?? exportFolder(store.file));
     const reason = (why: string): string => reasonInWords(content.accessReasons, why);
     const made = { at: store.clock(), by: COMMAND_LINE.name, reason };
     const { name, html, json } = personalFiles(data, made);

@@ -19,6 +19,7 @@ import { m016ShownCards } from './m016ShownCards.ts';
 import { m017Invoices } from './m017Invoices.ts';
 import { m018WebIdentity } from './m018WebIdentity.ts';
 import { m019Erasure } from './m019Erasure.ts';
+import { m020Persons } from './m020Persons.ts';
 
 export const migrations: readonly Migration[] = [
   m001Initial,
@@ -40,6 +41,7 @@ export const migrations: readonly Migration[] = [
   m017Invoices,
   m018WebIdentity,
   m019Erasure,
+  m020Persons,
 ];
 
 /** The version of the schema that this program writes. */

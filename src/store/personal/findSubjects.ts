@@ -1,4 +1,5 @@
 // Who may be meant by a name, address, number or reference: all of them, never a guess.
+import { distance } from 'fastest-levenshtein';
 import { sql } from 'kysely';
 import type { Reader } from '../handle.ts';
 import { listPeople } from '../people.ts';
@@ -32,16 +33,18 @@ const contacts = prepare()(() =>
 
 /**
  * Those whom a text names: by id, reference, address or telephone number, else by the full name, else by
- * every word of the text. `near`: nobody is called so, these share a word of it.
+ * every word of the text, else the employees of an employer; "Jonas bij De Smet" is one of those only.
+ * `near`: nobody is called so, these have a word that is alike.
  */
 export function findSubjects(
   db: Reader,
   text: string,
 ): { found: FoundSubject[]; near: FoundSubject[] } {
-  const wanted = text.trim();
+  const [wanted = '', employer = ''] = text.trim().split(/\s+bij\s+/iu);
   const plain = plainName(wanted);
   if (plain === '') return { found: [], near: [] };
-  const everybody = allSubjects(db);
+  const at = plainName(employer);
+  const everybody = allSubjects(db).filter((one) => at === '' || isAt(one, at));
   const mark = markOf(wanted);
   const words = plain.split(' ');
   const nameWords = (one: Known): string[] => plainName(one.name).split(' ');
@@ -49,13 +52,15 @@ export function findSubjects(
     (one) => one.marks.some((known) => markOf(known) === mark),
     (one) => plainName(one.name) === plain,
     (one) => words.every((word) => nameWords(one).some((part) => part.startsWith(word))),
+    // All files of an employer.
+    (one) => one.kind === 'employee' && isAt(one, plain),
   ];
   for (const test of tests) {
     const found = everybody.filter(test);
     if (found.length > 0) return { found: found.map(shown), near: [] };
   }
   const isNear = (one: Known): boolean =>
-    words.some((word) => word.length > 2 && nameWords(one).includes(word));
+    words.some((word) => nameWords(one).some((part) => areAlike(word, part)));
   return { found: [], near: everybody.filter(isNear).map(shown) };
 }
 
@@ -113,6 +118,18 @@ function callers(db: Reader): Known[] {
       marks: [...same.map((one) => one.requestId), ...references, email ?? ''],
     };
   });
+}
+
+/** Whether an employer around this person is called so, in whole words. */
+function isAt({ employers }: Known, plain: string): boolean {
+  return employers.some((name) => ` ${plainName(name)} `.includes(` ${plain} `));
+}
+
+/** The same word, or one with a slip in it. */
+function areAlike(word: string, part: string): boolean {
+  if (word.length < 3) return false;
+  const slips = word.length < 4 ? 0 : word.length < 7 ? 1 : 2;
+  return distance(word, part) <= slips;
 }
 
 function shown({ marks: _, ...found }: Known): FoundSubject {

@@ -28,6 +28,7 @@ const OTHERS_CONTACT = ['callerPhone', 'callerEmail', 'callerKey', 'enterpriseNu
 
 /** What was sent, handled and looked at: named by ids of records alone. */
 const AROUND: readonly Holding[] = [
+  held('correction', 'subjectId', 'all', ['submissionKey']),
   held('outbox', 'subjectId', 'all'),
   held('submission', 'subjectId', 'all', ['submissionKey']),
   // Who looked is a colleague's own: that somebody did, when and why is the person's.
@@ -66,6 +67,7 @@ export const HOLDINGS: Readonly<Record<SubjectKind, readonly Holding[]>> = {
     held('request', 'agreementId', 'agreements', ['submissionKey', ...OTHERS_CONTACT]),
     held('event', 'agreementId', 'agreements'),
     held('commitment', 'agreementId', 'agreements'),
+    held('retentionHold', 'agreementId', 'agreements'),
     held('suspensionAsk', 'suspensionId', 'suspensions'),
     held('suspensionStep', 'suspensionId', 'suspensions'),
     held('suspension', 'agreementId', 'agreements'),
@@ -122,9 +124,24 @@ export const HOLDINGS: Readonly<Record<SubjectKind, readonly Holding[]>> = {
 /** Tables that say by whom a row was recorded: of a colleague only the number is told, the rows are others'. */
 export const RECORDED_TABLES: readonly TableName[] = [
   ...(['absence', 'agreement', 'assignment', 'coachBackup', 'coachPattern'] as const),
-  ...(['contactPerson', 'coworkerCoach', 'decision', 'dismissal', 'employee', 'employer'] as const),
+  ...([
+    'contactPerson',
+    'correction',
+    'coworkerCoach',
+    'decision',
+    'dismissal',
+    'employee',
+    'employer',
+  ] as const),
   ...(['ending', 'event', 'importRun', 'invoice', 'payment', 'person', 'personRole'] as const),
-  ...(['plannedVersion', 'premium', 'request', 'submission', 'summaryWeek'] as const),
+  ...([
+    'plannedVersion',
+    'premium',
+    'request',
+    'retentionHold',
+    'submission',
+    'summaryWeek',
+  ] as const),
   ...(['suspension', 'suspensionAsk', 'suspensionStep', 'visitVersion', 'workplace'] as const),
 ];
 
@@ -145,4 +162,6 @@ export const WITHOUT_PEOPLE: Readonly<Partial<Record<TableName, string>>> = {
   factVersion: 'a number',
   recordsVersion: 'a number',
   schemaVersion: 'of the program',
+  erasing: 'empty but while something is erased',
+  purgeRun: 'counts of what was erased',
 };

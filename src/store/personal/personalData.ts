@@ -1,6 +1,5 @@
 // Everything held on one person, table by table, as it is stored; the look is logged.
 import { sql } from 'kysely';
-import type { AccessSubject } from '../accessLog.ts';
 import type { Reader } from '../handle.ts';
 import type { Principal } from '../principal.ts';
 import { hasRole } from '../principal.ts';
@@ -10,6 +9,7 @@ import type { Store } from '../store.ts';
 import { findSubject } from './findSubjects.ts';
 import { HOLDINGS, RECORDED_TABLES } from './holdings.ts';
 import type { Holding, TableName } from './holdings.ts';
+import { notePersonLook } from './personLook.ts';
 import { reachOf, within } from './reach.ts';
 import type { Reach } from './reach.ts';
 import type { FoundSubject, Subject } from './subject.ts';
@@ -57,31 +57,6 @@ function readHeld(
     names: namesOf(db, tables),
   };
 }
-
-/** Logs a look at, or a change of, all that is held on somebody: on the person and on each of the files. */
-export function notePersonLook(
-  db: Reader,
-  who: Principal,
-  look: {
-    asked: Pick<Subject, 'kind' | 'id'>;
-    reach: Reach | null;
-    action: 'read' | 'write' | 'refused';
-    why: string;
-  },
-): void {
-  const { asked, reach, action, why } = look;
-  db.noteAccess({ who, action, subject: SUBJECTS[asked.kind], subjectId: asked.id, why });
-  for (const subjectId of reach?.agreements ?? [])
-    db.noteAccess({ who, action, subject: 'agreement', subjectId, why });
-}
-
-const SUBJECTS: Record<Subject['kind'], AccessSubject> = {
-  employee: 'employee',
-  contactPerson: 'contactPerson',
-  coworkerCoach: 'coworkerCoach',
-  staff: 'person',
-  caller: 'request',
-};
 
 function heldRows(db: Reader, { kind }: Subject, reach: Reach): PersonalData['tables'] {
   const tables = new Map<TableName, Map<string, StoredRow>>();

@@ -1,0 +1,25 @@
+// The buttons about all that is held on one person; they join cards/actions.ts.
+import { z } from 'zod';
+import type { CardAction } from './actions.ts';
+import { recordId, verbsOf } from './actionParts.ts';
+
+/** Which person: the kind and the id of the record. */
+const person = {
+  kind: z.enum(['employee', 'contactPerson', 'coworkerCoach', 'staff', 'caller']),
+  id: recordId,
+};
+const page = z.int().min(0).max(9999);
+
+export const personActions = [
+  // Who looked at it.
+  z.strictObject({ verb: z.literal('showAccess'), ...person, page }),
+] as const;
+
+export type PersonAction = z.infer<(typeof personActions)[number]>;
+
+const PERSON_VERBS = verbsOf(personActions);
+
+/** True for a button about all that is held on one person. */
+export function isPersonAction(action: CardAction): action is PersonAction {
+  return PERSON_VERBS.has(action.verb);
+}
