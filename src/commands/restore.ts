@@ -2,10 +2,11 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { restoreBackup, type ReadReport } from '../store/backupFile/restoreBackup.ts';
+import { machineDisk, refuseUnfitPlace } from '../store/fitPlace.ts';
 import { latestVersion } from '../store/migrations/migrations.ts';
 import { readLines } from './backup/backupReport.ts';
 import { runBackupCommand } from './backup/runBackupCommand.ts';
-import { UsageError } from './runWithStore.ts';
+import { allowsNetworkDisk, UsageError } from './runWithStore.ts';
 
 const USAGE = `Gebruik: npm run restore -- BACK-UP DOEL
   BACK-UP   een bestand uit de map met back-ups (npm run backup -- list)
@@ -18,6 +19,7 @@ await runBackupCommand(USAGE, async ({ args, key, say, onProgress }) => {
   if (from === undefined || to === undefined || positionals.length > 2)
     throw new UsageError('Zeg welke back-up, en in welk nieuw bestand.');
   const target = resolve(to);
+  refuseUnfitPlace(target, { disk: machineDisk, allowNetworkDisk: allowsNetworkDisk() });
   const report = await restoreBackup(resolve(from), target, {
     ...{ key, latest: latestVersion },
     onProgress: (done) => onProgress('terugzetten en nakijken', done),

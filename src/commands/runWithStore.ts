@@ -17,6 +17,11 @@ export function databaseFile(): string {
   return resolve(process.env['MAATJE_DB'] || '.run/maatje.sqlite');
 }
 
+/** MAATJE_ALLOW_NETWORK_DISK */
+export function allowsNetworkDisk(): boolean {
+  return ['true', '1'].includes(process.env['MAATJE_ALLOW_NETWORK_DISK'] ?? '');
+}
+
 /**
  * Runs a command on the database of MAATJE_DB (default .run/maatje.sqlite) and sets the exit code:
  * what the work returns, 2 for a wrong call. The store's clock is the machine's, or what `clockOf` makes.
@@ -35,7 +40,7 @@ export async function runWithStore(
   try {
     const file = databaseFile();
     const sharedFacts = mergedFacts(loadContent(DATA_FOLDER));
-    const allowNetworkDisk = ['true', '1'].includes(process.env['MAATJE_ALLOW_NETWORK_DISK'] ?? '');
+    const allowNetworkDisk = allowsNetworkDisk();
     const clock = clockOf ? { clock: clockOf(args) } : {};
     store = openStore({ file, allowNetworkDisk, sharedFacts, ...clock });
     process.exitCode = await work(store, args);

@@ -20,11 +20,18 @@ export function backupJob(pattern: string, { place, keptDays, make, onMade }: Ba
   return {
     name: 'backup',
     pattern,
+    alone: true,
     dueAt: ({ at }) => [new Date(at).toISOString()],
     mayRunAt: () => true,
     async run(_moments, now) {
-      const report = await make();
-      onMade(report, purgeBackups(place, now - keptDays * DAY_MS, now));
+      let report: BackupReport | null = null;
+      try {
+        report = await make();
+      } finally {
+        // Also without a new one: what is past its term goes.
+        const gone = purgeBackups(place, now - keptDays * DAY_MS, now);
+        if (report) onMade(report, gone);
+      }
     },
   };
 }

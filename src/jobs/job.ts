@@ -6,6 +6,8 @@ export interface Job {
   name: JobName;
   /** In Brussels time (see data/jobs.json). */
   pattern: string;
+  /** Needs a whole database file for itself: never beside another such job. */
+  alone?: true;
   /**
    * What falls due with a tick (epoch ms), by key: the day, a week; none on most ticks. `before` is the
    * tick before it. The calendar is the one known now.

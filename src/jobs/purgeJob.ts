@@ -8,6 +8,8 @@ export function purgeJob(pattern: string, house: PurgeHouse): Job {
   return {
     name: 'purge',
     pattern,
+    // It writes the files anew, which waits for whoever reads them.
+    alone: true,
     dueAt: ({ at }) => [brusselsDay(at)],
     mayRunAt: () => true,
     async run(_days, now) {

@@ -81,13 +81,17 @@ export class Scheduler {
         planned.next = planned.ticks.next(at);
       }
       if (planned.due.length === 0) return this.#note(planned);
-      if (now < planned.notBefore || !job.mayRunAt(now, calendar)) return;
+      if (now < planned.notBefore || !job.mayRunAt(now, calendar) || this.#isInTheWay(job)) return;
       const working = job.run(planned.due, now);
       if (working) this.#working = Promise.all([this.#working, this.#await(planned, working)]);
       else this.#finish(planned);
     } catch (error) {
       this.#fail(planned, error);
     }
+  }
+
+  #isInTheWay(job: Job): boolean {
+    return job.alone === true && this.#planned.some((one) => one.isBusy && one.job.alone);
   }
 
   /** Resolves when what takes long and was begun has been done, or has failed. */

@@ -4,12 +4,9 @@ import BetterSqlite3 from 'better-sqlite3';
 import { APPLICATION_ID } from './connection.ts';
 import { createExecutor } from './executor.ts';
 import type { Reader } from './handle.ts';
-import { migrations } from './migrations/migrations.ts';
+import { latestVersion } from './migrations/migrations.ts';
 import { cachedFacts, type SharedFactsReader } from './sharedFacts.ts';
 import { asStoreError, StoreError } from './storeError.ts';
-
-/** The version of the tables that this program knows. */
-export const latestVersion: number = migrations.at(-1)!.version;
 
 export interface ReadOnlyStore {
   /** Version of the file: at most `latestVersion`; only then the tables are those of this program. */

@@ -2,6 +2,7 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
 import { expect } from 'chai';
 import { scheduledBackup } from '../../src/bot/scheduledBackup.ts';
 import { readConfig } from '../../src/config.ts';
@@ -10,6 +11,7 @@ import { NotNowError } from '../../src/jobs/job.ts';
 import { Ticks } from '../../src/jobs/ticks.ts';
 import { lastBackup, listBackups } from '../../src/store/backupFile/backupFolder.ts';
 import { makeBackup } from '../../src/store/backupFile/makeBackup.ts';
+import { keepRun } from '../../src/store/jobRuns.ts';
 import { openTemporaryStore } from '../../src/store/openStore.ts';
 import type { Store } from '../../src/store/store.ts';
 
@@ -76,6 +78,19 @@ describe('the scheduled backup', () => {
     expect(failed).to.be.instanceOf(Error).and.not.instanceOf(NotNowError);
     expect(lines[0]![0]).to.equal('no backup');
     expect(JSON.stringify(lines[0]![1])).to.contain('kan niet geschreven worden');
+  });
+
+  it('keeps nobody waiting who writes the file anew meanwhile, and that is done after it', () => {
+    const reading = new BetterSqlite3(store.file);
+    reading.exec('BEGIN');
+    reading.prepare('SELECT count(*) FROM sqlite_schema').get();
+    store.write((tx) => keepRun(tx, 'purge', 1));
+    const begun = performance.now();
+    expect(store.compact()).to.equal(false);
+    expect(performance.now() - begun).to.be.below(2000);
+    expect(store.stateConnection.pragma('busy_timeout', { simple: true })).to.equal(5000);
+    reading.close();
+    expect(store.compact()).to.equal(true);
   });
 
   it('is given up when Maatje stops, and leaves nothing behind', async () => {

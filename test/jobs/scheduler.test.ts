@@ -52,6 +52,22 @@ describe('the scheduler', () => {
     expect(runs).to.deep.equal([{ keys: ['2026-11-23'], at: '11-23T08:00' }]);
   });
 
+  it('lets no two jobs at a file that each need for themselves; the others go on', async () => {
+    const begun: string[] = [];
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const long = (name: Job['name'], other: Partial<Job> = {}): Job =>
+      job({ name, run: () => (begun.push(name), promise), alone: true, ...other });
+    const scheduler = start(long('purge'), long('backup'), job({ name: 'breaches' }));
+    go(scheduler, ['2026-11-23', '09:00'], ['2026-11-23', '09:01']);
+    expect(begun).to.deep.equal(['purge']);
+    expect(runs).to.have.length(1);
+    resolve();
+    await scheduler.idle();
+    go(scheduler, ['2026-11-23', '09:02']);
+    expect(begun).to.deep.equal(['purge', 'backup']);
+    await scheduler.idle();
+  });
+
   it('catches up once after a restart, with all that was missed', () => {
     go(start(), ['2026-11-23', '09:00']);
     go(start(), ['2026-11-26', '11:00'], ['2026-11-26', '12:00']);

@@ -1,7 +1,7 @@
 // Checks of the database: its version, its wholeness, demo records, the clock that writes in it.
 import { hasDemoRows } from '../../content/demo/hasDemoRows.ts';
 import { lastWrittenAt } from '../../store/operatingFigures.ts';
-import { latestVersion } from '../../store/openReadOnly.ts';
+import { latestVersion } from '../../store/migrations/migrations.ts';
 import { attention, wrong, type Check, type Problem } from './check.ts';
 import { sizeOf } from './placeChecks.ts';
 

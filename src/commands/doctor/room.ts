@@ -4,7 +4,8 @@ import { ConfigError, readConfig, type Config } from '../../config.ts';
 import { ContentError, type ContentProblem } from '../../content/contentError.ts';
 import { loadContent, type Content } from '../../content/loadContent.ts';
 import { mergedFacts } from '../../content/mergedFacts.ts';
-import { latestVersion, openReadOnly, type ReadOnlyStore } from '../../store/openReadOnly.ts';
+import { latestVersion } from '../../store/migrations/migrations.ts';
+import { openReadOnly, type ReadOnlyStore } from '../../store/openReadOnly.ts';
 import { StoreError } from '../../store/storeError.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
