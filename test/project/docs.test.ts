@@ -7,6 +7,7 @@ import { packageJson, readText, ROOT } from './files.ts';
 /** Made while running or packaging, so not in a fresh clone. */
 const MADE_LATER = /^\.(run|build)\//;
 const NOT_OURS = /^(https?:|\/|@|\$|[\w-]+\.(be|gent|com|net)\b)|[<…*]/;
+const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'src/commands/deploy/README.md'];
 const NPM_COMMANDS = ['ci', 'install', 'rebuild'];
 
 /** What a document names that is not there. */
@@ -39,7 +40,7 @@ function missingPaths(document: string): string[] {
 }
 
 describe('documents', () => {
-  for (const file of ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md']) {
+  for (const file of DOCUMENTS) {
     it(`${file} names only paths and commands that exist`, () => {
       expect(existsSync(resolve(ROOT, file)), `${file} is missing: write it`).to.equal(true);
       expect(missing(readText(file)), `${file} names what is not there`).to.deep.equal([]);

@@ -41,7 +41,7 @@ export const secret: Check = {
 export const certificate: Check = {
   name: 'certificate',
   title: 'Certificaat',
-  fine: 'geldig, en op naam van de server',
+  fine: 'niets dat binnenkort verloopt',
   look(room) {
     const { config, production } = room;
     if (!config) return null;
