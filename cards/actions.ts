@@ -10,6 +10,7 @@ import { faqActions, type FaqAction } from './faqActions.ts';
 import { personActions, type PersonAction } from './personActions.ts';
 import { publicActions, type PublicAction } from './publicActions.ts';
 import { publicChatActions, type PublicChatAction } from './publicChatActions.ts';
+import { retentionActions, type RetentionAction } from './retentionActions.ts';
 import { summaryActions, type SummaryAction } from './summaryActions.ts';
 
 /** Which of one's visits a list shows; null or empty leaves all. */
@@ -113,6 +114,7 @@ const actionSchema = z.discriminatedUnion('verb', [
   ...faqActions,
   ...publicActions,
   ...publicChatActions,
+  ...retentionActions,
   ...answerActions,
   ...billingActions,
   ...agreementActions,
@@ -137,6 +139,7 @@ export type VisitAction = Exclude<
   | FaqAction
   | PublicAction
   | PublicChatAction
+  | RetentionAction
   | AgreementAction
   | AnswerAction
   | BillingAction

@@ -13,6 +13,7 @@ import { isFaqAction } from '../cards/faqActions.ts';
 import type { PersonAction } from '../cards/personActions.ts';
 import { isPublicAction } from '../cards/publicActions.ts';
 import type { PublicChatAction } from '../cards/publicChatActions.ts';
+import type { RetentionAction } from '../cards/retentionActions.ts';
 import { isSummaryAction } from '../cards/summaryActions.ts';
 import { handleAgreementAction } from './agreements/agreementActions.ts';
 import { handleCoverAction } from './cover/coverActions.ts';
@@ -29,7 +30,13 @@ import { handleSummaryAction } from './summary/summaryActions.ts';
 export function outcomeOf(
   action: Exclude<
     CardAction,
-    FormAction | PeopleAction | PersonAction | AnswerAction | BillingAction | PublicChatAction
+    | FormAction
+    | PeopleAction
+    | PersonAction
+    | AnswerAction
+    | BillingAction
+    | PublicChatAction
+    | RetentionAction
   >,
   inputs: Readonly<Record<string, string>>,
   turn: Turn,

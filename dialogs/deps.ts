@@ -25,6 +25,7 @@ import type { LogLevelDesk } from './logLevel/logLevelDesk.ts';
 import type { PublicChatDesk } from './publicChat/publicChatDesk.ts';
 import type { PersonDesk } from './persons/personDesk.ts';
 import type { PeopleDesk } from './people/peopleDesk.ts';
+import type { RetentionDesk } from './retention/retentionDesk.ts';
 import type { SummaryDesk } from './summary/summaryDesk.ts';
 import type { TextKey } from './texts.ts';
 
@@ -103,6 +104,7 @@ export interface DialogDeps {
   publicChat: PublicChatDesk;
   /** Null where nothing is served. */
   logLevel: LogLevelDesk | null;
+  retention: RetentionDesk;
   downloads: DownloadDesk;
   summaries: SummaryDesk;
   commitments: CommitmentDesks;

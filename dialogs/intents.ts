@@ -43,6 +43,7 @@ import { reportsCaller } from './requests/callerWords.ts';
 import { saysTake, takeByWords } from './requests/takeRequest.ts';
 import { saysOnlyRequests, saysQueue, showRequests } from './requests/showRequests.ts';
 import { saysTie, tieByWords } from './requests/tieForm.ts';
+import { retentionByWords } from './retention/retentionByWords.ts';
 import { offSwitchByWords } from './publicChat/offSwitch.ts';
 import { say } from './say.ts';
 import {
@@ -91,6 +92,7 @@ export function answerTo(
     coverMeant(text, understanding, turn, deps) ??
     changeByWords(text, understanding, turn, deps) ??
     (saysClocks(text) ? showClocks(0, turn, deps) : null) ??
+    retentionByWords(text, understanding, turn, deps) ??
     requestByWords(text, understanding, turn, deps) ??
     howByWords(text, understanding, turn, deps) ??
     figuresByWords(text, turn, deps) ??

@@ -6,6 +6,7 @@ import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
 import { say } from '../say.ts';
 import type { AgreementRow } from './agreementDesk.ts';
+import { agreementsMeant } from './agreementsMeant.ts';
 import { agreementView, statusInWords } from './agreementView.ts';
 
 const WHY = 'agreementSummary';
@@ -31,21 +32,7 @@ export function agreementByWords(
   const named = [...people, ...(slots.employerMatch ? [slots.employerMatch] : [])];
   if (named.length === 0) return [listed(all, null, 0, turn, deps)];
   const unsure = named.find((match) => match.corrected || match.kind === 'ambiguous') ?? null;
-  return chosen(meant(all, people, slots.employerMatch), unsure, turn, deps);
-}
-
-/** Of the people who are named, at the employer who is named. */
-function meant(
-  all: readonly AgreementRow[],
-  people: readonly NameMatch[],
-  employer: NameMatch | null,
-): AgreementRow[] {
-  const employees = people.flatMap(({ ids }) => ids);
-  const isHere = (one: AgreementRow): boolean =>
-    employer === null || employer.ids.includes(one.employerId);
-  const isMeant = (one: AgreementRow): boolean =>
-    people.length === 0 || employees.includes(one.employeeId);
-  return all.filter((one) => isHere(one) && isMeant(one));
+  return chosen(agreementsMeant(all, people, slots.employerMatch), unsure, turn, deps);
 }
 
 function chosen(

@@ -27,6 +27,7 @@ import { publicChatDesk } from './publicChatDesk.ts';
 import { questionDesk } from './questionDesk.ts';
 import { personDesk } from './personDesk.ts';
 import { peopleDesk } from './peopleDesk.ts';
+import { retentionDesk } from './retentionDesk.ts';
 import { ruleInputs } from './ruleInputs.ts';
 import { summaryDesk } from './summaryDesk.ts';
 import { visitDesk } from './visitDesk.ts';
@@ -77,6 +78,7 @@ export function createDialogDeps(
     closingDays: closingDaysDesk(store),
     publicChat: publicChatDesk(store),
     logLevel: use.logLevel ?? null,
+    retention: retentionDesk(store, content),
     downloads,
     summaries: summaryDesk(store, content.retention),
     commitments: commitmentDesks(store, text, use),

@@ -19,6 +19,7 @@ import { invoiceSamples } from './invoiceSamples.ts';
 import { planSamples } from './planSamples.ts';
 import { publicChatSamples } from './publicChatSamples.ts';
 import { personSamples } from './personSamples.ts';
+import { retentionSamples } from './retentionSamples.ts';
 import { peopleSamples } from './peopleSamples.ts';
 import { suspensionSamples } from './suspensionSamples.ts';
 import { contactSamples } from './contactSamples.ts';
@@ -96,6 +97,7 @@ export const samples: Readonly<Record<string, Card>> = {
   ...contactSamples,
   ...openSamples,
   ...publicChatSamples,
+  ...retentionSamples,
 };
 
 /** What no card uses yet: a chart with its figures, a table, a toggle. */

@@ -1,39 +1,23 @@
 // Erases all that is past its term, a file at a time, and then what is left of it in the database files.
 import { setImmediate as nextRound } from 'node:timers/promises';
-import type { Retention, RetentionSetting } from '../../content/retentionSchema.ts';
 import { agreementTermsFact, type AgreementTermsEntry } from '../../rules/index.ts';
-import { purgeAccessLog } from '../../store/accessLog.ts';
-import { purgeRatings } from '../../store/answerRatings.ts';
 import { brusselsDay } from '../../store/brusselsTime.ts';
 import { filesPastTerm } from '../../store/erasure/dueFiles.ts';
 import { eraseFile } from '../../store/erasure/eraseFile.ts';
-import {
-  eraseEmployers,
-  eraseStaff,
-  eraseWithoutAgreement,
-  forgetConversationsOfLeavers,
-} from '../../store/erasure/eraseRecords.ts';
-import { eraseOldRequests } from '../../store/erasure/eraseRequests.ts';
 import { namesOfFile } from '../../store/erasure/namesOfFile.ts';
 import {
   beginPurge,
   countPurged,
   finishPurge,
-  forgetPurges,
   lastPurge,
-  type PurgeCounts,
   type PurgeRun,
 } from '../../store/erasure/purgeRuns.ts';
-import { purgeEstimates } from '../../store/estimates.ts';
 import type { Tx } from '../../store/handle.ts';
-import { purgeOutbox } from '../../store/outboxStates.ts';
 import { forgetStatesNaming, purgeBotState } from '../../store/stateFile.ts';
 import type { Store } from '../../store/store.ts';
-import { purgeSubmissions } from '../../store/submissions.ts';
-import { purgeUnanswered } from '../../store/unanswered.ts';
-import { purgeWebConversations } from '../../store/webConversations.ts';
 import { exportFolder } from '../../store/exportFolder.ts';
 import { NotNowError } from '../job.ts';
+import { pastTerm, purgeTables, type PurgeTerms } from './purgeTables.ts';
 import { removeOldFiles } from './removeOldFiles.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -42,12 +26,9 @@ const COMPACT_EVERY_MS = 7 * DAY_MS;
 /** So often it is tried to write the files anew while somebody is busy. */
 const TRIES = 1000;
 
-export interface PurgeHouse {
+export interface PurgeHouse extends PurgeTerms {
   store: Store;
   terms: readonly AgreementTermsEntry[];
-  retention: Retention;
-  /** For how many days the website's conversations are kept. */
-  transcriptDays: number;
 }
 
 /**
@@ -59,8 +40,8 @@ export async function runPurge(house: PurgeHouse, now: number): Promise<PurgeRun
   const { id } = store.write(beginPurge);
   await purgeFiles(house, id, brusselsDay(now));
   store.write((tx) => countPurged(tx, id, purgeTables(tx, house, now)));
-  const states = purgeBotState(store.stateConnection, before(house, 'botStateDays', now));
-  const exports = removeOldFiles(exportFolder(store.file), before(house, 'exportDays', now));
+  const states = purgeBotState(store.stateConnection, pastTerm(house, 'botStateDays', now));
+  const exports = removeOldFiles(exportFolder(store.file), pastTerm(house, 'exportDays', now));
   if (states + exports > 0) store.write((tx) => countPurged(tx, id, { states, exports }));
   const needed = needsCompacting(store.read(lastPurge)!, now);
   if (needed) await compact(store);
@@ -87,38 +68,6 @@ async function purgeFiles({ store, terms }: PurgeHouse, id: number, today: strin
     });
     await nextRound();
   }
-}
-
-/** Everything that has a short term of its own. */
-function purgeTables(tx: Tx, house: PurgeHouse, now: number): PurgeCounts {
-  const past = (setting: RetentionSetting): number => before(house, setting, now);
-  const today = brusselsDay(now);
-  const staffBefore = yearsBefore(now, house.retention.staffYears.value);
-  forgetPurges(tx, past('accessLogDays'));
-  forgetConversationsOfLeavers(tx, past('botStateDays'));
-  return {
-    requests: eraseOldRequests(tx, past('requestDays')),
-    records: eraseWithoutAgreement(tx, past('withoutAgreementDays')),
-    employers: eraseEmployers(tx, today, house.retention.invoiceYears.value),
-    staff: eraseStaff(tx, staffBefore),
-    chats: purgeWebConversations(tx, now - house.transcriptDays * DAY_MS),
-    unanswered: purgeUnanswered(tx, past('unansweredDays')),
-    ratings: purgeRatings(tx, past('feedbackDays')),
-    estimates: purgeEstimates(tx, past('estimateDays')),
-    messages: purgeOutbox(tx, past('outboxDays')),
-    looks: purgeAccessLog(tx, past('accessLogDays')),
-    cards: purgeSubmissions(tx, past('submissionDays')),
-  };
-}
-
-/** The moment (epoch ms) before which something is past a setting in days. */
-function before({ retention }: PurgeHouse, setting: RetentionSetting, now: number): number {
-  return now - retention[setting].value * DAY_MS;
-}
-
-function yearsBefore(now: number, years: number): number {
-  const moment = new Date(now);
-  return moment.setUTCFullYear(moment.getUTCFullYear() - years);
 }
 
 /** After erasing something, and once a week for what people wiped themselves. */

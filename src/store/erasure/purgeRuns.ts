@@ -32,6 +32,21 @@ export interface PurgeRun {
   counts: PurgeCounts;
 }
 
+const finished = prepare()(() =>
+  query
+    .selectFrom('purgeRun')
+    .select(['id', 'startedAt', 'finishedAt', 'compactedAt', 'counts'])
+    .where('finishedAt', 'is not', null)
+    .orderBy('id', 'desc')
+    .limit(1),
+);
+
+/** The last run that was finished; null when there was none. */
+export function lastFinishedPurge(db: Reader): PurgeRun | null {
+  const row = db.first(finished, {});
+  return row ? { ...row, counts: JSON.parse(row.counts) as PurgeCounts } : null;
+}
+
 const latest = prepare()(() =>
   query
     .selectFrom('purgeRun')

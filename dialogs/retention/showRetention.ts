@@ -1,0 +1,78 @@
+// "Wat wordt gewist?": what is next, what is held, what went last.
+import { retentionCard, type RetentionView } from '../../cards/retentionCard.ts';
+import { addDays, dateInWords } from '../../src/language/index.ts';
+import type { PurgeCounts } from '../../src/store/erasure/purgeRuns.ts';
+import type { DialogDeps } from '../deps.ts';
+import type { Reply, Turn } from '../dialog.ts';
+import { say } from '../say.ts';
+
+/** So many days ahead files are shown. */
+export const AHEAD_DAYS = 30;
+
+/** For leads. @param notice what was just done; empty: nothing */
+export function showRetention(
+  turn: Turn,
+  deps: DialogDeps,
+  { notice = '', replaces = false }: { notice?: string; replaces?: boolean } = {},
+): Reply[] {
+  const preview = deps.retention.preview(turn.who, AHEAD_DAYS);
+  if (!preview) return [say(deps.text('retention.refused'))];
+  const { files, held, tonight, last } = preview;
+  const view: RetentionView = {
+    notice,
+    files: files.map(
+      ({ agreementId, employeeName, employerName, reference, endDay, deleteAfter }) => {
+        // What should have gone goes in the coming night.
+        const day = addDays(deleteAfter < turn.today ? turn.today : deleteAfter, 1);
+        return {
+          ...{ agreementId, employee: employeeName, employer: employerName },
+          status: deps.text('retention.ended', { reference, date: dateInWords(endDay) }),
+          when: deps.text('retention.erasedOn', { date: dateInWords(day) }),
+        };
+      },
+    ),
+    held: held.map(({ holdId, employeeName, employerName, reason, placedAt, placedBy }) => ({
+      ...{ holdId, submissionKey: deps.newKey(), employee: employeeName, employer: employerName },
+      status: deps.text('retention.heldBecause', {
+        ...{ reason, who: deps.nameOfPerson(placedBy) || placedBy },
+        moment: deps.momentInWords(placedAt),
+      }),
+    })),
+    tonight: countedFacts(tonight, deps),
+    last: last?.finishedAt ? lastInWords(last.finishedAt, last.counts, deps) : '',
+  };
+  return [{ kind: 'card', card: retentionCard(view), replaces }];
+}
+
+type Counted = keyof PurgeCounts;
+
+const LABELS = {
+  files: 'retention.count.files',
+  requests: 'retention.count.requests',
+  records: 'retention.count.records',
+  employers: 'retention.count.employers',
+  staff: 'retention.count.staff',
+  chats: 'retention.count.chats',
+  unanswered: 'retention.count.unanswered',
+  ratings: 'retention.count.ratings',
+  estimates: 'retention.count.estimates',
+  messages: 'retention.count.messages',
+  looks: 'retention.count.looks',
+  cards: 'retention.count.cards',
+  states: 'retention.count.states',
+  exports: 'retention.count.exports',
+} as const satisfies Record<Counted, string>;
+
+function countedFacts(counts: PurgeCounts, deps: DialogDeps): { label: string; value: string }[] {
+  return (Object.keys(LABELS) as Counted[])
+    .filter((what) => (counts[what] ?? 0) > 0)
+    .map((what) => ({ label: deps.text(LABELS[what]), value: String(counts[what]) }));
+}
+
+function lastInWords(at: number, counts: PurgeCounts, deps: DialogDeps): string {
+  const facts = countedFacts(counts, deps);
+  const moment = deps.momentInWords(at);
+  if (facts.length === 0) return deps.text('retention.lastNothing', { moment });
+  const what = facts.map(({ label, value }) => `${label}: ${value}`).join('; ');
+  return deps.text('retention.lastErased', { moment, what });
+}

@@ -1,0 +1,26 @@
+// Gives the dialogs what will be erased, and the holds on files.
+import type { RetentionDesk } from '../../dialogs/retention/retentionDesk.ts';
+import type { Content } from '../content/loadContent.ts';
+import { tryPurgeTables } from '../jobs/purge/purgeTables.ts';
+import { agreementTermsFact } from '../rules/index.ts';
+import { liftHold, placeHold } from '../store/erasure/holds.ts';
+import { readPurgePreview } from '../store/erasure/purgePreview.ts';
+import type { Store } from '../store/store.ts';
+
+/** The desk of an opened store. */
+export function retentionDesk(store: Store, content: Content): RetentionDesk {
+  const terms = content.agreementTerms.map(agreementTermsFact);
+  const { retention, service } = content;
+  return {
+    preview(who, days) {
+      const preview = store.read((db) => readPurgePreview(db, who, terms, days));
+      if (!preview) return null;
+      const short = { retention, transcriptDays: service.transcriptDays };
+      return { ...preview, tonight: tryPurgeTables(store, short, store.clock()) };
+    },
+    hold: (who, hold, by) =>
+      store.join((tx) => placeHold(tx, who, hold, { ...by, why: 'placeHold' })),
+    lift: (who, holdId, by) =>
+      store.join((tx) => liftHold(tx, who, holdId, { ...by, why: 'liftHold' })),
+  };
+}
