@@ -8,6 +8,8 @@ const month = z.string().regex(/^2[01]\d\d-\d\d$/);
 /** What the card showed, so that nobody decides on what they did not see (epoch ms). */
 const seen = z.int().min(0);
 const page = z.int().min(0).max(99_999);
+/** A bill of a run, and the page of its card. */
+const bill = { runId: recordId, agreementId: recordId, page, needLook: z.boolean() };
 
 export const billingActions = [
   z.strictObject({ verb: z.literal('showCrossing'), month }),
@@ -30,6 +32,9 @@ export const billingActions = [
   }),
   z.strictObject({ verb: z.literal('approveRun'), ...{ runId: recordId, submissionKey } }),
   z.strictObject({ verb: z.literal('withdrawRun'), ...{ runId: recordId, submissionKey } }),
+  z.strictObject({ verb: z.literal('askLeaveOut'), ...bill }),
+  z.strictObject({ verb: z.literal('leaveOutBill'), ...bill, submissionKey }),
+  z.strictObject({ verb: z.literal('putBackBill'), ...bill, submissionKey }),
   z.strictObject({
     verb: z.literal('exportRun'),
     runId: recordId,

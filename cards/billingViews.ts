@@ -70,8 +70,24 @@ export interface BillingFormView {
   problems: readonly string[];
 }
 
+/** A bill that may be left out: what it is, and what was typed. */
+export interface LeaveOutView {
+  runId: string;
+  agreementId: string;
+  submissionKey: string;
+  who: string;
+  sums: readonly string[];
+  reason: string;
+  problems: readonly string[];
+  /** Of the run's card, to go back to. */
+  page: number;
+  needLook: boolean;
+}
+
 /** One line of a bill: "Basispakket 4e kwartaal 2026 (kwartaal 3): 1.200,00". */
 export interface BillView {
+  agreementId: string;
+  submissionKey: string;
   /** "Bakkerij De Smet · Jonas Verbeke (DEMO-001)" */
   who: string;
   lines: readonly string[];
@@ -79,6 +95,10 @@ export interface BillView {
   sums: readonly string[];
   /** What to look at, and what could not be billed. */
   warnings: readonly string[];
+  /** "Weggelaten door Fien: …"; null when it is billed. */
+  leftOut: string | null;
+  /** What this person may do with it; null: nothing. */
+  change: 'leaveOut' | 'putBack' | null;
 }
 
 export interface RunView {

@@ -26,7 +26,7 @@ export function runCard(view: RunView): Card {
       { kind: 'facts', facts: totals },
       text(cardText(needLook ? 'run.toLook' : 'run.bills'), 'heading'),
       text(range, 'subtle'),
-      ...view.bills.flatMap(billLines),
+      ...view.bills.flatMap((bill) => [...billLines(bill), ...changeButton(bill, view)]),
       { kind: 'divider' },
       {
         kind: 'buttons',
@@ -45,13 +45,37 @@ export function runCard(view: RunView): Card {
 
 const STYLES = { open: 'emphasis', done: 'good', warning: 'warning' } as const;
 
-function billLines({ who, lines, sums, warnings }: BillView): Element[] {
+function billLines({ who, lines, sums, warnings, leftOut }: BillView): Element[] {
   return [
     { kind: 'divider' },
     text(who, 'strong'),
     ...lines.map((line) => text(line, 'body')),
     ...sums.map((sum) => text(sum, 'strong')),
     ...warnings.map((warning) => text(warning, 'warning')),
+    ...(leftOut === null ? [] : [box('warning', leftOut)]),
+  ];
+}
+
+/** Leaves a bill out of the run, or takes it in again. */
+function changeButton(bill: BillView, { runId, page, needLook }: RunView): Element[] {
+  const { who, agreementId, submissionKey, change } = bill;
+  if (change === null) return [];
+  const at = { runId, agreementId, page, needLook };
+  const title = cardText(`button.bill.${change}`);
+  return [
+    {
+      kind: 'buttons',
+      layout: 'row',
+      buttons: [
+        {
+          ...{ title, description: `${title}: ${who}`, needsInputs: false },
+          action:
+            change === 'leaveOut'
+              ? { verb: 'askLeaveOut', ...at }
+              : { verb: 'putBackBill', ...at, submissionKey },
+        },
+      ],
+    },
   ];
 }
 

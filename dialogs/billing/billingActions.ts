@@ -4,6 +4,7 @@ import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
 import { confirmCrossing, showCrossing } from './crossing.ts';
 import { explainInvoice, payInvoice, showInvoice, showInvoices } from './invoice.ts';
+import { askLeaveOut, leaveOut, putBack } from './leaveOut.ts';
 import { editBilling, editPrices, saveBilling, savePrices } from './priceForms.ts';
 import { showPrices } from './prices.ts';
 import { approveRun, exportRun, proposeRun, showRun, withdrawRun } from './run.ts';
@@ -38,6 +39,12 @@ export function handleBillingAction(
       return approveRun(action, turn, deps);
     case 'withdrawRun':
       return withdrawRun(action, turn, deps);
+    case 'askLeaveOut':
+      return askLeaveOut(action, turn, deps);
+    case 'leaveOutBill':
+      return leaveOut(action, inputs, turn, deps);
+    case 'putBackBill':
+      return putBack(action, turn, deps);
     case 'exportRun':
       return exportRun(action, turn, deps);
     case 'showInvoice':

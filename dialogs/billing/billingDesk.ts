@@ -8,6 +8,7 @@ import type {
 } from '../../src/rules/index.ts';
 import type {
   ApproveOutcome,
+  LeaveOutOutcome,
   ProposeOutcome,
   WithdrawOutcome,
 } from '../../src/store/billingOutcomes.ts';
@@ -59,6 +60,18 @@ export interface RunDesk {
   /** The same submission twice has one effect. */
   approve(who: StaffPrincipal, runId: string, by: Submission): Promise<ApproveOutcome>;
   withdraw(who: StaffPrincipal, runId: string, by: Submission): WithdrawOutcome;
+  /** Leaves a bill out of a proposal (`reason` null: takes it in again); who does so cannot approve it. */
+  leaveOut(
+    who: StaffPrincipal,
+    change: { runId: string; agreementId: string; reason: string | null },
+    by: Submission,
+  ): Promise<LeaveOutOutcome>;
+  /** One bill of a run; null when it is not in it or not theirs to see. */
+  bill(
+    who: StaffPrincipal,
+    which: { runId: string; agreementId: string },
+    why: string,
+  ): NamedBill | null;
   /** A page of a run; null when it does not exist or is not theirs to see. */
   page(
     who: StaffPrincipal,

@@ -10,8 +10,8 @@ import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
 import { offerDownload } from '../offerDownload.ts';
 import { say } from '../say.ts';
-import { lineInWords, problemInWords, sumInWords, warningInWords } from './billWords.ts';
 import { decidesMoney, refusedMoney, seesMoney } from './priceWords.ts';
+import { billInWords } from './runBills.ts';
 
 /** The program proposes by itself on a month's last day. */
 const BY_ITSELF = 'system';
@@ -77,6 +77,7 @@ export function showRun(
   if (!found) return [say(deps.text('run.no.gone'))];
   const { text } = deps;
   const { run, bills, total } = found;
+  const mayChange = run.status === 'proposed' && decidesMoney(turn);
   const again = shown.again ? text('run.already', { month: monthInWords(run.month) }) : null;
   const view: RunView = {
     ...{ runId, page, total, needLook, month: run.month },
@@ -87,17 +88,7 @@ export function showRun(
     example: run.isExample ? text('run.example') : null,
     totals: totalsOf(run, deps),
     toLook: run.totals.needLook + run.totals.problems,
-    bills: bills.map((bill) => ({
-      who: text('bill.who', {
-        ...{ employer: bill.employerName, employee: bill.employeeName, reference: bill.reference },
-      }),
-      lines: bill.documents.flatMap(({ lines }) => lines.map((line) => lineInWords(line, text))),
-      sums: bill.documents.map((document) => sumInWords(document, text)),
-      warnings: [
-        ...bill.warnings.map((one) => warningInWords(one, text)),
-        ...bill.problems.map((one) => problemInWords(one, text)),
-      ],
-    })),
+    bills: bills.map((bill) => billInWords(bill, mayChange, deps)),
     ground: text('run.ground', {
       ...{ price: deps.citation(['S0 art. 5']), billing: deps.citation(['S0 art. 7']) },
     }),
@@ -190,9 +181,9 @@ function statusOf(
 }
 
 function totalsOf({ totals }: BillingRun, { text }: DialogDeps): RunView['totals'] {
-  const { invoices, creditNotes, netCents, vatCents, totalCents, problems } = totals;
+  const { invoices, creditNotes, netCents, vatCents, totalCents, problems, leftOut = 0 } = totals;
   const fact = (
-    key: 'invoices' | 'creditNotes' | 'net' | 'vat' | 'total' | 'problems',
+    key: 'invoices' | 'creditNotes' | 'net' | 'vat' | 'total' | 'problems' | 'leftOut',
     value: string,
   ) => ({
     label: text(`run.total.${key}`),
@@ -202,6 +193,7 @@ function totalsOf({ totals }: BillingRun, { text }: DialogDeps): RunView['totals
     fact('invoices', String(invoices)),
     ...(creditNotes > 0 ? [fact('creditNotes', String(creditNotes))] : []),
     ...(problems > 0 ? [fact('problems', String(problems))] : []),
+    ...(leftOut > 0 ? [fact('leftOut', String(leftOut))] : []),
     fact('net', eurosInWords(netCents)),
     ...(vatCents === 0 ? [] : [fact('vat', eurosInWords(vatCents))]),
     fact('total', eurosInWords(totalCents)),

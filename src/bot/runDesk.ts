@@ -2,7 +2,8 @@
 import type { RunDesk } from '../../dialogs/billing/billingDesk.ts';
 import type { Content } from '../content/loadContent.ts';
 import { approveRun, proposeRun } from '../jobs/billing/billingRun.ts';
-import { billsOfRun, closeRun, findRun } from '../store/billingRuns.ts';
+import { leaveOutBill } from '../jobs/billing/leaveOutBill.ts';
+import { billOfRun, billsOfRun, closeRun, findRun } from '../store/billingRuns.ts';
 import type { Reader } from '../store/handle.ts';
 import { seesAllInvoices } from '../store/invoices.ts';
 import { hasRole, type Principal } from '../store/principal.ts';
@@ -47,6 +48,28 @@ export function runDesk(store: Store, content: Pick<Content, 'agreementTerms'>):
           return { kind: 'refused', reason: 'gone' };
         keepSubmission(tx, who, { submissionKey, what: why, subjectId: runId, result: {} });
         return { kind: 'withdrawn', run };
+      }),
+    async leaveOut(who, change, { submissionKey, why }) {
+      const { agreementId: subjectId } = change;
+      const isFinance = hasRole(who, 'finance');
+      const before = store.read((db) => {
+        const action = isFinance ? 'write' : 'refused';
+        db.noteAccess({ who, action, subject: 'agreement', subjectId, why });
+        const done = isFinance ? handledBefore(db, who, submissionKey, why) : null;
+        return done && done !== 'keyUsed' ? findRun(db, done.subjectId) : null;
+      });
+      if (!isFinance) return { kind: 'refused', reason: 'notAllowed' };
+      if (before) return { kind: 'changed', run: before };
+      return leaveOutBill(house, change, who.personId, (tx, run) =>
+        keepSubmission(tx, who, { submissionKey, what: why, subjectId: run.id, result: {} }),
+      );
+    },
+    bill: (who, { runId, agreementId: subjectId }, why) =>
+      store.read((db) => {
+        const may = seesAllInvoices(who);
+        const action = may ? 'read' : 'refused';
+        db.noteAccess({ who, action, subject: 'agreement', subjectId, why });
+        return may ? billOfRun(db, runId, subjectId) : null;
       }),
     page: (who, ask, why) =>
       store.read((db) => {

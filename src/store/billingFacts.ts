@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { firstDayOf, lastDayOf, sharedMinutes } from '../rules/index.ts';
 import type { Billed, BilledWork, Month, VatTreatment } from '../rules/index.ts';
 import type { BillingSnapshot } from './billingRecord.ts';
+import { billsLeftOut } from './billsLeftOut.ts';
 import type { Reader } from './handle.ts';
 import { agreementsToBill, agreementsToBillById } from './premiums.ts';
 import { prepare, query } from './query.ts';
@@ -12,6 +13,7 @@ const version = prepare()(() =>
     sql<string>`(SELECT version FROM recordsVersion) || '/' || (SELECT version FROM factVersion)
       || '/' || ifnull((SELECT max(seq) FROM event), 0)
       || '/' || ifnull((SELECT max(id) FROM premium), 0)
+      || '/' || ifnull((SELECT max(id) FROM billLeftOut), 0)
       || '/' || (SELECT count(*) || '/' || ifnull(min(month), '') FROM billingRun
         WHERE status IN ('approved', 'proposed'))`.as('version'),
   ),
@@ -125,6 +127,6 @@ export function readBillingSnapshot(db: Reader, until: Month): BillingSnapshot {
   return {
     version: billingVersion(db),
     agreements: [...agreements, ...more],
-    ...{ workOf, billedOf, from },
+    ...{ workOf, billedOf, from, leftOut: billsLeftOut(db, until) },
   };
 }

@@ -16,5 +16,10 @@ export type ApproveOutcome =
       reason: 'gone' | 'ownProposal' | 'tooEarly' | 'before' | 'busy' | 'notAllowed';
     };
 
+/** `changed`: the proposal without (or again with) the bill; whoever changed it made it theirs. */
+export type LeaveOutOutcome =
+  | { kind: 'changed'; run: BillingRun }
+  | { kind: 'refused'; reason: 'gone' | 'noBill' | 'busy' | 'notAllowed' };
+
 export type WithdrawOutcome =
   { kind: 'withdrawn'; run: BillingRun } | { kind: 'refused'; reason: 'gone' | 'notAllowed' };

@@ -19,6 +19,14 @@ export interface BillingSnapshot {
   billedOf: ReadonlyMap<string, ReadonlyMap<string, readonly Billed[]>>;
   /** The first month that was billed here. */
   from: Month;
+  /** What finance keeps out of the run of this month. */
+  leftOut: ReadonlyMap<string, LeftOut>;
+}
+
+/** Why a bill stays out of a run, and who decided it. */
+export interface LeftOut {
+  reason: string;
+  by: string;
 }
 
 export interface RunTotals {
@@ -28,6 +36,8 @@ export interface RunTotals {
   needLook: number;
   /** Bills that could not be made, wholly or in part. */
   problems: number;
+  /** Bills that finance left out; absent: none. */
+  leftOut?: number;
   netCents: number;
   vatCents: number;
   totalCents: number;
@@ -52,6 +62,8 @@ export interface BillingRun {
 /** The bill of one agreement in a proposal. */
 export interface AgreementBill extends Bill {
   agreementId: string;
+  /** What is not billed now: `documents` is empty then. The next run bills it. */
+  leftOut?: LeftOut & { documents: readonly BillDocument[] };
 }
 
 /** A bill with the names that people know it by. */

@@ -134,14 +134,17 @@ interface PageOf {
   limit: number;
   offset: number;
 }
+/** Every bill with its names. */
+const bills = query
+  .selectFrom('billingDraft as d')
+  .innerJoin('agreement', 'agreement.id', 'd.agreementId')
+  .innerJoin('employer', 'employer.id', 'agreement.employerId')
+  .innerJoin('employee', 'employee.id', 'agreement.employeeId')
+  .select(['d.bill', 'agreement.reference', 'employer.name as employerName'])
+  .select('employee.name as employeeName');
+
 const page = prepare<PageOf>()((param) =>
-  query
-    .selectFrom('billingDraft as d')
-    .innerJoin('agreement', 'agreement.id', 'd.agreementId')
-    .innerJoin('employer', 'employer.id', 'agreement.employerId')
-    .innerJoin('employee', 'employee.id', 'agreement.employeeId')
-    .select(['d.bill', 'agreement.reference', 'employer.name as employerName'])
-    .select('employee.name as employeeName')
+  bills
     .where('d.runId', '=', param('runId'))
     .where(sql<boolean>`d.needsLook >= ${param('only')}`)
     .orderBy('d.at')
@@ -157,6 +160,20 @@ const count = prepare<Pick<PageOf, 'runId' | 'only'>>()((param) =>
     .where(sql<boolean>`needsLook >= ${param('only')}`),
 );
 
+function namedBill({ bill, ...names }: Omit<NamedBill, keyof AgreementBill> & { bill: string }) {
+  return { ...(JSON.parse(bill) as AgreementBill), ...names };
+}
+
+const one = prepare<{ runId: string; agreementId: string }>()((param) =>
+  bills.where('d.runId', '=', param('runId')).where('d.agreementId', '=', param('agreementId')),
+);
+
+/** The bill of an agreement in a run; null when there is none. */
+export function billOfRun(db: Reader, runId: string, agreementId: string): NamedBill | null {
+  const row = db.first(one, { runId, agreementId });
+  return row ? namedBill(row) : null;
+}
+
 /** Bills of a run with their names, in their order; `only` those that somebody must look at. */
 export function billsOfRun(
   db: Reader,
@@ -169,9 +186,5 @@ export function billsOfRun(
 ): { bills: NamedBill[]; total: number } {
   const of = { runId, only: needLook ? 1 : 0 };
   const rows = db.all(page, { ...of, limit, offset });
-  const bills = rows.map(({ bill, ...names }) => ({
-    ...(JSON.parse(bill) as AgreementBill),
-    ...names,
-  }));
-  return { bills, total: db.first(count, of)!.total };
+  return { bills: rows.map(namedBill), total: db.first(count, of)!.total };
 }

@@ -27,6 +27,15 @@ export interface BillingDraftTable {
   needsLook: Flag;
   bill: Json;
 }
+export interface BillLeftOutTable {
+  id: Generated<number>;
+  month: string;
+  agreementId: string;
+  /** null: in the run after all. */
+  reason: string | null;
+  recordedAt: Instant;
+  recordedBy: string;
+}
 export interface InvoiceTable {
   id: string;
   runId: string;
@@ -69,6 +78,7 @@ export interface PaymentTable {
 export interface BillingTables {
   billingRun: BillingRunTable;
   billingDraft: BillingDraftTable;
+  billLeftOut: BillLeftOutTable;
   invoice: InvoiceTable;
   invoiceLine: InvoiceLineTable;
   payment: PaymentTable;

@@ -2,11 +2,13 @@
 import type {
   BillingFormView,
   CrossingView,
+  LeaveOutView,
   PricesView,
   RunView,
 } from '../../cards/billingViews.ts';
 import type { Card } from '../../cards/card.ts';
 import { crossingCard } from '../../cards/crossingCard.ts';
+import { leaveOutCard } from '../../cards/leaveOutCard.ts';
 import { pricesCard } from '../../cards/pricesCard.ts';
 import { billingFormCard, pricesFormCard } from '../../cards/pricesFormCard.ts';
 import { runCard } from '../../cards/runCard.ts';
@@ -128,6 +130,7 @@ const run: RunView = {
   needLook: false,
   bills: [
     {
+      ...{ agreementId: 'a1', submissionKey, leftOut: null, change: 'leaveOut' },
       who: 'Bakkerij De Smet, Jonas Verbeke (DEMO-001)',
       lines: [
         'Basispakket 4e kwartaal 2026, kwartaal 3 van de premie: 1.200,00 euro',
@@ -139,6 +142,9 @@ const run: RunView = {
       ],
     },
     {
+      ...{ agreementId: 'a2', submissionKey, change: 'putBack' },
+      leftOut:
+        'Weggelaten door Sofie De Backer: de werkgever betwist de uren. Dit wordt nu niet gefactureerd en komt in de volgende facturatie.',
       who: 'Wasserij Sneeuwwit, Emre Yilmaz (DEMO-003)',
       lines: [
         'Basispakket 3e kwartaal 2026, kwartaal 2 van de premie: gefactureerd 1.224,00 euro, moet zijn 1.200,00 euro, verschil −24,00 euro',
@@ -155,6 +161,11 @@ const run: RunView = {
   mayWithdraw: true,
 };
 
+const leaveOut: LeaveOutView = {
+  ...{ runId: run.runId, agreementId: 'a1', submissionKey, page: 0, needLook: false },
+  ...{ who: run.bills[0]!.who, sums: run.bills[0]!.sums, reason: '', problems: [] },
+};
+
 export const runSamples: Readonly<Record<string, Card>> = {
   billingRun: runCard(run),
   billingRunExample: runCard({
@@ -162,6 +173,12 @@ export const runSamples: Readonly<Record<string, Card>> = {
     ...{ mayApprove: false, page: 1, needLook: true, notice: ATTACKS[0] },
     example:
       'VOORBEELD: de btw, het rekeningnummer of de letters van het nummer zijn nog niet ingevuld. Deze facturen krijgen geen nummer en tellen niet mee.',
+  }),
+  leaveOut: leaveOutCard(leaveOut),
+  leaveOutWrong: leaveOutCard({
+    ...leaveOut,
+    ...{ who: ATTACKS[0], reason: ATTACKS[1] },
+    problems: ['Vul in waarom je deze rekening weglaat.'],
   }),
   billingRunApproved: runCard({
     ...run,

@@ -17,6 +17,7 @@ describe('three years of invoices', function () {
     expect(told.differences).to.deep.equal([]);
     expect(told.runs).to.be.greaterThan(30);
     expect(told.creditNotes).to.be.greaterThan(10);
+    expect(told.leftOut).to.be.greaterThan(5);
     expect(told.invoices).to.be.greaterThan(200);
   });
 });

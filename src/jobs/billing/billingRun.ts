@@ -4,7 +4,7 @@ import { billingIn, tariffsNow } from '../../content/tariffDecisions.ts';
 import { lastDayOf } from '../../rules/index.ts';
 import type { AgreementTermsEntry, BillingFact, Month } from '../../rules/index.ts';
 import { billingVersion, lastBilledMonth, readBillingSnapshot } from '../../store/billingFacts.ts';
-import type { BillingRun, BillingSnapshot } from '../../store/billingRecord.ts';
+import type { BillingRun, BillingSnapshot, LeftOut } from '../../store/billingRecord.ts';
 import type { ApproveOutcome, ProposeOutcome } from '../../store/billingOutcomes.ts';
 import { closeRun, findRun, insertRun, runOfMonth } from '../../store/billingRuns.ts';
 import { brusselsDay } from '../../store/brusselsTime.ts';
@@ -15,9 +15,9 @@ import { computeBills, isExampleOf, type ComputedRun } from './computeBills.ts';
 import { invoicesOf } from './invoicesOf.ts';
 
 /** Something may change between reading and writing; it is computed anew so many times. */
-const TRIES = 5;
+export const TRIES = 5;
 
-interface Computed extends ComputedRun {
+export interface Computed extends ComputedRun {
   snapshot: BillingSnapshot;
   settings: BillingFact;
 }
@@ -53,17 +53,32 @@ export async function proposeRun(
   return { kind: 'refused', reason: 'busy' };
 }
 
-async function compute(store: Store, month: Month): Promise<Computed> {
+/** The bills of a month by all that is known now; `change` is made to what finance leaves out. */
+export async function compute(
+  store: Store,
+  month: Month,
+  change: (leftOut: Map<string, LeftOut>) => void = () => undefined,
+): Promise<Computed> {
   const read = store.read((db) => ({
     snapshot: readBillingSnapshot(db, month),
     tariffs: tariffsNow(db),
     settings: billingIn(db.facts(), brusselsDay(db.now)),
   }));
-  const { snapshot, settings } = read;
+  const { settings } = read;
+  const leftOut = new Map(read.snapshot.leftOut);
+  change(leftOut);
+  const snapshot = { ...read.snapshot, leftOut };
   return { ...(await computeBills(snapshot, month, read)), snapshot, settings };
 }
 
-function keep(tx: Tx, month: Month, computed: Computed, by: string): ProposeOutcome {
+/** Keeps a proposal in the place of the one that stands; `takesOver`: `by` changed it, and so proposes it. */
+export function keep(
+  tx: Tx,
+  month: Month,
+  computed: Computed,
+  by: string,
+  takesOver = false,
+): ProposeOutcome {
   const { bills, totals, digest, settings } = computed;
   const standing = runOfMonth(tx, month);
   if (standing?.status === 'proposed' && standing.digest === digest)
@@ -75,7 +90,7 @@ function keep(tx: Tx, month: Month, computed: Computed, by: string): ProposeOutc
     return { kind: 'nothing' };
   }
   // Who approves a proposal that was computed anew did not propose it.
-  const proposedBy = standing?.status === 'proposed' ? standing.proposedBy : by;
+  const proposedBy = !takesOver && standing?.status === 'proposed' ? standing.proposedBy : by;
   const isExample = isExampleOf(settings);
   const run = { id: newId(), month, isExample, proposedAt: tx.now, proposedBy, digest, totals };
   insertRun(tx, run, bills);

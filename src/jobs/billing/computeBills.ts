@@ -30,7 +30,12 @@ export async function computeBills(
       billed: snapshot.billedOf.get(agreementId) ?? new Map(),
     });
     if (bill.documents.length + bill.problems.length === 0) continue;
-    const named = { agreementId, ...bill };
+    const { documents, ...rest } = bill;
+    const kept = documents.length > 0 ? snapshot.leftOut.get(agreementId) : undefined;
+    // What is left out is no document of this run: whoever adds up or writes finds nothing of it.
+    const named: AgreementBill = kept
+      ? { agreementId, ...rest, documents: [], leftOut: { ...kept, documents } }
+      : { agreementId, ...bill };
     bills.push(named);
     hash.update(JSON.stringify(named));
   }
@@ -50,7 +55,9 @@ function totalsOf(bills: readonly AgreementBill[]): RunTotals {
   const documents = bills.flatMap((bill) => bill.documents);
   const sum = (key: 'netCents' | 'vatCents' | 'totalCents'): number =>
     documents.reduce((total, document) => total + document[key], 0);
+  const leftOut = bills.filter((bill) => bill.leftOut).length;
   return {
+    ...(leftOut > 0 ? { leftOut } : {}),
     invoices: documents.filter(({ kind }) => kind === 'invoice').length,
     creditNotes: documents.filter(({ kind }) => kind === 'creditNote').length,
     needLook: bills.filter(({ warnings }) => warnings.length > 0).length,

@@ -39,6 +39,7 @@ const FACTS = [
   'agreementWorkplace',
   'commitment',
   'event',
+  'billLeftOut',
   'retentionHold',
 ] as const;
 

@@ -20,6 +20,7 @@ import { m017Invoices } from './m017Invoices.ts';
 import { m018WebIdentity } from './m018WebIdentity.ts';
 import { m019Erasure } from './m019Erasure.ts';
 import { m020Persons } from './m020Persons.ts';
+import { m021BillsLeftOut } from './m021BillsLeftOut.ts';
 
 export const migrations: readonly Migration[] = [
   m001Initial,
@@ -42,6 +43,7 @@ export const migrations: readonly Migration[] = [
   m018WebIdentity,
   m019Erasure,
   m020Persons,
+  m021BillsLeftOut,
 ];
 
 /** The version of the schema that this program writes. */

@@ -75,6 +75,7 @@ export const HOLDINGS: Readonly<Record<SubjectKind, readonly Holding[]>> = {
     held('invoiceLine', 'agreementId', 'agreements'),
     held('payment', 'invoiceId', 'invoices'),
     held('billingDraft', 'agreementId', 'agreements'),
+    held('billLeftOut', 'agreementId', 'agreements'),
     held('summaryCase', 'agreementId', 'agreements'),
     held('summaryCorrection', 'agreementId', 'agreements'),
     held('summaryTouched', 'commitmentId', 'commitments'),
@@ -123,7 +124,14 @@ export const HOLDINGS: Readonly<Record<SubjectKind, readonly Holding[]>> = {
 
 /** Tables that say by whom a row was recorded: of a colleague only the number is told, the rows are others'. */
 export const RECORDED_TABLES: readonly TableName[] = [
-  ...(['absence', 'agreement', 'assignment', 'coachBackup', 'coachPattern'] as const),
+  ...([
+    'absence',
+    'agreement',
+    'assignment',
+    'billLeftOut',
+    'coachBackup',
+    'coachPattern',
+  ] as const),
   ...([
     'contactPerson',
     'correction',
