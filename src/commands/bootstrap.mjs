@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { installDifferences } from './installedTree.mjs';
+import { installDifferences, isWithoutDev } from './installedTree.mjs';
 import { hasOwnNode, isNewEnough, noNodeMessage, ownNode } from './nodeBinary.mjs';
 import { installPackages, rebuildPackage } from './npmInstall.mjs';
 
@@ -33,7 +33,8 @@ function whatToRun([mode, ...rest]) {
 }
 
 function isServer() {
-  return [process.env.NODE_ENV, process.env.MAATJE_ENV].includes('production') || ON_A_SERVER;
+  if ([process.env.NODE_ENV, process.env.MAATJE_ENV].includes('production')) return true;
+  return ON_A_SERVER || (process.argv[2] === 'run' && isWithoutDev(ROOT));
 }
 
 async function completeInstall() {

@@ -32,6 +32,18 @@ export function installDifferences(root, wanted) {
 }
 
 /**
+ * Says whether somebody installed without the development packages (`npm ci --omit=dev`), as on a server.
+ * @param {string} root the project's folder
+ * @returns {boolean} false when nothing is installed, or any of them is there
+ */
+export function isWithoutDev(root) {
+  const installed = readPackages(join(root, INSTALLED));
+  if (!installed) return false;
+  const locked = Object.entries(readPackages(join(root, 'package-lock.json')) ?? {});
+  return locked.every(([path, entry]) => !entry.dev || !installed[path]);
+}
+
+/**
  * Says whether package.json asks for the same packages as the lockfile was made for.
  * @param {string} root the project's folder
  * @returns {boolean} false when somebody edited package.json and has not installed yet

@@ -91,6 +91,15 @@ describe('bootstrap', () => {
     });
   }
 
+  it('leaves a tree alone that was installed without development packages', async () => {
+    project.install({ 'node_modules/alpha': PACKAGES['node_modules/alpha'] ?? {} });
+    project.remove('node_modules/node');
+    const { stdout, stderr } = await project.run(RUN);
+    expect(stdout).to.equal('hello a b c\n');
+    expect(stderr).to.contain('verder met de Node van deze machine');
+    expect(project.npmCalls()).to.deep.equal([]);
+  });
+
   it('takes a machine with MAATJE_ENV=production for a server, whatever is run there', async () => {
     const { stderr } = await project.run(RUN, { MAATJE_ENV: 'production' });
     expect(stderr).to.contain('npm ci --omit=dev');
