@@ -56,13 +56,16 @@ export function submitsOf(card: AdaptiveCard): AcSubmit[] {
 
 /** The inputs of a card, in their order. */
 export function inputsOf(card: AdaptiveCard): AcInput[] {
-  const walk = (elements: readonly AcElement[]): AcInput[] =>
-    elements.flatMap((element) => {
-      if (element.type === 'Container') return walk(element.items);
-      if (element.type === 'ColumnSet') return element.columns.flatMap(({ items }) => walk(items));
-      return isInput(element) ? [element] : [];
-    });
-  return walk(card.body);
+  return inputsIn(card.body);
+}
+
+function inputsIn(elements: readonly AcElement[]): AcInput[] {
+  return elements.flatMap((element) => {
+    if (element.type === 'Container') return inputsIn(element.items);
+    if (element.type === 'ColumnSet')
+      return element.columns.flatMap(({ items }) => inputsIn(items));
+    return isInput(element) ? [element] : [];
+  });
 }
 
 function isInput(element: AcElement): element is AcElement & AcInput {
@@ -121,6 +124,8 @@ class Writer {
     if (inner === '') return '<hr>\n';
     const opens = id === undefined ? undefined : this.#opens.get(id);
     if (opens !== undefined) {
+      // Fields to fill in are not there to read.
+      if (!this.#form && inputsIn(items).length > 0) return '';
       const open = isVisible === false ? '' : ' open';
       return `<details${open}><summary>${escapeHtml(opens)}</summary>\n${inner}</details>\n`;
     }
@@ -140,7 +145,11 @@ class Writer {
   #table({ rows }: Extract<AcElement, { type: 'Table' }>): string {
     const line = ({ cells }: (typeof rows)[number], cell: 'th scope="col"' | 'td'): string => {
       const end = cell.split(' ')[0];
-      return `<tr>${cells.map(({ items }) => `<${cell}>${this.elements(items)}</${end}>`).join('')}</tr>\n`;
+      const html = cells.map(({ items }) => {
+        const look = items.some(isAtTheRight) ? ' class="right"' : '';
+        return `<${cell}${look}>${this.elements(items)}</${end}>`;
+      });
+      return `<tr>${html.join('')}</tr>\n`;
     };
     const [head, ...body] = rows;
     if (!head) return '';
@@ -176,6 +185,10 @@ class Writer {
       for (const id of action.targetElements) this.#opens.set(id, action.title);
     }
   }
+}
+
+function isAtTheRight(element: AcElement): boolean {
+  return element.type === 'RichTextBlock' && element.horizontalAlignment === 'Right';
 }
 
 /** Words above buttons, which are left out of a card that is only read. */

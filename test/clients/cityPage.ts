@@ -54,6 +54,15 @@ export class City {
     return page;
   }
 
+  /** The same visitor where scripts run, which axe-core is, for whose own browser runs none. */
+  async withScripts(path: string): Promise<CityPage> {
+    const storageState = await this.context.storageState();
+    const context = await this.#browser.newContext({ storageState });
+    const page = new CityPage(await context.newPage());
+    await page.page.goto(this.#base() + path);
+    return page;
+  }
+
   close(): Promise<void> {
     return this.#browser.close();
   }
