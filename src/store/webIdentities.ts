@@ -105,6 +105,13 @@ export function expiredIdentities(db: Reader): { conversationId: string; visitor
   return db.all(expired, { now: db.now });
 }
 
+const firstShown = prepare<{ conversationId: string }>()((param) =>
+  query
+    .selectFrom('webActivity')
+    .select((eb) => eb.fn.min('seq').as('seq'))
+    .where('conversationId', '=', param('conversationId'))
+    .where('privateUntil', 'is not', null),
+);
 const forgetShown = prepare<{ conversationId: string }>()((param) =>
   query
     .deleteFrom('webActivity')
@@ -121,9 +128,14 @@ const forgetMemory = prepare<{ conversationId: string }>()((param) =>
     .where('id', '=', param('conversationId')),
 );
 
-/** Ends an identity: what was said under it, and what the dialogs remember, is gone. */
-export function endWebIdentity(tx: Tx, conversationId: string): void {
+/**
+ * Ends an identity: what was said under it, and what the dialogs remember, is gone.
+ * @returns place of the first thing that is gone; null: nothing was said under it
+ */
+export function endWebIdentity(tx: Tx, conversationId: string): number | null {
+  const from = tx.first(firstShown, { conversationId })?.seq ?? null;
   for (const part of [forgetShown, forgetIdentity, forgetMemory]) tx.run(part, { conversationId });
+  return from;
 }
 
 const forgetUsed = prepare<{ now: number }>()((param) =>

@@ -87,8 +87,12 @@ export interface WebChat {
   forget(key: WebConversationKey): Promise<boolean>;
 }
 
-/** What a page gets when all that was said before is gone: what it still shows of it, it takes away. */
-const WIPED = { type: 'event', name: 'maatje/wiped' } as const;
+/**
+ * What a page gets when something that was said is gone: what it still shows of it, it takes away.
+ * @param from place of the first thing that is gone
+ */
+const wipedEvent = (from: number) =>
+  ({ type: 'event', name: 'maatje/wiped', value: { from } }) as const;
 
 /** The conversations of an opened store. */
 export function createWebChat(house: WebChatHouse): WebChat {
@@ -120,6 +124,19 @@ export function createWebChat(house: WebChatHouse): WebChat {
     }));
   };
 
+  /** What is said after something else that was said is gone; null: nothing is. */
+  const afterWiping = (
+    key: WebConversationKey,
+    from: number | null,
+    said: readonly Reply[],
+  ): NewWebActivity[] => {
+    const told = replies(key, said, null);
+    if (from === null) return told;
+    const at = { at: store.clock(), replyToId: null };
+    const body = shownReply(key.conversationId, wipedEvent(from), at);
+    return [{ clientActivityId: null, body }, ...told];
+  };
+
   async function turn(key: WebConversationKey, activity: PostedActivity): Promise<Posted> {
     const { conversationId, visitorId } = key;
     const begun = performance.now();
@@ -139,7 +156,7 @@ export function createWebChat(house: WebChatHouse): WebChat {
     const clientActivityId = activity.channelData?.clientActivityID ?? null;
     const at = { at: now, replyToId: null };
     const first = wiped
-      ? { clientActivityId, body: shownReply(conversationId, WIPED, at) }
+      ? { clientActivityId, body: shownReply(conversationId, wipedEvent(1), at) }
       : { clientActivityId, body: shownPosted(key, activity, now) };
     const activities = [first, ...replies(key, said, id)];
     // Who wipes the chat is nobody that we know from then on.
@@ -192,13 +209,14 @@ export function createWebChat(house: WebChatHouse): WebChat {
     async identify(key, { contactPersonId, until, tokenId, expiresAt }) {
       const { conversationId } = key;
       const kept = store.watch();
+      let gone: number | null = null;
       const outcome = store.join((tx): IdentifyOutcome => {
         if (lastWebActivity(tx, key) === null) return 'noConversation';
         if (!useIdentityToken(tx, tokenId, expiresAt)) return 'used';
         const before = webIdentityOf(tx, conversationId);
         // Nothing of one person is left for another.
         if (before && before.who.contactPersonId !== contactPersonId)
-          endWebIdentity(tx, conversationId);
+          gone = endWebIdentity(tx, conversationId);
         keepWebIdentity(tx, { conversationId, contactPersonId, until });
         return 'identified';
       });
@@ -207,17 +225,15 @@ export function createWebChat(house: WebChatHouse): WebChat {
       if (outcome !== 'identified' || !identity) return outcome;
       const { name, employerName } = identity;
       const said = [say(house.deps.text('visitor.identified', { name, employer: employerName }))];
-      await keep(key, { activities: replies(key, said, null), privateUntil: until });
+      await keep(key, { activities: afterWiping(key, gone, said), privateUntil: until });
       return outcome;
     },
     async endIdentity(key) {
       const kept = store.watch();
-      store.join((tx) => endWebIdentity(tx, key.conversationId));
+      const gone = store.join((tx) => endWebIdentity(tx, key.conversationId));
       await kept();
-      const at = { at: store.clock(), replyToId: null };
-      const wiped = { clientActivityId: null, body: shownReply(key.conversationId, WIPED, at) };
-      const told = replies(key, [say(house.deps.text('visitor.identityOver'))], null);
-      await keep(key, { activities: [wiped, ...told] });
+      const told = [say(house.deps.text('visitor.identityOver'))];
+      await keep(key, { activities: afterWiping(key, gone, told) });
     },
     async forget(key) {
       const kept = store.watch();

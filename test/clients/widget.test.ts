@@ -189,29 +189,6 @@ describe('the chat on the city website', function () {
     expect(await strange.sendBox.count()).to.equal(0);
   });
 
-  it('is wiped after a question, also in the other tab', async () => {
-    const visitor = await city();
-    const page = await visitor.visit();
-    await page.openChat();
-    await page.ask('dit mag straks weg');
-    const second = await visitor.visit();
-    await second.openChat();
-    await second.see('dit mag straks weg');
-    const ask = page.chat.getByRole('button', { name: 'Wis dit gesprek' }).first();
-    await ask.click();
-    await page.picture('web-desktop-3-wipe');
-    expect(await page.findings()).to.deep.equal([]);
-    await page.chat.getByRole('button', { name: 'Nee, behouden' }).click();
-    expect(await times(page, 'dit mag straks weg')).to.equal(1);
-    await ask.click();
-    await page.chat.getByRole('button', { name: 'Ja, wissen' }).click();
-    for (const tab of [page, second]) {
-      await tab.see(/gesprek is gewist/);
-      await tab.see(/Dag, ik ben Maatje/);
-      expect(await times(tab, 'dit mag straks weg')).to.equal(0);
-    }
-  });
-
   it('talks where nothing lets a stream through, also after the server was started again', async () => {
     const visitor = await city();
     await visitor.context.routeWebSocket(/.*/, (socket) => void socket.close());

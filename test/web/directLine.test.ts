@@ -71,7 +71,9 @@ describe('direct line', function () {
     const value = { maatje: { verb: 'wipeChat', sure: true } };
     await visitor.post({ type: 'message', value });
     const { activities } = await visitor.read();
-    expect(activities[0]).to.include({ type: 'event', name: 'maatje/wiped' });
+    expect(activities[0]).to.deep.include({
+      ...{ type: 'event', name: 'maatje/wiped', value: { from: 1 } },
+    });
     expect(JSON.stringify(activities)).not.to.contain('dank je');
     expect((await visitor.read(before)).activities).to.deep.equal(activities);
   });

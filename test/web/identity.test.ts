@@ -24,6 +24,7 @@ describe('who is logged in on the city website', function () {
   let keys: KeyPair;
   let strange: KeyPair;
   let person: { id: string; email: string; name: string; kbo: string };
+  let other: typeof person;
   let count = 0;
 
   before(async function () {
@@ -48,10 +49,10 @@ describe('who is logged in on the city website', function () {
           .innerJoin('employer as e', 'e.id', 'c.employerId')
           .select(['c.id', 'c.email', 'c.name', 'e.enterpriseNumber as kbo'])
           .where('c.email', 'is not', null)
-          .where('c.verifiedAt', 'is not', null),
+          .orderBy('c.verifiedAt', 'desc'),
       ),
     );
-    person = rows[0] as typeof person;
+    [person, other] = rows as [typeof person, typeof person];
   });
   after(async () => {
     await bot.stop();
@@ -156,6 +157,23 @@ describe('who is logged in on the city website', function () {
       db.all(query.selectFrom('webIdentity').select('conversationId')),
     );
     expect(left.map((row) => row.conversationId)).not.to.include(page.conversationId);
+  });
+
+  it('leaves nothing of one person for the next in the same browser, whose pages take it away', async () => {
+    const visitor = await WebVisitor.open(bot);
+    await visitor.say('Hoeveel opzeg is er?');
+    const { watermark } = await visitor.read();
+    await hand(visitor, await signed());
+    await visitor.say('dank je wel');
+    await hand(visitor, await signed({ email: other.email, kbo: other.kbo }));
+    const { activities } = await visitor.read();
+    const event = activities.find(({ name }) => name === 'maatje/wiped');
+    expect(event).to.deep.include({ type: 'event', value: { from: Number(watermark) + 1 } });
+    expect(await said(visitor))
+      .to.contain(other.name)
+      .and.contain('opzeg')
+      .and.not.contain(person.name)
+      .and.not.contain('dank je wel');
   });
 
   it('comes without scripts too, and a stranger sees the page of anybody', async () => {

@@ -6,9 +6,9 @@ import { CHAT_STRINGS } from './chatTexts.ts';
 import { createConnection } from './connection.ts';
 import { readFromBeginning } from './firstWords.ts';
 import { handOver } from './handOver.ts';
-import { otherTabs } from './otherTabs.ts';
 import { sentAtMiddleware } from './sentAt.ts';
 import { createSteadyLine } from './steadyLine.ts';
+import { watchWiped } from './wiped.ts';
 import { WIPE, wipeMiddleware } from './wiping.ts';
 
 const SEND_BOX = '[data-id="webchat-sendbox-input"]';
@@ -17,19 +17,21 @@ const place = element('chat');
 const nonce = document.querySelector<HTMLElement>('script[nonce]')?.nonce ?? '';
 const inFrame = window.parent !== window;
 
+let asksWipe = false;
 const wiping = wipeMiddleware({
-  wiped() {
-    const { conversationId = '' } = connection.current() ?? {};
-    tabs.wiped(conversationId);
-    location.reload();
+  sent: () => void (asksWipe = true),
+  failed() {
+    asksWipe = false;
+    element('wipe-failed').hidden = false;
   },
-  failed: () => void (element('wipe-failed').hidden = false),
 });
 const store = createStore({}, wiping);
 
 const TELL_AFTER_MS = 4_000;
 let told: ReturnType<typeof setTimeout> | undefined;
 const line = createSteadyLine();
+const wiped = watchWiped(() => asksWipe);
+line.activity$.subscribe({ next: wiped.hear });
 const connection = createConnection({
   connected(client, isNew) {
     line.use(client);
@@ -58,11 +60,9 @@ function draw(): void {
     place,
   );
   tellPage(FRAME_MESSAGES.ready);
+  if (wiped.asked) focusSendBox();
 }
 
-const tabs = otherTabs((conversationId) => {
-  if (connection.current()?.conversationId === conversationId) location.reload();
-});
 connection.start();
 
 window.addEventListener('message', ({ source, data }) => {

@@ -1,4 +1,4 @@
-// "Wis dit gesprek": notices when the wish to wipe it all went through, asked in the header or on a card.
+// "Wis dit gesprek": notices that the wish to wipe it all was sent, and when no answer came.
 
 /** The button as a card would send it. */
 export const WIPE = { maatje: { verb: 'wipeChat', sure: true } };
@@ -7,31 +7,27 @@ const ANSWERS_MS = 10_000;
 
 interface StoreAction {
   type: string;
-  payload?: { activity?: { value?: unknown; from?: { role?: string } } };
+  payload?: { activity?: { value?: unknown } };
 }
 
-export interface WipeNews {
-  /** The server forgot what was said; what stands on the page can go. */
-  wiped(): void;
-  failed(): void;
-}
-
-/** Middleware of Web Chat's store: what is sent, and the bot's next word after it. */
-export function wipeMiddleware(news: WipeNews) {
-  let tooLate: ReturnType<typeof setTimeout> | null = null;
-  const end = (tell: () => void): void => {
-    if (tooLate !== null) clearTimeout(tooLate);
-    tooLate = null;
-    tell();
-  };
+/**
+ * Middleware of Web Chat's store.
+ * @param sent the wish went on its way, from this page
+ * @param failed nothing was wiped, as far as one knows here
+ */
+export function wipeMiddleware({ sent, failed }: { sent(): void; failed(): void }) {
+  let tooLate: ReturnType<typeof setTimeout> | undefined;
   const hear = ({ type, payload }: StoreAction): void => {
-    const { value, from } = payload?.activity ?? {};
-    if (type === 'DIRECT_LINE/POST_ACTIVITY_PENDING' && isWipe(value)) {
-      tooLate = setTimeout(() => end(news.failed), ANSWERS_MS);
+    if (!isWipe(payload?.activity?.value)) return;
+    if (type === 'DIRECT_LINE/POST_ACTIVITY_PENDING') {
+      sent();
+      // When it goes well, the page is loaded anew before that.
+      tooLate = setTimeout(failed, ANSWERS_MS);
     }
-    if (tooLate === null) return;
-    if (type === 'DIRECT_LINE/INCOMING_ACTIVITY' && from?.role !== 'user') end(news.wiped);
-    if (type === 'DIRECT_LINE/POST_ACTIVITY_REJECTED') end(news.failed);
+    if (type === 'DIRECT_LINE/POST_ACTIVITY_REJECTED') {
+      clearTimeout(tooLate);
+      failed();
+    }
   };
   return () =>
     (next: (action: StoreAction) => unknown) =>

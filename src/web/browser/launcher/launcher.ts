@@ -52,7 +52,7 @@ function launch(settings: LauncherSettings): void {
     if (!takesFocus) return;
     frame.focus();
     tell(FRAME_MESSAGES.focus);
-    wantsFocus = true;
+    wantsFocus = !isReady;
   };
   const close = (): void => {
     if (panel.hidden) return;
@@ -76,6 +76,8 @@ function launch(settings: LauncherSettings): void {
       if (!isReady && settings.token) tell(FRAME_MESSAGES.identity, settings.token);
       isReady = true;
       if (wantsFocus) tell(FRAME_MESSAGES.focus);
+      // Once: a chat that is loaded anew takes no focus from who is elsewhere on the page.
+      wantsFocus = false;
     }
   });
   if (wasOpen() && !window.matchMedia(FILLS_SCREEN).matches) open(false);
