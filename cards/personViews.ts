@@ -31,3 +31,39 @@ export interface AccessView {
   days: readonly AccessDayView[];
   pages: { page: number; total: number; size: number; action: (page: number) => CardAction };
 }
+
+export interface HeldView {
+  title: string;
+  about: string;
+  /** What was just done; null when nothing was. */
+  intro: string | null;
+  /** "Bezoeken" and "18" */
+  held: readonly { label: string; value: string }[];
+  /** What was corrected before, in sentences. */
+  history: readonly string[];
+  person: { kind: PersonKind; id: string };
+}
+export type PersonKind = 'employee' | 'contactPerson' | 'coworkerCoach' | 'staff' | 'caller';
+
+export interface CorrectPersonView {
+  title: string;
+  about: string;
+  /** Those that this kind of person has. */
+  fields: readonly { id: 'name' | 'email' | 'phone'; value: string }[];
+  reason: string;
+  problems: readonly string[];
+  save: CardAction;
+  back: CardAction;
+}
+
+export interface ErasePersonView {
+  title: string;
+  about: string;
+  /** Why it is shown again; null the first time. */
+  notice: string | null;
+  goes: readonly string[];
+  stays: readonly string[];
+  /** Null: nothing may go. */
+  yes: CardAction | null;
+  back: CardAction;
+}

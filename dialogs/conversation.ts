@@ -90,7 +90,7 @@ async function handleAction(
   if (isPublicChatAction(action)) return handlePublicChatAction(action, event.inputs, turn, deps);
   if (isRetentionAction(action)) return handleRetentionAction(action, event.inputs, turn, deps);
   if (isPeopleAction(action)) return handlePeopleAction(action, event.inputs, turn, deps);
-  if (isPersonAction(action)) return handlePersonAction(action, turn, deps);
+  if (isPersonAction(action)) return handlePersonAction(action, event.inputs, turn, deps);
   if (isAnswerAction(action)) return handleAnswerAction(action, event.inputs, turn, deps);
   if (action.verb === 'withdrawVisit' && !stays) {
     return begin({ dialog: 'withdrawVisit', args: { visitId: action.visitId } }, host);

@@ -2,7 +2,7 @@
 import type { StaffPrincipal } from '../src/store/principal.ts';
 
 /** What can be fetched; who makes the file of each kind stands in src/bot/downloadMakers.ts. */
-export type DownloadKind = 'summary' | 'appointment' | 'billingRun';
+export type DownloadKind = 'summary' | 'appointment' | 'billingRun' | 'person';
 
 /** Names the file to make: ids and closed words only, since they stand in the link. */
 export type DownloadArgs = Readonly<Record<string, string>>;

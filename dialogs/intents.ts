@@ -35,6 +35,7 @@ import { logLevelByWords } from './logLevel/logLevelByWords.ts';
 import { openByWords } from './open/showOpen.ts';
 import { peopleByWords, transferByWords } from './people/peopleByWords.ts';
 import { mayChangePeople } from './people/showPeople.ts';
+import { personByWords } from './persons/personByWords.ts';
 import { accessByWords } from './persons/showAccess.ts';
 import { agendaByWords, planByWords } from './plans/plansByWords.ts';
 import { closeByWords } from './requests/closeRequestDialog.ts';
@@ -87,6 +88,7 @@ export function answerTo(
     estimateByReference(text, turn, deps) ??
     estimateAfter(text, turn, deps) ??
     accessByWords(text, turn, deps) ??
+    personByWords(text, turn, deps) ??
     answersByWords(text, turn, deps) ??
     agendaByWords(text, understanding, turn, deps) ??
     coverMeant(text, understanding, turn, deps) ??

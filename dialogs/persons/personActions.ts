@@ -2,12 +2,32 @@
 import type { PersonAction } from '../../cards/personActions.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
+import { askCorrect, correct } from './correctPerson.ts';
+import { askErase, erase } from './erasePerson.ts';
 import { showAccess } from './showAccess.ts';
+import { exportPerson, showPerson } from './showPerson.ts';
 
 /** A button of these cards. */
-export function handlePersonAction(action: PersonAction, turn: Turn, deps: DialogDeps): Reply[] {
+export function handlePersonAction(
+  action: PersonAction,
+  inputs: Readonly<Record<string, string>>,
+  turn: Turn,
+  deps: DialogDeps,
+): Reply[] {
   switch (action.verb) {
     case 'showAccess':
       return showAccess(action, action.page, turn, deps);
+    case 'showPerson':
+      return showPerson(action, turn, deps);
+    case 'exportPerson':
+      return exportPerson(action, turn, deps);
+    case 'askCorrectPerson':
+      return askCorrect(action, turn, deps);
+    case 'correctPerson':
+      return correct(action, inputs, turn, deps);
+    case 'askErasePerson':
+      return askErase(action, turn, deps);
+    case 'erasePerson':
+      return erase(action, turn, deps);
   }
 }

@@ -2,13 +2,29 @@
 import type { AccessOf } from '../../src/store/access/accessOf.ts';
 import type { NamedUnusualLook } from '../../src/store/access/unusualInWeek.ts';
 import type { WeekKey } from '../../src/rules/index.ts';
+import type {
+  CorrectableField,
+  CorrectOutcome,
+  PersonToCorrect,
+} from '../../src/store/personal/correctPerson.ts';
+import type { EraseOutcome, ErasePreview } from '../../src/store/personal/erasePerson.ts';
+import type { KeptCorrection } from '../../src/store/personal/keptCorrections.ts';
+import type { Submission } from '../../src/store/visitRecord.ts';
 import type { FoundSubject, Subject } from '../../src/store/personal/subject.ts';
 import type { StaffPrincipal } from '../../src/store/principal.ts';
 
-export type { AccessOf, FoundSubject };
+export type { AccessOf, CorrectableField, ErasePreview, FoundSubject };
 export type UnusualLookOf = NamedUnusualLook;
 /** A person by kind and id. */
 export type PersonKey = Pick<Subject, 'kind' | 'id'>;
+
+export interface HeldOn {
+  subject: FoundSubject;
+  /** What is held, in the order of the file: "Bezoeken", 18. */
+  tables: readonly { title: string; count: number }[];
+  /** The latest first; `day` is YYYY-MM-DD. */
+  corrections: readonly (KeptCorrection & { day: string })[];
+}
 
 export interface PersonDesk {
   /** Whether this person may know who looked at somebody's file. */
@@ -29,4 +45,25 @@ export interface PersonDesk {
   unusual(who: StaffPrincipal, week: WeekKey): readonly UnusualLookOf[];
   /** "een bezoek ingevoerd" for 'registerVisit'. */
   reason(why: string): string;
+  /** True when a name, reference or address may mean somebody: nobody is told who. */
+  isKnown(text: string): boolean;
+  /** What is held on somebody; null (logged) for who is no administrator, and for nobody known. */
+  held(who: StaffPrincipal, person: PersonKey): HeldOn | null;
+  toCorrect(who: StaffPrincipal, person: PersonKey): PersonToCorrect | null;
+  correct(
+    who: StaffPrincipal,
+    change: {
+      person: PersonKey;
+      seen: string;
+      fields: PersonToCorrect['fields'];
+      reason: string;
+    },
+    by: Submission,
+  ): CorrectOutcome;
+  erasePreview(who: StaffPrincipal, person: PersonKey): ErasePreview | null;
+  erase(
+    who: StaffPrincipal,
+    asked: { person: PersonKey; seen: string },
+    by: Submission,
+  ): EraseOutcome;
 }

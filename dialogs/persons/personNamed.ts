@@ -8,7 +8,7 @@ import type { FoundSubject } from './personDesk.ts';
 
 /** What stands behind a name and is no part of it. */
 const AFTER_NAME =
-  /[\s,]+(?:(?:de )?(?:afgelopen|voorbije|laatste|vorige|deze) .*|vandaag|gisteren|eergisteren|ooit|allemaal|al|nog|sinds .*|in (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december).*|alsjeblieft|aub|a\.u\.b\.|graag|bewaard|opvragen|exporteren|verbeteren|corrigeren|rechtzetten|wissen|verwijderen|hebben|hebt|heeft|weten|weet|bewaren|bewaart|bewaard is|bijhouden|bijhoudt)$/i;
+  /[\s,]+(?:(?:de )?(?:afgelopen|voorbije|laatste|vorige|deze) .*|vandaag|gisteren|eergisteren|ooit|allemaal|al|nog|sinds .*|in (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december).*|we|wij|jullie|er|bij|alsjeblieft|aub|a\.u\.b\.|graag|bewaard|opvragen|exporteren|verbeteren|corrigeren|rechtzetten|wissen|verwijderen|hebben|hebt|heeft|weten|weet|bewaren|bewaart|bewaard is|bijhouden|bijhoudt)$/i;
 const AROUND = /^(?:de|het|onze|mijn) (?:medewerker|werknemer|collega|persoon|mevrouw|meneer) /i;
 
 /** The name in what stands after "van" or "over"; empty when there is none. */

@@ -4,6 +4,7 @@ import type { Store } from '../store/store.ts';
 import { dialogText } from './dialogText.ts';
 import type { DownloadMakers } from './downloads.ts';
 import { ledgerMaker } from './ledgerExport.ts';
+import { personMaker } from './personal/personMaker.ts';
 import { planDesk } from './planDesk.ts';
 import { summaryDesk } from './summaryDesk.ts';
 import { summaryMaker } from './summaryExport.ts';
@@ -19,6 +20,7 @@ export function downloadMakers(store: Store, content: Content): DownloadMakers {
       return { name: 'afspraak.ics', type: 'text/calendar; charset=utf-8', body };
     },
     billingRun: ledgerMaker(store, text),
+    person: personMaker(store, content),
     summary: summaryMaker({ summaries: summaryDesk(store, content.retention), text }),
   };
 }

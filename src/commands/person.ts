@@ -6,6 +6,8 @@ import { DATA_FOLDER, runWithStore, UsageError } from './runWithStore.ts';
 
 const USAGE = `Gebruik: npm run person -- OPDRACHT "WIE" …
   export WIE [--to MAP]     alles wat over iemand bewaard is: een bladzijde en een bestand voor een computer
+  correct WIE [--name NAAM] [--email ADRES] [--phone NR] --why REDEN     wat er stond, blijft bewaard
+  erase WIE [--yes]         toont wat er weg mag en wat moet blijven; wist pas met --yes
 WIE is een naam, kenmerk, e-mailadres, telefoonnummer of nummer (id). Kunnen het er meer zijn, dan komt er een lijst.
 Kijk na wie iets vraagt, voor je gegevens geeft of verandert.`;
 

@@ -166,6 +166,8 @@ export type { InvoiceNamesInput } from './retention/invoiceNamesEnd.ts';
 export { invoiceNamesEnd } from './retention/invoiceNamesEnd.ts';
 export type { RetentionInput } from './retention/retentionEnd.ts';
 export { retentionEnd } from './retention/retentionEnd.ts';
+export type { FileToErase, KeepReason } from './retention/judgeErasure.ts';
+export { judgeErasure } from './retention/judgeErasure.ts';
 
 export type { Period, PeriodKey, WeekKey } from './summary/period.ts';
 export {

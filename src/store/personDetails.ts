@@ -3,6 +3,7 @@ import type { Tx } from './handle.ts';
 import { findPerson } from './people.ts';
 import { isLastAdministrator, note, refusal } from './peopleChanges.ts';
 import type { PeopleOutcome, PeopleRefusal } from './peopleChanges.ts';
+import { keepCorrections } from './personal/keptCorrections.ts';
 import { hasRole, principalId } from './principal.ts';
 import type { Principal } from './principal.ts';
 import { query } from './query.ts';
@@ -25,9 +26,15 @@ const no = (reason: PeopleRefusal): PeopleOutcome => ({ kind: 'refused', reason 
 export function changeDetails(
   tx: Tx,
   who: Principal,
-  change: { personId: string; details: PersonDetails },
+  change: {
+    personId: string;
+    details: PersonDetails;
+    /** Why, when somebody said so: it is kept with what stood there before. */
+    reason?: string;
+    submissionKey?: string;
+  },
 ): PeopleOutcome {
-  const { personId, details } = change;
+  const { personId, details, reason = '', submissionKey = '' } = change;
   const refused = refusal(tx, who, personId);
   if (refused) return refused;
   const before = findPerson(tx, personId)!;
@@ -42,6 +49,9 @@ export function changeDetails(
   tx.run(
     query.updateTable('person').set({ name, objectId, email, phone }).where('id', '=', personId),
   );
+  const said = (one: PersonDetails) => ({ name: one.name, email: one.email, phone: one.phone });
+  const made = { before: said(before), wanted: said(details), reason, submissionKey };
+  keepCorrections(tx, who, { subject: { kind: 'staff', id: personId }, ...made });
   if (otherAccount)
     tx.run(query.deleteFrom('conversationReference').where('personId', '=', personId));
   note(tx, who, personId, 'changeDetails');

@@ -5,6 +5,7 @@ import { dateInWords } from '../../language/index.ts';
 import { brusselsDay } from '../../store/brusselsTime.ts';
 import type { PersonalData, StoredRow } from '../../store/personal/personalData.ts';
 import { momentInWords } from '../momentInWords.ts';
+import { IN_SHORT, titleOf } from './titles.ts';
 import { saidFields, type RecordNames, type SaidField } from './personWords.ts';
 
 export interface PersonalFiles {
@@ -33,7 +34,6 @@ export function personalFiles(data: PersonalData, made: Making): PersonalFiles {
   };
 }
 
-const IN_SHORT: ReadonlySet<string> = new Set(texts.inShort);
 const STYLE = `body{font:16px/1.5 system-ui,sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem;color:#222}
 h1{font-size:1.6rem}h2{font-size:1.2rem;margin-top:2rem;border-bottom:1px solid #767676}
 dl{margin:0 0 .75rem;padding:.5rem .75rem;border-left:3px solid #767676}dl dl{margin:0;padding:0 0 0 .75rem}
@@ -125,11 +125,6 @@ function looksPerDay(rows: readonly StoredRow[], reason: Making['reason']): Stor
     const said = [day, times].filter((part) => part !== '').join(', ');
     return { day: said, whoKind: whoKind!, action: action!, why: reason(String(why)) };
   });
-}
-
-function titleOf(table: string): string {
-  const titles: Readonly<Record<string, string>> = texts.tables;
-  return titles[table] ?? table;
 }
 
 function fill(text: string, values: Readonly<Record<string, string | number>>): string {

@@ -19,7 +19,11 @@ export function oldRequests(db: Reader, before: number): string[] {
 
 /** Also those that nobody answered: whoever asked has not waited this long. Returns how many. */
 export function eraseOldRequests(tx: Tx, before: number): number {
-  const ids = oldRequests(tx, before);
+  return eraseContactRequests(tx, oldRequests(tx, before));
+}
+
+/** Questions without an agreement, by id: with all that came of them. Returns how many. */
+export function eraseContactRequests(tx: Tx, ids: readonly string[]): number {
   if (ids.length === 0) return 0;
   const given = sql<string>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`;
   const opened = sql<string>`(SELECT ':contactRequest:' || value FROM json_each(${JSON.stringify(ids)}))`;
