@@ -5,6 +5,7 @@ import type { PurgeCounts } from '../../src/store/erasure/purgeRuns.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
 import { say } from '../say.ts';
+import { countedFacts } from './countedFacts.ts';
 
 /** So many days ahead files are shown. */
 export const AHEAD_DAYS = 30;
@@ -38,39 +39,14 @@ export function showRetention(
         moment: deps.momentInWords(placedAt),
       }),
     })),
-    tonight: countedFacts(tonight, deps),
+    tonight: countedFacts(tonight, deps.text),
     last: last?.finishedAt ? lastInWords(last.finishedAt, last.counts, deps) : '',
   };
   return [{ kind: 'card', card: retentionCard(view), replaces }];
 }
 
-type Counted = keyof PurgeCounts;
-
-const LABELS = {
-  files: 'retention.count.files',
-  requests: 'retention.count.requests',
-  records: 'retention.count.records',
-  employers: 'retention.count.employers',
-  staff: 'retention.count.staff',
-  chats: 'retention.count.chats',
-  unanswered: 'retention.count.unanswered',
-  ratings: 'retention.count.ratings',
-  estimates: 'retention.count.estimates',
-  messages: 'retention.count.messages',
-  looks: 'retention.count.looks',
-  cards: 'retention.count.cards',
-  states: 'retention.count.states',
-  exports: 'retention.count.exports',
-} as const satisfies Record<Counted, string>;
-
-function countedFacts(counts: PurgeCounts, deps: DialogDeps): { label: string; value: string }[] {
-  return (Object.keys(LABELS) as Counted[])
-    .filter((what) => (counts[what] ?? 0) > 0)
-    .map((what) => ({ label: deps.text(LABELS[what]), value: String(counts[what]) }));
-}
-
 function lastInWords(at: number, counts: PurgeCounts, deps: DialogDeps): string {
-  const facts = countedFacts(counts, deps);
+  const facts = countedFacts(counts, deps.text);
   const moment = deps.momentInWords(at);
   if (facts.length === 0) return deps.text('retention.lastNothing', { moment });
   const what = facts.map(({ label, value }) => `${label}: ${value}`).join('; ');

@@ -1,6 +1,6 @@
 // Every name in the records: of people and companies. Only to take them out of what is kept.
 import { sql } from 'kysely';
-import { ERASED_EMPLOYEE_ID } from './erasure/erasing.ts';
+import { ERASED_NAME } from './erasure/erasing.ts';
 import type { Reader } from './handle.ts';
 import { prepare, query } from './query.ts';
 import { recordsVersion } from './recordsVersion.ts';
@@ -9,7 +9,6 @@ const names = prepare()(() =>
   query
     .selectFrom('employee')
     .select('name')
-    .where('id', '<>', ERASED_EMPLOYEE_ID)
     .unionAll(query.selectFrom('person').select('name'))
     .unionAll(query.selectFrom('coworkerCoach').select('name'))
     .unionAll(query.selectFrom('contactPerson').select('name'))
@@ -29,7 +28,7 @@ const names = prepare()(() =>
 /** The names, each once. */
 export function everyKnownName(db: Reader): Set<string> {
   const found = db.all(names, {}).flatMap(({ name }) => (name ?? '').split('\n'));
-  return new Set(found.filter((name) => name.trim() !== ''));
+  return new Set(found.filter((name) => name.trim() !== '' && name !== ERASED_NAME));
 }
 
 const changes = prepare()(() =>

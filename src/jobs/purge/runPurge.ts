@@ -26,6 +26,9 @@ const COMPACT_EVERY_MS = 7 * DAY_MS;
 /** So often it is tried to write the files anew while somebody is busy. */
 const TRIES = 1000;
 
+/** Told after each file how many are done, of how many. */
+export type OnFile = (done: number, total: number) => void;
+
 export interface PurgeHouse extends PurgeTerms {
   store: Store;
   terms: readonly AgreementTermsEntry[];
@@ -35,10 +38,14 @@ export interface PurgeHouse extends PurgeTerms {
  * Erases what is past its term at a moment (epoch ms). Each file is one transaction: interrupted anywhere, the
  * next run goes on. @throws NotNowError when the files could not be written anew at this moment.
  */
-export async function runPurge(house: PurgeHouse, now: number): Promise<PurgeRun> {
+export async function runPurge(
+  house: PurgeHouse,
+  now: number,
+  onFile: OnFile = () => undefined,
+): Promise<PurgeRun> {
   const { store } = house;
   const { id } = store.write(beginPurge);
-  await purgeFiles(house, id, brusselsDay(now));
+  await purgeFiles(house, id, brusselsDay(now), onFile);
   store.write((tx) => countPurged(tx, id, purgeTables(tx, house, now)));
   const states = purgeBotState(store.stateConnection, pastTerm(house, 'botStateDays', now));
   const exports = removeOldFiles(exportFolder(store.file), pastTerm(house, 'exportDays', now));
@@ -49,15 +56,21 @@ export async function runPurge(house: PurgeHouse, now: number): Promise<PurgeRun
   return store.read(lastPurge)!;
 }
 
-async function purgeFiles({ store, terms }: PurgeHouse, id: number, today: string): Promise<void> {
+async function purgeFiles(
+  { store, terms }: PurgeHouse,
+  id: number,
+  today: string,
+  onFile: OnFile,
+): Promise<void> {
   const facts = terms.map(agreementTermsFact);
   const isDue = (tx: Tx, agreementId: string): boolean =>
     filesPastTerm(tx, facts, today).some(
       (file) => file.agreementId === agreementId && file.holds.length === 0,
     );
-  const due = store.read((db) => filesPastTerm(db, facts, today));
-  for (const { agreementId, holds } of due) {
-    if (holds.length > 0) continue;
+  const due = store
+    .read((db) => filesPastTerm(db, facts, today))
+    .filter(({ holds }) => holds.length === 0);
+  for (const [index, { agreementId }] of due.entries()) {
     // First what stands in the other file: once the names are gone here, nobody could look for them there.
     const { names } = store.read((db) => namesOfFile(db, agreementId));
     forgetStatesNaming(store.stateConnection, names);
@@ -66,6 +79,7 @@ async function purgeFiles({ store, terms }: PurgeHouse, id: number, today: strin
       eraseFile(tx, agreementId);
       countPurged(tx, id, { files: 1 });
     });
+    onFile(index + 1, due.length);
     await nextRound();
   }
 }

@@ -41,6 +41,7 @@ const FACTS = [
   'event',
   'billLeftOut',
   'retentionHold',
+  'billLeftOut',
 ] as const;
 
 function eraseFacts(tx: Tx, agreementId: string): void {

@@ -15,6 +15,7 @@ const WORDS = [
   ['unanswered', 'text'],
   ['dismissal', 'text'],
   ['dismissal', 'reason'],
+  ['billLeftOut', 'reason'],
 ] as const;
 
 /** Takes out whole names of people who stand in no record any longer, in either order, accents or not. */

@@ -87,14 +87,20 @@ export function eraseEmployers(tx: Tx, today: LocalDate, years: number): number 
 
 /** Colleagues who left before a moment (epoch ms): what they did stays, without their name. */
 export function eraseStaff(tx: Tx, before: number): number {
+  const ids = tx
+    .all(
+      query
+        .selectFrom('person')
+        .select('id')
+        .where('retiredAt', '<', before)
+        .where('name', '<>', ERASED_NAME),
+    )
+    .map(({ id }) => id);
   const nothing = { name: ERASED_NAME, email: null, phone: null, objectId: null, tenantId: null };
-  return tx.run(
-    query
-      .updateTable('person')
-      .set(nothing)
-      .where('retiredAt', '<', before)
-      .where('name', '<>', ERASED_NAME),
-  );
+  const given = sql<string>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`;
+  tx.run(query.updateTable('person').set(nothing).where('id', 'in', given));
+  tx.run(query.deleteFrom('correction').where('subjectId', 'in', given));
+  return ids.length;
 }
 
 /** Where those who left before a moment (epoch ms) could be written to. */

@@ -15,6 +15,8 @@ export interface HeldFile extends Hold {
 }
 
 export interface PurgePreview {
+  /** 'YYYY-MM-DD' */
+  today: string;
   /** Erased in the coming night, or in one of the next; the first one first. */
   files: readonly EndedFile[];
   held: readonly HeldFile[];
@@ -40,9 +42,10 @@ export function purgePreview(
   terms: readonly AgreementTermsFact[],
   days: number,
 ): PurgePreview {
-  const until = addDays(brusselsDay(db.now), days + 1);
+  const today = brusselsDay(db.now);
+  const until = addDays(today, days + 1);
   const files = filesPastTerm(db, terms, until).filter(({ holds }) => holds.length === 0);
-  return { files, held: heldFiles(db), last: lastFinishedPurge(db) };
+  return { today, files, held: heldFiles(db), last: lastFinishedPurge(db) };
 }
 
 function heldFiles(db: Reader): HeldFile[] {

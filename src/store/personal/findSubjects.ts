@@ -1,6 +1,7 @@
 // Who may be meant by a name, address, number or reference: all of them, never a guess.
 import { distance } from 'fastest-levenshtein';
 import { sql } from 'kysely';
+import { ERASED_EMPLOYEE_ID } from '../erasure/erasing.ts';
 import type { Reader } from '../handle.ts';
 import { listPeople } from '../people.ts';
 import { nationalDigits, plainName } from '../plainName.ts';
@@ -15,13 +16,16 @@ interface Known extends FoundSubject {
 }
 
 const employees = prepare()(() =>
-  query.selectFrom('employee as e').select([
-    ...(['e.id', 'e.name', 'e.reference'] as const),
-    sql<string>`(SELECT json_group_array(a.reference) FROM agreement a
+  query
+    .selectFrom('employee as e')
+    .where('e.id', '<>', ERASED_EMPLOYEE_ID)
+    .select([
+      ...(['e.id', 'e.name', 'e.reference'] as const),
+      sql<string>`(SELECT json_group_array(a.reference) FROM agreement a
       WHERE a.employeeId = e.id)`.as('references'),
-    sql<string>`(SELECT json_group_array(DISTINCT m.name) FROM agreement a
+      sql<string>`(SELECT json_group_array(DISTINCT m.name) FROM agreement a
       JOIN employer m ON m.id = a.employerId WHERE a.employeeId = e.id)`.as('employers'),
-  ]),
+    ]),
 );
 
 const contacts = prepare()(() =>

@@ -110,6 +110,39 @@ describe('what is past its term', function () {
     ).to.have.length(1);
   });
 
+  it('leaves a row of the file in no table but those of figures, and of what others share', async () => {
+    const tables = Object.entries(house.content.dataMap.files['facts']!)
+      .filter(([, topics]) => Object.values(topics).flat().includes('agreementId'))
+      .map(([table]) => table as 'event');
+    const rowsIn = (table: 'event'): number =>
+      house.store.read((db) =>
+        db.all(query.selectFrom(table).select('agreementId').where('agreementId', '=', house.file)),
+      ).length;
+    await house.purge('2037-01-01');
+    const left = tables.filter((table) => rowsIn(table) > 0);
+    expect(left).to.have.members([
+      'invoice',
+      'invoiceLine',
+      'summaryCase',
+      'visitVersionAgreement',
+    ]);
+    // Whoever adds a table says here and in eraseFile what becomes of it.
+    expect(tables).to.have.members([
+      ...left,
+      ...['agreementContact', 'agreementWorkplace', 'assignment', 'billLeftOut', 'billingDraft'],
+      ...[
+        'commitment',
+        'coworkerCoach',
+        'ending',
+        'event',
+        'plannedAgreement',
+        'premium',
+        'request',
+      ],
+      ...['retentionHold', 'summaryCorrection', 'suspension', 'suspensionAsk'],
+    ]);
+  });
+
   it('stays while the same person has another agreement, and under their own name', async () => {
     const { store, office } = house;
     store.write((tx) => {
