@@ -6,7 +6,7 @@ import { machineDisk, type Disk } from '../store/fitPlace.ts';
 import { networkDiskOf } from '../store/networkDisk.ts';
 import type { StoreOptions } from '../store/openStore.ts';
 
-/** A start may take so much longer: some gigabytes on a usual disk. */
+/** A start may take so much longer: enough for half a million rows on a slow machine. */
 const QUICK_CHECK_MS = 2_000;
 
 /**

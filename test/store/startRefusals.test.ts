@@ -159,6 +159,16 @@ describe('a start', () => {
     expect(quickCheck(db, file, 100, slow)).to.equal(false);
     expect(now).to.be.at.most(130);
     expect(quickCheck(db, file, 1_000_000, slow)).to.equal(true);
+    // A table that would take longer than what is left is not begun.
+    db.exec('CREATE TABLE many (x); INSERT INTO many (rowid) VALUES (50001)');
+    const still = (): number => 0;
+    expect(quickCheck(db, file, 100, still)).to.equal(false);
+    expect(quickCheck(db, file, 101, still)).to.equal(true);
+    db.exec('DROP TABLE many; CREATE TABLE many (x PRIMARY KEY) WITHOUT ROWID');
+    db.exec(`WITH RECURSIVE n(x) AS (VALUES (1) UNION ALL SELECT x + 1 FROM n WHERE x < 50001)
+      INSERT INTO many SELECT x FROM n`);
+    expect(quickCheck(db, file, 100, still)).to.equal(false);
+    expect(quickCheck(db, file, 101, still)).to.equal(true);
     db.close();
   });
 

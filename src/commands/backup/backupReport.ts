@@ -57,6 +57,9 @@ export function readLines(report: ReadReport): string[] {
     `  gegevens tot  ${momentInWords(report.madeAt)}`,
     `  gemaakt door  ${report.program}`,
     `  nagekeken     ${CHECKED} toen (${counts.length} tabellen, ${inFigures(rows)} rijen)`,
+    ...(report.isEncrypted
+      ? []
+      : ['LET OP: niet versleuteld. Of iemand dit bestand met opzet veranderde, is niet te zien.']),
   ];
 }
 

@@ -8,6 +8,7 @@ import { needSpace } from './freeSpace.ts';
 import type { BackupPart, Manifest } from './manifest.ts';
 import { openAgain, partIn } from './openAgain.ts';
 import { manifestOf } from './packBackup.ts';
+import { headerOf } from './sealedFile.ts';
 import { makeWorkFolder, placeFile, removeWorkFolder } from './workFolder.ts';
 
 export interface ReadOptions {
@@ -20,6 +21,8 @@ export interface ReadOptions {
 
 export interface ReadReport extends Manifest {
   bytes: number;
+  /** Without it nobody can tell whether somebody changed it. */
+  isEncrypted: boolean;
   /** Messages that had not left when it was made: they may have left since. */
   waiting: number;
 }
@@ -95,7 +98,9 @@ async function inWorkFolder(
       );
       const manifest = await openAgain(file, folder, { key, onProgress });
       const waiting = waitingIn(partIn(folder, 'facts'));
-      return await work({ ...manifest, bytes: statSync(file).size, waiting }, folder);
+      const { isEncrypted } = await headerOf(file);
+      const bytes = statSync(file).size;
+      return await work({ ...manifest, bytes, isEncrypted, waiting }, folder);
     } finally {
       removeWorkFolder(folder);
     }

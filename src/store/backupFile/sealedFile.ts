@@ -54,7 +54,16 @@ export async function writeSealed(
 }
 
 /** The header of a file. @throws BackupError when it is no backup, or of a newer format. */
-export async function readHeader(file: string, from: FileHandle): Promise<SealedHeader> {
+export async function headerOf(file: string): Promise<SealedHeader> {
+  const from = await openBackup(file);
+  try {
+    return await readHeader(file, from);
+  } finally {
+    await from.close();
+  }
+}
+
+async function readHeader(file: string, from: FileHandle): Promise<SealedHeader> {
   const bytes = Buffer.alloc(HEADER_BYTES);
   const { bytesRead } = await from.read(bytes, 0, HEADER_BYTES, 0);
   const header = decodeHeader(bytes.subarray(0, bytesRead));
