@@ -32,6 +32,7 @@ type VisitorDeps = Pick<DialogDeps, 'faq' | 'newKey' | 'text' | 'distress' | 'un
 
 const MAX_TEXT = 4000;
 const SURE_OF_INTENT = 0.6;
+const SURE_OF_TALK = 0.9;
 /** So sure is the wish for the list of colleagues, whatever answer is near. */
 const SURE_OF_LIST = 0.8;
 /** An answer this sure is given, whatever the words sound like. */
@@ -45,6 +46,9 @@ const ACTIONS: ReadonlyMap<Intent, TextKey> = new Map([
   ['invoice_summary', 'visitor.action.invoice_summary'],
   ['new_request', 'visitor.action.new_request'],
 ]);
+/** "Wanneer krijg ik de factuur?" asks how it goes, and not for that paper. */
+const OF_OWN: ReadonlySet<Intent> = new Set(['agreement_summary', 'invoice_summary']);
+const ASKS_HOW = /^\W*(?:en |maar )?(?:hoe\w*|wan+e+r|waarom|waar|wie|moet\w*|mag|mogen)\b/i;
 /** Said by anybody, they mean the same as by a colleague. */
 const TALK: ReadonlyMap<Intent, TextKey> = new Map([
   ['help', 'visitor.help'],
@@ -71,7 +75,7 @@ export function answerVisitor(
     passage(said, { now, last }, deps) ??
     leaning(said, understood, { now, last }, deps) ??
     asksAboutTalk(said, understood, { now, last }, deps) ??
-    talk(said, understood, deps) ??
+    talk(said, understood, { now, last }, deps) ??
     answered(said, understood, { now, last }, deps)
   );
 }
@@ -121,16 +125,19 @@ function asksAboutTalk(
 function talk(
   said: string,
   { intent, confidence }: RichUnderstanding,
+  { now, last }: { now: number; last: LastQuestion | null },
   deps: VisitorDeps,
 ): VisitorAnswer | null {
   if (confidence < SURE_OF_INTENT) return null;
   if (intent === 'smalltalk') {
-    return plain(
-      'smalltalk',
-      intent,
-      [say(deps.text(VISITOR_TALK[smallTalkAnswer(said)] ?? 'visitor.greeting'))],
-      confidence,
-    );
+    const key = smallTalkAnswer(said);
+    // "Ben je een mens?", "kan iedereen lezen wat ik typ?": there is an answer with more in it.
+    if (key === 'smalltalk.machine' || confidence < SURE_OF_TALK) {
+      const result = answerQuestion(said, { audience: 'everyone', now, last }, deps);
+      if (result.outcome === 'answer') return shown(result);
+    }
+    const greeting = deps.text(VISITOR_TALK[key] ?? 'visitor.greeting');
+    return plain('smalltalk', intent, [say(greeting)], confidence);
   }
   const key = TALK.get(intent);
   return key ? plain('smalltalk', intent, [say(deps.text(key))], confidence) : null;
@@ -152,8 +159,10 @@ function answered(
   const soundsLike = ACTIONS.has(intent) && confidence >= SURE_OF_INTENT;
   // Whoever wants a person on the phone gets one, whatever it is about.
   const isOurs = intent === 'contact_request' || !isOutside(result, deps, now);
+  const asksHow = result.outcome === 'choices' && ASKS_HOW.test(said) && OF_OWN.has(intent);
   const isAction =
-    result.outcome === 'action' || (soundsLike && isOurs && result.outcome !== 'answer');
+    result.outcome === 'action' ||
+    (soundsLike && isOurs && !asksHow && result.outcome !== 'answer');
   if (isAction) {
     const meant = result.outcome === 'action' ? (result.answer!.intent as Intent) : intent;
     const courtesy = courtesyOf(result.found);

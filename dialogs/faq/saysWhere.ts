@@ -10,7 +10,7 @@ const WHERE = new RegExp(
       String.raw`waarop (?:is|baseer|steunt)\b.*`,
       String.raw`hoe (?:weet|weten) (?:je|u|ge|jullie) (?:da|dat)\b.*`,
       String.raw`(?:ben|bent|zijt) (?:je|u|ge) (?:daar )?zeker\b.*`,
-      String.raw`waarom(?: (?:is (?:da|dat)(?: zo)?|dat|da))?`,
+      String.raw`waarom(?: (?:is (?:da|dat)(?: zo)?|dat|da|niet|nie|eigenlijk|dan|wel))?`,
       String.raw`hoezo`,
     ].join('|') +
     String.raw`)\W*$`,

@@ -3,6 +3,9 @@
 export interface FinderModel {
   /** How much the best part of a long message counts beside the whole. */
   part: number;
+  /** How much the nearest wordings of an answer count beside what was learnt, and of how many answers they are read. */
+  near: number;
+  candidates: number;
   /** From features of the best answer to the odds that it is right (logistic). */
   confidence: {
     base: number;
@@ -23,15 +26,17 @@ export interface FinderModel {
 /** Fitted on the tuning half of test/faq/corpus, thresholds by ten-fold cross-validation. */
 export const FINDER_MODEL: FinderModel = {
   part: 0.2,
+  near: 0.7,
+  candidates: 12,
   confidence: {
-    base: 0.271,
-    score: 1.156,
-    lead: 1.692,
-    covered: 1.357,
-    inside: 1.684,
-    weight: -0.072,
+    base: -0.177,
+    score: 1.3,
+    lead: 1.278,
+    covered: 1.048,
+    inside: 1.838,
+    weight: -0.077,
   },
-  answersFrom: 0.83,
-  nextAnswersFrom: 0.92,
+  answersFrom: 0.8,
+  nextAnswersFrom: 0.93,
   choicesFrom: 0.6,
 };

@@ -1,5 +1,6 @@
 // Learns from the wordings which words and groups of letters speak for which answer: for each answer a line of
 // its own between its wordings and all others (a linear machine with a one-sided squared loss, averaged).
+import { nearestTo, packWordings, type PackedWordings, type Vector } from './nearWordings.ts';
 import { letterGroups, type QuestionTerms } from './questionTerms.ts';
 
 /** A question's terms and words, and the answer that it is for. */
@@ -20,6 +21,8 @@ const LEAST = 0.01;
 const LETTERS = 1.4;
 /** Numbers that fit in memory: rarer groups of letters are left out beyond. */
 const MOST_WEIGHTS = 40_000_000;
+/** Length of a vector, squared: that of the words and that of the letters. */
+const LONGEST = 1 + LETTERS * LETTERS;
 const SLICE = 100;
 const INT8 = 127;
 
@@ -34,25 +37,31 @@ export interface Learnt {
   units: Float32Array;
   /** A row of answers for each feature: how much it speaks for them. */
   rows: Int8Array;
+  /** The wordings themselves. */
+  wordings: PackedWordings;
 }
 
-/** A question as the numbers of its features and their weights. */
-interface Vector {
-  features: Int32Array;
-  weights: Float32Array;
+/** What was learnt says of one question. */
+export interface Judged {
+  /** How much the question speaks for each answer: about 1 for the right one, 0 and less for others. */
+  scores: Float64Array;
+  /** How near it is to the nearest wordings of an answer, from 0 to 1. */
+  nearness(answer: number): number;
 }
 
-/** Gives how much a question speaks for each answer: about 1 for the right one, 0 and less for others. */
+/** Gives what was learnt says of a question. */
 export function createRanker({
   answers,
   features,
   rarities,
   units,
   rows,
-}: Learnt): (question: Sample['question']) => Float64Array {
+  wordings,
+}: Learnt): (question: Sample['question']) => Judged {
   const numbers = new Map(features.split('\n').map((feature, number) => [feature, number]));
   return (question) => {
-    const { features: said, weights } = vectorOf(question, numbers, rarities);
+    const vector = vectorOf(question, numbers, rarities);
+    const { features: said, weights } = vector;
     const sums = new Float64Array(answers);
     for (let at = 0; at < said.length; at++) {
       const feature = said[at]!;
@@ -61,7 +70,10 @@ export function createRanker({
       for (let answer = 0; answer < answers; answer++)
         sums[answer]! += weight * rows[from + answer]!;
     }
-    return sums;
+    let nearness: ((answer: number) => number) | null = null;
+    const nearnessOf = (answer: number): number =>
+      (nearness ??= nearestTo(vector, wordings, rarities.length))(answer) / LONGEST;
+    return { scores: sums, nearness: nearnessOf };
   };
 }
 
@@ -85,7 +97,12 @@ export function* learn(samples: readonly Sample[], answers: number): Generator<v
       if (done % SLICE === 0) yield;
     }
   }
-  return { answers, features: features.join('\n'), rarities, ...learner.average() };
+  yield;
+  const wordings = packWordings(
+    samples.map(({ entry }, place) => ({ entry, ...read[place]! })),
+    answers,
+  );
+  return { answers, features: features.join('\n'), rarities, ...learner.average(), wordings };
 }
 
 /** Features that more than one wording has; words before letters, when there is no room for all. */
@@ -153,7 +170,7 @@ class Learner {
   learn({ features, weights }: Vector, entry: number, step: number): void {
     this.#step += 1;
     this.#score(features, weights);
-    const by = step / (1 + LETTERS * LETTERS);
+    const by = step / LONGEST;
     for (let answer = 0; answer < this.#answers; answer++) {
       const score = this.#scores[answer]!;
       const loss = answer === entry ? 1 - score : -score;

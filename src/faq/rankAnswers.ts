@@ -1,12 +1,13 @@
 // Puts the answers in order for a question: the nearest first.
 import type { FaqIndex } from './faqIndex.ts';
 import type { FinderModel } from './finderModel.ts';
+import type { Judged } from './linearRanker.ts';
 import { questionParts } from './questionParts.ts';
 import type { QuestionTerms } from './questionTerms.ts';
 
 export interface Ranked {
   entry: number;
-  /** What the learnt ranker gave: about 1 for the right answer. */
+  /** What the learnt ranker gave, about 1 for the right answer, and how near its wordings are. */
   score: number;
   /** How much of what was said the answer knows at all. */
   covered: number;
@@ -25,7 +26,7 @@ export interface Ranking {
 export interface Ranker {
   index: FaqIndex;
   /** How much a question speaks for each answer, by what was learnt. */
-  learnt(question: QuestionTerms): Float64Array;
+  learnt(question: QuestionTerms): Judged;
   model: FinderModel;
   wordsOf(text: string): readonly string[];
 }
@@ -40,11 +41,13 @@ export function rankAnswers(
   const { index, model, wordsOf } = ranker;
   const [whole = '', ...parts] = questionParts(text);
   const question = withExtra(index.read(wordsOf(whole)), extra);
-  const scores = scoresOf(ranker, question, allowed);
+  const judged = ranker.learnt(question);
+  const scores = scoresOf(ranker, question, judged, allowed);
   if (parts.length > 0) {
     const best = new Map<number, Ranked>();
     for (const part of parts) {
-      for (const [entry, ranked] of scoresOf(ranker, index.read(wordsOf(part)), allowed)) {
+      const read = index.read(wordsOf(part));
+      for (const [entry, ranked] of scoresOf(ranker, read, ranker.learnt(read), allowed)) {
         const before = best.get(entry);
         if (!before || before.score < ranked.score) best.set(entry, ranked);
       }
@@ -56,19 +59,28 @@ export function rankAnswers(
       scores.set(entry, { ...(part.score > ranked.score ? part : ranked), score });
     }
   }
-  const ranked = [...scores.values()].sort((a, b) => b.score - a.score);
+  const ranked = byScore([...scores.values()]);
+  const near = ranked
+    .splice(0, model.candidates)
+    .map((one) => ({ ...one, score: one.score + model.near * judged.nearness(one.entry) }));
+  ranked.unshift(...byScore(near));
   const outside = ranked.find(({ entry }) => index.entries[entry]!.kind === 'outside')?.score ?? 0;
   return { ranked, weight: weightOf(question, index), outside };
 }
 
+function byScore(ranked: Ranked[]): Ranked[] {
+  return ranked.sort((a, b) => b.score - a.score);
+}
+
 function scoresOf(
-  { index, learnt }: Ranker,
+  { index }: Ranker,
   question: QuestionTerms,
+  judged: Judged,
   allowed: (entry: number) => boolean,
 ): Map<number, Ranked> {
   const scores = new Map<number, Ranked>();
   const covered = index.covered(question);
-  for (const [entry, score] of learnt(question).entries()) {
+  for (const [entry, score] of judged.scores.entries()) {
     // What shares no word with the question only looks like it by chance.
     if (!allowed(entry) || covered[entry] === 0) continue;
     scores.set(entry, { entry, score, covered: covered[entry]! });

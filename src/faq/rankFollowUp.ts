@@ -15,12 +15,14 @@ const CONTEXT = 0.45;
 /** What it is worth to be named as a next answer, by the one before or the other way around. */
 const RELATED = 0.25;
 const NAMED_BACK = 0.1;
+/** "Ook de collega?" asks for a detail of the same. */
+const SAME = 0.2;
 const NONE: ReadonlyMap<string, number> = new Map();
 /** What it is worth to be the answer to just this next question, as far as it is worded alike. */
 const ASKED_NEXT = 1.2;
 const LEAST_ALIKE = 0.35;
 /** Whoever asked for an opinion goes on about opinions. */
-const OPINION = 0.1;
+const OPINION = 0.25;
 /** An answer that has nothing to do with the one before is less likely. */
 const STRANGE = -0.15;
 
@@ -68,7 +70,7 @@ function askedNext(
 }
 
 function nextness(before: KnownAnswer, next: KnownAnswer): number {
-  if (before === next) return 0;
+  if (before === next) return SAME;
   if (before.related.includes(next.id)) return RELATED;
   if (next.related.includes(before.id)) return NAMED_BACK;
   return before.kind === 'advice' && next.kind === 'advice' ? OPINION : STRANGE;

@@ -30,8 +30,12 @@ export function fewAnswers(ids: readonly string[]): FewAnswers {
   for (const file of globSync(join(DATA, 'faq/**/*.yaml'))) {
     const name = basename(file);
     if (!ids.includes(name.replace('.yaml', ''))) continue;
-    const answer = parse(readFileSync(file, 'utf8')) as { related?: string[] };
+    const answer = parse(readFileSync(file, 'utf8')) as {
+      related?: string[];
+      next?: { answer: string }[];
+    };
     if (answer.related) answer.related = answer.related.filter((id) => ids.includes(id));
+    if (answer.next) answer.next = answer.next.filter(({ answer: id }) => ids.includes(id));
     writeFileSync(join(folder, 'faq', name), stringify(answer));
   }
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };

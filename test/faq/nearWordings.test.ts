@@ -1,0 +1,37 @@
+// How near a question is to wordings: packed small, and still what the plain products say.
+import { expect } from 'chai';
+import { nearestTo, packWordings, type Vector } from '../../src/faq/nearWordings.ts';
+
+const vector = (of: Record<number, number>): Vector => ({
+  features: Int32Array.from(Object.keys(of), Number),
+  weights: Float32Array.from(Object.values(of)),
+});
+
+describe('nearness to wordings', () => {
+  // The second answer has none; they come in any order.
+  const wordings = [
+    { entry: 2, ...vector({ 0: 1, 3: 1 }) },
+    { entry: 0, ...vector({ 0: 0.8, 1: 0.6 }) },
+    { entry: 0, ...vector({ 1: 1 }) },
+    { entry: 0, ...vector({ 2: 1 }) },
+    { entry: 0, ...vector({ 0: 1 }) },
+  ];
+  const packed = packWordings(wordings, 3);
+  const near = nearestTo(vector({ 0: 1, 1: 0.5 }), packed, 4);
+
+  it('is the nearest wording most, and a little the two after it', () => {
+    expect(near(0)).to.be.closeTo(0.6 * 1.1 + 0.25 * 1 + 0.15 * 0.5, 0.01);
+    expect(near(2)).to.be.closeTo(0.6 * 1, 0.01);
+  });
+
+  it('is nothing for an answer without wordings, and for a question that shares nothing', () => {
+    expect(near(1)).to.equal(0);
+    expect(nearestTo(vector({}), packed, 4)(0)).to.equal(0);
+  });
+
+  it('holds many features', () => {
+    const many = packWordings([{ entry: 0, ...vector({ 70_000: 1 }) }], 1);
+    expect(nearestTo(vector({ 70_000: 1 }), many, 70_001)(0)).to.be.closeTo(0.6, 0.01);
+    expect(nearestTo(vector({ 4_464: 1 }), many, 70_001)(0)).to.equal(0);
+  });
+});
