@@ -58,6 +58,8 @@ export interface AgreementDesk {
   file(who: Principal, agreementId: string, why: string): AgreementFile | null;
   /** All that they may open, by employer and employee. */
   list(who: Principal): readonly AgreementRow[];
+  /** Notes that these stood on a card: choosing from one's own names alone is no look, a list with more is. */
+  noteShown(who: Principal, agreementIds: readonly string[], why: string): void;
   /** Among these the one with a reference, or those of an employer with an enterprise number. */
   byNumber(who: Principal, text: string): readonly string[] | null;
   change(who: StaffPrincipal, change: FileChange, by: Submission): FileChangeOutcome;

@@ -104,7 +104,10 @@ function rowsOf(
   turn: Turn,
   deps: DialogDeps,
 ): Omit<AgreementsView, 'intro'> {
-  const rows = found.slice(0, 2 * AGREEMENTS_PAGE_SIZE).map((one) => ({
+  const shown = found.slice(0, 2 * AGREEMENTS_PAGE_SIZE);
+  const ids = shown.map(({ id }) => id);
+  deps.agreements.noteShown(turn.who, ids, 'showAgreements');
+  const rows = shown.map((one) => ({
     agreementId: one.id,
     employer: one.employerName,
     employee: one.employeeName,

@@ -12,6 +12,7 @@ import { folded } from '../requests/requestWords.ts';
 import { showRequests } from '../requests/showRequests.ts';
 import { nameOf } from '../requests/settleRequest.ts';
 import { clocksBesideOpen } from '../agreements/showClocks.ts';
+import { say } from '../say.ts';
 import { agendaLines } from './agendaLines.ts';
 import { openFilterIn, type SaidFilter } from './openFilterIn.ts';
 import { openRow } from './openRow.ts';
@@ -80,6 +81,8 @@ export function showOpen(
     deps,
   );
   if (!found) {
+    // Neither a coach nor a lead: there is nothing of their own either.
+    if (filter.scope === 'own') return [say(deps.text('open.noFiles'))];
     return showOpen(OWN_OPEN, 0, turn, deps, { intro: deps.text('open.notYours') });
   }
   const card = openCommitmentsCard({

@@ -36,11 +36,12 @@ export function chooseHold(
   const [only, ...others] = files;
   if (!only) return [say(deps.text('retention.whose'))];
   if (others.length === 0) return askHold({ agreementId: only.id, reason }, turn, deps);
-  const titles = files
-    .slice(0, MOST_CHOICES)
-    .map(({ id: agreementId, employeeName, employerName }) => ({
-      ...{ agreementId, title: `${employeeName}, ${employerName}` },
-    }));
+  const shown = files.slice(0, MOST_CHOICES);
+  const ids = shown.map(({ id }) => id);
+  deps.agreements.noteShown(turn.who, ids, 'placeHold');
+  const titles = shown.map(({ id: agreementId, employeeName, employerName }) => ({
+    ...{ agreementId, title: `${employeeName}, ${employerName}` },
+  }));
   return [{ kind: 'card', card: holdChoiceCard({ reason, files: titles }) }];
 }
 
@@ -65,6 +66,7 @@ function askHold(asked: Asked, turn: Turn, deps: DialogDeps): Reply[] {
   } = asked;
   const file = deps.agreements.list(turn.who).find(({ id }) => id === agreementId);
   if (!file) return [say(deps.text('retention.unknownFile'))];
+  deps.agreements.noteShown(turn.who, [agreementId], 'placeHold');
   const { employeeName: employee, employerName: employer } = file;
   const status = deps.text('retention.keptUntilLifted');
   const card = holdFormCard({

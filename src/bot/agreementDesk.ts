@@ -36,6 +36,11 @@ export function agreementDesk(store: Store, content: Content): AgreementDesk {
       store.read((db) =>
         listAgreements(db, who, { today: today(), since: addDays(today(), -REPLACED_DAYS) }),
       ),
+    noteShown: (who, agreementIds, why) =>
+      store.read((db) => {
+        const read = { who, action: 'read', subject: 'agreement', why } as const;
+        for (const subjectId of agreementIds) db.noteAccess({ ...read, subjectId });
+      }),
     byNumber(who, text) {
       const typed = NUMBER.exec(text)?.[0];
       const parsed = typed === undefined ? null : parseEnterpriseNumber(typed);

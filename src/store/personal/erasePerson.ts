@@ -75,9 +75,12 @@ export function erasePerson(
   if (!subject) return { kind: 'refused', reason: 'unknown' };
   const plan = planErasure(tx, subject, kept);
   const preview = shown(subject, plan);
-  if (preview.seen !== seen) return { kind: 'stale', preview };
-  if (Object.keys(preview.goes).length === 0) return { kind: 'nothing', preview };
   const reach = reachOf(tx, subject);
+  const looked = { asked: subject, reach, action: 'read', why: by.why } as const;
+  if (preview.seen !== seen || Object.keys(preview.goes).length === 0) {
+    notePersonLook(tx, who, looked);
+    return { kind: preview.seen === seen ? 'nothing' : 'stale', preview };
+  }
   notePersonLook(tx, who, { asked: subject, reach, action: 'write', why: by.why });
   carryOut(tx, subject, plan);
   const { submissionKey } = by;

@@ -117,7 +117,14 @@ describe('erasing a person', () => {
     house.store.write((tx) =>
       tx.run(query.updateTable('agreement').set({ ...LONG_AGO, endDay: '2026-11-12' })),
     );
-    house.store.write((tx) => tx.run(query.updateTable('contactPerson').set({ phone: '09 1' })));
+    expect(reasons('Peter De Smet', 'contactPerson'), 'somebody still waits').to.include(
+      'openRequest',
+    );
+    house.store.write((tx) => {
+      const settled = { settledAs: 'answered', callerPhone: null, callerEmail: null };
+      tx.run(query.updateTable('request').set(settled));
+      tx.run(query.updateTable('contactPerson').set({ phone: '09 1' }));
+    });
     const shown = preview('Peter De Smet', 'contactPerson');
     expect(shown.goes).to.deep.equal({ reach: 1 });
     expect(shown.stays[0]).to.include({ what: 'name', until: '2036-11-12' });
