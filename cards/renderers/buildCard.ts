@@ -35,7 +35,11 @@ function fits(card: AdaptiveCard): boolean {
 }
 
 function render(card: Card, body: readonly Element[], dialect: Dialect): AdaptiveCard {
-  const actions = card.buttons.map((button) => dialect.action(button));
+  const place = hiddenFrom(body);
+  const isSplit = place < body.length && card.buttons.length > 0;
+  const row: Element = { kind: 'buttons', layout: 'row', buttons: card.buttons };
+  const shown = isSplit ? [...body.slice(0, place), row, ...body.slice(place)] : body;
+  const actions = isSplit ? [] : card.buttons.map((button) => dialect.action(button));
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
@@ -43,7 +47,21 @@ function render(card: Card, body: readonly Element[], dialect: Dialect): Adaptiv
     lang: 'nl',
     fallbackText: cardText('card.fallback'),
     speak: literalLine(card.summary),
-    body: renderElements(body, dialect),
+    body: renderElements(shown, dialect),
     ...(actions.length === 0 ? {} : { actions }),
   };
+}
+
+/**
+ * Where the hidden groups at a card's end begin. The buttons stand before them: what a button opens comes after it,
+ * and Web Chat's keyboard goes to the first field of a card, where nothing happens when that is hidden.
+ */
+function hiddenFrom(body: readonly Element[]): number {
+  let place = body.length;
+  while (place > 0 && isHidden(body[place - 1]!)) place -= 1;
+  return place;
+}
+
+function isHidden(element: Element): boolean {
+  return element.kind === 'group' && element.hiddenAs !== undefined && element.open !== true;
 }
