@@ -35,7 +35,7 @@ export function logLevelSwitch(
 
   function set(wanted: LogLevel | 'usual'): void {
     const level = wanted === 'usual' ? usual : wanted;
-    log.warn({ level, for: level === usual ? 'good' : 'an hour' }, 'log level');
+    log.warn({ to: level, for: level === usual ? 'good' : 'an hour' }, 'log level');
     change(level);
   }
 

@@ -4,7 +4,9 @@ import { examine } from './doctor/examine.ts';
 import { conclusion, findingLines } from './doctor/report.ts';
 
 /** What is wrong here stops the start; all else is said, and looked at later. */
-const STOPS: ReadonlySet<string> = new Set(['settings', 'data', 'database', 'demo']);
+const STOPS: ReadonlySet<string> = new Set([
+  ...['settings', 'data', 'database', 'demo', 'browserFiles'],
+]);
 const ROOT = resolve(import.meta.dirname, '../..');
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 

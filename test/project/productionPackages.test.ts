@@ -1,16 +1,19 @@
 // What runs on a server needs no package for development: `npm ci --omit=dev` leaves those out.
 import { builtinModules } from 'node:module';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { packageJson, ROOT } from './files.ts';
+import { lockedPackages, packageJson, ROOT } from './files.ts';
 
 /** Commands that a server knows; what they start as a process of its own is found by its name. */
 const ENTRIES = [
   ...['serve', 'doctor', 'people', 'importRecords', 'backup', 'restore', 'buildWidget'],
   ...['rebuildCommitments', 'weeklySummary', 'exportDecisions'],
 ].map((name) => `src/commands/${name}.ts`);
+/** What browsers load is bundled on the server. */
+const BROWSER = ['chat/chat.ts', 'launcher/launcher.ts'].map((name) => `src/web/browser/${name}`);
+/** Web Chat's markdown-it asks for it, as for a part of Node, and does not name it among its own packages. */
+const ASKED_BY_WEB_CHAT = 'punycode';
 const IMPORTS =
   /(?:\bfrom\s+|\bimport\s*\(\s*|^import\s+|new URL\(\s*|resolve\(import\.meta\.dirname,\s*)'([^']+)'/gm;
 
@@ -38,7 +41,7 @@ function packagesOf(entries: readonly string[]): Map<string, string> {
 }
 
 describe('on a server', () => {
-  const packages = packagesOf(ENTRIES);
+  const packages = packagesOf([...ENTRIES, ...BROWSER]);
 
   it('nothing is imported that npm ci --omit=dev leaves out', () => {
     const known = new Set([...Object.keys(packageJson().dependencies), ...builtinModules]);
@@ -46,9 +49,16 @@ describe('on a server', () => {
     expect(others).to.deep.equal([]);
   });
 
+  it('what Web Chat asks for is there too', () => {
+    expect(packageJson().dependencies).to.have.property(ASKED_BY_WEB_CHAT);
+    const { dev } = (lockedPackages()[`node_modules/${ASKED_BY_WEB_CHAT}`] ?? { dev: true }) as { dev?: boolean }; // prettier-ignore
+    expect(dev).to.equal(undefined);
+  });
+
   it('the walk reaches the bot, the store, the website and the dialogs', () => {
     expect([...packages.keys()]).to.include.members([
       ...['botbuilder', 'better-sqlite3', 'restify', 'esbuild', 'zod', 'nodemailer', 'ws'],
+      'botframework-directlinejs',
     ]);
   });
 });

@@ -14,6 +14,8 @@ import type { Family, Sample } from './metricText.ts';
 type EventLoopDelays = ReturnType<typeof monitorEventLoopDelay>;
 
 const DAY_MS = 24 * 3_600_000;
+/** Seconds between two looks at the event loop; Node counts them as part of the delay. */
+export const LOOK_SECONDS = 0.02;
 const OUTBOX_STATES = ['pending', 'sending', 'uncertain', 'failed', 'unreachable'] as const;
 
 export interface Measured {
@@ -91,7 +93,7 @@ function backup(store: Store, at: number | null): Family[] {
 function processFigures(delays: EventLoopDelays): Family[] {
   const lag = (quantile: number): Sample => ({
     labels: { quantile: String(quantile / 100) },
-    value: delays.count === 0 ? 0 : delays.percentile(quantile) / 1e9,
+    value: delays.count === 0 ? 0 : Math.max(0, delays.percentile(quantile) / 1e9 - LOOK_SECONDS),
   });
   const { rss, heapUsed, heapTotal, external } = process.memoryUsage();
   const memory = { rss, heap_used: heapUsed, heap_total: heapTotal, external };

@@ -3,12 +3,9 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Request, Response, Server } from 'restify';
 import type { Store } from '../../store/store.ts';
-import { measureNow } from './measureNow.ts';
+import { LOOK_SECONDS, measureNow } from './measureNow.ts';
 import type { Meter } from './meter.ts';
 import { METRICS_TYPE, metricText } from './metricText.ts';
-
-/** Milliseconds between two looks at the event loop. */
-const RESOLUTION_MS = 20;
 
 /**
  * Adds the route; behind a proxy the whole world seems to be on this machine, so that an address says nothing
@@ -22,7 +19,7 @@ export function serveMetrics(
   house: { store: Store; meter: Meter; lastBackupAt(): number | null },
 ): () => void {
   if (token === null) return () => {};
-  const delays = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
+  const delays = monitorEventLoopDelay({ resolution: LOOK_SECONDS * 1000 });
   delays.enable();
   server.get('/metrics', async (req: Request, res: Response) => {
     if (!isSame(req.headers.authorization ?? '', `Bearer ${token}`)) {

@@ -1,5 +1,5 @@
 // Checks of the installation itself: the files for browsers, whether it runs already, whether it may listen.
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { holderInWords, instanceHolder } from '../../store/instanceLock.ts';
@@ -11,16 +11,33 @@ export const browserFiles: Check = {
   title: 'Chat voor de website',
   fine: 'is gemaakt',
   look({ root }) {
-    if (existsSync(join(root, '.build', `web-${widgetKey(root)}`))) return [];
+    const folder = join(root, '.build');
+    if (existsSync(join(folder, `web-${widgetKey(root)}`))) return [];
+    const remedy = 'Doe npm run widget als de gebruiker die installeert.';
     return [
-      attention(
-        'npm run widget',
-        'is nog niet gemaakt van deze versie: de start doet het, en moet dan in .build mogen schrijven',
-        'Doe npm run widget als de gebruiker die installeert.',
-      ),
+      isWritable(existsSync(folder) ? folder : root)
+        ? attention(
+            'npm run widget',
+            'is nog niet gemaakt van deze versie: de start doet het',
+            remedy,
+          )
+        : wrong(
+            'npm run widget',
+            `is nog niet gemaakt, en in ${folder} mag niet geschreven worden`,
+            remedy,
+          ),
     ];
   },
 };
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 export const running: Check = {
   name: 'running',

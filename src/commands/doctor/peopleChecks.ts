@@ -19,7 +19,7 @@ export const people: Check = {
         wrong(
           PEOPLE,
           `niemand is ${ROLES[role]}`,
-          `Geef iemand die rol: npm run people -- role naam@stad.gent add ${ROLES[role]}`,
+          `Geef iemand die rol (npm run people -- role naam@stad.gent add ${ROLES[role]}), of voeg iemand toe (npm run people -- add).`,
         ),
       ),
       ...list(found.withoutObjectId, (count) =>

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { ConfigError } from '../../config.ts';
 import { bundle } from './bundle.ts';
 import { ROOT, widgetKey } from './widgetInputs.ts';
 
@@ -31,13 +32,26 @@ export async function makeWidget(progress: (line: string) => void = () => {}): P
   progress('De chat voor de website wordt gemaakt (eenmalig, enkele seconden) …');
   const started = performance.now();
   const unfinished = `${folder}.${process.pid}`;
-  rmSync(unfinished, { recursive: true, force: true });
-  mkdirSync(unfinished, { recursive: true });
+  begin(unfinished);
   await writeFiles(unfinished);
   keep(unfinished, folder);
   const seconds = ((performance.now() - started) / 1000).toFixed(1).replace('.', ',');
   progress(`De chat voor de website is klaar (${seconds} s).`);
   return folder;
+}
+
+/** On a server the program's own folder belongs to who installed it. @throws ConfigError with the remedy */
+function begin(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const { code = '' } = error as { code?: string };
+    if (!['EACCES', 'EPERM', 'EROFS'].includes(code)) throw error;
+    throw new ConfigError(
+      `De chat voor de website is nog niet gemaakt, en in ${FOLDER} mag niet geschreven worden (${code}). Doe npm run widget als de gebruiker die installeert, en start opnieuw.`,
+    );
+  }
 }
 
 async function writeFiles(folder: string): Promise<void> {
