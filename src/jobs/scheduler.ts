@@ -1,5 +1,6 @@
 // Runs each job when something falls due; what was missed while nobody ran is caught up once.
 import type { Logger } from 'pino';
+import { brusselsDay, brusselsInstant } from '../store/brusselsTime.ts';
 import { keepRun, lastRunOf } from '../store/jobRuns.ts';
 import type { Store } from '../store/store.ts';
 import { NotNowError, type Job } from './job.ts';
@@ -70,9 +71,13 @@ export class Scheduler {
     const { store } = this.#house;
     const { job } = planned;
     const now = store.clock();
-    if (planned.isBusy || (planned.due.length === 0 && planned.next > now)) return;
+    if (planned.isBusy || now < planned.notBefore) return;
+    if (planned.due.length === 0 && planned.next > now) return;
     try {
       const calendar = store.read(jobCalendar);
+      // What fell due in years that the calendar does not know is of no use to anybody.
+      const known = brusselsInstant(`${Number(brusselsDay(now).slice(0, 4)) - 1}-01-02`, '00:00');
+      if (planned.next < known) planned.next = planned.ticks.next(known);
       for (let count = 0; planned.next <= now && count < MOST_TICKS; count++) {
         const at = planned.next;
         const keys = job.dueAt({ at, before: planned.done }, calendar);
@@ -81,7 +86,7 @@ export class Scheduler {
         planned.next = planned.ticks.next(at);
       }
       if (planned.due.length === 0) return this.#note(planned);
-      if (now < planned.notBefore || !job.mayRunAt(now, calendar) || this.#isInTheWay(job)) return;
+      if (!job.mayRunAt(now, calendar) || this.#isInTheWay(job)) return;
       const working = job.run(planned.due, now);
       if (working) this.#working = Promise.all([this.#working, this.#await(planned, working)]);
       else this.#finish(planned);

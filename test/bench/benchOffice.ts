@@ -23,10 +23,13 @@ export interface OfficeSize {
   coaches: number;
   /** How many files each coach has. */
   files: number;
+  /** The last day of all agreements; none when absent. */
+  endDay?: string;
 }
 
 /** Adds coaches with files of their own, in one transaction, unless they are there already. */
-export function seedBenchOffice(store: Store, { coaches, files }: OfficeSize): void {
+export function seedBenchOffice(store: Store, size: OfficeSize): void {
+  const { coaches, files, endDay = null } = size;
   const first = { tenantId: PLAYGROUND_TENANT, objectId: benchObjectId(0) };
   if (store.read((db) => findStaff(db, first))) return;
   const start = addDays(brusselsDay(store.clock()), -STARTED_DAYS_AGO);
@@ -37,7 +40,8 @@ export function seedBenchOffice(store: Store, { coaches, files }: OfficeSize): v
       const coachId = addCoach(long, coach, start);
       for (let file = 0; file < files; file += 1) {
         const employerId = employers[(coach + file) % employers.length]!;
-        addFile(long, { coachId, employerId, name: benchEmployeeName(coach, file), start });
+        const name = benchEmployeeName(coach, file);
+        addFile(long, { coachId, employerId, name, start, endDay });
       }
     }
   });
@@ -67,9 +71,9 @@ function addCoach(tx: Tx, index: number, effectiveFrom: string): string {
 
 function addFile(
   tx: Tx,
-  made: { coachId: string; employerId: string; name: string; start: string },
+  made: { coachId: string; employerId: string; name: string; start: string; endDay: string | null },
 ): void {
-  const { coachId, employerId, name, start } = made;
+  const { coachId, employerId, name, start, endDay } = made;
   const agreementId = randomUUID();
   const employeeId = randomUUID();
   const employee = { id: employeeId, reference: employeeId, name, demo: 1 as const };
@@ -77,11 +81,11 @@ function addFile(
   tx.run(
     query.insertInto('agreement').values({
       ...{ id: agreementId, reference: `BENCH-${agreementId}`, employerId, employeeId },
-      ...{ startDay: start, employmentStart: start, endDay: null, modelVersion: '2026-04-09' },
+      ...{ startDay: start, employmentStart: start, endDay, modelVersion: '2026-04-09' },
       ...{ demo: 1, ...recorded(tx) },
     }),
   );
   addAssignment(tx, { agreementId, coachId, effectiveFrom: start, recordedBy: SYSTEM_ID });
-  const facts = { agreementId, employmentStart: start, endDay: null };
+  const facts = { agreementId, employmentStart: start, endDay };
   appendEvents(tx, agreementEvents(tx, facts, null), SYSTEM_ID);
 }

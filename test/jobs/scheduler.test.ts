@@ -68,6 +68,19 @@ describe('the scheduler', () => {
     await scheduler.idle();
   });
 
+  it('goes on after a standstill of years, with what the calendar knows', () => {
+    go(start(), ['2026-11-23', '09:00']);
+    go(
+      start(
+        freezeJob(office.store, '0 * * * *', () => undefined),
+        job(),
+      ),
+      ['2037-11-24', '11:00'],
+    );
+    const keys = runs.at(-1)?.keys ?? [];
+    expect([keys[0], keys.at(-1)]).to.deep.equal(['2036-01-02', '2037-11-24']);
+  });
+
   it('catches up once after a restart, with all that was missed', () => {
     go(start(), ['2026-11-23', '09:00']);
     go(start(), ['2026-11-26', '11:00'], ['2026-11-26', '12:00']);

@@ -1,0 +1,168 @@
+// What people do on a day, drawn by lot: coaches in Teams, visitors on the website, each over real HTTP.
+import type { Agent } from 'node:http';
+import { BENCH_EMPLOYERS, benchEmployeeName, benchObjectId } from '../bench/benchNames.ts';
+import { postActivity } from '../bench/sendTurns.ts';
+import { benchVisitor, type BenchVisitor } from '../bench/webVisitors.ts';
+import type { Chance } from '../simulation/chance.ts';
+import { messageActivity } from '../support/activities.ts';
+
+/**
+ * The expected load, for 25 coaches with 16 files each (the size of `npm run simulate`; the city's own number is in no
+ * source). Per coach and office day: each file is followed up every two weeks, with a visit and a call; a question from
+ * each file every four weeks; five looks at lists and answers. The website: forty conversations a day.
+ */
+export const EXPECTED = {
+  coaches: 25,
+  files: 16,
+  visits: 1.6,
+  contacts: 1.6,
+  requests: 0.8,
+  looks: 5,
+  visitorsPerDay: 40,
+  visitorsAtWeekends: 20,
+} as const;
+
+/** In milliseconds; with some minutes to spare. */
+const TOKEN_WORKS_MS = 25 * 60_000;
+const LOOKS = [
+  ['wat staat er open?', 'open'],
+  ['mijn bezoeken', 'Mijn bezoeken'],
+  ['vandaag', 'Vandaag'],
+  ['mijn cijfers', 'cijfers'],
+  ['wat kost de begeleiding?', 'basispakket'],
+  ['hulp', 'Zo kun je me gebruiken'],
+] as const;
+const ASKED = ['Wat kost de begeleiding?', 'Hoe snel komt er iemand langs?', 'Wat is een collega-coach?', 'dank u', 'kan mijn hond mee op het werk?', 'neem contact met mij op', 'hoeveel opzeg is er?']; // prettier-ignore
+
+export interface Tally {
+  turns: number;
+  messages: number;
+  /** Answers that were not what was expected. */
+  unexpected: string[];
+  /** Milliseconds of the turns in Teams. */
+  latencies: number[];
+}
+
+export interface LoadHouse {
+  port: number;
+  agent: Agent;
+  serviceUrl: string;
+  chance: Chance;
+  /** The moved clock, epoch ms. */
+  now(): number;
+  tally: Tally;
+}
+
+export interface SoakLoad {
+  /** What a coach does: one dialog or one look. */
+  coachTask(coach: number, what: 'visit' | 'contact' | 'request' | 'look'): Promise<void>;
+  visitorTask(): Promise<void>;
+  /** Says something to every conversation; those that give no sensible answer. */
+  stuck(coaches: number): Promise<string[]>;
+}
+
+const MONTHS =
+  'januari februari maart april mei juni juli augustus september oktober november december'.split(
+    ' ',
+  );
+
+/** @param files how many each coach has */
+export function soakLoad(house: LoadHouse, files: number): SoakLoad {
+  const { chance, tally, port, agent } = house;
+  const slots = new Map<number, number>();
+  const firstDay = house.now();
+  const leftOpen = new Set<number>();
+  /** Those whose token still works. */
+  let talking: { visitor: BenchVisitor; at: number }[] = [];
+  let count = 0;
+
+  async function say(coach: number, text: string, expects: string): Promise<string> {
+    const activity = messageActivity(text, {
+      ...{ conversationId: `soak-${coach}`, objectId: benchObjectId(coach), id: `soak-${(count += 1)}` }, // prettier-ignore
+      ...{ serviceUrl: house.serviceUrl, timestamp: new Date(house.now()).toISOString() },
+    });
+    const begun = performance.now();
+    const answer = await postActivity(port, JSON.stringify(activity), agent);
+    tally.latencies.push(performance.now() - begun);
+    tally.turns += 1;
+    if (answer.status !== 200 || !answer.text.includes(expects))
+      tally.unexpected.push(`"${text}": ${answer.status} ${wordsIn(answer.text)}`);
+    return answer.text;
+  }
+
+  /** One visit an hour, back in time day after day, so that no two overlap. */
+  function slot(coach: number): string {
+    const nth = slots.get(coach) ?? 0;
+    slots.set(coach, nth + 1);
+    const day = new Date(firstDay - (1 + (nth % 50)) * 86_400_000);
+    const from = 8 + (Math.floor(nth / 50) % 9);
+    const date = `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
+    return `${date} van ${from}u tot ${from}u30`;
+  }
+
+  /** Now and then a coach leaves it half done, and comes back to something else another day. */
+  const confirmed = async (coach: number, expects: string): Promise<void> => {
+    if (chance.percent(4)) leftOpen.add(coach);
+    else await say(coach, 'ja', expects);
+  };
+
+  return {
+    async coachTask(coach, what) {
+      const file = chance.int(0, files - 1);
+      const name = benchEmployeeName(coach, file);
+      const employer = BENCH_EMPLOYERS[(coach + file) % BENCH_EMPLOYERS.length];
+      if (leftOpen.delete(coach)) await say(coach, 'laat maar', 'bewaard');
+      switch (what) {
+        case 'visit':
+          await say(coach, `${slot(coach)} bij ${employer} geweest voor ${name}`, 'confirmVisit');
+          // Who has the same hour twice says that both took place.
+          return confirmed(coach, '');
+        case 'contact':
+          await say(coach, `ik heb ${name} gebeld`, 'keepForm');
+          return confirmed(coach, 'bewaard');
+        case 'request':
+          await say(coach, `${name} vroeg of iemand kan terugbellen`, 'keepForm');
+          return confirmed(coach, '');
+        case 'look': {
+          const [text, expects] = chance.pick(LOOKS);
+          await say(coach, text, expects);
+        }
+      }
+    },
+    async visitorTask() {
+      const visitor = await benchVisitor(port, agent);
+      if (chance.percent(30)) await visitor.listen();
+      for (let i = chance.int(2, 5); i > 0; i -= 1) {
+        await visitor.say({ type: 'message', text: chance.pick(ASKED) });
+        tally.messages += 1;
+      }
+      if (chance.percent(20)) {
+        const maatje = { verb: 'rateAnswer', answerId: 'prijs-basispakket', version: 'aaaaaaaaaaaa', useful: true, submissionKey: `soak-rated-${(count += 1)}` }; // prettier-ignore
+        await visitor.say({ type: 'message', value: { maatje } });
+      }
+      visitor.end();
+      talking = talking.filter(({ at }) => house.now() - at < TOKEN_WORKS_MS);
+      talking.push({ visitor, at: house.now() });
+    },
+    async stuck(coaches) {
+      const left: string[] = [];
+      for (let coach = 0; coach < coaches; coach += 1) {
+        await say(coach, 'laat maar', '');
+        const help = await say(coach, 'hulp', 'Zo kun je me gebruiken');
+        if (!help.includes('Zo kun je me gebruiken')) left.push(`coach ${coach}`);
+      }
+      for (const { visitor, at } of talking)
+        if (house.now() - at < TOKEN_WORKS_MS)
+          await visitor.say({ type: 'message', text: 'dank u' }).catch((error: unknown) => {
+            left.push(`visitor: ${String(error)}`);
+          });
+      return left;
+    },
+  };
+}
+
+/** What is read in an answer, shortened. */
+function wordsIn(answer: string): string {
+  const words = [...answer.matchAll(/"text":"([^"]*)"/g)].map(([, text]) => text);
+  return words.join(' / ').slice(0, 300);
+}

@@ -1,0 +1,176 @@
+// Weeks of load on a moved clock: day after day through the real endpoints and jobs, measured each night; then the years.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { keptConnections } from '../bench/sendTurns.ts';
+import { addDays, brusselsDay, instant } from '../rules/oracle.ts';
+import { chanceOf } from '../simulation/chance.ts';
+import { startConnector } from '../support/connector.ts';
+import { startSoakChild, type Memory, type SoakChild } from './soakChild.ts';
+import { EXPECTED, soakLoad, type SoakLoad, type Tally } from './soakLoad.ts';
+
+/** Monday; the weeks contain a legal holiday and the end of a month. */
+const FIRST_DAY = '2026-11-09';
+const HOLIDAY = '2026-11-11';
+const SLICES = 36;
+const SLICE_MS = 15 * 60_000;
+const CONNECTIONS = 24;
+/** After the load, in days: past each short term; then year after year, until ten years after the end of all files. */
+const SHORT_TERMS = [1, 35, 190, 410];
+const ALL_TERMS = [...SHORT_TERMS, ...Array.from({ length: 14 }, (_, nth) => 700 + nth * 300)];
+const NIGHT_LIMIT_MS = 120_000;
+
+export interface SoakPlan {
+  days: number;
+  /** Times the expected load. */
+  factor: number;
+  /** The years after the load too. */
+  isLong: boolean;
+  /** Days of load stop after this long, in milliseconds. */
+  limitMs: number;
+}
+
+export interface SoakDay {
+  day: string;
+  turns: number;
+  messages: number;
+  seconds: number;
+  memory: Memory;
+  tables: Record<string, number>;
+}
+
+export interface SoakResult {
+  isLong: boolean;
+  days: SoakDay[];
+  /** Rows after the load, past each of the terms; in days after the last of them. */
+  later: { days: number; tables: Record<string, number> }[];
+  /** Before anything happened. */
+  begin: Record<string, number>;
+  stuck: string[];
+  sent: number;
+  tally: Tally;
+  seconds: number;
+}
+
+/** Runs it; `onDay` hears how far it is. */
+export async function runSoak(
+  plan: SoakPlan,
+  onDay: (day: SoakDay) => void = () => {},
+): Promise<SoakResult> {
+  const folder = mkdtempSync(join(tmpdir(), 'maatje-soak-'));
+  const connector = await startConnector();
+  // What was sent is counted, not kept: it is the bot's memory that is measured.
+  let sent = 0;
+  connector.behave = () => {
+    sent += connector.sent.length;
+    connector.sent.length = 0;
+    return { kind: 'takes' };
+  };
+  const agent = keptConnections(CONNECTIONS);
+  const clock = { now: instant(FIRST_DAY, '08:00') };
+  const coaches = EXPECTED.coaches * plan.factor;
+  const child = await startSoakChild({
+    ...{ file: join(folder, 'soak.sqlite'), now: clock.now, coaches, files: EXPECTED.files },
+    endDay: addDays(FIRST_DAY, plan.days),
+  });
+  const moveTo = (now: number): void => child.setClock((clock.now = now));
+  const tally: Tally = { turns: 0, messages: 0, unexpected: [], latencies: [] };
+  const load = soakLoad(
+    {
+      ...{ port: child.port, agent, serviceUrl: connector.url, tally },
+      ...{ chance: chanceOf(20261121), now: () => clock.now },
+    },
+    EXPECTED.files,
+  );
+  const begun = performance.now();
+  const result: SoakResult = { isLong: plan.isLong, days: [], later: [], begin: child.tables(), stuck: [], sent: 0, tally, seconds: 0 }; // prettier-ignore
+  try {
+    for (let nth = 0; nth < plan.days && performance.now() - begun < plan.limitMs; nth += 1) {
+      const day = addDays(FIRST_DAY, nth);
+      const before = { ...tally, at: performance.now() };
+      if (nth > 0) await night(child, moveTo, day);
+      await oneDay(load, day, plan.factor, moveTo);
+      const entry: SoakDay = {
+        ...{ day, turns: tally.turns - before.turns, messages: tally.messages - before.messages },
+        seconds: (performance.now() - before.at) / 1000,
+        ...{ memory: await child.memory(), tables: child.tables() },
+      };
+      result.days.push(entry);
+      onDay(entry);
+    }
+    result.stuck = await load.stuck(coaches);
+    const last = clock.now;
+    for (const days of plan.isLong ? ALL_TERMS : SHORT_TERMS) {
+      await night(child, moveTo, brusselsDay(last + days * 86_400_000));
+      result.later.push({ days, tables: child.tables() });
+    }
+  } finally {
+    await child.stop();
+    agent.destroy();
+    await connector.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return {
+    ...result,
+    sent: sent + connector.sent.length,
+    seconds: (performance.now() - begun) / 1000,
+  };
+}
+
+/** The clock goes to the end of a night; returns when its purge has been done. */
+async function night(child: SoakChild, moveTo: (now: number) => void, day: string): Promise<void> {
+  moveTo(instant(day, '06:30'));
+  const begun = performance.now();
+  while (child.purgedAt() < instant(day, '06:20')) {
+    if (performance.now() - begun > NIGHT_LIMIT_MS)
+      throw new Error(`no purge in the night of ${day}`);
+    await wait(100);
+  }
+}
+
+/** Work from 08.30 to 17.30, a quarter of an hour at a time; at weekends the website only. */
+async function oneDay(
+  load: SoakLoad,
+  day: string,
+  factor: number,
+  moveTo: (now: number) => void,
+): Promise<void> {
+  const chance = chanceOf(Number(day.replaceAll('-', '')));
+  const isOffice = ![0, 6].includes(new Date(day).getUTCDay()) && day !== HOLIDAY;
+  const coaches = EXPECTED.coaches * factor;
+  const tasks: (() => Promise<void>)[] = [];
+  const add = (count: number, task: () => Promise<void>): void => {
+    for (let i = Math.round(count * factor); i > 0; i -= 1) tasks.push(task);
+  };
+  add(isOffice ? EXPECTED.visitorsPerDay : EXPECTED.visitorsAtWeekends, () => load.visitorTask());
+  if (isOffice) {
+    for (const [what, count] of [
+      ['visit', EXPECTED.visits],
+      ['contact', EXPECTED.contacts],
+      ['request', EXPECTED.requests],
+      ['look', EXPECTED.looks],
+    ] as const)
+      add(count * EXPECTED.coaches, () => alone((coach) => load.coachTask(coach, what)));
+  }
+  // Nobody does two things at once; there are more coaches than connections.
+  const busy = new Set<number>();
+  const alone = async (task: (coach: number) => Promise<void>): Promise<void> => {
+    let coach = chance.int(0, coaches - 1);
+    while (busy.has(coach)) coach = (coach + 1) % coaches;
+    busy.add(coach);
+    await task(coach).finally(() => busy.delete(coach));
+  };
+  const shuffled = chance.shuffled(tasks);
+  const begin = instant(day, '08:30');
+  for (let slice = 0; slice < SLICES; slice += 1) {
+    moveTo(begin + slice * SLICE_MS);
+    const part = shuffled.filter((_, nth) => nth % SLICES === slice);
+    await Promise.all(
+      Array.from({ length: CONNECTIONS }, async () => {
+        for (let task = part.pop(); task; task = part.pop()) await task();
+      }),
+    );
+  }
+  moveTo(instant(day, '19:30'));
+}
