@@ -1,5 +1,5 @@
 // A house in which five people stand everywhere: in files, notes, questions, chats, summaries, invoices, logs.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadContent, type Content } from '../../../src/content/loadContent.ts';
@@ -14,6 +14,7 @@ import type { Store } from '../../../src/store/store.ts';
 import { FINANCE, settleBilling } from '../../invoices/billingOffice.ts';
 import { addAgreement, openOffice, Clock, type Office } from '../../store/fixture.ts';
 import { CONTACT, COWORKER, EMPLOYEE, fillHouse, LEAVER } from './fillHouse.ts';
+import { searchFolder } from './searchFolder.ts';
 
 /** The agreement's last day. */
 export const END = '2026-12-31';
@@ -119,19 +120,4 @@ function furnish(tx: Tx, office: Office): string {
   );
   settleBilling(tx);
   return file;
-}
-
-function searchFolder(folder: string, names: readonly string[]): string[] {
-  const words = names.flatMap((name) => name.toLowerCase().split(' '));
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .flatMap((entry) => {
-      const bytes = readFileSync(join(entry.parentPath, entry.name));
-      const text = bytes.toString('latin1').toLowerCase();
-      return words
-        .filter((word) =>
-          [word, Buffer.from(word, 'utf16le').toString('latin1')].some((one) => text.includes(one)),
-        )
-        .map((word) => `${entry.name}: ${word}`);
-    });
 }
