@@ -17,7 +17,7 @@ export function withDataMap(readme: string, content: Content): string {
   const after = rest?.split(END)[1];
   if (before === undefined || after === undefined)
     throw new Error(`README.md: the marks "${BEGIN}" and "${END}" are gone. Put them back.`);
-  return `${before}${BEGIN}\n\n${table(content)}\n\n${END}${after}`;
+  return `${before}${BEGIN}\n\n${table(content)}\n\n${elsewhere(content)}\n\n${END}${after}`;
 }
 
 function table(content: Content): string {
@@ -44,6 +44,15 @@ function keptInWords(topic: DataTopic, content: Content): string {
   return subjectsOf(topic)
     .map(([subject, { kept }]) => `${texts.subjects[subject]}: ${termInWords(kept, content)}`)
     .join('; ');
+}
+
+/** What stands outside the databases, as a list. */
+function elsewhere(content: Content): string {
+  const lines = content.dataMap.elsewhere.map(
+    ({ where, what, seenBy, kept }) =>
+      `- ${where}: ${what}. Hoelang: ${termInWords(kept, content)}. Wie ziet het: ${seersInWords(seenBy)}.`,
+  );
+  return ['Buiten de databank:', '', ...lines].join('\n');
 }
 
 function tablesOf(topic: string, { dataMap }: Content): string[] {

@@ -21,6 +21,10 @@ export const OTHER_TERMS = [
   'withItsRow',
   /** Counts and amounts that name nobody. */
   'figures',
+  /** As long as the server keeps its own log. */
+  'serverLog',
+  /** As the city has set it in Microsoft 365. */
+  'teams',
   'always',
 ] as const;
 export type RetentionTerm = RetentionSetting | (typeof OTHER_TERMS)[number];
@@ -41,6 +45,8 @@ export const SEERS = [
   'administrator',
   'editor',
   'colleague',
+  /** Who runs the server. */
+  'serverStaff',
   /** Only the program. */
   'nobody',
 ] as const;
@@ -69,6 +75,14 @@ const topic = z.strictObject({
 });
 export type DataTopic = z.output<typeof topic>;
 
+/** What stands outside the databases. */
+const elsewhere = z.strictObject({
+  where: sentence,
+  what: sentence,
+  seenBy: z.array(z.enum(SEERS)).min(1),
+  kept: term,
+});
+
 /** Of each table its columns, by topic. */
 const tables = z.record(z.string(), z.record(z.string(), z.array(z.string()).min(1)));
 
@@ -81,6 +95,7 @@ export const dataMapSchema = z
     topics: z.record(z.string(), topic),
     /** `facts` is the database itself, the others are beside it by name: `state` is "maatje.state.sqlite". */
     files: z.record(z.string(), tables),
+    elsewhere: z.array(elsewhere),
   })
   .superRefine(({ laws, topics, files }, context) => {
     const problem = (path: string[], message: string): void =>

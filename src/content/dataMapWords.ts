@@ -20,6 +20,8 @@ export function termInWords(term: RetentionTerm, content: TermContent): string {
     case 'whileOpen':
     case 'withItsRow':
     case 'figures':
+    case 'serverLog':
+    case 'teams':
     case 'always':
       return texts.terms[term];
     case 'staffYears':

@@ -90,6 +90,44 @@ describe('what is erased and what is held', () => {
     expect(onCard()).to.contain('"value":"klacht"');
   });
 
+  const ASKED = [
+    'wat wordt er vannacht gewist',
+    'wat word gewist?',
+    'toon wat er gewist wordt',
+    'welke dossiers moeten er gewist worden?',
+    'wanneer wordt het dossier van Jonas gewist',
+    'wat wis je deze maand?',
+    'welke dossiers blijven langer bewaard',
+    'het dossier van Jonas mag weg',
+    'hef de bewaring van het dossier van Jonas op',
+    'je moet het dossier van Jonas niet langer bijhouden',
+  ];
+  for (const words of ASKED)
+    it(`shows it when asked "${words}"`, async () => {
+      expect(await talk.say(words)).to.contain('Wat wordt gewist?');
+    });
+
+  const TOLD = [
+    ['houd het dossier van Jonas bij want er loopt een klacht', 'er loopt een klacht'],
+    ['dossier van Jonas niet wissen: geschil met de werkgever', 'geschil met de werkgever'],
+    ['kan je het dossier van Jonas langer bijhouden wegens een klacht?', 'een klacht'],
+    ['Gelieve het dossier van Jonas te laten bewaard blijven', ''],
+    ['wis het dossier van Jonas nog niet', ''],
+    ['het dossier van Jonas mag nog niet gewist worden, klacht', 'klacht'],
+  ] as const;
+  for (const [words, reason] of TOLD)
+    it(`asks to keep the file after "${words}"`, async () => {
+      expect(await talk.say(words))
+        .to.contain('Jonas Verbeke')
+        .and.to.contain('langer bewaren');
+      expect(onCard()).to.contain(`"value":"${reason}"`);
+    });
+
+  it('leaves other words alone: a visit that was wiped, a file of one’s own', async () => {
+    for (const words of ['welk bezoek is gewist?', 'bewaar', 'wis het dossier van Jonas'])
+      expect(await talk.say(words), words).not.to.match(/Wat wordt gewist|langer bewaren/);
+  });
+
   it('counts what else goes tonight, without doing it', async () => {
     house.store.write((tx) =>
       tx.run(
