@@ -50,6 +50,8 @@ export const billingActions = [
     isOpen: z.boolean(),
     page,
   }),
+  z.strictObject({ verb: z.literal('askCredit'), invoiceId: recordId }),
+  z.strictObject({ verb: z.literal('proposeCredit'), invoiceId: recordId, submissionKey }),
   // `paidOn` null: it was not paid after all.
   z.strictObject({
     verb: z.literal('markPaid'),

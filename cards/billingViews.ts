@@ -84,6 +84,18 @@ export interface LeaveOutView {
   needLook: boolean;
 }
 
+/** What of an invoice is given back: `choices` are the whole of it and its lines. */
+export interface CreditView {
+  invoiceId: string;
+  submissionKey: string;
+  title: string;
+  who: string;
+  choices: readonly { title: string; value: string }[];
+  part: string;
+  reason: string;
+  problems: readonly string[];
+}
+
 /** One line of a bill: "Basispakket 4e kwartaal 2026 (kwartaal 3): 1.200,00". */
 export interface BillView {
   agreementId: string;
@@ -110,6 +122,8 @@ export interface RunView {
   /** "Voorstel van Alex Wilber, …" */
   status: string;
   tone: 'open' | 'done' | 'warning';
+  /** Of a credit note: for which invoice and why; null for a month. */
+  about: string | null;
   /** What was just done or refused; null otherwise. */
   notice: string | null;
   /** "VOORBEELD: …"; null when documents bear numbers. */

@@ -34,7 +34,8 @@ export function invoiceCard(view: InvoiceView): Card {
   };
 }
 
-function buttons({ invoiceId, submissionKey, mayMark, isPaid, today }: InvoiceView): Button[] {
+function buttons(view: InvoiceView): Button[] {
+  const { invoiceId, submissionKey, mayMark, mayCredit, isPaid, today } = view;
   const mark: Button[] = mayMark
     ? [
         {
@@ -46,6 +47,9 @@ function buttons({ invoiceId, submissionKey, mayMark, isPaid, today }: InvoiceVi
   return [
     { title: cardText('button.whyAmount'), action: { verb: 'explainInvoice', invoiceId } },
     ...mark,
+    ...(mayCredit
+      ? [{ title: cardText('button.credit'), action: { verb: 'askCredit', invoiceId } } as const]
+      : []),
   ];
 }
 

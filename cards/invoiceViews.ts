@@ -16,6 +16,8 @@ export interface InvoiceView {
   ground: string;
   /** A lead or finance, of an invoice that is to be paid. */
   mayMark: boolean;
+  /** Finance, of an invoice of which something is left. */
+  mayCredit: boolean;
   isPaid: boolean;
   /** YYYY-MM-DD */
   today: string;

@@ -9,7 +9,8 @@ export const RUN_PAGE_SIZE = 5;
 
 /** What would be billed, or was; finance approves, somebody else proposed. */
 export function runCard(view: RunView): Card {
-  const { title, status, tone, notice, example, totals, ground, needLook, total, page } = view;
+  const { title, about, status, tone, notice, example, totals, ground } = view;
+  const { needLook, total, page } = view;
   const from = page * RUN_PAGE_SIZE + 1;
   const range =
     total === 0
@@ -20,6 +21,7 @@ export function runCard(view: RunView): Card {
     summary: cardText('run.summary'),
     body: [
       text(title, 'title'),
+      ...(about === null ? [] : [text(about, 'body')]),
       ...(notice === null ? [] : [box('emphasis', notice)]),
       box(STYLES[tone], status),
       ...(example === null ? [] : [box('warning', example)]),

@@ -2,6 +2,7 @@
 import type { BillingAction } from '../../cards/billingActions.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
+import { askCredit, proposeCredit } from './credit.ts';
 import { confirmCrossing, showCrossing } from './crossing.ts';
 import { explainInvoice, payInvoice, showInvoice, showInvoices } from './invoice.ts';
 import { askLeaveOut, leaveOut, putBack } from './leaveOut.ts';
@@ -53,6 +54,10 @@ export function handleBillingAction(
       return explainInvoice(action.invoiceId, turn, deps);
     case 'showInvoices':
       return showInvoices(action, turn, deps);
+    case 'askCredit':
+      return askCredit(action.invoiceId, turn, deps);
+    case 'proposeCredit':
+      return proposeCredit(action, inputs, turn, deps);
     case 'markPaid':
       return payInvoice(action, turn, deps);
   }

@@ -8,6 +8,7 @@ import type {
 } from '../../src/rules/index.ts';
 import type {
   ApproveOutcome,
+  CreditOutcome,
   LeaveOutOutcome,
   ProposeOutcome,
   WithdrawOutcome,
@@ -95,6 +96,18 @@ export interface InvoiceDesk {
   ): { invoices: NamedInvoice[]; total: number; totalCents: number };
   /** The names that somebody's question about invoices may mean. */
   names(who: StaffPrincipal): Roster;
+  /** For finance: an invoice with what is left of each line, and the credit note that waits; null: none. */
+  creditable(
+    who: StaffPrincipal,
+    invoiceId: string,
+    why: string,
+  ): { invoice: NamedInvoice; left: ReadonlyMap<string, number>; open: BillingRun | null } | null;
+  /** Proposes a credit note (`key` null: all that is left), once for each submission. */
+  credit(
+    who: StaffPrincipal,
+    ask: { invoiceId: string; key: string | null; reason: string },
+    by: Submission,
+  ): CreditOutcome;
   /** Marked by a lead or finance, once for each submission. */
   markPaid(
     who: StaffPrincipal,

@@ -21,7 +21,7 @@ import {
   invoiceTotals,
   paidInWords,
 } from './invoiceWords.ts';
-import { seesMoney } from './priceWords.ts';
+import { decidesMoney, seesMoney } from './priceWords.ts';
 
 const NUMBER = /\b(?:[A-Z][A-Z0-9]{0,7}-?)?(20\d\d)-(\d{1,6})\b/i;
 const OPEN =
@@ -142,7 +142,8 @@ function shown(
   { notice = null, replaces = false }: { notice?: string | null; replaces?: boolean } = {},
 ): Reply[] {
   const { text } = deps;
-  const { id, kind, isExample, paidOn } = invoice;
+  const { id, kind, isExample, paidOn, totalCents, creditedCents } = invoice;
+  const isReal = !isExample && kind === 'invoice';
   const card = invoiceCard({
     ...paidInWords(invoice, turn.today, deps),
     ...{ invoiceId: id, submissionKey: deps.newKey(), notice, today: turn.today },
@@ -156,7 +157,8 @@ function shown(
     ground: text('run.ground', {
       ...{ price: deps.citation(['S0 art. 5']), billing: deps.citation(['S0 art. 7']) },
     }),
-    mayMark: seesMoney(turn) && !isExample && kind === 'invoice',
+    mayMark: seesMoney(turn) && isReal,
+    mayCredit: decidesMoney(turn) && isReal && totalCents + creditedCents > 0,
     isPaid: paidOn !== null,
   });
   return [{ kind: 'card', card, replaces }];

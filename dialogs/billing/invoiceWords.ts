@@ -43,9 +43,10 @@ export function paidInWords(
 /** The facts of a document, in the order in which people read them. */
 export function invoiceFacts(invoice: NamedInvoice, { text }: Needs): InvoiceView['facts'] {
   const { bankAccount, reference, creditOfNumber, enterpriseNumber, vat, isExample } = invoice;
+  const { reason } = invoice;
   const versions = new Set(invoice.lines.flatMap(versionsOf));
   const optional = (
-    key: 'reference' | 'account' | 'creditOf' | 'enterprise',
+    key: 'reference' | 'account' | 'creditOf' | 'reason' | 'enterprise',
     value: string | null,
   ) => (value === null ? [] : [{ label: text(`invoice.fact.${key}`), value }]);
   return [
@@ -59,6 +60,7 @@ export function invoiceFacts(invoice: NamedInvoice, { text }: Needs): InvoiceVie
       ? [{ label: text('invoice.fact.due'), value: dateInWords(invoice.due) }]
       : []),
     ...optional('creditOf', creditOfNumber),
+    ...optional('reason', reason),
     ...optional('reference', reference),
     ...optional(
       'account',

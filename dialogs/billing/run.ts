@@ -2,19 +2,16 @@
 import { noticeCard } from '../../cards/noticeCard.ts';
 import { runCard, RUN_PAGE_SIZE } from '../../cards/runCard.ts';
 import type { RunView } from '../../cards/billingViews.ts';
-import { eurosInWords, monthInWords } from '../../src/language/index.ts';
+import { monthInWords } from '../../src/language/index.ts';
 import type { RichUnderstanding } from '../../src/language/index.ts';
 import { isMonth, lastDayOf, monthAfter, monthOf } from '../../src/rules/index.ts';
-import type { BillingRun } from '../../src/store/billingRecord.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
 import { offerDownload } from '../offerDownload.ts';
 import { say } from '../say.ts';
 import { decidesMoney, refusedMoney, seesMoney } from './priceWords.ts';
 import { billInWords } from './runBills.ts';
-
-/** The program proposes by itself on a month's last day. */
-const BY_ITSELF = 'system';
+import { aboutOf, runTitle, statusOf, totalsOf } from './runStatus.ts';
 
 /** The month of a sentence; without one, the last that is over (on its last day: this one). */
 export async function monthEndByWords(
@@ -77,13 +74,15 @@ export function showRun(
   if (!found) return [say(deps.text('run.no.gone'))];
   const { text } = deps;
   const { run, bills, total } = found;
-  const mayChange = run.status === 'proposed' && decidesMoney(turn);
+  const isOfMonth = run.creditOf === null;
+  const mayChange = isOfMonth && run.status === 'proposed' && decidesMoney(turn);
   const again = shown.again ? text('run.already', { month: monthInWords(run.month) }) : null;
   const view: RunView = {
     ...{ runId, page, total, needLook, month: run.month },
     ...statusOf(run, turn, deps),
     submissionKey: deps.newKey(),
-    title: text('run.title', { month: monthInWords(run.month) }),
+    title: runTitle(run, deps),
+    about: aboutOf(run, turn, deps),
     notice: shown.notice ?? again,
     example: run.isExample ? text('run.example') : null,
     totals: totalsOf(run, deps),
@@ -108,7 +107,7 @@ export async function approveRun(
   switch (outcome.kind) {
     case 'approved':
       return showRun({ runId: outcome.run.id }, turn, deps, {
-        notice: deps.text('run.approvedNow'),
+        notice: deps.text(outcome.run.creditOf === null ? 'run.approvedNow' : 'credit.approvedNow'),
       });
     case 'changed':
       return showRun({ runId: outcome.run.id }, turn, deps, { notice: deps.text('run.changed') });
@@ -134,8 +133,13 @@ export function withdrawRun(
   const outcome = deps.billing.runs.withdraw(turn.who, runId, by);
   if (outcome.kind === 'refused')
     return [say(deps.text(`run.no.${outcome.reason}`, { month: '' }))];
-  const { month } = outcome.run;
-  return [notice(deps.text('run.withdrawn', { month: monthInWords(month) }), month, deps, true)];
+  const { month, creditOf } = outcome.run;
+  const told = creditOf === null ? 'run.withdrawn' : 'credit.withdrawn';
+  const card = noticeCard({
+    ...{ title: runTitle(outcome.run, deps), tone: 'info' },
+    text: deps.text(told, { month: monthInWords(month) }),
+  });
+  return [{ kind: 'card', card, replaces: true }];
 }
 
 /** Offers the lines of a run as a file for the ledger. */
@@ -153,54 +157,7 @@ export function exportRun(
   return offerDownload({ kind: 'billingRun', args: { runId, format }, what }, turn, deps);
 }
 
-function statusOf(
-  run: BillingRun,
-  turn: Turn,
-  deps: DialogDeps,
-): Pick<RunView, 'status' | 'tone' | 'mayApprove' | 'mayWithdraw'> {
-  const name = (id: string): string =>
-    id === BY_ITSELF ? deps.text('run.byItself') : deps.nameOfPerson(id);
-  const proposed = { who: name(run.proposedBy), moment: deps.momentInWords(run.proposedAt) };
-  const isOpen = run.status === 'proposed';
-  const isOver = turn.today >= lastDayOf(run.month);
-  const isOwn = run.proposedBy === turn.who.personId;
-  const decides = decidesMoney(turn);
-  const closed = {
-    who: name(run.closedBy ?? ''),
-    moment: run.closedAt === null ? '' : deps.momentInWords(run.closedAt),
-  };
-  const needs = !isOver ? 'run.needs.end' : isOwn ? 'run.needs.other' : 'run.needs.approval';
-  return {
-    status: isOpen
-      ? `${deps.text('run.status.proposed', proposed)} ${deps.text(needs)}`
-      : deps.text(`run.status.${run.status}`, closed),
-    tone: isOpen ? 'open' : run.status === 'approved' ? 'done' : 'warning',
-    mayApprove: isOpen && decides && !isOwn && isOver,
-    mayWithdraw: isOpen && (decides || isOwn),
-  };
-}
-
-function totalsOf({ totals }: BillingRun, { text }: DialogDeps): RunView['totals'] {
-  const { invoices, creditNotes, netCents, vatCents, totalCents, problems, leftOut = 0 } = totals;
-  const fact = (
-    key: 'invoices' | 'creditNotes' | 'net' | 'vat' | 'total' | 'problems' | 'leftOut',
-    value: string,
-  ) => ({
-    label: text(`run.total.${key}`),
-    value,
-  });
-  return [
-    fact('invoices', String(invoices)),
-    ...(creditNotes > 0 ? [fact('creditNotes', String(creditNotes))] : []),
-    ...(problems > 0 ? [fact('problems', String(problems))] : []),
-    ...(leftOut > 0 ? [fact('leftOut', String(leftOut))] : []),
-    fact('net', eurosInWords(netCents)),
-    ...(vatCents === 0 ? [] : [fact('vat', eurosInWords(vatCents))]),
-    fact('total', eurosInWords(totalCents)),
-  ];
-}
-
-function notice(text: string, month: string, deps: DialogDeps, replaces = false): Reply {
+function notice(text: string, month: string, deps: DialogDeps): Reply {
   const title = deps.text('run.title', { month: monthInWords(month) });
-  return { kind: 'card', card: noticeCard({ title, text, tone: 'info' }), replaces };
+  return { kind: 'card', card: noticeCard({ title, text, tone: 'info' }) };
 }

@@ -75,4 +75,6 @@ export type {
   CorrectionReason,
 } from './invoices/bill.ts';
 export { agreementBill } from './invoices/agreementBill.ts';
+export type { CreditRefusal } from './invoices/creditByHand.ts';
+export { creditByHand } from './invoices/creditByHand.ts';
 export { sharedMinutes } from './invoices/sharedMinutes.ts';

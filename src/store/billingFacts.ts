@@ -4,6 +4,7 @@ import { firstDayOf, lastDayOf, sharedMinutes } from '../rules/index.ts';
 import type { Billed, BilledWork, Month, VatTreatment } from '../rules/index.ts';
 import type { BillingSnapshot } from './billingRecord.ts';
 import { billsLeftOut } from './billsLeftOut.ts';
+import { waivedByHand, waivedKey } from './creditFacts.ts';
 import type { Reader } from './handle.ts';
 import { agreementsToBill, agreementsToBillById } from './premiums.ts';
 import { prepare, query } from './query.ts';
@@ -15,7 +16,8 @@ const version = prepare()(() =>
       || '/' || ifnull((SELECT max(id) FROM premium), 0)
       || '/' || ifnull((SELECT max(id) FROM billLeftOut), 0)
       || '/' || (SELECT count(*) || '/' || ifnull(min(month), '') FROM billingRun
-        WHERE status IN ('approved', 'proposed'))`.as('version'),
+        WHERE status IN ('approved', 'proposed'))
+      || '/' || ifnull((SELECT max(rowid) FROM invoice), 0)`.as('version'),
   ),
 );
 
@@ -30,6 +32,7 @@ const firstMonth = prepare()(() =>
     .selectFrom('billingRun')
     .select((eb) => eb.fn.min('month').as('month'))
     .where('status', 'in', ['approved', 'proposed'])
+    .where('creditOf', 'is', null)
     .where('isExample', '=', 0),
 );
 
@@ -38,6 +41,7 @@ const lastMonth = prepare()(() =>
     .selectFrom('billingRun')
     .select((eb) => eb.fn.max('month').as('month'))
     .where('status', '=', 'approved')
+    .where('creditOf', 'is', null)
     .where('isExample', '=', 0),
 );
 
@@ -101,11 +105,14 @@ const billed = prepare()(() =>
 
 function billedBefore(db: Reader): Map<string, Map<string, Billed[]>> {
   const found = new Map<string, Map<string, Billed[]>>();
-  for (const { agreementId, key, onInvoiceId: invoiceId, vat, cents } of db.all(billed, {})) {
+  const waived = waivedByHand(db);
+  for (const row of db.all(billed, {})) {
+    const { agreementId, key, onInvoiceId: invoiceId, vat, cents } = row;
+    const waivedCents = waived.size === 0 ? 0 : (waived.get(waivedKey(row)) ?? 0);
     let keys = found.get(agreementId);
     if (!keys) found.set(agreementId, (keys = new Map()));
     const on = keys.get(key) ?? [];
-    on.push({ invoiceId, vat: vat as VatTreatment | null, cents });
+    on.push({ invoiceId, vat: vat as VatTreatment | null, cents, waivedCents });
     keys.set(key, on);
   }
   return found;

@@ -1,4 +1,5 @@
 // How proposing, approving and withdrawing a month-end run can end.
+import type { CreditRefusal } from '../rules/index.ts';
 import type { BillingRun } from './billingRecord.ts';
 
 export type ProposeOutcome =
@@ -13,13 +14,18 @@ export type ApproveOutcome =
   | { kind: 'nothing' }
   | {
       kind: 'refused';
-      reason: 'gone' | 'ownProposal' | 'tooEarly' | 'before' | 'busy' | 'notAllowed';
+      reason: 'gone' | 'ownProposal' | 'tooEarly' | 'before' | 'busy' | 'unset' | 'notAllowed';
     };
 
 /** `changed`: the proposal without (or again with) the bill; whoever changed it made it theirs. */
 export type LeaveOutOutcome =
   | { kind: 'changed'; run: BillingRun }
   | { kind: 'refused'; reason: 'gone' | 'noBill' | 'busy' | 'notAllowed' };
+
+/** `open`: a credit note on the same invoice waits for approval already. */
+export type CreditOutcome =
+  | { kind: 'proposed' | 'open'; run: BillingRun }
+  | { kind: 'refused'; reason: CreditRefusal | 'unknown' | 'notAllowed' };
 
 export type WithdrawOutcome =
   { kind: 'withdrawn'; run: BillingRun } | { kind: 'refused'; reason: 'gone' | 'notAllowed' };

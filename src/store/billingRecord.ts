@@ -57,6 +57,10 @@ export interface BillingRun {
   totals: RunTotals;
   closedAt: number | null;
   closedBy: string | null;
+  /** The invoice that finance credits by hand; null: the run of a month. */
+  creditOf: string | null;
+  /** Why finance credits it. */
+  reason: string | null;
 }
 
 /** The bill of one agreement in a proposal. */
@@ -101,6 +105,8 @@ export interface NamedInvoice extends StoredInvoice {
   employeeName: string;
   /** Number of the invoice that a credit note corrects. */
   creditOfNumber: string | null;
+  /** Why finance made a credit note by hand; null: it did not. */
+  reason: string | null;
   /** Of all credit notes on it, with VAT; 0 or less. */
   creditedCents: number;
   /** The day on which it was paid, as somebody marked it; null: not paid. */

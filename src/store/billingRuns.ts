@@ -16,6 +16,8 @@ const columns = [
   'totals',
   'closedAt',
   'closedBy',
+  'creditOf',
+  'reason',
 ] as const;
 
 type Row = Omit<BillingRun, 'isExample' | 'status' | 'totals'> & {
@@ -49,6 +51,7 @@ const ofMonth = prepare<{ month: string }>()((param) =>
     .select(columns)
     .where('month', '=', param('month'))
     .where('status', 'in', ['proposed', 'approved'])
+    .where('creditOf', 'is', null)
     .orderBy('proposedAt', 'desc'),
 );
 
@@ -101,23 +104,25 @@ const insertDrafts = prepare<{ runId: string; bills: string }>()((param) =>
   ),
 );
 
-/** Keeps a proposal with its bills, in the place of an open one of the same month. */
+/** Keeps a proposal with its bills; of a month in the place of an open one. */
 export function insertRun(
   tx: Tx,
   run: Pick<
     BillingRun,
     'id' | 'month' | 'isExample' | 'proposedAt' | 'proposedBy' | 'digest' | 'totals'
-  >,
+  > &
+    Partial<Pick<BillingRun, 'creditOf' | 'reason'>>,
   bills: readonly AgreementBill[],
 ): void {
-  const before = runOfMonth(tx, run.month);
+  const { creditOf = null, reason = null } = run;
+  const before = creditOf === null ? runOfMonth(tx, run.month) : null;
   if (before?.status === 'proposed')
     closeRun(tx, { id: before.id, status: 'replaced', by: run.proposedBy });
   tx.run(
     query.insertInto('billingRun').values({
       ...run,
       ...{ isExample: run.isExample ? 1 : 0, totals: JSON.stringify(run.totals) },
-      ...{ status: 'proposed', closedAt: null, closedBy: null },
+      ...{ status: 'proposed', closedAt: null, closedBy: null, creditOf, reason },
     }),
   );
   const rows = bills.map((bill) => ({

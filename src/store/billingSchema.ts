@@ -19,6 +19,10 @@ export interface BillingRunTable {
   totals: Json;
   closedAt: Instant | null;
   closedBy: string | null;
+  /** The invoice of a credit note by hand; null: the run of a month. */
+  creditOf: string | null;
+  /** Of a credit note by hand. */
+  reason: string | null;
 }
 export interface BillingDraftTable {
   runId: string;

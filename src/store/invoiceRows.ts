@@ -10,6 +10,7 @@ const documents = query
   .innerJoin('agreement', 'agreement.id', 'i.agreementId')
   .innerJoin('employer', 'employer.id', 'agreement.employerId')
   .innerJoin('employee', 'employee.id', 'agreement.employeeId')
+  .innerJoin('billingRun as r', 'r.id', 'i.runId')
   .leftJoin('invoice as c', 'c.id', 'i.creditOf')
   .leftJoin('payment as p', (join) =>
     join.on(
@@ -21,7 +22,7 @@ const documents = query
   .select(['i.netCents', 'i.vatCents', 'i.totalCents', 'i.recordedAt', 'i.recordedBy'])
   .select(['agreement.reference as agreementReference', 'employer.id as employerId'])
   .select(['employer.name as employerName', 'employer.enterpriseNumber'])
-  .select(['employee.name as employeeName', 'c.number as creditOfNumber'])
+  .select(['employee.name as employeeName', 'c.number as creditOfNumber', 'r.reason'])
   .select(['p.paidOn', 'p.recordedBy as paidBy'])
   .select(
     sql<number>`ifnull((SELECT sum(n.totalCents) FROM invoice n WHERE n.creditOf = i.id), 0)`.as(
@@ -109,8 +110,9 @@ const chosen = (param: Param<Chosen>) => sql<boolean>`
     OR agreement.employeeId IN (SELECT value FROM json_each(${param('employeeIds')})))
   AND (${param('isOpen')} = 0 OR (i.kind = 'invoice' AND i.isExample = 0 AND p.id IS NULL
     AND i.totalCents + ifnull((SELECT sum(n.totalCents) FROM invoice n WHERE n.creditOf = i.id), 0) > 0))
-  AND (i.isExample = 0 OR i.runId = (SELECT r.id FROM billingRun r
-    WHERE r.month = i.month AND r.status = 'approved' ORDER BY r.isExample, r.closedAt DESC LIMIT 1))`;
+  AND (i.isExample = 0 OR i.runId = (SELECT x.id FROM billingRun x
+    WHERE x.month = i.month AND x.status = 'approved' AND x.creditOf IS NULL
+    ORDER BY x.isExample, x.closedAt DESC LIMIT 1))`;
 
 const listed = prepare<Chosen & { limit: number; offset: number }>()((param) =>
   documents

@@ -119,6 +119,7 @@ const run: RunView = {
     'Voorstel van Alex Wilber, donderdag 31 december 2026, 15.00 uur. Er is nog niets gefactureerd. Finance kijkt het na en keurt het goed.',
   tone: 'open',
   notice: null,
+  about: null,
   example: null,
   totals: [
     { label: 'Facturen', value: '212' },
@@ -179,6 +180,13 @@ export const runSamples: Readonly<Record<string, Card>> = {
     ...leaveOut,
     ...{ who: ATTACKS[0], reason: ATTACKS[1] },
     problems: ['Vul in waarom je deze rekening weglaat.'],
+  }),
+  creditRun: runCard({
+    ...run,
+    ...{ title: 'Creditnota', total: 1, toLook: 0, bills: run.bills.slice(1) },
+    about: 'Voor Factuur IMW-2026-00012. Reden: zoals afgesproken op 12 januari',
+    status:
+      'Voorstel van Alex Wilber, donderdag 31 december 2026, 15.00 uur. Er is nog niets teruggegeven. Finance kijkt het na en keurt het goed.',
   }),
   billingRunApproved: runCard({
     ...run,

@@ -1,5 +1,7 @@
 // The cards about invoices in every state worth seeing.
 import { invoiceCard, invoiceListCard, invoiceSumCard } from '../../cards/invoiceCards.ts';
+import type { CreditView } from '../../cards/billingViews.ts';
+import { creditCard } from '../../cards/creditCard.ts';
 import type { InvoiceView } from '../../cards/invoiceViews.ts';
 import type { Card } from '../../cards/card.ts';
 import { ATTACKS } from './sampleVisits.ts';
@@ -37,7 +39,20 @@ const invoice: InvoiceView = {
     { label: 'Btw', value: '261,45 euro' },
     { label: 'Totaal', value: '1.506,45 euro' },
   ],
-  ...{ mayMark: true, isPaid: false, today: '2027-01-05' },
+  ...{ mayMark: true, mayCredit: true, isPaid: false, today: '2027-01-05' },
+};
+
+const credit: CreditView = {
+  ...{ invoiceId, submissionKey, part: 'all', reason: '', problems: [] },
+  title: 'Creditnota voor Factuur IMW-2026-00012',
+  who: 'Bakkerij De Smet, Jonas Verbeke',
+  choices: [
+    { title: 'Alles wat er nog op staat: 1.245,00 euro', value: 'all' },
+    {
+      title: 'Basispakket 4e kwartaal 2026, kwartaal 3 van de premie: 1.200,00 euro',
+      value: 'basic:2026-Q4',
+    },
+  ],
 };
 
 export const invoiceSamples: Readonly<Record<string, Card>> = {
@@ -49,7 +64,7 @@ export const invoiceSamples: Readonly<Record<string, Card>> = {
   }),
   invoiceExample: invoiceCard({
     ...invoice,
-    ...{ mayMark: false, title: 'Factuur VOORBEELD' },
+    ...{ mayMark: false, mayCredit: false, title: 'Factuur VOORBEELD' },
     example:
       'VOORBEELD: de btw, het rekeningnummer of de letters van het nummer zijn nog niet ingevuld. Deze facturen krijgen geen nummer en tellen niet mee.',
   }),
@@ -57,6 +72,12 @@ export const invoiceSamples: Readonly<Record<string, Card>> = {
     ...invoice,
     ...{ tone: 'warning', paid: 'Niet betaald: 1.506,45 euro, dat moest tegen 30 januari.' },
     facts: [{ label: 'Werkgever', value: ATTACKS[0] }],
+  }),
+  credit: creditCard(credit),
+  creditWrong: creditCard({
+    ...credit,
+    ...{ part: 'basic:2026-Q4', reason: ATTACKS[1] },
+    problems: ['Vul in waarom je dit teruggeeft.'],
   }),
   invoiceSum: invoiceSumCard({
     ...{ invoiceId, title: 'Waarom dit bedrag? Factuur IMW-2026-00012' },

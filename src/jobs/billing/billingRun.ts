@@ -11,6 +11,7 @@ import { brusselsDay } from '../../store/brusselsTime.ts';
 import type { Tx } from '../../store/handle.ts';
 import { insertInvoices } from '../../store/invoiceWriting.ts';
 import type { Store } from '../../store/store.ts';
+import { approveCredit } from './creditRun.ts';
 import { computeBills, isExampleOf, type ComputedRun } from './computeBills.ts';
 import { invoicesOf } from './invoicesOf.ts';
 
@@ -111,6 +112,12 @@ export async function approveRun(
   for (let tries = 0; tries < TRIES; tries += 1) {
     const run = store.read((db) => findRun(db, runId));
     if (run?.status !== 'proposed') return { kind: 'refused', reason: 'gone' };
+    if (run.creditOf !== null)
+      return store.join((tx) => {
+        const outcome = approveCredit(tx, terms, findRun(tx, runId)!, by);
+        if (outcome.kind === 'approved') also(tx, outcome.run);
+        return outcome;
+      });
     if (run.proposedBy === by) return { kind: 'refused', reason: 'ownProposal' };
     const last = store.read(lastBilledMonth);
     if (last !== null && run.month <= last) return { kind: 'refused', reason: 'before' };

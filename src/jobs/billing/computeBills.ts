@@ -51,7 +51,8 @@ export function isExampleOf({
   return vat === null || bankAccount === null || numberPrefix === null;
 }
 
-function totalsOf(bills: readonly AgreementBill[]): RunTotals {
+/** What bills come to together. */
+export function totalsOf(bills: readonly AgreementBill[]): RunTotals {
   const documents = bills.flatMap((bill) => bill.documents);
   const sum = (key: 'netCents' | 'vatCents' | 'totalCents'): number =>
     documents.reduce((total, document) => total + document[key], 0);

@@ -7,7 +7,7 @@ import {
   lastDayOf,
   paymentReference,
 } from '../../rules/index.ts';
-import type { AgreementTermsEntry, BillingFact } from '../../rules/index.ts';
+import type { AgreementTermsEntry, BillDocument, BillingFact } from '../../rules/index.ts';
 import type { AgreementBill, BillingRun, BillingSnapshot } from '../../store/billingRecord.ts';
 import { brusselsDay } from '../../store/brusselsTime.ts';
 import {
@@ -39,8 +39,7 @@ export async function invoicesOf(
   const year = Number(day.slice(0, 4));
   const dueBy = dueDays(terms, day);
   const versions = new Map(snapshot.agreements.map(({ id, modelVersion }) => [id, modelVersion]));
-  const { isExample, month, id: runId } = run;
-  const { bankAccount } = settings;
+  const { isExample } = run;
   let sequence = isExample ? 0 : store.read((db) => lastSequence(db, year));
   const rows: InvoiceRow[] = [];
   const slices = new Slices();
@@ -49,17 +48,35 @@ export async function invoicesOf(
     const due = dueBy(versions.get(agreementId) ?? '');
     for (const document of documents) {
       if (!isExample) sequence += 1;
-      const given = isExample ? NO_NUMBER : numbered(settings, year, sequence, document.kind);
-      const fixed = { runId, agreementId, month, isExample, day, due, bankAccount };
-      const recorded = { recordedAt: 0, recordedBy: '' };
-      rows.push(invoiceRow({ id: newId(), ...fixed, ...document, ...given, ...recorded }));
+      rows.push(documentRow(run, { agreementId, document, settings, day, due, year, sequence }));
     }
   }
   return rows;
 }
 
+/** A document of a run with its number, in the form of its rows; an example bears none. */
+export function documentRow(
+  { id: runId, month, isExample }: BillingRun,
+  of: {
+    agreementId: string;
+    document: BillDocument;
+    settings: BillingFact;
+    day: string;
+    due: string;
+    year: number;
+    sequence: number;
+  },
+): InvoiceRow {
+  const { agreementId, document, settings, day, due, year, sequence } = of;
+  const { bankAccount } = settings;
+  const given = isExample ? NO_NUMBER : numbered(settings, year, sequence, document.kind);
+  const fixed = { runId, agreementId, month, isExample, day, due, bankAccount };
+  const recorded = { recordedAt: 0, recordedBy: '' };
+  return invoiceRow({ id: newId(), ...fixed, ...document, ...given, ...recorded });
+}
+
 /** The last day to pay, by the version of the model under which an agreement was signed (S0 art. 7). */
-function dueDays(terms: readonly AgreementTermsEntry[], day: string) {
+export function dueDays(terms: readonly AgreementTermsEntry[], day: string) {
   const facts = terms.map(agreementTermsFact);
   const now = factInForceOrFirst(facts, day, Infinity);
   const byVersion = new Map(facts.map((fact) => [fact.version, fact]));

@@ -19,7 +19,8 @@ export async function leaveOutBill(
 ): Promise<LeaveOutOutcome> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const run = store.read((db) => findRun(db, runId));
-    if (run?.status !== 'proposed') return { kind: 'refused', reason: 'gone' };
+    if (run?.status !== 'proposed' || run.creditOf !== null)
+      return { kind: 'refused', reason: 'gone' };
     const { month } = run;
     const computed = await compute(store, month, (leftOut) => {
       if (reason === null) leftOut.delete(agreementId);

@@ -23,6 +23,8 @@ export interface Billed {
   /** Without VAT, after what was credited on it. */
   cents: Cents;
   vat: VatTreatment | null;
+  /** Of what was credited on it: given up by hand, so not billed again; absent: nothing. */
+  waivedCents?: Cents;
 }
 
 export interface BillInput {
@@ -46,7 +48,9 @@ export type CorrectionReason =
   /** The same quarter or visit costs something else than what was billed. */
   | 'changed'
   /** The quarter or visit is no longer owed. */
-  | 'notOwed';
+  | 'notOwed'
+  /** Finance gives it back. */
+  | 'byHand';
 
 export interface BillLine {
   /** 'basic:2026-Q4' or 'visit:<id>': under one key never more is billed than is owed. */

@@ -28,13 +28,16 @@ export function billLines(
 function linesOf(claim: Claim, before: readonly Billed[], until: Month): PlacedLine[] {
   const { key, month, line } = claim;
   const billedCents = sumOf(before);
-  const cents = line.cents - billedCents;
+  // What finance gave up is no longer owed; what the same piece costs more since then is.
+  const waivedCents = before.reduce((sum, { waivedCents = 0 }) => sum + waivedCents, 0);
+  const owedCents = line.cents > waivedCents ? line.cents - waivedCents : 0;
+  const cents = owedCents - billedCents;
   if (cents === 0) return [];
-  if (cents < 0) return credits({ key, claim }, before, line.cents, 'changed');
+  if (cents < 0) return credits({ key, claim }, before, owedCents, 'changed');
   const isFirst = before.length === 0;
   const isNew = isFirst && month === until;
   const reason: CorrectionReason = isFirst ? 'late' : 'changed';
-  const correction = isNew ? null : { reason, billedCents, owedCents: line.cents };
+  const correction = isNew ? null : { reason, billedCents, owedCents };
   const { kind, articles } = line;
   return [
     { line: { key, kind, month, cents, ground: line, correction, articles }, creditOf: null },

@@ -21,6 +21,7 @@ import { m018WebIdentity } from './m018WebIdentity.ts';
 import { m019Erasure } from './m019Erasure.ts';
 import { m020Persons } from './m020Persons.ts';
 import { m021BillsLeftOut } from './m021BillsLeftOut.ts';
+import { m022Credits } from './m022Credits.ts';
 
 export const migrations: readonly Migration[] = [
   m001Initial,
@@ -44,6 +45,7 @@ export const migrations: readonly Migration[] = [
   m019Erasure,
   m020Persons,
   m021BillsLeftOut,
+  m022Credits,
 ];
 
 /** The version of the schema that this program writes. */

@@ -84,7 +84,7 @@ describe('invoices in chat', () => {
     const coach = house.talk(ELS);
     coach.now = house.clock.now;
     const els = house.who(ELS);
-    const own = house.store.read((db) => listInvoices(db, els, ALL, PAGE, 'test')).invoices;
+    const own = house.store.read((db) => listInvoices(db, els, ALL, PAGE, 'showInvoices')).invoices;
     const ids = new Set(own.map(({ id }) => id));
     const other = invoices().find(({ id }) => !ids.has(id))!;
     expect(own.length).to.be.greaterThan(0).and.to.be.lessThan(invoices().length);
@@ -128,13 +128,13 @@ describe('invoices in chat', () => {
       employerIds: [link.employerId],
     };
     const list = (who: ContactPersonPrincipal) =>
-      house.store.read((db) => listInvoices(db, who, ALL, PAGE, 'test')).invoices;
+      house.store.read((db) => listInvoices(db, who, ALL, PAGE, 'showInvoices')).invoices;
     const linked = invoices().filter(({ agreementId }) => agreementId === link.agreementId);
     expect(list(known).map(({ id }) => id)).to.include.members(linked.map(({ id }) => id));
     expect(list(known).every(({ employerId }) => employerId === link.employerId)).to.equal(true);
     const other = invoices().find(({ employerId }) => employerId !== link.employerId)!;
     const read = (who: ContactPersonPrincipal) =>
-      house.store.read((db) => readInvoice(db, who, { id: other.id }, 'curious'));
+      house.store.read((db) => readInvoice(db, who, { id: other.id }, 'showInvoice'));
     expect(read(known)).to.equal(null);
     // Another enterprise in the token: the link itself is asked, not what the token says.
     const forged = { ...known, employerIds: [other.employerId] };
