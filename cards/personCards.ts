@@ -14,7 +14,14 @@ export function heldCard({ title, about, intro, held, history, person }: HeldVie
       text(about, 'subtle'),
       ...(intro === null ? [] : [group('good', [intro])]),
       text(cardText('held.intro'), 'body'),
-      { kind: 'facts', facts: held },
+      {
+        kind: 'table',
+        columns: [
+          { title: cardText('held.what'), width: 3 },
+          { title: cardText('held.count'), align: 'right' },
+        ],
+        rows: held.map(({ label, value }) => [label, value]),
+      },
       ...(remarks.length === 0 ? [] : [text(cardText('held.history'), 'heading'), ...remarks]),
     ],
     buttons: [

@@ -1,4 +1,5 @@
 // The commands of `npm run person`: each says what it did, in Dutch, and gives the exit code.
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -74,7 +75,7 @@ export const personCommands: Readonly<Record<string, PersonCommand>> = {
         );
     const change = { person, seen: found.seen, fields, reason: why.trim() };
     const by = {
-      submissionKey: `command-${store.clock()}`,
+      submissionKey: `command-${randomUUID()}`,
       activityId: null,
       why: 'correctPerson',
     };
@@ -120,7 +121,7 @@ export const personCommands: Readonly<Record<string, PersonCommand>> = {
       say('Er is nog niets gewist. Zeker? Geef dezelfde opdracht met --yes. Het kan niet terug.');
       return 0;
     }
-    const by = { submissionKey: `command-${store.clock()}`, activityId: null, why: 'erasePerson' };
+    const by = { submissionKey: `command-${randomUUID()}`, activityId: null, why: 'erasePerson' };
     const asked = { person, seen: preview.seen };
     const outcome = store.write((tx) => erasePerson(tx, COMMAND_LINE, asked, kept, by));
     if (outcome.kind !== 'erased')
