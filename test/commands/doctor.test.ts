@@ -215,6 +215,36 @@ describe('npm run doctor', function () {
     house.remove();
   });
 
+  it('takes the settings from a file, which nobody else may read; those of the environment go before', async () => {
+    const house = install(model);
+    const file = join(house.folder, 'maatje.env');
+    const id = house.settings['MAATJE_APP_ID'] ?? '';
+    writeFileSync(file, `MAATJE_APP_ID=${id}\nMAATJE_WEB_ORIGINS=http://stad.example\n`);
+    chmodSync(file, 0o644);
+    delete house.settings['MAATJE_APP_ID'];
+    house.settings['MAATJE_WEB_ORIGINS'] = 'https://stad.example';
+    const { out, code } = await house.run(DOCTOR, ...AT, '--env', file);
+    expect(out).to.contain(`${file} → Sluit het af: chmod 640`).and.not.to.contain('geen https');
+    expect(out).to.contain('20 controles: 1 fout, 0 keer let op.');
+    expect(code).to.equal(1);
+    house.remove();
+  });
+
+  it('says how it is called, to who calls it wrongly', async () => {
+    const house = install(model);
+    for (const [args, said] of [
+      [['--jsn'], 'De optie --jsn bestaat niet'],
+      [['--at', 'morgen'], '"morgen" is geen moment'],
+      [['--env', join(house.folder, 'gone.env')], 'is niet te lezen (ENOENT)'],
+    ] as const) {
+      const { code, out, err } = await house.run(DOCTOR, ...args);
+      expect(err).to.contain(said).and.to.contain('Gebruik: npm run doctor');
+      expect(out).to.equal('');
+      expect(code).to.equal(2);
+    }
+    house.remove();
+  });
+
   for (const [index, [name, how, said]] of BROKEN.entries()) {
     const { setting, what, remedy, level = 'wrong' } = said;
     it(`names setting and remedy when ${name}`, async () => {
