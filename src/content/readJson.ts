@@ -1,10 +1,9 @@
 // Reads one JSON file of data/ and checks it; problems are collected, with their lines.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { z } from 'zod';
 import nl from 'zod/v4/locales/nl.js';
 import type { ContentProblem } from './contentError.ts';
 import { lineAt, lineOfPath } from './jsonLines.ts';
+import { readText } from './readText.ts';
 
 const { localeError } = nl();
 
@@ -16,14 +15,8 @@ export function readJson<Schema extends z.ZodType>(
   problems: ContentProblem[],
 ): z.infer<Schema> | null {
   const file = `data/${name}`;
-  let text: string;
-  try {
-    text = readFileSync(join(folder, name), 'utf8');
-  } catch {
-    const message = 'Dit bestand ontbreekt. Zet het terug uit de versie die u installeerde.';
-    problems.push({ file, line: 0, message });
-    return null;
-  }
+  const text = readText(folder, name, problems);
+  if (text === null) return null;
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -1,10 +1,9 @@
 // Reads one YAML file of data/ and checks it; problems are collected, with their lines and remedies.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { isNode, LineCounter, parse, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import nl from 'zod/v4/locales/nl.js';
 import type { ContentProblem } from './contentError.ts';
+import { readText } from './readText.ts';
 import { shapeProblems, syntaxProblem } from './yamlProblems.ts';
 
 const { localeError } = nl();
@@ -23,14 +22,8 @@ export function readYaml<Schema extends z.ZodType>(
   problems: ContentProblem[],
 ): ReadYaml<z.output<Schema>> | null {
   const file = `data/${name}`;
-  let text: string;
-  try {
-    text = readFileSync(join(folder, name), 'utf8');
-  } catch {
-    const message = 'Dit bestand ontbreekt. Zet het terug uit de versie die u installeerde.';
-    problems.push({ file, line: 0, message });
-    return null;
-  }
+  const text = readText(folder, name, problems);
+  if (text === null) return null;
   const lineOf = lineFinder(text);
   const unread = text.split('\n').findIndex((line) => line.includes('\uFFFD'));
   if (unread >= 0) {
