@@ -25,8 +25,8 @@ export interface SteadyLine {
 }
 
 const RETRY_MS = 1_000;
-/** As long as Web Chat itself waits for what it sent. */
-const GIVE_UP_MS = 5 * 60_000;
+/** Five minutes, of those in which the machine is awake. */
+const MOST_TRIES = 300;
 
 /** The first client must be given before Web Chat is drawn. */
 export function createSteadyLine(): SteadyLine {
@@ -45,9 +45,10 @@ export function createSteadyLine(): SteadyLine {
   };
 
   const post = (activity: Activity, { next, error, complete }: Watcher<string>): void => {
-    const until = Date.now() + GIVE_UP_MS;
+    let tries = 0;
     const again = (problem: unknown): void => {
-      if (Date.now() > until) error?.(problem);
+      tries += 1;
+      if (tries > MOST_TRIES) error?.(problem);
       // The same message under the same id has one effect, however often it is sent.
       else setTimeout(attempt, RETRY_MS);
     };
