@@ -19,10 +19,13 @@ export interface TrialServer {
   isReady(withinMs?: number): Promise<boolean>;
   place(path: string): string;
   databaseFile(name: string): string;
+  /** What the Maatje that was started last wrote. */
+  log(): string;
   stop(): void;
 }
 
-const READY_MS = 60_000;
+/** The older one may still have to make the chat of the website. */
+const READY_MS = 180_000;
 const POLL_MS = 200;
 const PORT = 39_781;
 
@@ -89,6 +92,7 @@ export function makeServer(
         place(`/opt/maatje/releases/${version}`),
       ),
     databaseFile: (name) => place(`/var/lib/maatje/${name}`),
+    log: () => readFileSync(join(folder, 'maatje.log'), 'utf8'),
     async isReady(withinMs = READY_MS) {
       const until = performance.now() + withinMs;
       while (performance.now() < until) {

@@ -20,6 +20,7 @@ const folder = mkdtempSync(join(tmpdir(), 'maatje-upgrade-'));
 const server = makeServer(folder, ROOT, { older, newer: 'HEAD' });
 try {
   const failed = await tryIt(server);
+  if (failed !== null) say(server.log());
   say(failed === null ? 'Upgraded and rolled back as the page says: nothing was lost.' : failed);
   process.exitCode = failed === null ? 0 : 1;
 } finally {
