@@ -54,7 +54,7 @@ function readHeld(
   return {
     ...{ subject, tables },
     recorded: subject.kind === 'staff' ? recordedBy(db, subject.id) : [],
-    names: namesOf(db, tables),
+    names: namesOf(db, subject, tables),
   };
 }
 
@@ -112,12 +112,17 @@ function weekFiles(db: Reader, { kind, id }: Subject): PersonalData['tables'] {
   return rows.length === 0 ? [] : [{ table: 'summaryWeek', rows }];
 }
 
-/** Every record that has a name and whose id stands in the rows. */
-function namesOf(db: Reader, tables: PersonalData['tables']): Record<string, string> {
+/** Every record that has a name and whose id stands in the rows; what a colleague did names nobody outside. */
+function namesOf(
+  db: Reader,
+  { kind }: Subject,
+  tables: PersonalData['tables'],
+): Record<string, string> {
   const texts = tables.flatMap(({ rows }) => rows.flatMap((row) => Object.values(row)));
   const ids = within([...new Set(texts.filter((value) => typeof value === 'string'))]);
-  const named = (['person', 'employer', 'workplace', 'employee', 'contactPerson'] as const).flatMap(
-    (table) => db.all(query.selectFrom(table).select(['id', 'name']).where('id', 'in', ids)),
+  const outside = kind === 'staff' ? [] : (['employee', 'contactPerson'] as const);
+  const named = (['person', 'employer', 'workplace', ...outside] as const).flatMap((table) =>
+    db.all(query.selectFrom(table).select(['id', 'name']).where('id', 'in', ids)),
   );
   const agreements = db.all(
     query.selectFrom('agreement').select(['id', 'reference as name']).where('id', 'in', ids),
