@@ -8,6 +8,10 @@ export interface HelpView {
   /** Has files of one's own, and so figures. */
   coaches: boolean;
   leadsTeam: boolean;
+  /** Finance or a team lead: prices, runs and all invoices. */
+  seesMoney: boolean;
+  /** Finance: decides on prices and bills. */
+  decidesMoney: boolean;
   /** An administrator: people and closing days are managed in chat. */
   managesPeople: boolean;
   /** A team lead or editor: answers are written in chat. */
@@ -30,12 +34,14 @@ const TOPICS = [
 
 /** Help for a colleague; warnings are for who has to act on them. */
 export function helpCard(view: HelpView): Card {
-  const { employerExample, coaches, leadsTeam, managesPeople, writesAnswers, nextYear, warnings } =
-    view;
+  const { employerExample, coaches, leadsTeam, managesPeople, writesAnswers } = view;
+  const { seesMoney, decidesMoney, nextYear, warnings } = view;
   const topics = [
     ...TOPICS,
     ...(coaches ? (['help.figures'] as const) : []),
     ...(leadsTeam ? (['help.team'] as const) : []),
+    ...(seesMoney ? (['help.billing'] as const) : []),
+    ...(decidesMoney ? (['help.finance'] as const) : []),
     ...(writesAnswers ? (['help.answers'] as const) : []),
     ...(managesPeople ? (['help.people'] as const) : []),
     'help.stop' as const,
@@ -67,6 +73,7 @@ export function helpCard(view: HelpView): Card {
         cardText('example.open'),
         ...(coaches ? [cardText('example.figures')] : []),
         ...(leadsTeam ? [cardText('example.summary')] : []),
+        ...(seesMoney ? [cardText('example.openInvoices')] : []),
         ...(managesPeople
           ? [cardText('example.people'), cardText('example.closingDays', { year: nextYear })]
           : []),

@@ -25,12 +25,20 @@ export interface Turn<W extends Principal = StaffPrincipal> {
   lastClick?: LastClick | null;
   /** The estimate that was last shown: "en voor 12 kwartalen?" goes on from it. */
   lastEstimate?: string | null;
+  /** The invoice that was last shown: "waarom dit bedrag?" is about that one. */
+  lastInvoice?: LastInvoice | null;
   /** What was asked before in this conversation. */
   lastQuestion?: LastQuestion | null;
   /** Said where others read along: answered here, and kept nowhere. */
   isFromGroup?: boolean;
   /** Says these in this conversation once they are known; absent: nobody can be told later. */
   later?: (replies: Promise<Reply[]>) => void;
+}
+
+export interface LastInvoice {
+  id: string;
+  /** Epoch ms. */
+  at: number;
 }
 
 export interface LastClick {
@@ -59,6 +67,8 @@ export type Reply =
       replaces?: boolean;
       /** The question that it answers: the next one may lean on it. */
       asked?: LastQuestion;
+      /** The invoice that it shows. */
+      invoiceId?: string;
     };
 
 /** Where to go when a dialog is done. */

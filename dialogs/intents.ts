@@ -12,7 +12,9 @@ import { agreementByWords } from './agreements/showAgreement.ts';
 import { changeByWords, noticeByWords } from './agreements/changes/changeByWords.ts';
 import { pricesByWords } from './billing/prices.ts';
 import { invoiceByWords } from './billing/invoice.ts';
+import { decidesMoney, seesMoney } from './billing/priceWords.ts';
 import { monthEndByWords } from './billing/run.ts';
+import { whyAmountByWords } from './billing/whyAmount.ts';
 import { absenceByWords } from './cover/absenceByWords.ts';
 import { howByWords } from './faq/asksHow.ts';
 import {
@@ -86,6 +88,7 @@ export function answerTo(
     logLevelByWords(text, turn, deps) ??
     passageByWords(text, turn, deps) ??
     estimateByReference(text, turn, deps) ??
+    whyAmountByWords(text, understanding, turn, deps) ??
     estimateAfter(text, turn, deps) ??
     accessByWords(text, turn, deps) ??
     personByWords(text, turn, deps) ??
@@ -211,6 +214,8 @@ function help(turn: Turn, deps: DialogDeps): Card {
     employerExample: exampleEmployer(turn, deps),
     coaches: turn.who.roles.has('coach'),
     leadsTeam: turn.who.roles.has('teamLead'),
+    seesMoney: seesMoney(turn),
+    decidesMoney: decidesMoney(turn),
     managesPeople: mayChangePeople(turn.who),
     writesAnswers: deps.answers.mayWrite(turn.who),
     nextYear: Number(turn.today.slice(0, 4)) + 1,

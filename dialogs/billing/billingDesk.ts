@@ -1,5 +1,6 @@
 // What the dialogs about money need from the house; every call is checked against who asks, and looks are logged.
 import type {
+  ArticleId,
   BillingFact,
   IndexationMethod,
   Month,
@@ -35,7 +36,8 @@ export type PriceOutcome =
   | { kind: 'decided' | 'existing' | 'unchanged' }
   /** Somebody decided something else since the card was shown. */
   | { kind: 'stale' }
-  | { kind: 'refused'; reason: 'notAllowed' | 'invalid' | 'looser' };
+  | { kind: 'refused'; reason: 'notAllowed' | 'invalid' }
+  | { kind: 'refused'; reason: 'looser'; articles: readonly ArticleId[] };
 
 /** A decision of finance, with what its card showed. */
 export type PriceDecision = { seen: number } & (

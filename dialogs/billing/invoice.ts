@@ -113,9 +113,14 @@ export function showInvoice(
 }
 
 /** "Waarom dit bedrag?" */
-export function explainInvoice(invoiceId: string, turn: Turn, deps: DialogDeps): Reply[] {
+export function explainInvoice(
+  invoiceId: string,
+  turn: Turn,
+  deps: DialogDeps,
+  replaces = true,
+): Reply[] {
   const found = deps.billing.invoices.find(turn.who, { id: invoiceId }, 'explainInvoice');
-  return found ? explained(found, deps) : [unknown(deps)];
+  return found ? explained(found, deps, replaces) : [unknown(deps)];
 }
 
 /** Marks it as paid, or takes that back; the same click once. */
@@ -161,12 +166,12 @@ function shown(
     mayCredit: decidesMoney(turn) && isReal && totalCents + creditedCents > 0,
     isPaid: paidOn !== null,
   });
-  return [{ kind: 'card', card, replaces }];
+  return [{ kind: 'card', card, replaces, invoiceId: id }];
 }
 
-function explained(invoice: NamedInvoice, deps: DialogDeps): Reply[] {
+function explained(invoice: NamedInvoice, deps: DialogDeps, replaces = true): Reply[] {
   const card = invoiceSumCard({ invoiceId: invoice.id, ...invoiceSum(invoice, deps) });
-  return [{ kind: 'card', card, replaces: true }];
+  return [{ kind: 'card', card, replaces, invoiceId: invoice.id }];
 }
 
 /** The same words whether it does not exist or is somebody else's. */

@@ -144,7 +144,11 @@ function decided(
     case 'stale':
       return again([deps.text('prices.stale')]);
     case 'refused':
-      return again([deps.text(`prices.no.${outcome.reason}`)]);
+      return again([
+        outcome.reason === 'looser'
+          ? deps.text('prices.no.looser', { citation: deps.citation(outcome.articles) })
+          : deps.text(`prices.no.${outcome.reason}`),
+      ]);
     case 'unchanged':
       return showPrices(turn, deps, { done: deps.text('prices.unchanged'), replaces: true });
     case 'existing':

@@ -41,6 +41,7 @@ export function billingDesk(
           keepSubmission(tx, who, { submissionKey, what: why, subjectId, result: {} });
           return { kind: 'decided' };
         }
+        if (outcome.reason === 'looser') return outcome;
         const { reason } = outcome;
         return reason === 'unchanged' ? { kind: 'unchanged' } : { kind: 'refused', reason };
       }),

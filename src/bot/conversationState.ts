@@ -1,6 +1,6 @@
 // What the bot remembers of a conversation between turns, beside the dialog stack.
 
-import type { LastClick } from '../../dialogs/dialog.ts';
+import type { LastClick, LastInvoice } from '../../dialogs/dialog.ts';
 import type { LastQuestion } from '../../dialogs/faq/lastQuestion.ts';
 
 /** How many ids of handled activities are remembered, to notice a re-delivery. */
@@ -14,6 +14,7 @@ export interface ConversationState {
   lastEstimate?: string | null;
   lastClick?: LastClick | null;
   lastQuestion?: LastQuestion | null;
+  lastInvoice?: LastInvoice | null;
   failures?: number;
   greeted?: boolean;
   /** The day on which warnings were last said, YYYY-MM-DD. */

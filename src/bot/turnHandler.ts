@@ -75,6 +75,7 @@ export async function handleTurn(
     lastEstimate: memory.lastEstimate ?? null,
     lastClick: memory.lastClick ?? null,
     lastQuestion: memory.lastQuestion ?? null,
+    lastInvoice: memory.lastInvoice ?? null,
     isFromGroup: carried !== null,
     later: (promised) => house.sayLater(context.activity, promised),
   };
@@ -87,11 +88,20 @@ export async function handleTurn(
   memory.lastClick =
     event.kind === 'action' ? { action: JSON.stringify(event.action), at: turn.now } : null;
   rememberQuestion(memory, replies, turn.now);
+  const invoiceId = shownInvoice(replies);
+  if (invoiceId !== null) memory.lastInvoice = { id: invoiceId, at: turn.now };
   const warnings = isMessage ? warningsOfToday(memory, turn, deps) : [];
   const unsaid = warnings.filter((warning) => !JSON.stringify(replies).includes(warning));
   markHandled(memory, activityId);
   memory.failures = 0;
   return [...greeting, ...replies, ...unsaid.map(say)];
+}
+
+/** The invoice that was shown last in these replies; null: none. */
+function shownInvoice(replies: readonly Reply[]): string | null {
+  return (
+    replies.flatMap((reply) => (reply.kind === 'card' && reply.invoiceId) || []).at(-1) ?? null
+  );
 }
 
 /** The question that was answered last, so that "en daarna?" finds it; not for longer than that. */

@@ -1,6 +1,6 @@
 // Taking a decision: checked, by somebody who may, and kept with who and when.
 import { factInForceOrFirst, judgePolicy } from '../rules/index.ts';
-import type { LocalDate, PolicyFact, WeekHours } from '../rules/index.ts';
+import type { ArticleId, LocalDate, PolicyFact, WeekHours } from '../rules/index.ts';
 import { brusselsDay } from '../store/brusselsTime.ts';
 import { insertDecision } from '../store/decisions.ts';
 import type { DecisionKind } from '../store/decisions.ts';
@@ -35,7 +35,9 @@ export type NewDecision =
 
 export type DecisionOutcome =
   | { kind: 'decided'; id: string }
-  | { kind: 'refused'; reason: 'notAllowed' | 'invalid' | 'unchanged' | 'looser' };
+  | { kind: 'refused'; reason: 'notAllowed' | 'invalid' | 'unchanged' }
+  /** With the articles that allow less. */
+  | { kind: 'refused'; reason: 'looser'; articles: readonly ArticleId[] };
 
 const OTHERS: readonly Role[] = ['teamLead', 'administrator'];
 const FINANCE: readonly Role[] = ['finance'];
@@ -104,7 +106,9 @@ function decidePolicy(
   const checked = policyChange.safeParse(change);
   const base = factInForceOrFirst(tx.facts().policies, effectiveFrom, tx.now);
   if (!checked.success || !base) return { kind: 'refused', reason: 'invalid' };
-  if (judgePolicy(checked.data).kind === 'refused') return { kind: 'refused', reason: 'looser' };
+  const judged = judgePolicy(checked.data);
+  if (judged.kind === 'refused')
+    return { kind: 'refused', reason: 'looser', articles: judged.articles };
   const { version: _version, effectiveFrom: _day, recordedAt: _at, ...before } = base;
   const settings = { ...before, ...checked.data };
   if (JSON.stringify(settings) === JSON.stringify(before))

@@ -8,6 +8,7 @@ import {
   tariffFacts,
 } from '../rules/index.ts';
 import type {
+  ArticleId,
   BillingFact,
   CrossingFact,
   DatedAmountsFact,
@@ -42,7 +43,9 @@ export type FinanceDecision =
 /** What is kept of a decision, or why it is not. */
 export type Prepared =
   | { kind: 'keep'; effectiveFrom: LocalDate; payload: unknown }
-  | { kind: 'refused'; reason: 'invalid' | 'unchanged' | 'looser' };
+  | { kind: 'refused'; reason: 'invalid' | 'unchanged' }
+  /** The articles that allow less. */
+  | { kind: 'refused'; reason: 'looser'; articles: readonly ArticleId[] };
 
 /** Everything that was recorded about tariffs until now. */
 export function tariffsNow(db: Reader): TariffFacts {
@@ -90,7 +93,9 @@ function prepareTariffs(
   const base = factInForceOrFirst(facts.policies, from, now);
   if (judged.kind !== 'result' || !base) {
     const isLooser = judged.kind === 'refused' && judged.reasons.some((one) => /TooHigh/.test(one));
-    return { kind: 'refused', reason: isLooser ? 'looser' : 'invalid' };
+    return isLooser
+      ? { kind: 'refused', reason: 'looser', articles: judged.articles }
+      : { kind: 'refused', reason: 'invalid' };
   }
   const isSame = judged.changes.every(({ before, after }) => before === after);
   if (isSame && base.indexation === method) return { kind: 'refused', reason: 'unchanged' };

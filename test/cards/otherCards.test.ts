@@ -118,6 +118,8 @@ const HELP = {
   ...{
     coaches: true,
     leadsTeam: false,
+    seesMoney: false,
+    decidesMoney: false,
     managesPeople: false,
     writesAnswers: false,
     nextYear: 2027,
@@ -148,6 +150,14 @@ describe('greeting, help and notices', () => {
     expect(help({ coaches: false, leadsTeam: true }))
       .to.include('weekoverzicht')
       .and.not.to.include('mijn cijfers');
+    expect(help({})).to.not.include('facturatie');
+    const lead = help({ seesMoney: true });
+    for (const words of ['"facturatie"', 'openstaande facturen', 'waarom dit bedrag'])
+      expect(lead).to.include(words);
+    expect(lead).to.not.include('spilindex');
+    expect(help({ seesMoney: true, decidesMoney: true }))
+      .to.include('spilindex overschreden')
+      .and.to.include('crediteren');
   });
 
   it('offers at most four sentences', () => {

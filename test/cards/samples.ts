@@ -33,6 +33,8 @@ const help = {
   ...{
     coaches: true,
     leadsTeam: false,
+    seesMoney: false,
+    decidesMoney: false,
     managesPeople: false,
     writesAnswers: false,
     nextYear: 2027,
@@ -46,7 +48,13 @@ export const samples: Readonly<Record<string, Card>> = {
   help: helpCard({ ...help, warnings: [] }),
   helpAdministrator: helpCard({
     ...help,
-    ...{ leadsTeam: true, managesPeople: true, writesAnswers: true },
+    ...{
+      leadsTeam: true,
+      seesMoney: true,
+      decidesMoney: true,
+      managesPeople: true,
+      writesAnswers: true,
+    },
     warnings: [
       'Let op: de sluitingsdagen van 2027 zijn nog niet bevestigd. Deadlines rekenen alleen met de wettelijke feestdagen tot een beheerder de lijst bevestigt.',
     ],

@@ -177,11 +177,15 @@ describe('decisions', () => {
       method: 'datedAmounts',
     } as const;
     const tooHigh = { ...amounts, basicFirstCents: 122_401 };
-    expect(take({ ...tariffs, amounts: tooHigh }, finance)).to.include({ reason: 'looser' });
+    expect(take({ ...tariffs, amounts: tooHigh }, finance)).to.deep.include({
+      ...{ reason: 'looser', articles: ['S0 art. 5', 'policy'] },
+    });
     expect(take({ ...tariffs, amounts }, finance)).to.include({ kind: 'decided' });
     const change = { vat: 'exempt', bankAccount: 'BE68539007547034', numberPrefix: 'IMW' } as const;
     expect(take({ kind: 'billing', change }, finance)).to.include({ kind: 'decided' });
-    expect(take(policy({ followUpDays: 15 }))).to.include({ reason: 'looser' });
+    const looser = take(policy({ followUpDays: 15 }));
+    expect(looser).to.include({ reason: 'looser' });
+    expect(looser).to.have.property('articles').that.is.not.empty;
     const before = facts();
     const files = office.store.read((db) => exportDecisions(db, content));
     const names = files.map(({ name }) => name);

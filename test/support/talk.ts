@@ -7,6 +7,7 @@ import type { DialogDeps } from '../../dialogs/deps.ts';
 import type {
   Input,
   LastClick,
+  LastInvoice,
   NextDialog,
   PlainDialog,
   Reply,
@@ -30,6 +31,7 @@ export class Talk {
   #lastEstimate: string | null = null;
   #lastClick: LastClick | null = null;
   #lastQuestion: LastQuestion | null = null;
+  #lastInvoice: LastInvoice | null = null;
   #count = 0;
   now: number;
   /** True: what is said next was said in a group, and is carried here. */
@@ -98,6 +100,7 @@ export class Talk {
       lastEstimate: this.#lastEstimate,
       lastClick: this.#lastClick,
       lastQuestion: this.#lastQuestion,
+      lastInvoice: this.#lastInvoice,
       isFromGroup: this.isFromGroup,
       later: (promised) => void this.#later.push(promised),
     };
@@ -107,6 +110,9 @@ export class Talk {
     this.#lastQuestion =
       this.replies.flatMap((reply) => (reply.kind === 'card' && reply.asked) || []).at(-1) ??
       this.#lastQuestion;
+    const shown = this.replies.flatMap((one) => (one.kind === 'card' && one.invoiceId) || []);
+    const invoiceId = shown.at(-1);
+    if (invoiceId !== undefined) this.#lastInvoice = { id: invoiceId, at: this.now };
     return wordsOf(this.replies);
   }
 

@@ -48,6 +48,27 @@ describe('invoices in chat', () => {
     expect(await alex.say('waarom factuur IMW-2026-00001')).to.contain('Waarom dit bedrag?');
   });
 
+  it('is what "waarom dit bedrag?" is about, right after it; else it is asked which one', async () => {
+    const anew = house.talk();
+    anew.now = house.clock.now;
+    const asked = await anew.say('waarom dit bedrag?');
+    expect(asked).to.contain('Van welke factuur?').and.to.contain('Bakkerij De Smet');
+    await anew.say('factuur december Jonas Verbeke');
+    const [, number] = /Factuur (IMW-2026-\d{5})/.exec(
+      await anew.say('factuur december Jonas Verbeke'),
+    )!;
+    for (const words of [
+      'waarom dit bedrag?',
+      'Hoe komen jullie aan dat bedrag',
+      'vanwaar die som',
+    ])
+      expect(await anew.say(words), words).to.contain(`Waarom dit bedrag? Factuur ${number}`);
+    expect(await anew.press('Terug')).to.contain(`Factuur ${number}`);
+    expect(await anew.say('waarom dit bedrag?')).to.contain(`Factuur ${number}`);
+    anew.now += 31 * 60_000;
+    expect(await anew.say('waarom dit bedrag?')).to.contain('Van welke factuur?');
+  });
+
   it('lists what is open, by due day, and one employer’s', async () => {
     const open = await alex.say('openstaande facturen');
     expect(open).to.contain('Openstaande facturen').and.to.contain('Samen: ');
