@@ -1,6 +1,6 @@
 // Learns from the wordings which words and groups of letters speak for which answer: for each answer a line of
 // its own between its wordings and all others (a linear machine with a one-sided squared loss, averaged).
-import { nearestTo, packWordings, type PackedWordings, type Vector } from './nearWordings.ts';
+import { nearestIn, packWordings, type PackedWordings, type Vector } from './nearWordings.ts';
 import { letterGroups, type QuestionTerms } from './questionTerms.ts';
 
 /** A question's terms and words, and the answer that it is for. */
@@ -59,6 +59,7 @@ export function createRanker({
   wordings,
 }: Learnt): (question: Sample['question']) => Judged {
   const numbers = new Map(features.split('\n').map((feature, number) => [feature, number]));
+  const nearest = nearestIn(wordings, rarities.length);
   return (question) => {
     const vector = vectorOf(question, numbers, rarities);
     const { features: said, weights } = vector;
@@ -70,10 +71,7 @@ export function createRanker({
       for (let answer = 0; answer < answers; answer++)
         sums[answer]! += weight * rows[from + answer]!;
     }
-    let nearness: ((answer: number) => number) | null = null;
-    const nearnessOf = (answer: number): number =>
-      (nearness ??= nearestTo(vector, wordings, rarities.length))(answer) / LONGEST;
-    return { scores: sums, nearness: nearnessOf };
+    return { scores: sums, nearness: (answer) => nearest(vector, answer) / LONGEST };
   };
 }
 

@@ -55,20 +55,21 @@ export function packWordings(
 }
 
 /**
- * Gives, by answer, the product of the question's vector with those of its nearest wordings.
+ * Gives the product of a question's vector with those of the nearest wordings of an answer.
  * @param size how many features there are
  */
-export function nearestTo(
-  { features, weights }: Vector,
+export function nearestIn(
   wordings: PackedWordings,
   size: number,
-): (answer: number) => number {
+): (question: Vector, answer: number) => number {
+  // The question by feature; emptied again after each use, as making it anew would cost more than all else.
   const said = new Float32Array(size);
-  for (let at = 0; at < features.length; at++) said[features[at]!] = weights[at]!;
-  return (answer) => {
+  return ({ features, weights }, answer) => {
+    for (let at = 0; at < features.length; at++) said[features[at]!] = weights[at]!;
     const nearest = [0, 0, 0];
     for (let place = wordings.answers[answer]!; place < wordings.answers[answer + 1]!; place++)
       keepLargest(nearest, productOf(said, wordings, place));
+    for (const feature of features) said[feature] = 0;
     return SHARES.reduce((sum, share, rank) => sum + share * nearest[rank]!, 0);
   };
 }

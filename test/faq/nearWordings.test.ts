@@ -1,6 +1,6 @@
 // How near a question is to wordings: packed small, and still what the plain products say.
 import { expect } from 'chai';
-import { nearestTo, packWordings, type Vector } from '../../src/faq/nearWordings.ts';
+import { nearestIn, packWordings, type Vector } from '../../src/faq/nearWordings.ts';
 
 const vector = (of: Record<number, number>): Vector => ({
   features: Int32Array.from(Object.keys(of), Number),
@@ -17,21 +17,22 @@ describe('nearness to wordings', () => {
     { entry: 0, ...vector({ 0: 1 }) },
   ];
   const packed = packWordings(wordings, 3);
-  const near = nearestTo(vector({ 0: 1, 1: 0.5 }), packed, 4);
+  const near = nearestIn(packed, 4);
+  const question = vector({ 0: 1, 1: 0.5 });
 
   it('is the nearest wording most, and a little the two after it', () => {
-    expect(near(0)).to.be.closeTo(0.6 * 1.1 + 0.25 * 1 + 0.15 * 0.5, 0.01);
-    expect(near(2)).to.be.closeTo(0.6 * 1, 0.01);
+    expect(near(question, 0)).to.be.closeTo(0.6 * 1.1 + 0.25 * 1 + 0.15 * 0.5, 0.01);
+    expect(near(question, 2)).to.be.closeTo(0.6 * 1, 0.01);
   });
 
   it('is nothing for an answer without wordings, and for a question that shares nothing', () => {
-    expect(near(1)).to.equal(0);
-    expect(nearestTo(vector({}), packed, 4)(0)).to.equal(0);
+    expect(near(question, 1)).to.equal(0);
+    expect(near(vector({}), 0)).to.equal(0);
   });
 
   it('holds many features', () => {
     const many = packWordings([{ entry: 0, ...vector({ 70_000: 1 }) }], 1);
-    expect(nearestTo(vector({ 70_000: 1 }), many, 70_001)(0)).to.be.closeTo(0.6, 0.01);
-    expect(nearestTo(vector({ 4_464: 1 }), many, 70_001)(0)).to.equal(0);
+    expect(nearestIn(many, 70_001)(vector({ 70_000: 1 }), 0)).to.be.closeTo(0.6, 0.01);
+    expect(nearestIn(many, 70_001)(vector({ 4_464: 1 }), 0)).to.equal(0);
   });
 });
