@@ -97,7 +97,7 @@ export interface InvoiceDesk {
     why: string,
   ): { invoices: NamedInvoice[]; total: number; totalCents: number };
   /** The names that somebody's question about invoices may mean. */
-  names(who: StaffPrincipal): Roster;
+  names(who: Principal): Roster;
   /** For finance: an invoice with what is left of each line, and the credit note that waits; null: none. */
   creditable(
     who: StaffPrincipal,

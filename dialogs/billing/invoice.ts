@@ -11,8 +11,9 @@ import { amountInWords, eurosInWords, monthInWords } from '../../src/language/in
 import type { RichUnderstanding } from '../../src/language/index.ts';
 import { isMonth } from '../../src/rules/index.ts';
 import type { NamedInvoice } from '../../src/store/billingRecord.ts';
+import type { ContactPersonPrincipal, StaffPrincipal } from '../../src/store/principal.ts';
 import type { DialogDeps } from '../deps.ts';
-import type { Reply, Turn } from '../dialog.ts';
+import type { Reply, Turn as AnyTurn } from '../dialog.ts';
 import { say } from '../say.ts';
 import {
   invoiceFacts,
@@ -23,6 +24,9 @@ import {
 } from './invoiceWords.ts';
 import { decidesMoney, seesMoney } from './priceWords.ts';
 
+/** A colleague, or the contact person of an employer; the house knows which documents are theirs to see. */
+type Turn = AnyTurn<StaffPrincipal | ContactPersonPrincipal>;
+
 const NUMBER = /\b(?:[A-Z][A-Z0-9]{0,7}-?)?(20\d\d)-(\d{1,6})\b/i;
 const OPEN =
   /\b(?:openstaand\w*|onbetaald\w*|niet\s+betaald\w*|te\s+betalen|achterstallig\w*|open\s+facturen)\b/i;
@@ -31,14 +35,12 @@ const WHY = /\bwaarom\b|\bhoe\s+komt?\b|\bberekening\b|\buitleg\b/i;
 /** One document when only one is meant, else a list of those that are. */
 export function invoiceByWords(
   text: string,
-  _understanding: RichUnderstanding,
+  _understanding: RichUnderstanding | null,
   turn: Turn,
   deps: DialogDeps,
 ): Reply[] {
-  const numbered = NUMBER.exec(text);
-  const isMonthLike = numbered !== null && /^\d{1,2}$/.test(numbered[2] ?? '');
-  if (numbered && !isMonthLike) {
-    const number = { year: Number(numbered[1]), sequence: Number(numbered[2]) };
+  const number = numberIn(text);
+  if (number) {
     const found = deps.billing.invoices.find(turn.who, number, 'showInvoice');
     if (!found) return [unknown(deps)];
     return WHY.test(text) ? explained(found, deps) : shown(found, turn, deps);
@@ -63,6 +65,12 @@ export function invoiceByWords(
   if (only && found.total === 1)
     return WHY.test(text) ? explained(only, deps) : shown(only, turn, deps);
   return showInvoices({ ...filter, page: 0 }, turn, deps, false);
+}
+
+/** The year and the place of an invoice's number in these words; '2026-10' is a month. */
+export function numberIn(text: string): { year: number; sequence: number } | null {
+  const [, year, sequence = ''] = NUMBER.exec(text) ?? [];
+  return sequence.length < 3 ? null : { year: Number(year), sequence: Number(sequence) };
 }
 
 /** A page of documents. */
@@ -126,7 +134,7 @@ export function explainInvoice(
 /** Marks it as paid, or takes that back; the same click once. */
 export function payInvoice(
   action: { invoiceId: string; paidOn: string | null; submissionKey: string },
-  turn: Turn,
+  turn: AnyTurn,
   deps: DialogDeps,
 ): Reply[] {
   const { invoiceId, paidOn, submissionKey } = action;

@@ -2,8 +2,9 @@
 import type { PriceRow } from '../../cards/billingViews.ts';
 import { amountInWords } from '../../src/language/index.ts';
 import type { PriceChange } from '../../src/rules/index.ts';
+import type { Principal } from '../../src/store/principal.ts';
 import type { DialogDeps } from '../deps.ts';
-import type { Reply, Turn } from '../dialog.ts';
+import type { Reply } from '../dialog.ts';
 import { noticeCard } from '../../cards/noticeCard.ts';
 
 /** The rows of a table of prices before and after. */
@@ -25,13 +26,13 @@ export function priceGround({ text, citation }: DialogDeps): string {
 }
 
 /** True for who decides about money. */
-export function decidesMoney({ who }: Pick<Turn, 'who'>): boolean {
-  return who.roles.has('finance');
+export function decidesMoney({ who }: { who: Principal }): boolean {
+  return who.kind === 'staff' && who.roles.has('finance');
 }
 
 /** True for who may see prices, runs and all invoices: finance and team leads. */
-export function seesMoney({ who }: Pick<Turn, 'who'>): boolean {
-  return who.roles.has('finance') || who.roles.has('teamLead');
+export function seesMoney({ who }: { who: Principal }): boolean {
+  return who.kind === 'staff' && (who.roles.has('finance') || who.roles.has('teamLead'));
 }
 
 /** The polite "no". */

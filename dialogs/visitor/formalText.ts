@@ -10,6 +10,11 @@ const FORMAL: Partial<Record<TextKey, TextKey>> = {
   'dialog.pickedOption': 'visitor.dialog.pickedOption',
   'distress.then': 'visitor.distress.then',
   'error.badCard': 'visitor.badCard',
+  'invoice.givenBack': 'visitor.invoice.givenBack',
+  'invoice.noneFound': 'visitor.invoice.noneFound',
+  'invoice.noneOpen': 'visitor.invoice.noneOpen',
+  'invoice.paidOn': 'visitor.invoice.paidOn',
+  'invoice.unknown': 'visitor.invoice.unknown',
 };
 
 /** The needs of the dialogs, with sentences for who comes from outside. */

@@ -2,11 +2,13 @@
 import { cardText } from '../../cards/cardText.ts';
 import type { Courtesy } from '../../cards/faqViews.ts';
 import { confirmationOf } from '../../src/language/index.ts';
-import type { RichUnderstanding } from '../../src/language/index.ts';
+import type { Intent, RichUnderstanding } from '../../src/language/index.ts';
+import type { ContactPersonPrincipal } from '../../src/store/principal.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
 import { employerAgreements } from '../agreements/forEmployer.ts';
-import { answerVisitor } from '../faq/answerVisitor.ts';
+import { employerInvoices } from '../billing/forEmployer.ts';
+import { answerVisitor, type VisitorAnswer } from '../faq/answerVisitor.ts';
 import {
   estimateByReference,
   estimateGoesOn,
@@ -52,11 +54,12 @@ function topLevel(
   const goesOn = estimateGoesOn(text, host.lastEstimate(), today, deps);
   if (goesOn) return host.begin('costEstimate', goesOn);
   const { outcome, intent, near, courtesy, replies } = answerVisitor(text, { now, last }, deps);
+  if (turn.who.kind === 'contactPerson') {
+    const told = employerByWords(text, { ...turn, who: turn.who }, outcome, intent, host, deps);
+    if (told) return told;
+  }
   if ((outcome === 'action' && intent === 'cost_estimate') || saysWholeEstimate(text, today)) {
     return [...inTheirLanguage(courtesy), ...host.begin('costEstimate', { text })];
-  }
-  if (turn.who.kind === 'contactPerson' && outcome === 'action' && intent === 'agreement_summary') {
-    return employerAgreements(turn.who, turn, deps);
   }
   const asksContact = intent === 'contact_request' || intent === 'new_request';
   if (asksContact && (outcome === 'action' || (outcome === 'urgent' && saysWhereToReach(text)))) {
@@ -67,6 +70,23 @@ function topLevel(
     keepUnanswered({ text, audience: 'everyone', near }, turn, deps);
   }
   return replies;
+}
+
+/** What only a contact person can ask for: their agreements and invoices; null when it is something else. */
+function employerByWords(
+  text: string,
+  turn: Turn<ContactPersonPrincipal>,
+  outcome: VisitorAnswer['outcome'],
+  intent: Intent,
+  host: VisitorHost,
+  deps: DialogDeps,
+): Reply[] | null {
+  if (outcome === 'urgent') return null;
+  const isAction = outcome === 'action';
+  if (isAction && intent === 'agreement_summary') return employerAgreements(turn.who, turn, deps);
+  const understood = deps.understand(text, { now: turn.now });
+  const asked = { isAction: isAction && intent === 'invoice_summary', last: host.lastInvoice() };
+  return employerInvoices(text, understood, asked, turn, deps);
 }
 
 function inDialog(

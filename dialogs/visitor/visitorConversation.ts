@@ -1,5 +1,6 @@
 // The conversation with who comes from outside: one turn at a time, from what is remembered to what is said.
 import { isFormAction, type CardAction } from '../../cards/actions.ts';
+import { isBillingAction } from '../../cards/billingActions.ts';
 import { isFaqAction } from '../../cards/faqActions.ts';
 import { distressCard } from '../../cards/humanNumbers.ts';
 import { isPublicAction } from '../../cards/publicActions.ts';
@@ -8,6 +9,7 @@ import { brusselsDay } from '../../src/language/index.ts';
 import type { ContactPersonPrincipal, VisitorPrincipal } from '../../src/store/principal.ts';
 import type { Event } from '../conversation.ts';
 import { employerAgreement } from '../agreements/forEmployer.ts';
+import { employerInvoiceAction } from '../billing/forEmployer.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
 import { say } from '../say.ts';
@@ -110,6 +112,10 @@ function byAction(
   if (isPublicAction(action)) return handleVisitorPublic(action, turn, host, deps);
   if (turn.who.kind === 'contactPerson' && action.verb === 'showAgreement') {
     return employerAgreement(turn.who, action.agreementId, turn, deps);
+  }
+  if (turn.who.kind === 'contactPerson' && isBillingAction(action)) {
+    const told = employerInvoiceAction(action, { ...turn, who: turn.who }, deps);
+    if (told) return told;
   }
   // `chooseOption` and `cancelDialog` of a question that is no longer open; or a colleague's button.
   return [say(deps.text('dialog.stale'))];

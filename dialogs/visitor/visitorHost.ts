@@ -1,4 +1,5 @@
 // The dialog that is open in a visitor's conversation, as plain data between two turns.
+import { invoiceOn } from '../billing/forEmployer.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { DialogId, Input, PlainDialog, Reply, Step, Turn } from '../dialog.ts';
 import type { Outsider } from './visitorConversation.ts';
@@ -17,6 +18,8 @@ export interface VisitorHost {
   leaveOutdated(): Reply[];
   /** The reference of the estimate that was last shown. */
   lastEstimate(): string | null;
+  /** The invoice that was shown just before. */
+  lastInvoice(): string | null;
   /** What is remembered after these replies. */
   memory(replies: readonly Reply[]): VisitorMemory;
 }
@@ -71,6 +74,7 @@ export function openVisitorHost(
       return [{ kind: 'text', text: deps.text('dialog.changedByUpdate') }];
     },
     lastEstimate: () => lastEstimate,
+    lastInvoice: () => memory.lastInvoice ?? null,
     memory(replies) {
       const asked = replies.flatMap((reply) => (reply.kind === 'card' && reply.asked) || []).at(-1);
       return {
@@ -78,6 +82,7 @@ export function openVisitorHost(
         lastQuestion: asked ?? memory.lastQuestion,
         lastClick: null,
         lastEstimate,
+        lastInvoice: invoiceOn(replies.flatMap((one) => (one.kind === 'card' ? [one.card] : []))),
       };
     },
   };

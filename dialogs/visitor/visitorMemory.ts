@@ -9,6 +9,8 @@ export interface VisitorMemory {
   lastClick: LastClick | null;
   /** The last estimate that was shown: "en voor 12 kwartalen?" goes on from it. */
   lastEstimate: string | null;
+  /** The invoice that was shown just before: "waarom dit bedrag?" is about it. Absent as null. */
+  lastInvoice?: string | null;
 }
 
 /** Nothing was said yet. */

@@ -16,7 +16,8 @@ export function invoiceDesk(store: Store, files: (who: Principal) => OwnFiles): 
     find: (who, which, why) => store.read((db) => readInvoice(db, who, which, why)),
     list: (who, choice, page, why) => store.read((db) => listInvoices(db, who, choice, page, why)),
     names: (who) => {
-      if (!seesAllInvoices(who) || who.roles.has('teamLead')) return files(who).roster;
+      const isFinance = who.kind === 'staff' && seesAllInvoices(who) && !who.roles.has('teamLead');
+      if (!isFinance) return files(who).roster;
       // Finance sees all invoices, so all names, though no file is finance's own.
       const everybody = { ...who, personId: `invoices:${who.personId}` };
       return files({ ...everybody, roles: new Set(['teamLead'] as const) }).roster;

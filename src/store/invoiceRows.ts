@@ -97,6 +97,7 @@ interface Chosen {
   employerIds: string;
   employeeIds: string;
   isOpen: number;
+  withExamples: number;
 }
 
 /** An example counts only as long as its month was not billed for good, and only the last one of a month. */
@@ -110,6 +111,7 @@ const chosen = (param: Param<Chosen>) => sql<boolean>`
     OR agreement.employeeId IN (SELECT value FROM json_each(${param('employeeIds')})))
   AND (${param('isOpen')} = 0 OR (i.kind = 'invoice' AND i.isExample = 0 AND p.id IS NULL
     AND i.totalCents + ifnull((SELECT sum(n.totalCents) FROM invoice n WHERE n.creditOf = i.id), 0) > 0))
+  AND (i.isExample = 0 OR ${param('withExamples')} = 1)
   AND (i.isExample = 0 OR i.runId = (SELECT x.id FROM billingRun x
     WHERE x.month = i.month AND x.status = 'approved' AND x.creditOf IS NULL
     ORDER BY x.isExample, x.closedAt DESC LIMIT 1))`;
@@ -136,7 +138,7 @@ const counted = prepare<Chosen>()((param) =>
 /** A page of documents (those to pay by due day, others newest first), among agreements that may be seen. */
 export function listInvoiceRows(
   db: Reader,
-  visible: readonly string[] | null,
+  { visible, withExamples }: { visible: readonly string[] | null; withExamples: boolean },
   choice: InvoiceChoice,
   { limit, offset }: { limit: number; offset: number },
 ): { invoices: NamedInvoice[]; total: number; totalCents: number } {
@@ -146,6 +148,7 @@ export function listInvoiceRows(
     employerIds: JSON.stringify(choice.employerIds),
     employeeIds: JSON.stringify(choice.employeeIds),
     isOpen: choice.isOpen ? 1 : 0,
+    withExamples: withExamples ? 1 : 0,
   };
   const count = db.first(counted, of)!;
   const invoices = db.all(listed, { ...of, limit, offset }).map(invoiceOf);

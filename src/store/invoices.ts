@@ -27,7 +27,7 @@ export function readInvoice(
 ): NamedInvoice | null {
   const found = 'id' in which ? invoiceById(db, which.id) : invoiceByNumber(db, which);
   if (!found) return null;
-  const allowed = mayOpen(db, who, found.agreementId);
+  const allowed = mayOpen(db, who, found.agreementId) && (seesExamples(who) || !found.isExample);
   const action = allowed ? 'read' : 'refused';
   db.noteAccess({ who, action, subject: 'agreement', subjectId: found.agreementId, why });
   return allowed ? found : null;
@@ -41,11 +41,17 @@ export function listInvoices(
   page: { limit: number; offset: number },
   why: string,
 ): ReturnType<typeof listInvoiceRows> {
-  const found = listInvoiceRows(db, visibleAgreements(db, who), choice, page);
+  const shown = { visible: visibleAgreements(db, who), withExamples: seesExamples(who) };
+  const found = listInvoiceRows(db, shown, choice, page);
   const seen = new Set(found.invoices.map(({ agreementId }) => agreementId));
   for (const subjectId of seen)
     db.noteAccess({ who, action: 'read', subject: 'agreement', subjectId, why });
   return found;
+}
+
+/** A document without a number was never sent to an employer. */
+function seesExamples(who: Principal): boolean {
+  return who.kind === 'staff';
 }
 
 const ofContact = prepare<{ contactPersonId: string }>()((param) =>

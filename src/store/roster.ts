@@ -86,24 +86,30 @@ const otherStaff = prepare()(() =>
 
 /**
  * The names against which a sentence is matched. A coach's own files (assigned, or as back-up on a
- * day from `since` to `today`); a team lead has all, with `own` on one's own. An employee with two
- * agreements stands there twice.
+ * day from `since` to `today`); a team lead has all, with `own` on one's own; a contact person those of
+ * the agreements on which they are one. An employee with two agreements stands there twice.
  */
 export function readRoster(
   db: Reader,
   who: Principal,
   options: { today: string; since?: string },
 ): StaffRoster {
-  if (who.kind !== 'staff') return { employers: [], employees: [], colleagues: [], otherStaff: [] };
+  if (who.kind === 'visitor')
+    return { employers: [], employees: [], colleagues: [], otherStaff: [] };
   const { today, since = today } = options;
   const period = { from: since, to: today };
   const ids = visibleAgreementIds(db, who, period);
-  const own = new Set(hasRole(who, 'teamLead') ? ownAgreementIds(db, who.personId, period) : ids);
+  const seesAll = who.kind === 'staff' && hasRole(who, 'teamLead');
+  const own = new Set(seesAll ? ownAgreementIds(db, who.personId, period) : ids);
   const employees = db
     .all(employeesOf, { ids: JSON.stringify(ids) })
     .map((row) => ({ ...row, own: own.has(row.agreementId) }));
   const ownEmployers = new Set(employees.filter((one) => one.own).map((one) => one.employerId));
   const employerIds = [...new Set(employees.map((one) => one.employerId))];
+  // Who works at the city is nobody's business outside.
+  const asker = who.kind === 'staff' ? who.personId : null;
+  const othersOf = (staff: typeof coaches): { id: string; name: string }[] =>
+    asker === null ? [] : db.all(staff, {}).filter(({ id }) => id !== asker);
   return {
     employers: db.all(employersById, { ids: JSON.stringify(employerIds) }).map((row) => ({
       ...row,
@@ -112,8 +118,8 @@ export function readRoster(
       own: ownEmployers.has(row.id),
     })),
     employees,
-    colleagues: db.all(coaches, {}).filter((person) => person.id !== who.personId),
-    otherStaff: db.all(otherStaff, {}).filter((person) => person.id !== who.personId),
+    colleagues: othersOf(coaches),
+    otherStaff: othersOf(otherStaff),
   };
 }
 

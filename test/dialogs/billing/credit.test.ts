@@ -10,6 +10,7 @@ import { billMonth, ELS, moveTo, openBilledHouse, SOFIE } from './billingTalk.ts
 
 const REASON = 'Zoals afgesproken op 4 januari';
 const ALL = { month: '', employerIds: [], employeeIds: [], isOpen: false };
+const EVERYBODYS = { visible: null, withExamples: true };
 
 describe('a credit note by hand', () => {
   let house: TestHouse;
@@ -25,7 +26,8 @@ describe('a credit note by hand', () => {
   });
   afterEach(() => house.close());
   const documents = () =>
-    house.store.read((db) => listInvoiceRows(db, null, ALL, { limit: 100, offset: 0 })).invoices;
+    house.store.read((db) => listInvoiceRows(db, EVERYBODYS, ALL, { limit: 100, offset: 0 }))
+      .invoices;
   const notes = () => documents().filter(({ kind }) => kind === 'creditNote');
   const button = (talk: Talk, title: string): CardAction =>
     talk.buttons().find((one) => one.title === title)!.action;

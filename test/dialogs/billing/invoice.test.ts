@@ -10,6 +10,7 @@ import { titles } from '../people/peopleTalk.ts';
 import { billMonth, ELS, moveTo, openBilledHouse, SOFIE } from './billingTalk.ts';
 
 const ALL = { month: '', employerIds: [], employeeIds: [], isOpen: false };
+const EVERYBODYS = { visible: null, withExamples: true };
 const PAGE = { limit: 100, offset: 0 };
 
 describe('invoices in chat', () => {
@@ -22,7 +23,8 @@ describe('invoices in chat', () => {
     moveTo(house, '2027-01-05T09:00:00+01:00', alex);
   });
   after(() => house.close());
-  const invoices = () => house.store.read((db) => listInvoiceRows(db, null, ALL, PAGE)).invoices;
+  const invoices = () =>
+    house.store.read((db) => listInvoiceRows(db, EVERYBODYS, ALL, PAGE)).invoices;
 
   it('shows one with its lines, tariff, VAT, due day and reference', async () => {
     const shown = await alex.say('factuur december Jonas Verbeke');

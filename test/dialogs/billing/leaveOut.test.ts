@@ -11,6 +11,7 @@ import { billMonth, ELS, moveTo, openBilledHouse, SOFIE } from './billingTalk.ts
 
 const REASON = 'De werkgever betwist de uren';
 const ALL = { month: '', employerIds: [], employeeIds: [], isOpen: false };
+const EVERYBODYS = { visible: null, withExamples: true };
 
 describe('a bill that is left out of the run', () => {
   let house: TestHouse;
@@ -26,7 +27,8 @@ describe('a bill that is left out of the run', () => {
   });
   afterEach(() => house.close());
   const invoices = () =>
-    house.store.read((db) => listInvoiceRows(db, null, ALL, { limit: 100, offset: 0 })).invoices;
+    house.store.read((db) => listInvoiceRows(db, EVERYBODYS, ALL, { limit: 100, offset: 0 }))
+      .invoices;
   const buttonOf = (talk: Talk, verb: CardAction['verb']): CardAction =>
     talk.buttons().find(({ action }) => action.verb === verb)!.action;
   const records = () =>

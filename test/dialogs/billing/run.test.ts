@@ -9,6 +9,7 @@ import { billMonth, ELS, moveTo, openBilledHouse, settle, SOFIE } from './billin
 
 const LAST_DAY = '2026-12-31T15:00:00+01:00';
 const ALL = { month: '', employerIds: [], employeeIds: [], isOpen: false };
+const EVERYBODYS = { visible: null, withExamples: true };
 
 describe('the month-end run in chat', () => {
   let house: TestHouse;
@@ -22,7 +23,8 @@ describe('the month-end run in chat', () => {
   };
   afterEach(() => house.close());
   const invoices = () =>
-    house.store.read((db) => listInvoiceRows(db, null, ALL, { limit: 100, offset: 0 })).invoices;
+    house.store.read((db) => listInvoiceRows(db, EVERYBODYS, ALL, { limit: 100, offset: 0 }))
+      .invoices;
 
   it('shows every line with its ground, and bills nothing before somebody else approved', async () => {
     open(LAST_DAY);
