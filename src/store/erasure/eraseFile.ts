@@ -59,6 +59,15 @@ function eraseFacts(tx: Tx, agreementId: string): void {
       .where('agreementId', '=', agreementId)
       .where('runId', 'in', settled),
   );
+  // Why an invoice of the file was given back: its words are about the person.
+  const invoices = query.selectFrom('invoice').select('id').where('agreementId', '=', agreementId);
+  tx.run(
+    query
+      .updateTable('billingRun')
+      .set({ reason: ERASED_NAME })
+      .where('creditOf', 'in', invoices)
+      .where('reason', 'is not', null),
+  );
   // What is told of weeks long ago stays as it was told: nothing of it has to be corrected.
   tx.run(
     query

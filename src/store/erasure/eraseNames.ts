@@ -17,6 +17,7 @@ const WORDS = [
   ['dismissal', 'reason'],
   ['billLeftOut', 'reason'],
   ['billingRun', 'reason'],
+  ['billingRun', 'reason'],
 ] as const;
 
 /** Takes out whole names of people who stand in no record any longer, in either order, accents or not. */

@@ -13,6 +13,7 @@ import type { Tx } from '../../../src/store/handle.ts';
 import { queueMessage } from '../../../src/store/outbox.ts';
 import { planVisit } from '../../../src/store/plannedVisits.ts';
 import { registerPublicRequest } from '../../../src/store/publicRequests.ts';
+import { query } from '../../../src/store/query.ts';
 import type { RequestContent } from '../../../src/store/requestRecord.ts';
 import { registerRequest } from '../../../src/store/requests.ts';
 import { freezeDueWeeks } from '../../../src/store/summaryFreeze.ts';
@@ -168,8 +169,25 @@ export async function fillHouse(
   if (proposed.kind !== 'proposed') throw new Error(JSON.stringify(proposed));
   const approved = await approveRun(house, proposed.run.id, FINANCE.personId);
   if (approved.kind !== 'approved') throw new Error(JSON.stringify(approved));
-  store.write((tx) =>
-    queueMessage(tx, { personId: lead.personId, kind: 'breach', key: 'late', subjectId: file }),
+  store.write((tx) => {
+    queueMessage(tx, { personId: lead.personId, kind: 'breach', key: 'late', subjectId: file });
+    giveBack(tx, file);
+  });
+}
+
+/** Finance asks to give the invoice of the file back, and takes that back itself. */
+function giveBack(tx: Tx, file: string): void {
+  const invoice = query
+    .selectFrom('invoice')
+    .select(['id', 'month'])
+    .where('agreementId', '=', file);
+  const { id: creditOf, month } = tx.first(invoice)!;
+  tx.run(
+    query.insertInto('billingRun').values({
+      ...{ id: 'credit', month, isExample: 0, status: 'withdrawn', creditOf },
+      ...{ proposedAt: tx.now, proposedBy: FINANCE.personId, digest: '', totals: '{}' },
+      ...{ closedAt: tx.now, closedBy: FINANCE.personId, reason: 'te veel voor Xantippe' },
+    }),
   );
 }
 
