@@ -33,8 +33,7 @@ describe('the commands on backups', function () {
   }
   const backups = (): string[] => readdirSync(join(folder, 'backups'));
 
-  it('backup: makes one with an honest report, lists and checks', () => {
-    expect(run('backup', 'list')).to.deep.include({ code: 1 });
+  it('backup: makes one with an honest report, and lists', () => {
     const open = run('backup');
     expect(open, open.said).to.deep.include({ code: 0 });
     expect(open.said)
@@ -51,8 +50,6 @@ describe('the commands on backups', function () {
     const list = run('backup', 'list').said.trim().split('\n');
     expect(list).to.have.length(2);
     expect(list[0]).to.match(/ uur  \d+,\d MB  versleuteld  /);
-    const last = join(folder, 'backups', backups().sort().at(-1)!);
-    expect(run('backup', 'check', last).said).to.contain(`${last} is heel.`);
   });
 
   it('restore: a new file, and what to do next', () => {
@@ -66,24 +63,18 @@ describe('the commands on backups', function () {
     const again = run('restore', join('backups', open), 'terug.sqlite');
     expect(again.code).to.equal(1);
     expect(again.said).to.contain('bestaat al').and.not.contain('    at ');
-    expect(run('restore', join('backups', open), 'ander.sqlite').said).to.contain(
-      'Of iemand dit bestand met opzet veranderde',
-    );
+    key = '';
+    const checked = run('backup', 'check', join('backups', open)).said;
+    expect(checked).to.contain(' is heel.').and.contain('met opzet veranderde');
   });
 
   it('say what is wrong with a call, with the usage', () => {
-    for (const [command, ...args] of [
-      ['backup', 'maak'],
-      ['backup', 'check'],
-      ['restore', 'alleen-een'],
-    ] as [string, ...string[]][]) {
-      const { code, said } = run(command, ...args);
-      expect(code, said).to.equal(2);
-      expect(said).to.contain('Gebruik: npm run');
-    }
+    const typo = run('backup', 'maak');
+    expect(typo, typo.said).to.deep.include({ code: 2 });
+    expect(typo.said).to.contain('"maak" bestaat niet').and.contain('Gebruik: npm run backup');
     key = 'kort';
-    const { code, said } = run('backup');
-    expect(code).to.equal(2);
-    expect(said).to.contain('MAATJE_BACKUP_KEY is geen sleutel');
+    const wrong = run('restore', 'een', 'twee');
+    expect(wrong).to.deep.include({ code: 2 });
+    expect(wrong.said).to.contain('MAATJE_BACKUP_KEY is geen sleutel');
   });
 });

@@ -19,7 +19,7 @@ import { compareDatabases } from './compareDatabases.ts';
 
 const DRILLS = Number(process.env['MAATJE_DRILLS'] ?? 1);
 const COACHES = 16;
-const ENOUGH_VISITS = 100;
+const ENOUGH_VISITS = 50;
 const BOT = resolve(import.meta.dirname, '../bench/maatjeBot.ts');
 const COMMANDS = resolve(import.meta.dirname, '../../src/commands');
 
