@@ -55,6 +55,8 @@ export interface RunPage {
   run: BillingRun;
   bills: readonly NamedBill[];
   total: number;
+  /** Of finance, without who proposed it: ids of those who may approve it. */
+  approvers: readonly string[];
 }
 
 /** Month-end runs: for finance and team leads; approved by finance, never by who proposed. */

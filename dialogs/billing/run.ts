@@ -73,13 +73,13 @@ export function showRun(
   const found = deps.billing.runs.page(turn.who, { runId, needLook, ...at }, 'showRun');
   if (!found) return [say(deps.text('run.no.gone'))];
   const { text } = deps;
-  const { run, bills, total } = found;
+  const { run, bills, total, approvers } = found;
   const isOfMonth = run.creditOf === null;
   const mayChange = isOfMonth && run.status === 'proposed' && decidesMoney(turn);
   const again = shown.again ? text('run.already', { month: monthInWords(run.month) }) : null;
   const view: RunView = {
     ...{ runId, page, total, needLook, month: run.month },
-    ...statusOf(run, turn, deps),
+    ...statusOf(run, approvers, turn, deps),
     submissionKey: deps.newKey(),
     title: runTitle(run, deps),
     about: aboutOf(run, turn, deps),

@@ -34,6 +34,7 @@ export function aboutOf(
 /** Whose proposal it is, what it waits for, and what this person may do. */
 export function statusOf(
   run: BillingRun,
+  approvers: readonly string[],
   turn: Turn,
   deps: DialogDeps,
 ): Pick<RunView, 'status' | 'tone' | 'mayApprove' | 'mayWithdraw'> {
@@ -50,9 +51,11 @@ export function statusOf(
     moment: run.closedAt === null ? '' : deps.momentInWords(run.closedAt),
   };
   const needs = !isOver ? 'run.needs.end' : isOwn ? 'run.needs.other' : 'run.needs.approval';
+  const names = approvers.map((id) => deps.nameOfPerson(id)).join(', ');
+  const who = deps.text(names === '' ? 'run.approvers.none' : 'run.approvers', { names });
   return {
     status: isOpen
-      ? `${deps.text(isOfMonth ? 'run.status.proposed' : 'credit.status', proposed)} ${deps.text(needs)}`
+      ? `${deps.text(isOfMonth ? 'run.status.proposed' : 'credit.status', proposed)} ${deps.text(needs)} ${who}`
       : deps.text(`run.status.${run.status}`, closed),
     tone: isOpen ? 'open' : run.status === 'approved' ? 'done' : 'warning',
     mayApprove: isOpen && decides && !isOwn && isOver,

@@ -6,6 +6,7 @@ import { leaveOutBill } from '../jobs/billing/leaveOutBill.ts';
 import { billOfRun, billsOfRun, closeRun, findRun } from '../store/billingRuns.ts';
 import type { Reader } from '../store/handle.ts';
 import { seesAllInvoices } from '../store/invoices.ts';
+import { peopleWithRole } from '../store/people.ts';
 import { hasRole, type Principal } from '../store/principal.ts';
 import type { Store } from '../store/store.ts';
 import { handledBefore, keepSubmission } from '../store/submissions.ts';
@@ -79,7 +80,8 @@ export function runDesk(store: Store, content: Pick<Content, 'agreementTerms'>):
         const found = billsOfRun(db, ask);
         for (const { agreementId } of found.bills)
           db.noteAccess({ who, action: 'read', subject: 'agreement', subjectId: agreementId, why });
-        return { run, ...found };
+        const approvers = peopleWithRole(db, 'finance').filter((id) => id !== run.proposedBy);
+        return { run, ...found, approvers };
       }),
   };
 }

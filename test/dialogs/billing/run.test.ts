@@ -38,6 +38,7 @@ describe('the month-end run in chat', () => {
     );
     expect(shown).to.contain('art. 5').and.to.contain('art. 7');
     expect(titles(alex)).to.not.include('Goedkeuren');
+    expect(shown).to.contain('Goedkeuren mag: Sofie De Backer.');
     expect(invoices()).to.deep.equal([]);
   });
 
