@@ -1,5 +1,6 @@
 // Keeps the answers ready: what ships, with what was decided in chat, and the finder that learnt from them.
 import { createHash } from 'node:crypto';
+import { AnswersNotRead } from '../../dialogs/faq/answersNotRead.ts';
 import { answersInForce, decidedAnswers, type DecidedAnswer } from '../content/answerDecisions.ts';
 import type { FaqFile } from '../content/faqSchema.ts';
 import type { Content } from '../content/loadContent.ts';
@@ -19,11 +20,15 @@ export interface OpenShelf {
 export interface FaqShelf {
   /**
    * The finder and the answers; made at once when they are not there yet. What was decided since shows at
-   * once in the answers, and in the finder as soon as a new one has learnt. @throws ContentError
+   * once in the answers, and in the finder as soon as a new one has learnt.
+   * @throws ContentError, AnswersNotRead while they are being prepared
    */
   open(): OpenShelf;
-  /** Has them made by a process beside this one, so that turns go on meanwhile. @throws ContentError */
-  prepare(): Promise<void>;
+  /**
+   * Has them made by a process beside this one, so that turns go on meanwhile; once, however often it is asked.
+   * @param begin settles when that may begin @throws ContentError
+   */
+  prepare(begin?: Promise<void>): Promise<void>;
   /** A finder over other answers, made beside; the last ones are kept. */
   finderOver(answers: readonly FaqFile[]): Promise<Finder>;
 }
@@ -67,9 +72,11 @@ export function shelfOf(store: Store, content: Content): FaqShelf {
 /** The shelf over the data folder that content was loaded from. */
 export function faqShelf(content: Content, decided: Decided = NOTHING_DECIDED): FaqShelf {
   let opened: Opened | null = null;
+  let preparing: Promise<void> | null = null;
   const finders = new Map<string, Promise<Finder>>();
 
   const opens = (): Opened => {
+    if (!opened && preparing) throw new AnswersNotRead(preparing);
     const version = decided.version();
     opened ??= openedBook(readAnswers(content, decided.list()), decided.list(), version);
     if (opened.version !== version) renew(opened, version);
@@ -99,15 +106,16 @@ export function faqShelf(content: Content, decided: Decided = NOTHING_DECIDED): 
       (error: unknown) => process.emitWarning(error as Error),
     );
   };
+  const readBeside = async (): Promise<void> => {
+    if (opened) return;
+    const version = decided.version();
+    const list = decided.list();
+    const book = await workBeside({ kind: 'read', folder: content.folder, decided: list });
+    opened ??= openedBook(book, list, version);
+  };
   return {
     open: opens,
-    async prepare() {
-      if (opened) return;
-      const version = decided.version();
-      const list = decided.list();
-      const book = await workBeside({ kind: 'read', folder: content.folder, decided: list });
-      opened ??= openedBook(book, list, version);
-    },
+    prepare: (begin = Promise.resolve()) => (preparing ??= begin.then(readBeside)),
     finderOver,
   };
 }

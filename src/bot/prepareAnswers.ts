@@ -8,18 +8,20 @@ const PREPARE_AFTER_MS = 1_500;
 
 /** Reads the answers when the start is over; an answer that is wrong ends the program, as at the start. */
 export function prepareAnswers(shelf: FaqShelf, log: Logger): { cancel(): void } {
-  const timer = setTimeout(() => {
-    shelf.prepare().then(
-      () => log.info('answers are ready'),
-      (error: unknown) => {
-        log.fatal({ err: error }, 'the answers in data/faq cannot be used');
-        const message = startErrorMessage(error);
-        if (message !== null) process.stderr.write(`${message}\n`);
-        process.exitCode = 2;
-        process.kill(process.pid, 'SIGTERM');
-      },
-    );
-  }, PREPARE_AFTER_MS);
-  timer.unref();
+  let timer: NodeJS.Timeout | undefined;
+  const startIsOver = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, PREPARE_AFTER_MS);
+    timer.unref();
+  });
+  shelf.prepare(startIsOver).then(
+    () => log.info('answers are ready'),
+    (error: unknown) => {
+      log.fatal({ err: error }, 'the answers in data/faq cannot be used');
+      const message = startErrorMessage(error);
+      if (message !== null) process.stderr.write(`${message}\n`);
+      process.exitCode = 2;
+      process.kill(process.pid, 'SIGTERM');
+    },
+  );
   return { cancel: () => clearTimeout(timer) };
 }

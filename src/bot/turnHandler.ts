@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { TurnState } from '@microsoft/teams-ai';
 import type { TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
+import { AnswersNotRead } from '../../dialogs/faq/answersNotRead.ts';
 import { converse, type Event } from '../../dialogs/conversation.ts';
 import type { DialogDeps } from '../../dialogs/deps.ts';
 import type { Reply, Turn } from '../../dialogs/dialog.ts';
@@ -202,6 +203,10 @@ export async function runTurn(
     ended('ok');
     return replies;
   } catch (error) {
+    if (error instanceof AnswersNotRead && (await isRead(error))) {
+      replaceMembers(state.conversation as unknown as Record<string, unknown>, { ...before });
+      return runTurn(context, state, event, house);
+    }
     const code = randomUUID().slice(0, 8);
     const conversation = context.activity.conversation.id;
     house.log.error({ err: error, code, conversation }, 'turn failed');
@@ -212,6 +217,14 @@ export async function runTurn(
     replaceMembers(state.conversation as unknown as Record<string, unknown>, memory);
     return [say(house.deps.text(failures > 1 ? 'error.turnReset' : 'error.turn', { code }))];
   }
+}
+
+/** False when the answers cannot be used. */
+async function isRead({ read }: AnswersNotRead): Promise<boolean> {
+  return read.then(
+    () => true,
+    () => false,
+  );
 }
 
 function replaceMembers(target: Record<string, unknown>, source: Record<string, unknown>): void {

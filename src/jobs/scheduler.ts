@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { brusselsDay, brusselsInstant } from '../store/brusselsTime.ts';
 import { keepRun, lastRunOf } from '../store/jobRuns.ts';
 import type { Store } from '../store/store.ts';
+import { AnswersNotRead } from '../../dialogs/faq/answersNotRead.ts';
 import { NotNowError, type Job } from './job.ts';
 import { jobCalendar } from './jobCalendar.ts';
 import { Ticks } from './ticks.ts';
@@ -130,7 +131,7 @@ export class Scheduler {
     planned.notBefore = this.#house.store.clock() + AGAIN_AFTER_MS;
     const { log } = this.#house;
     const job = planned.job.name;
-    if (error instanceof NotNowError) {
+    if (error instanceof NotNowError || error instanceof AnswersNotRead) {
       log.info({ job, reason: error.message }, 'job waits');
       return;
     }

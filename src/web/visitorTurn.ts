@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { toText } from '../../cards/renderers/toText.ts';
 import { toWebChat } from '../../cards/renderers/toWebChat.ts';
+import { AnswersNotRead } from '../../dialogs/faq/answersNotRead.ts';
 import { readEvent } from '../../dialogs/readEvent.ts';
 import type { DialogDeps } from '../../dialogs/deps.ts';
 import type { Reply } from '../../dialogs/dialog.ts';
@@ -34,6 +35,7 @@ export interface VisitorTurn {
 /**
  * Handles what the page sent. When it fails, nothing that was remembered changes, a code is logged and
  * the visitor is told; a second failure in a row also ends the dialog, so that nobody stays stuck in it.
+ * @throws AnswersNotRead
  */
 export function runVisitorTurn(
   activity: PostedActivity,
@@ -51,6 +53,7 @@ export function runVisitorTurn(
     const { replies, memory, wiped } = conversation.turn(event, { ...asks, memory: visitor });
     return { replies, memory: { visitor: memory }, wiped };
   } catch (error) {
+    if (error instanceof AnswersNotRead) throw error;
     const code = randomUUID().slice(0, 8);
     log.error({ err: error, code, activity: asks.activityId }, 'turn failed');
     const failures = (before.failures ?? 0) + 1;

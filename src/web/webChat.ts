@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { DialogDeps } from '../../dialogs/deps.ts';
 import type { Reply } from '../../dialogs/dialog.ts';
 import { say } from '../../dialogs/say.ts';
+import { whenRead } from '../../dialogs/faq/answersNotRead.ts';
 import type { Outsider, VisitorConversation } from '../../dialogs/visitor/visitorConversation.ts';
 import type { Store } from '../store/store.ts';
 import {
@@ -183,7 +184,7 @@ export function createWebChat(house: WebChatHouse): WebChat {
       const kept = store.watch();
       const sentAs = activity.channelData?.clientActivityID;
       const before = sentAs && store.read((db) => sentWebActivity(db, key, sentAs));
-      if (!before) return turn(key, activity);
+      if (!before) return whenRead(() => turn(key, activity));
       // Its first delivery may still be on its way to the disk.
       await kept();
       return { kind: 'posted', id: webActivityId(key.conversationId, before) };
