@@ -42,8 +42,13 @@ export function distressFinder(phrases: DistressPhrases): (text: string) => bool
     const likely = distressLikelihood(text);
     if (likely >= LIKELY) return true;
     const isShort = text.trim().split(/\s+/).length <= FEW_WORDS;
-    return (isShort || likely >= UNLIKELY) && saysPhrase(text);
+    return saysPhrase(text) && (isShort || text.split(CLAUSES).some(mayBe));
   };
+}
+
+/** Of one clause: in a long story the others would speak against it. */
+function mayBe(clause: string): boolean {
+  return distressLikelihood(clause) >= UNLIKELY;
 }
 
 function phraseFinder(phrases: DistressPhrases): (text: string) => boolean {

@@ -122,7 +122,7 @@ export async function runSoak(
 async function night(child: SoakChild, moveTo: (now: number) => void, day: string): Promise<void> {
   moveTo(instant(day, '06:30'));
   const begun = performance.now();
-  while (child.purgedAt() < instant(day, '06:20')) {
+  while (child.purgedAt() < instant(day, '00:00')) {
     if (performance.now() - begun > NIGHT_LIMIT_MS)
       throw new Error(`no purge in the night of ${day}`);
     await wait(100);
