@@ -64,7 +64,8 @@ describe('a laptop that slept', function () {
     expect(await page.ask('het loopt nu mis')).to.contain('112');
     for (const words of ['dank je wel alvast', 'elders', 'nog net', 'het loopt nu mis'])
       expect(await times(words), words).to.equal(1);
-    expect(await times('Verzenden mislukt')).to.equal(0);
+    // Where sending was thought to have failed for a moment, it is seen to have succeeded.
+    await page.chat.getByText('Verzenden mislukt').first().waitFor({ state: 'hidden' });
     await page.chat.getByText('De verbinding viel weg').waitFor({ state: 'hidden' });
     const awake = await elsewhere();
     const said = JSON.stringify((await awake.read()).activities);
