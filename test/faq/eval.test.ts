@@ -13,8 +13,11 @@ const IN_SCOPE = { questions: 261, right: 205, helped: 232, wrong: 12 };
 const OUTSIDE = { questions: 104, answered: 5, answeredOrChoices: 18 };
 const RIGHT_OUTCOME = { action: 13, smalltalk: 7, urgent: 15 };
 
-/** `--speed` measures p99 on a quiet machine against this; here others are at work, so the mean of the processor's time. */
-const MEAN_CPU_MS = 2;
+/**
+ * `--speed` measures p99 on a quiet machine; here the mean of the processor's time counts, with the garbage collection
+ * of a process that holds all other tests. It was 2 until the nearest wordings were read as well: 2.25 was seen.
+ */
+const MEAN_CPU_MS = 3;
 
 describe('questions that people wrote who saw no answer', function () {
   this.timeout(60_000);
