@@ -2,13 +2,14 @@
 // logged, and each submission key has one effect.
 import type {
   AgreementTermsFact,
+  BillingFact,
   FileClock,
   LocalDate,
   PolicyFact,
   TariffFacts,
 } from '../../src/rules/index.ts';
 import type {
-  AgreementFile,
+  BilledFile,
   FileChange,
   FileChangeOutcome,
 } from '../../src/store/agreementFileRecord.ts';
@@ -22,6 +23,8 @@ import type { Submission } from '../../src/store/visitRecord.ts';
 /** What the rules need beside a file. */
 export interface AgreementRuleFacts {
   tariffs: TariffFacts;
+  /** What finance settled: VAT, account, number prefix. */
+  billing: BillingFact;
   policy: PolicyFact;
   /** The terms of the model under which an agreement was signed. */
   terms(modelVersion: string): AgreementTermsFact;
@@ -55,7 +58,7 @@ export interface AgreementDesk {
   /** What the rules need, as known at a moment (epoch ms). */
   facts(now: number): AgreementRuleFacts;
   /** One file; null when it is not theirs or does not exist. */
-  file(who: Principal, agreementId: string, why: string): AgreementFile | null;
+  file(who: Principal, agreementId: string, why: string): BilledFile | null;
   /** All that they may open, by employer and employee. */
   list(who: Principal): readonly AgreementRow[];
   /** Notes that these stood on a card: choosing from one's own names alone is no look, a list with more is. */

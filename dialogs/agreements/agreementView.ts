@@ -3,7 +3,7 @@ import type { AgreementSection, AgreementView } from '../../cards/agreementViews
 import { FILE_CHANGES } from '../../cards/agreementActions.ts';
 import { dateInWords } from '../../src/language/index.ts';
 import { agreementState } from '../../src/rules/index.ts';
-import type { AgreementFile } from '../../src/store/agreementFileRecord.ts';
+import type { BilledFile } from '../../src/store/agreementFileRecord.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { AgreementRuleFacts } from './agreementDesk.ts';
 import { cited } from './cited.ts';
@@ -16,7 +16,7 @@ import { fileWarnings } from './fileWarnings.ts';
 
 /** What is needed to say anything about a file. */
 export interface FileToShow {
-  file: AgreementFile;
+  file: BilledFile;
   facts: AgreementRuleFacts;
   today: string;
   deps: Pick<DialogDeps, 'text'>;

@@ -10,7 +10,6 @@ import {
   feeDropsOn,
   feeOfQuarter,
   monthOf,
-  nextBasicBill,
   premiumOn,
   premiumPeriods,
   premiumStart,
@@ -20,6 +19,7 @@ import type { PremiumKind, PremiumPeriod } from '../../src/rules/index.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { FileToShow } from './agreementView.ts';
 import { cited } from './cited.ts';
+import { nextBillFacts } from './nextBillWords.ts';
 
 type Fact = { label: string; value: string };
 
@@ -88,7 +88,6 @@ export function feeFacts(shown: FileToShow): Fact[] {
   const agreement = { start, end, premiumStart: premiumStart(file.premiums) };
   const state = agreementState(agreement, today);
   const fee = feeOfQuarter(agreement, today, tariffs);
-  const bill = nextBasicBill(agreement, today, tariffs);
   const isOutside = state === 'toCome' || state === 'ended';
   const now = fee
     ? text('agreement.feeOf', {
@@ -97,20 +96,13 @@ export function feeFacts(shown: FileToShow): Fact[] {
         amount: eurosInWords(fee.cents),
       })
     : text(isOutside ? 'agreement.feeNone' : 'agreement.feeUnknown');
-  const next = bill
-    ? text('agreement.billOf', {
-        amount: eurosInWords(bill.cents),
-        quarter: quarterInWords(bill.quarter),
-        date: dateInWords(bill.date),
-      })
-    : text('agreement.billNone');
   const later = state === 'ended' ? null : laterInWords(shown);
   return [
     { label: text('agreement.label.quarter'), value: cited(now, 5, deps) },
     ...(later === null
       ? []
       : [{ label: text('agreement.label.later'), value: cited(later, 5, deps) }]),
-    { label: text('agreement.label.nextBill'), value: cited(next, 7, deps) },
+    ...nextBillFacts(shown),
   ];
 }
 

@@ -1,6 +1,7 @@
 // Gives the dialogs the agreements of an opened store, and what the rules need about them.
 import type { AgreementDesk, AgreementRuleFacts } from '../../dialogs/agreements/agreementDesk.ts';
 import type { Content } from '../content/loadContent.ts';
+import { billingIn, tariffsNow } from '../content/tariffDecisions.ts';
 import {
   agreementTermsFact,
   factInForceOrFirst,
@@ -76,12 +77,14 @@ function ruleFacts(store: Store, content: Content): (now: number) => AgreementRu
   const terms = content.agreementTerms.map(agreementTermsFact);
   const unconfirmed = unconfirmedSettings(content);
   return (now) => {
-    const { policies, tariffs } = store.read((db) => db.facts());
+    const { policies, tariffs, billing } = store.read((db) => ({
+      ...{ policies: db.facts().policies, tariffs: tariffsNow(db) },
+      billing: billingIn(db.facts(), brusselsDay(now)),
+    }));
     const policy = factInForceOrFirst(policies, brusselsDay(now), now);
     if (!policy) throw new Error('No policy: data/policy.json has no entry.');
     return {
-      tariffs: { ...tariffs, knownAt: now },
-      policy,
+      ...{ tariffs, billing, policy },
       modelVersion: terms.at(-1)?.effectiveFrom ?? '',
       terms: (modelVersion) => termsOfModel(terms, modelVersion),
       unconfirmed,

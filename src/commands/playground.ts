@@ -6,14 +6,18 @@ import { dirname, join } from 'node:path';
 
 const LOOPBACK_ONLY = new URL('./loopbackOnly.mjs', import.meta.url).href;
 
-/** Starts the Playground as a Teams client of the bot on `botPort`; it writes a log into `folder`. */
+/**
+ * Starts the Playground as a Teams client of the bot on `botPort`; it writes a log into `folder`.
+ * @param options.config the file that says who talks there (`playgroundUser.ts`); without one: its own user
+ */
 export function spawnPlayground(options: {
   botPort: number;
   port: number;
   folder: string;
   stdio: StdioOptions;
+  config?: string;
 }): ChildProcess {
-  const { botPort, port, folder, stdio } = options;
+  const { botPort, port, folder, stdio, config } = options;
   const manifest = createRequire(import.meta.url).resolve(
     '@microsoft/m365agentsplayground/package.json',
   );
@@ -22,8 +26,12 @@ export function spawnPlayground(options: {
   return spawn(
     process.execPath,
     ['--import', LOOPBACK_ONLY, join(dirname(manifest), 'cli.js'), ...args],
-    { cwd: folder, stdio, env: { ...process.env, BROWSER: 'none' } },
+    { cwd: folder, stdio, env: { ...process.env, BROWSER: 'none', ...userFrom(config) } },
   );
+}
+
+function userFrom(config: string | undefined): Record<string, string> {
+  return config === undefined ? {} : { M365_AGENTS_PLAYGROUND_CONFIG_PATH: config };
 }
 
 /** The wanted port on loopback, or any other when somebody has it; 0 wants any. */

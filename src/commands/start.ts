@@ -54,6 +54,7 @@ function welcome(port: number, playgroundPort: number): string {
     `Open http://127.0.0.1:${playgroundPort} : daar praat je met Maatje zoals in Teams.`,
     `Open http://127.0.0.1:${port} : daar staat de chat zoals op de website van de stad.`,
     `(De bot zelf luistert op http://127.0.0.1:${port}, alleen op deze computer, en laat iedereen binnen.)`,
+    'In de Playground ben je Alex Wilber. Iets laten goedkeuren door een collega? npm run colleague -- sofie',
     'Probeer:',
     '  gisteren bij De Smet geweest voor Jonas van 14u tot half vier',
     '  eergisteren namiddag drie kwartier gebeld met Fatima',

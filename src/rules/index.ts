@@ -141,8 +141,8 @@ export type { PlanVersion } from './agreements/planVersions.ts';
 export { planVersions, vdabInformedOn } from './agreements/planVersions.ts';
 export type { FileClock, FileClockKind, FileClocksInput } from './agreements/fileClocks.ts';
 export { dueFileClocks, feeDropsOn, fileClocks } from './agreements/fileClocks.ts';
-export type { AgreementState, BillableDays, NextBasicBill } from './agreements/agreementState.ts';
-export { agreementState, feeOfQuarter, nextBasicBill } from './agreements/agreementState.ts';
+export type { AgreementState, BillableDays } from './agreements/agreementState.ts';
+export { agreementState, feeOfQuarter } from './agreements/agreementState.ts';
 export type {
   NewAgreementRefusal,
   NewAgreementToJudge,

@@ -3,12 +3,14 @@ import { sql } from 'kysely';
 import { planVersions, vdabInformedOn } from '../rules/index.ts';
 import type {
   AgreementFile,
+  BilledFile,
   EndingCause,
   NoticeGiver,
   StoredEnding,
 } from './agreementFileRecord.ts';
 import { readAgreement } from './agreements.ts';
 import type { AgreementRecord } from './agreements.ts';
+import { fileBilling } from './billingFacts.ts';
 import { eventsOf } from './events.ts';
 import type { Reader } from './handle.ts';
 import { premiumsOf } from './premiums.ts';
@@ -21,9 +23,10 @@ export function readAgreementFile(
   who: Principal,
   agreementId: string,
   look: { today: string; why: string },
-): AgreementFile | null {
+): BilledFile | null {
   const found = readAgreement(db, who, agreementId, look);
-  return found.kind === 'found' ? fileOfAgreement(db, found.agreement) : null;
+  if (found.kind !== 'found') return null;
+  return { ...fileOfAgreement(db, found.agreement), billing: fileBilling(db, agreementId) };
 }
 
 const number = prepare<{ employerId: string }>()((param) =>

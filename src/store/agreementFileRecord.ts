@@ -1,6 +1,7 @@
 // The shapes of an agreement's file as the summary and its changes see it, and the answers of its door.
 import type { LocalDate, PlanVersion, SignerRole } from '../rules/index.ts';
 import type { AgreementRecord } from './agreements.ts';
+import type { FileBilling } from './billingRecord.ts';
 import type { StoredPremium } from './premiumRecord.ts';
 
 export type EndingCause = 'notice' | 'negligence' | 'employmentEnd';
@@ -33,6 +34,11 @@ export interface AgreementFile {
   planDue: LocalDate | null;
   /** Days on which VDAB was informed. */
   informedOn: readonly LocalDate[];
+}
+
+/** A file with what its next bill is computed from. */
+export interface BilledFile extends AgreementFile {
+  billing: FileBilling;
 }
 
 /** What is told of a file. */

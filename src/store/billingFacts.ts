@@ -1,10 +1,12 @@
-// What a month-end run is computed from, read in one go: agreements, extra work, what was billed before.
+// What a month-end run is computed from, read in one go: agreements, extra work, what was billed before; the same of one file.
 import { sql } from 'kysely';
-import { firstDayOf, lastDayOf, sharedMinutes } from '../rules/index.ts';
-import type { Billed, BilledWork, Month, VatTreatment } from '../rules/index.ts';
-import type { BillingSnapshot } from './billingRecord.ts';
-import { billsLeftOut } from './billsLeftOut.ts';
-import { waivedByHand, waivedKey } from './creditFacts.ts';
+import { firstBilledMonth, firstDayOf, lastDayOf } from '../rules/index.ts';
+import type { Month } from '../rules/index.ts';
+import { billedBefore, billedOfAgreement } from './billedBefore.ts';
+import type { BillingSnapshot, FileBilling } from './billingRecord.ts';
+import { proposedRuns } from './billingRuns.ts';
+import { billsLeftOut, monthsLeftOut } from './billsLeftOut.ts';
+import { workBetween, workOfAgreement } from './extraWork.ts';
 import type { Reader } from './handle.ts';
 import { agreementsToBill, agreementsToBillById } from './premiums.ts';
 import { prepare, query } from './query.ts';
@@ -50,78 +52,9 @@ export function lastBilledMonth(db: Reader): Month | null {
   return db.first(lastMonth, {})?.month ?? null;
 }
 
-const work = prepare<{ from: string; to: string }>()((param) =>
-  query
-    .selectFrom('visitVersion as v')
-    .innerJoin('visit', (join) =>
-      join.onRef('visit.id', '=', 'v.visitId').onRef('visit.currentVersion', '=', 'v.version'),
-    )
-    .select(['v.visitId', 'v.day', 'v.extraMinutes', 'v.extraDescription', 'v.extraApprovedBy'])
-    .select(
-      sql<string>`(SELECT json_group_array(x.agreementId ORDER BY x.agreementId)
-        FROM visitVersionAgreement x WHERE x.visitId = v.visitId AND x.version = v.version)`.as(
-        'agreementIds',
-      ),
-    )
-    .where('v.extraMinutes', '>', 0)
-    .where('v.day', '>=', param('from'))
-    .where('v.day', '<=', param('to'))
-    .where('visit.currentStatus', '<>', 'withdrawn')
-    .orderBy('v.day')
-    .orderBy('v.visitId'),
-);
-
-function workBetween(db: Reader, period: { from: string; to: string }): Map<string, BilledWork[]> {
-  const found = new Map<string, BilledWork[]>();
-  for (const row of db.all(work, period)) {
-    const agreementIds = JSON.parse(row.agreementIds) as string[];
-    const shares = sharedMinutes(row.extraMinutes, agreementIds.length);
-    agreementIds.forEach((agreementId, at) => {
-      const { visitId, day: date, extraMinutes: ofMinutes } = row;
-      const own = found.get(agreementId) ?? [];
-      own.push({
-        ...{ visitId, date, ofMinutes, minutes: shares[at]! },
-        isDescribed: (row.extraDescription ?? '').trim() !== '',
-        isApproved: row.extraApprovedBy !== null,
-      });
-      found.set(agreementId, own);
-    });
-  }
-  return found;
-}
-
-const billed = prepare()(() =>
-  query
-    .selectFrom('invoiceLine as l')
-    .innerJoin('invoice', 'invoice.id', 'l.onInvoiceId')
-    .select(['l.agreementId', 'l.key', 'l.onInvoiceId', 'invoice.vat'])
-    .select((eb) => eb.fn.sum<number>('l.cents').as('cents'))
-    .groupBy(['l.agreementId', 'l.key', 'l.onInvoiceId'])
-    .orderBy('l.agreementId')
-    .orderBy('l.key')
-    .orderBy('invoice.year')
-    .orderBy('invoice.sequence'),
-);
-
-function billedBefore(db: Reader): Map<string, Map<string, Billed[]>> {
-  const found = new Map<string, Map<string, Billed[]>>();
-  const waived = waivedByHand(db);
-  for (const row of db.all(billed, {})) {
-    const { agreementId, key, onInvoiceId: invoiceId, vat, cents } = row;
-    const waivedCents = waived.size === 0 ? 0 : (waived.get(waivedKey(row)) ?? 0);
-    let keys = found.get(agreementId);
-    if (!keys) found.set(agreementId, (keys = new Map()));
-    const on = keys.get(key) ?? [];
-    on.push({ invoiceId, vat: vat as VatTreatment | null, cents, waivedCents });
-    keys.set(key, on);
-  }
-  return found;
-}
-
 /** Everything for the run of a month, by all that was recorded until now. */
 export function readBillingSnapshot(db: Reader, until: Month): BillingSnapshot {
-  const first = db.first(firstMonth, {})?.month ?? until;
-  const from = first < until ? first : until;
+  const from = firstBilledMonth(db.first(firstMonth, {})?.month ?? null, until);
   const period = { from: firstDayOf(from), to: lastDayOf(until) };
   const billedOf = billedBefore(db);
   const workOf = workBetween(db, period);
@@ -135,5 +68,20 @@ export function readBillingSnapshot(db: Reader, until: Month): BillingSnapshot {
     version: billingVersion(db),
     agreements: [...agreements, ...more],
     ...{ workOf, billedOf, from, leftOut: billsLeftOut(db, until) },
+  };
+}
+
+/** The same for one agreement, for its next bill; for repositories that have asked who looks. */
+export function fileBilling(db: Reader, agreementId: string): FileBilling {
+  const first = db.first(firstMonth, {})?.month ?? null;
+  const ofMonths = proposedRuns(db).filter(({ creditOf }) => creditOf === null);
+  return {
+    work: workOfAgreement(db, agreementId),
+    billed: billedOfAgreement(db, agreementId),
+    leftOut: monthsLeftOut(db, agreementId),
+    runs: {
+      ...{ first, approved: lastBilledMonth(db) },
+      proposed: ofMonths.map(({ month }) => month),
+    },
   };
 }

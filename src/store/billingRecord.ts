@@ -6,6 +6,7 @@ import type {
   Billed,
   LocalDate,
   Month,
+  RunsSoFar,
   VatTreatment,
 } from '../rules/index.ts';
 import type { AgreementToBillRecord } from './premiumRecord.ts';
@@ -21,6 +22,15 @@ export interface BillingSnapshot {
   from: Month;
   /** What finance keeps out of the run of this month. */
   leftOut: ReadonlyMap<string, LeftOut>;
+}
+
+/** What the next bill of one agreement is computed from, beside the agreement itself. */
+export interface FileBilling {
+  work: readonly BilledWork[];
+  billed: ReadonlyMap<string, readonly Billed[]>;
+  runs: RunsSoFar;
+  /** Months from whose run finance left its bill out. */
+  leftOut: ReadonlySet<Month>;
 }
 
 /** Why a bill stays out of a run, and who decided it. */

@@ -21,6 +21,23 @@ export function billsLeftOut(db: Reader, month: Month): Map<string, LeftOut> {
   return found;
 }
 
+const ofAgreement = prepare<{ agreementId: string }>()((param) =>
+  query
+    .selectFrom('billLeftOut')
+    .select(['month', 'reason'])
+    .where('agreementId', '=', param('agreementId'))
+    .orderBy('id'),
+);
+
+/** The months from whose run the bill of an agreement stays out. */
+export function monthsLeftOut(db: Reader, agreementId: string): Set<Month> {
+  const found = new Set<Month>();
+  for (const { month, reason } of db.all(ofAgreement, { agreementId }))
+    if (reason === null) found.delete(month);
+    else found.add(month);
+  return found;
+}
+
 /** Records that a bill stays out of the run of a month, or (`reason` null) that it is in it after all. */
 export function recordLeftOut(
   tx: Tx,

@@ -54,6 +54,21 @@ const agreement: AgreementView = {
           value:
             '600,00 euro per kwartaal vanaf donderdag 1 juli 2027, aan de tarieven van vandaag (art. 5)',
         },
+        {
+          label: 'Volgende factuur',
+          value: [
+            '1.245,00 euro, met btw 1.506,45 euro, op donderdag 31 december 2026, zoals het nu bekend is',
+            'Creditnota: −90,00 euro, met btw −108,90 euro, op donderdag 31 december 2026, zoals het nu bekend is (art. 7)',
+          ].join('\n'),
+        },
+        {
+          label: 'Waarvoor',
+          value: [
+            'Basispakket 4e kwartaal 2026, kwartaal 3 van de premie: 1.200,00 euro',
+            'Extra pakket op vrijdag 6 november 2026, 30 minuten aan 90,00 euro per uur, nog van november 2026: 45,00 euro',
+            'Extra pakket van een bezoek dat niet meer telt: gefactureerd 90,00 euro, niet verschuldigd, terug −90,00 euro (art. 5)',
+          ].join('\n'),
+        },
       ],
     },
     {

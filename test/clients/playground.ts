@@ -20,10 +20,11 @@ export class Playground {
   }
 
   /** Starts the Playground against a bot and opens it; `pictures` is where screenshots go. */
-  static async open(botPort: number, pictures: string): Promise<Playground> {
+  static async open(botPort: number, pictures: string, config?: string): Promise<Playground> {
     mkdirSync(pictures, { recursive: true });
     const port = await freePort();
-    const child = spawnPlayground({ botPort, port, folder: pictures, stdio: 'ignore' });
+    const user = config === undefined ? {} : { config };
+    const child = spawnPlayground({ botPort, port, folder: pictures, stdio: 'ignore', ...user });
     await answering(port);
     const browser = await openBrowser();
     const page = await browser.newPage({ viewport: { width: 1300, height: 1000 } });

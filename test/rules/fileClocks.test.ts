@@ -6,7 +6,6 @@ import {
   feeDropsOn,
   fileClocks,
   judgeNewAgreement,
-  nextBasicBill,
 } from '../../src/rules/index.ts';
 import type { FileClocksInput, NewAgreementToJudge, PremiumFact } from '../../src/rules/index.ts';
 import { tariffsWith } from './ruleTariffs.ts';
@@ -84,8 +83,8 @@ describe('the clocks of a file', () => {
   });
 });
 
-describe('the state and the next bill of an agreement', () => {
-  const days = { start: '2026-09-01', end: '2027-01-14', premiumStart: '2026-09-01' };
+describe('the state of an agreement', () => {
+  const days = { start: '2026-09-01', end: '2027-01-14' };
   for (const [today, state] of [
     ['2026-08-31', 'toCome'],
     ['2026-09-01', 'ending'],
@@ -95,18 +94,6 @@ describe('the state and the next bill of an agreement', () => {
     it(`on ${today}: ${state}`, () => {
       expect(agreementState(days, today)).to.equal(state);
       expect(agreementState({ ...days, end: null }, '2030-01-01')).to.equal('running');
-    });
-
-  for (const [today, bill] of [
-    ['2026-08-01', '2026-Q3 2026-09-30 120000'],
-    ['2026-12-31', '2026-Q4 2026-12-31 120000'],
-    ['2027-01-01', '2027-Q1 2027-01-31 120000'],
-    ['2027-01-31', '2027-Q1 2027-01-31 120000'],
-    ['2027-02-01', null],
-  ] as const)
-    it(`next bill on ${today}: ${bill}`, () => {
-      const next = nextBasicBill(days, today, TARIFFS);
-      expect(next && `${next.quarter} ${next.date} ${next.cents}`).to.equal(bill);
     });
 });
 

@@ -1,8 +1,6 @@
-// Where an agreement stands on a day, and what it will be billed next.
+// Where an agreement stands on a day, and the fee of that day's quarter.
 import type { LocalDate } from '../core/localDate.ts';
-import type { Cents } from '../core/money.ts';
-import type { Month, Quarter } from '../core/month.ts';
-import { lastDayOf, monthOf, quarterAfter, quarterOf } from '../core/month.ts';
+import { monthOf, quarterOf } from '../core/month.ts';
 import { basicBilledIn } from '../invoices/basicBilledIn.ts';
 import { quarterFee } from '../tariffs/quarterFee.ts';
 import type { QuarterFee } from '../tariffs/quarterFee.ts';
@@ -15,14 +13,6 @@ export interface BillableDays {
   start: LocalDate;
   end: LocalDate | null;
   premiumStart: LocalDate | null;
-}
-
-export interface NextBasicBill {
-  quarter: Quarter;
-  /** The month at whose end it is billed. */
-  month: Month;
-  date: LocalDate;
-  cents: Cents;
 }
 
 /** The state on a day; the first and last day belong to it. */
@@ -46,28 +36,4 @@ export function feeOfQuarter(
   const { premiumStart, start: agreementStart } = agreement;
   const fee = quarterFee({ quarter, premiumStart, agreementStart, tariffs });
   return fee.kind === 'result' ? fee : null;
-}
-
-/**
- * The next time that the basic package is billed, in the quarter of today or the first one to come
- * (S0 art. 5 and 7; the moment is a setting); null: nothing is to come, or it cannot be computed.
- */
-export function nextBasicBill(
-  agreement: BillableDays,
-  today: LocalDate,
-  tariffs: TariffFacts,
-): NextBasicBill | null {
-  const from = agreement.start > today ? agreement.start : today;
-  let quarter = quarterOf(monthOf(from));
-  let month = basicBilledIn(quarter, agreement);
-  if (month !== null && lastDayOf(month) < today) {
-    quarter = quarterAfter(quarter);
-    month = basicBilledIn(quarter, agreement);
-  }
-  if (month === null) return null;
-  const { premiumStart, start: agreementStart } = agreement;
-  const fee = quarterFee({ quarter, premiumStart, agreementStart, tariffs });
-  return fee.kind === 'result'
-    ? { quarter, month, date: lastDayOf(month), cents: fee.cents }
-    : null;
 }

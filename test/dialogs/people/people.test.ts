@@ -29,7 +29,7 @@ describe('people in chat', () => {
     const shown = await peopleTalk(house).say('wie werkt er');
     expect(shown).to.contain('Els Maes\nbegeleider\nUren: ma en di 9–17 uur, do 9–12.30 uur');
     expect(shown).to.contain('Vervanger: Alex Wilber · 4 dossiers');
-    expect(shown).to.contain('Sofie De Backer\nteamleider, beheerder\n');
+    expect(shown).to.contain('Sofie De Backer\nteamleider, financiën, beheerder\n');
     expect(shown).to.contain('Aanpassen: Els Maes');
     expect(shown).to.contain('Iemand toevoegen');
   });
