@@ -1,5 +1,5 @@
 // A whole house for tests: a real SQLite file with the demo records, the shipped data, a clock that stands still.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { DialogDeps } from '../../dialogs/deps.ts';
@@ -8,7 +8,7 @@ import { downloadMakers } from '../../src/bot/downloadMakers.ts';
 import { createDownloads, type Opened } from '../../src/bot/downloads.ts';
 import { loadDemoContent } from '../../src/content/demo/demoContent.ts';
 import { seedDemo } from '../../src/content/demo/seedDemo.ts';
-import { loadContent } from '../../src/content/loadContent.ts';
+import { loadContent, type Content } from '../../src/content/loadContent.ts';
 import { mergedFacts } from '../../src/content/mergedFacts.ts';
 import { brusselsDay } from '../../src/store/brusselsTime.ts';
 import { openStore } from '../../src/store/openStore.ts';
@@ -20,6 +20,7 @@ import { PLAYGROUND_OBJECT_ID, PLAYGROUND_TENANT } from './activities.ts';
 import { Talk } from './talk.ts';
 
 const HOUSE_URL = 'https://maatje.example.org';
+const FILE_NAME = 'house.sqlite';
 const DATA_FOLDER = resolve(import.meta.dirname, '../../data');
 
 /** Of looks that a test makes itself. */
@@ -47,21 +48,52 @@ export interface TestHouse {
 /** Friday 13 November 2026, 16.20 in Brussels. */
 export const NOW = '2026-11-13T16:20:00+01:00';
 
-/** Opens a house at a moment, over some data; the demo's history leads up to that day. */
-export function openHouse(now: string = NOW, dataFolder: string = DATA_FOLDER): TestHouse {
-  const folder = mkdtempSync(join(tmpdir(), 'maatje-house-'));
-  const clock = { now: Date.parse(now) };
-  const content = loadContent(dataFolder);
+/** Folders with a migrated and seeded file, by moment and data: furnished once in a process, copied for each house. */
+const furnished = new Map<string, string>();
+process.on('exit', () => {
+  for (const folder of furnished.values()) rmSync(folder, { recursive: true, force: true });
+});
+
+let shipped: Content | undefined;
+
+/** The shipped data is read once; a folder of a test's own may have changed since. */
+function contentOf(dataFolder: string): Content {
+  if (dataFolder !== DATA_FOLDER) return loadContent(dataFolder);
+  return (shipped ??= loadContent(DATA_FOLDER));
+}
+
+function furnishedFolder(now: string, dataFolder: string): string {
+  const key = `${now} ${dataFolder}`;
+  const known = furnished.get(key);
+  if (known) return known;
+  const folder = mkdtempSync(join(tmpdir(), 'maatje-furnished-'));
+  const content = contentOf(dataFolder);
   const store = openStore({
-    file: join(folder, 'house.sqlite'),
-    clock: () => clock.now,
+    file: join(folder, FILE_NAME),
+    clock: () => Date.parse(now),
     sharedFacts: mergedFacts(content),
   });
   const demo = loadDemoContent(DATA_FOLDER);
   // Who is away, what is suspended and what changed in a file is for each test to tell.
   const nothing = { absences: [], suspensions: [], notices: [], premiumChanges: [] };
   const history = { ...demo.history, ...nothing };
-  seedDemo(store, { ...demo, history }, { today: brusselsDay(clock.now) });
+  seedDemo(store, { ...demo, history }, { today: brusselsDay(Date.parse(now)) });
+  store.close();
+  furnished.set(key, folder);
+  return folder;
+}
+
+/** Opens a house at a moment, over some data; the demo's history leads up to that day. */
+export function openHouse(now: string = NOW, dataFolder: string = DATA_FOLDER): TestHouse {
+  const folder = mkdtempSync(join(tmpdir(), 'maatje-house-'));
+  const clock = { now: Date.parse(now) };
+  const content = contentOf(dataFolder);
+  cpSync(furnishedFolder(now, dataFolder), folder, { recursive: true });
+  const store = openStore({
+    file: join(folder, FILE_NAME),
+    clock: () => clock.now,
+    sharedFacts: mergedFacts(content),
+  });
   const downloads = createDownloads(store, downloadMakers(store, content), () => HOUSE_URL);
   const deps = createDialogDeps(store, content, downloads);
   const who = (objectId = PLAYGROUND_OBJECT_ID): StaffPrincipal => {

@@ -1,4 +1,5 @@
 // The stages of the gate: what each of them runs, and in which order.
+import { inMemory } from './memoryFolder.ts';
 import { runProcess, type ChildResult } from './runProcess.ts';
 import type { TestFiles } from './testFiles.ts';
 
@@ -60,7 +61,7 @@ export async function runPlain(files: TestFiles, reporter: string, limitMs: numb
   const run = await runProcess(mochaArgs(reporter, files.plain), {
     live: true,
     limitMs,
-    env: { TZ: HOME_ZONE },
+    env: { TZ: HOME_ZONE, ...inMemory() },
   });
   return asTests(label, run);
 }
@@ -70,7 +71,8 @@ export function runZones(files: TestFiles, limitMs: number): Promise<StageResult
   return Promise.all(
     OTHER_ZONES.map(async (TZ) => {
       const args = mochaArgs('dot', files.clocked);
-      return asTests(`tests ${TZ}`, await runProcess(args, { live: false, limitMs, env: { TZ } }));
+      const env = { TZ, ...inMemory() };
+      return asTests(`tests ${TZ}`, await runProcess(args, { live: false, limitMs, env }));
     }),
   );
 }
