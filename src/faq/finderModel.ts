@@ -3,6 +3,8 @@
 export interface FinderModel {
   /** How much the best part of a long message counts beside the whole. */
   part: number;
+  /** Of so many answers, the best by the whole, the parts are looked at. */
+  hopeful: number;
   /** How much the nearest wordings of an answer count beside what was learnt, and of how many answers they are read. */
   near: number;
   candidates: number;
@@ -26,6 +28,7 @@ export interface FinderModel {
 /** Fitted on the tuning half of test/faq/corpus, thresholds by ten-fold cross-validation. */
 export const FINDER_MODEL: FinderModel = {
   part: 0.2,
+  hopeful: 100,
   near: 0.7,
   candidates: 12,
   confidence: {

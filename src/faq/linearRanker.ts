@@ -1,11 +1,12 @@
 // Learns from the wordings which words and groups of letters speak for which answer: for each answer a line of
 // its own between its wordings and all others (a linear machine with a one-sided squared loss, averaged).
 import { nearestIn, packWordings, type PackedWordings, type Vector } from './nearWordings.ts';
-import { letterGroups, type QuestionTerms } from './questionTerms.ts';
+import { letterGroups } from './questionTerms.ts';
+import { createVectors, LONGEST, type Spoken } from './questionVector.ts';
 
 /** A question's terms and words, and the answer that it is for. */
 export interface Sample {
-  question: Pick<QuestionTerms, 'terms' | 'said'>;
+  question: Spoken;
   entry: number;
 }
 
@@ -17,12 +18,8 @@ const STEP = 0.4;
 const SLOWER = 0.5;
 /** A loss that is smaller changes nothing. */
 const LEAST = 0.01;
-/** How much the groups of letters count beside the words. */
-const LETTERS = 1.4;
 /** Numbers that fit in memory: rarer groups of letters are left out beyond. */
 const MOST_WEIGHTS = 40_000_000;
-/** Length of a vector, squared: that of the words and that of the letters. */
-const LONGEST = 1 + LETTERS * LETTERS;
 const SLICE = 100;
 const INT8 = 127;
 
@@ -49,6 +46,9 @@ export interface Judged {
   nearness(answer: number): number;
 }
 
+/** Says how much a question speaks for each answer, or only for some of them (the others then have 0). */
+export type LearntRanker = (question: Spoken, among?: readonly number[]) => Judged;
+
 /** Gives what was learnt says of a question. */
 export function createRanker({
   answers,
@@ -57,19 +57,21 @@ export function createRanker({
   units,
   rows,
   wordings,
-}: Learnt): (question: Sample['question']) => Judged {
-  const numbers = new Map(features.split('\n').map((feature, number) => [feature, number]));
+}: Learnt): LearntRanker {
+  const vectorOf = createVectors(features.split('\n'), rarities);
   const nearest = nearestIn(wordings, rarities.length);
-  return (question) => {
-    const vector = vectorOf(question, numbers, rarities);
+  return (question, among) => {
+    const vector = vectorOf(question);
     const { features: said, weights } = vector;
     const sums = new Float64Array(answers);
     for (let at = 0; at < said.length; at++) {
       const feature = said[at]!;
       const weight = weights[at]! * units[feature]!;
       const from = feature * answers;
-      for (let answer = 0; answer < answers; answer++)
-        sums[answer]! += weight * rows[from + answer]!;
+      if (among) for (const answer of among) sums[answer]! += weight * rows[from + answer]!;
+      else
+        for (let answer = 0; answer < answers; answer++)
+          sums[answer]! += weight * rows[from + answer]!;
     }
     return { scores: sums, nearness: (answer) => nearest(vector, answer) / LONGEST };
   };
@@ -82,8 +84,8 @@ export function createRanker({
  */
 export function* learn(samples: readonly Sample[], answers: number): Generator<void, Learnt> {
   const { features, rarities } = featuresOf(samples, answers);
-  const numbers = new Map(features.map((feature, number) => [feature, number]));
-  const read = samples.map(({ question }) => vectorOf(question, numbers, rarities));
+  const vectorOf = createVectors(features, rarities);
+  const read = samples.map(({ question }) => vectorOf(question));
   yield;
   const learner = new Learner(features.length, answers);
   const rounds = samples.length * answers > MANY ? 1 : ROUNDS;
@@ -122,32 +124,6 @@ function featuresOf(
   const rarity = (feature: string): number =>
     Math.log((1 + samples.length) / (1 + times.get(feature)!)) + 1;
   return { features, rarities: Float32Array.from(features, rarity) };
-}
-
-function vectorOf(
-  { terms, said }: Sample['question'],
-  numbers: ReadonlyMap<string, number>,
-  rarities: Float32Array,
-): Vector {
-  const features: number[] = [];
-  const weights: number[] = [];
-  const add = (of: Iterable<readonly [string, number]>, length: number): void => {
-    const from = weights.length;
-    let sum = 0;
-    for (const [name, weight] of of) {
-      const feature = numbers.get(name);
-      if (feature === undefined) continue;
-      const value = weight * rarities[feature]!;
-      sum += value * value;
-      features.push(feature);
-      weights.push(value);
-    }
-    const by = length / (Math.sqrt(sum) || 1);
-    for (let at = from; at < weights.length; at++) weights[at]! *= by;
-  };
-  add(terms, 1);
-  add(letterGroups(said), LETTERS);
-  return { features: Int32Array.from(features), weights: Float32Array.from(weights) };
 }
 
 class Learner {

@@ -62,37 +62,27 @@ export function nearestIn(
   wordings: PackedWordings,
   size: number,
 ): (question: Vector, answer: number) => number {
+  const { answers, starts, features, weights, units } = wordings;
   // The question by feature; emptied again after each use, as making it anew would cost more than all else.
   const said = new Float32Array(size);
-  return ({ features, weights }, answer) => {
-    for (let at = 0; at < features.length; at++) said[features[at]!] = weights[at]!;
-    const nearest = [0, 0, 0];
-    for (let place = wordings.answers[answer]!; place < wordings.answers[answer + 1]!; place++)
-      keepLargest(nearest, productOf(said, wordings, place));
-    for (const feature of features) said[feature] = 0;
-    return SHARES.reduce((sum, share, rank) => sum + share * nearest[rank]!, 0);
+  const productWith = (place: number): number => {
+    let sum = 0;
+    for (let at = starts[place]!, end = starts[place + 1]!; at < end; at++)
+      sum += said[features[at]!]! * weights[at]!;
+    return sum * units[place]!;
   };
-}
-
-function productOf(
-  said: Float32Array,
-  { starts, features, weights, units }: PackedWordings,
-  place: number,
-): number {
-  let sum = 0;
-  for (let at = starts[place]!, end = starts[place + 1]!; at < end; at++)
-    sum += said[features[at]!]! * weights[at]!;
-  return sum * units[place]!;
-}
-
-/** The largest first. */
-function keepLargest(nearest: number[], value: number): void {
-  let moved = value;
-  for (const [rank, one] of nearest.entries()) {
-    if (moved <= one) continue;
-    nearest[rank] = moved;
-    moved = one;
-  }
+  return (question, answer) => {
+    question.features.forEach((feature, at) => (said[feature] = question.weights[at]!));
+    let [first, second, third] = [0, 0, 0];
+    for (let place = answers[answer]!; place < answers[answer + 1]!; place++) {
+      const product = productWith(place);
+      if (product > first) [first, second, third] = [product, first, second];
+      else if (product > second) [second, third] = [product, second];
+      else if (product > third) third = product;
+    }
+    for (const feature of question.features) said[feature] = 0;
+    return SHARES[0] * first + SHARES[1] * second + SHARES[2] * third;
+  };
 }
 
 function larger(a: number, b: number): number {

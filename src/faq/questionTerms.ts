@@ -34,16 +34,28 @@ export function questionTerms(words: readonly string[], vocabulary: Vocabulary):
 
 /** Groups of letters of each word and its ends, marked with "#"; what comes back counts less than twice. */
 export function letterGroups(words: readonly string[]): Map<string, number> {
-  const times = new Map<string, number>();
-  for (const word of words.slice(0, MOST_WORDS)) {
-    const text = ` ${word} `;
-    for (const length of LETTERS) {
-      for (let at = 0; at + length <= text.length; at++) {
-        const group = `#${text.slice(at, at + length)}`;
-        times.set(group, (times.get(group) ?? 0) + 1);
-      }
-    }
-  }
+  return dampened(letteredWords(words).flatMap(lettersOf));
+}
+
+/** The words of a message whose letters count. */
+export function letteredWords(words: readonly string[]): readonly string[] {
+  return words.slice(0, MOST_WORDS);
+}
+
+/** The groups of letters of one word, each as often as it stands there. */
+export function lettersOf(word: string): string[] {
+  const text = ` ${word} `;
+  const groups: string[] = [];
+  for (const length of LETTERS)
+    for (let at = 0; at + length <= text.length; at++)
+      groups.push(`#${text.slice(at, at + length)}`);
+  return groups;
+}
+
+/** How much each of them counts: twice the same counts less than twice. */
+export function dampened<T>(groups: Iterable<T>): Map<T, number> {
+  const times = new Map<T, number>();
+  for (const group of groups) times.set(group, (times.get(group) ?? 0) + 1);
   for (const [group, count] of times) if (count > 1) times.set(group, 1 + Math.log(count));
   return times;
 }

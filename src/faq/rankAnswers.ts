@@ -1,7 +1,7 @@
 // Puts the answers in order for a question: the nearest first.
 import type { FaqIndex } from './faqIndex.ts';
 import type { FinderModel } from './finderModel.ts';
-import type { Judged } from './linearRanker.ts';
+import type { LearntRanker } from './linearRanker.ts';
 import { questionParts } from './questionParts.ts';
 import type { QuestionTerms } from './questionTerms.ts';
 
@@ -26,7 +26,7 @@ export interface Ranking {
 export interface Ranker {
   index: FaqIndex;
   /** How much a question speaks for each answer, by what was learnt. */
-  learnt(question: QuestionTerms): Judged;
+  learnt: LearntRanker;
   model: FinderModel;
   wordsOf(text: string): readonly string[];
 }
@@ -42,24 +42,18 @@ export function rankAnswers(
   const [whole = '', ...parts] = questionParts(text);
   const question = withExtra(index.read(wordsOf(whole)), extra);
   const judged = ranker.learnt(question);
-  const scores = scoresOf(ranker, question, judged, allowed);
-  if (parts.length > 0) {
-    const best = new Map<number, Ranked>();
-    for (const part of parts) {
-      const read = index.read(wordsOf(part));
-      for (const [entry, ranked] of scoresOf(ranker, read, ranker.learnt(read), allowed)) {
-        const before = best.get(entry);
-        if (!before || before.score < ranked.score) best.set(entry, ranked);
-      }
-    }
-    for (const [entry, ranked] of scores) {
-      const part = best.get(entry);
-      if (!part) continue;
-      const score = model.part * part.score + (1 - model.part) * ranked.score;
-      scores.set(entry, { ...(part.score > ranked.score ? part : ranked), score });
-    }
+  const covered = index.covered(question);
+  const ranked: Ranked[] = [];
+  for (const [entry, score] of judged.scores.entries()) {
+    // What shares no word with the question only looks like it by chance.
+    if (!allowed(entry) || covered[entry] === 0) continue;
+    ranked.push({ entry, score, covered: covered[entry]! });
   }
-  const ranked = byScore([...scores.values()]);
+  byScore(ranked);
+  if (parts.length > 0) {
+    const hopeful = ranked.splice(0, model.hopeful);
+    ranked.unshift(...byScore(withBestPart(ranker, parts, hopeful)));
+  }
   const near = ranked
     .splice(0, model.candidates)
     .map((one) => ({ ...one, score: one.score + model.near * judged.nearness(one.entry) }));
@@ -68,24 +62,34 @@ export function rankAnswers(
   return { ranked, weight: weightOf(question, index), outside };
 }
 
-function byScore(ranked: Ranked[]): Ranked[] {
-  return ranked.sort((a, b) => b.score - a.score);
+/** Each answer by the whole message and by the part of it that speaks for it most. */
+function withBestPart(
+  { index, model, learnt, wordsOf }: Ranker,
+  parts: readonly string[],
+  ranked: readonly Ranked[],
+): Ranked[] {
+  const among = ranked.map(({ entry }) => entry);
+  const best = new Map<number, Ranked>();
+  for (const part of parts) {
+    const question = index.read(wordsOf(part));
+    const { scores } = learnt(question, among);
+    const covered = index.covered(question);
+    for (const entry of among) {
+      const score = scores[entry]!;
+      if (covered[entry] === 0 || score <= (best.get(entry)?.score ?? -Infinity)) continue;
+      best.set(entry, { entry, score, covered: covered[entry]! });
+    }
+  }
+  return ranked.map((whole) => {
+    const part = best.get(whole.entry);
+    if (!part) return whole;
+    const score = model.part * part.score + (1 - model.part) * whole.score;
+    return { ...(part.score > whole.score ? part : whole), score };
+  });
 }
 
-function scoresOf(
-  { index }: Ranker,
-  question: QuestionTerms,
-  judged: Judged,
-  allowed: (entry: number) => boolean,
-): Map<number, Ranked> {
-  const scores = new Map<number, Ranked>();
-  const covered = index.covered(question);
-  for (const [entry, score] of judged.scores.entries()) {
-    // What shares no word with the question only looks like it by chance.
-    if (!allowed(entry) || covered[entry] === 0) continue;
-    scores.set(entry, { entry, score, covered: covered[entry]! });
-  }
-  return scores;
+function byScore(ranked: Ranked[]): Ranked[] {
+  return ranked.sort((a, b) => b.score - a.score);
 }
 
 function withExtra(
