@@ -1,4 +1,4 @@
-// What is told at once: a closed day, who replaces whom, new files, who cannot be reached.
+// What is told at once: a closed day, who replaces whom, new files, who cannot be reached, a job that fails.
 import { announcedCover } from './announcedCover.ts';
 import type { Card, Element, GroupStyle } from './card.ts';
 import { cardText } from './cardText.ts';
@@ -15,6 +15,7 @@ const STYLE: Record<About, GroupStyle> = {
   notReplacing: 'emphasis',
   newFiles: 'emphasis',
   unreachable: 'warning',
+  jobFailed: 'attention',
   uncertain: 'emphasis',
 };
 
@@ -26,6 +27,7 @@ const NEXT: Record<About, 'example.open' | 'example.openTeam' | 'example.absence
   notReplacing: 'example.absences',
   newFiles: 'example.open',
   unreachable: null,
+  jobFailed: null,
   uncertain: 'example.open',
 };
 
@@ -60,6 +62,7 @@ function explained(view: AnnouncementView): string[] {
     case 'closedPromise':
     case 'uncoveredAbsence':
     case 'newFiles':
+    case 'jobFailed':
       return [cardText(`announce.${view.about}.explain`)];
     case 'unreachable':
       return [cardText('announce.unreachable.explain'), cardText('announce.unreachable.remedy')];
@@ -88,6 +91,16 @@ function details(view: AnnouncementView): Element[] {
           rows: view.people.map(({ name, waiting }) => [name, String(waiting)]),
         },
       ];
+    case 'jobFailed':
+      return view.jobs.flatMap(({ job, sinceInWords, remedy }): Element[] => [
+        { kind: 'text', text: job, style: 'strong' },
+        {
+          kind: 'text',
+          text: cardText('announce.jobFailed.since', { since: sinceInWords }),
+          style: 'body',
+        },
+        { kind: 'text', text: remedy, style: 'body' },
+      ]);
     case 'uncertain':
       return [];
   }

@@ -36,6 +36,8 @@ export const commitmentActions = [
   }),
   // Looks for the agreement of a request that has none.
   z.strictObject({ verb: z.literal('askTieRequest'), requestId: recordId }),
+  // When it came in, corrected.
+  z.strictObject({ verb: z.literal('askCorrectReceipt'), requestId: recordId }),
   // A contact that answers this request, or one about this file.
   z.strictObject({ verb: z.literal('contactOnRequest'), requestId: recordId }),
   z.strictObject({ verb: z.literal('contactOnFile'), agreementId: recordId }),

@@ -74,7 +74,15 @@ export interface RequestCardView {
    * `already`: the same card was sent before. `joined`: the same question as one of before.
    * `announced`: for whoever is to answer it, without having asked.
    */
-  how: 'registered' | 'already' | 'joined' | 'announced' | 'taken' | 'tied' | 'shown';
+  how:
+    | 'registered'
+    | 'already'
+    | 'joined'
+    | 'announced'
+    | 'taken'
+    | 'tied'
+    | 'receiptCorrected'
+    | 'shown';
   request: RequestView;
   /** What is promised; empty when nothing runs any more. */
   promises: readonly PromiseView[];
@@ -85,6 +93,10 @@ export interface RequestCardView {
   canTake: boolean;
   canAnswer: boolean;
   canTie: boolean;
+  /** When it came in can be corrected. */
+  canCorrectReceipt: boolean;
+  /** What stood there before the receipt was corrected, one sentence each. */
+  receipts: readonly string[];
   numbers: readonly HumanNumberView[];
 }
 
@@ -108,6 +120,29 @@ export interface TieRequestView {
   errors: Readonly<Record<string, string>>;
 }
 
+export interface MovedView {
+  commitment: OpenCommitmentName;
+  dueInWords: string;
+  /** What holds now; null: the same. */
+  beforeInWords: string | null;
+  /** It would have passed already. */
+  isPast: boolean;
+}
+
+export interface CorrectReceiptView {
+  submissionKey: string;
+  /** With the receipt as it would be. */
+  request: RequestView;
+  /** What stands there now, in words. */
+  before: string;
+  moved: readonly MovedView[];
+  notes: readonly string[];
+  /** YYYY-MM-DD, HH:mm. */
+  inputs: { date: string; time: string };
+  today: string;
+  errors: Readonly<Record<string, string>>;
+}
+
 /** A line of a list of requests. */
 export interface RequestRowView {
   requestId: string;
@@ -121,7 +156,7 @@ export interface RequestRowView {
 }
 
 /** What a question above the list asks to do with one of them. */
-export type RequestAsked = 'take' | 'close' | 'tie';
+export type RequestAsked = 'take' | 'close' | 'tie' | 'receipt';
 
 export interface RequestListView {
   title: string;

@@ -86,5 +86,15 @@ export type AnnouncementView =
     }
   /** For a lead: whose messages did not arrive, and how many wait for each. */
   | { about: 'unreachable'; people: readonly { name: string; waiting: number }[] }
+  /** For an administrator: what should happen by itself and does not. */
+  | {
+      about: 'jobFailed';
+      jobs: readonly {
+        /** "De back-up" */
+        job: string;
+        sinceInWords: string;
+        remedy: string;
+      }[];
+    }
   /** Nothing but what may not have arrived before. */
   | { about: 'uncertain' };

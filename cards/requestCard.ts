@@ -7,11 +7,18 @@ import { humanNumbers } from './humanNumbers.ts';
 import { OWN_OPEN } from './openFilter.ts';
 import { requestFacts } from './requestFacts.ts';
 
-const GOOD = new Set<RequestCardView['how']>(['registered', 'already', 'joined', 'taken', 'tied']);
+const GOOD = new Set<RequestCardView['how']>([
+  'registered',
+  'already',
+  'joined',
+  'taken',
+  'tied',
+  'receiptCorrected',
+]);
 
 /** Shows a request to who passed it on, or to who is to answer it. */
 export function requestCard(view: RequestCardView): Card {
-  const { how, request, promises, route, ended, numbers } = view;
+  const { how, request, promises, route, ended, numbers, receipts } = view;
   return {
     id: 'request',
     summary: cardText('request.summary'),
@@ -24,6 +31,7 @@ export function requestCard(view: RequestCardView): Card {
       },
       ...(how === 'already' || how === 'joined' ? [body(cardText(`request.${how}`))] : []),
       requestFacts(request),
+      ...receipts.map((text): Element => ({ kind: 'text', text, style: 'subtle' })),
       ...(ended === null ? [] : [body(ended)]),
       ...promised(promises),
       ...(route.length === 0 ? [] : [heading(cardText('request.route')), ...route.map(body)]),
@@ -79,7 +87,7 @@ function whyButton(commitmentId: string, commitment: PromiseView['commitment']):
 }
 
 function buttons(view: RequestCardView): Button[] {
-  const { requestId, submissionKey, canTake, canAnswer, canTie } = view;
+  const { requestId, submissionKey, canTake, canAnswer, canTie, canCorrectReceipt } = view;
   const take: Button = {
     title: cardText('button.take'),
     action: { verb: 'takeRequest', requestId, submissionKey },
@@ -98,6 +106,15 @@ function buttons(view: RequestCardView): Button[] {
           },
           { title: cardText('button.close'), action: { verb: 'askCloseRequest', requestId } },
         ] as const)
+      : []),
+    // A card holds five buttons: who has to take it first does not need this one.
+    ...(canCorrectReceipt && !canTake
+      ? [
+          {
+            title: cardText('button.correctReceipt'),
+            action: { verb: 'askCorrectReceipt', requestId },
+          } as const,
+        ]
       : []),
     {
       title: cardText('button.open'),

@@ -104,12 +104,19 @@ function answers(row: RequestRowView): Record<RequestAsked | 'show', Button> {
     take: button('button.take', { verb: 'takeRequest', requestId, submissionKey }),
     close: button('button.close', { verb: 'askCloseRequest', requestId }, false),
     tie: button('button.tie', { verb: 'askTieRequest', requestId }),
+    receipt: button('button.correctReceipt', { verb: 'askCorrectReceipt', requestId }),
     show: button('button.show', { verb: 'showRequest', requestId }),
   };
 }
 
 type ButtonKey =
-  'button.more' | 'button.take' | 'button.contact' | 'button.close' | 'button.tie' | 'button.show';
+  | 'button.more'
+  | 'button.take'
+  | 'button.contact'
+  | 'button.close'
+  | 'button.tie'
+  | 'button.correctReceipt'
+  | 'button.show';
 
 function about(button: ButtonKey, { request }: RequestRowView): string {
   return cardText('button.aboutRequest', {

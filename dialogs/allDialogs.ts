@@ -13,6 +13,7 @@ import { withdrawVisitDialog } from './myVisits/withdrawVisitDialog.ts';
 import { planVisitForm } from './plans/planVisitForm.ts';
 import { registerVisitDialog } from './registerVisit/registerVisitDialog.ts';
 import { closeRequestDialog } from './requests/closeRequestDialog.ts';
+import { receiptForm } from './requests/receiptForm.ts';
 import { requestForm } from './requests/requestForm.ts';
 import { tieForm } from './requests/tieForm.ts';
 
@@ -29,6 +30,7 @@ export function allDialogs(deps: DialogDeps): PlainDialog<object>[] {
     closeRequestDialog(deps),
     formDialog(requestForm(deps), deps),
     formDialog(tieForm(deps), deps),
+    formDialog(receiptForm(deps), deps),
     formDialog(contactForm(deps), deps),
     formDialog(changeForm(deps), deps),
     formDialog(estimateForm(deps), deps),

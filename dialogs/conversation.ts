@@ -191,7 +191,12 @@ const PERIODICAL = /overzicht|cijfer|rapport|bezoeken|open/i;
 const HELP = /^\W*(?:hulp|help)?\W*$/i;
 
 /** There "ik neem het op" can be said of what is being filled in. */
-const ABOUT_REQUESTS: ReadonlySet<DialogId> = new Set(['newRequest', 'tieRequest', 'handOver']);
+const ABOUT_REQUESTS: ReadonlySet<DialogId> = new Set([
+  'newRequest',
+  'tieRequest',
+  'correctReceipt',
+  'handOver',
+]);
 
 /** A command inside a dialog: heard without the open question, so that no answer seems to be one. */
 function commandIn(

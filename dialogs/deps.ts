@@ -119,6 +119,8 @@ export interface DialogDeps {
   citation(articles: readonly string[]): string;
   /** The instant (epoch ms) at which it is `time` (HH:mm) on a day (YYYY-MM-DD) in Brussels. */
   instantOf(day: string, time: string): number;
+  /** The day (YYYY-MM-DD) and time (HH:mm) in Brussels at an instant (epoch ms). */
+  localOf(at: number): { date: string; time: string };
   /** Words of distress, and the numbers of people who help at once. */
   distress: { isSaid(text: string): boolean; numbers: readonly HumanNumber[] };
   /** "donderdag 12 november 2026, 16.05 uur" in Brussels, of epoch ms. */

@@ -102,6 +102,7 @@ export type DialogId =
   | 'newRequest'
   | 'closeRequest'
   | 'tieRequest'
+  | 'correctReceipt'
   | 'registerContact'
   | 'tellChange'
   | 'contactMe'

@@ -45,6 +45,8 @@ import { callBackByWords, saysCallBack } from './requests/callBack.ts';
 import { reportsCaller } from './requests/callerWords.ts';
 import { saysTake, takeByWords } from './requests/takeRequest.ts';
 import { saysOnlyRequests, saysQueue, showRequests } from './requests/showRequests.ts';
+import { receiptByWords } from './requests/receiptForm.ts';
+import { saysReceipt } from './requests/receiptWords.ts';
 import { saysTie, tieByWords } from './requests/tieForm.ts';
 import { retentionByWords } from './retention/retentionByWords.ts';
 import { offSwitchByWords } from './publicChat/offSwitch.ts';
@@ -65,6 +67,8 @@ function requestByWords(
 ): Reply[] | NextDialog | null {
   if (saysTake(text)) return takeByWords(understanding, turn, deps);
   if (saysCallBack(text)) return callBackByWords(understanding, turn, deps);
+  const receipt = saysReceipt(text) ? receiptByWords(text, turn, deps) : null;
+  if (receipt) return receipt;
   if (saysTie(text)) return tieByWords(text, understanding, turn, deps);
   return saysQueue(text) || saysOnlyRequests(text) ? showRequests(turn, deps) : null;
 }

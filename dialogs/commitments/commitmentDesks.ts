@@ -16,6 +16,7 @@ import type {
   RequestOutcome,
   StoredRequest,
 } from '../../src/store/requestRecord.ts';
+import type { ReceiptChange } from '../../src/store/requestReceipts.ts';
 import type { Tries } from '../../src/store/requestTries.ts';
 import type { Submission } from '../../src/store/visitRecord.ts';
 import type { OpenItem, OpenScope } from '../../src/store/openItem.ts';
@@ -44,6 +45,16 @@ export interface RequestDesk {
     change: { requestId: string; agreementId: string },
     by: Submission,
   ): RequestOutcome;
+  /** Corrects when it came in: what it opened counts from there. */
+  correctReceipt(who: StaffPrincipal, change: ReceiptChange, by: Submission): RequestOutcome;
+  /** What would come of it; nothing is kept. */
+  tryReceipt(who: StaffPrincipal, change: ReceiptChange): RequestOutcome;
+  /** What stood there before each correction (epoch ms), earliest first; nothing when it is not theirs to see. */
+  receiptsBefore(
+    who: StaffPrincipal,
+    requestId: string,
+    why: string,
+  ): readonly { receivedAt: number; correctedAt: number }[];
   /** Contact persons and co-worker coaches of one's own files (a lead: of all). */
   callers(who: StaffPrincipal): readonly KnownCaller[];
   find(who: StaffPrincipal, requestId: string, why: string): StoredRequest | null;

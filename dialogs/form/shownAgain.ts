@@ -36,6 +36,7 @@ const KEPT_BEFORE: Readonly<Record<string, KeptBefore>> = {
   costEstimate: estimateKept,
   newRequest: requestAgain,
   tieRequest: requestAgain,
+  correctReceipt: requestAgain,
   registerContact: (key, turn, deps) => {
     const kept = deps.commitments.contacts.bySubmission(turn.who, key, 'registerContact');
     return kept ? [savedContact(kept, turn, deps)] : null;

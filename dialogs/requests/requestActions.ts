@@ -33,6 +33,11 @@ export function handleCommitmentAction(
       };
     case 'askTieRequest':
       return { replies: [], next: { dialog: 'tieRequest', args: { requestId: action.requestId } } };
+    case 'askCorrectReceipt':
+      return {
+        replies: [],
+        next: { dialog: 'correctReceipt', args: { requestId: action.requestId } },
+      };
     case 'contactOnRequest':
       return {
         replies: [],

@@ -108,7 +108,11 @@ export function shownRequest(
   how: RequestCardView['how'],
   who: StaffPrincipal,
   deps: DialogDeps,
-  { distress = false, tries = null }: { distress?: boolean; tries?: string | null } = {},
+  {
+    distress = false,
+    tries = null,
+    before = [],
+  }: { distress?: boolean; tries?: string | null; before?: readonly Receipt[] } = {},
 ): Card {
   const isOpen = request.status === 'open';
   const isAwaited =
@@ -124,8 +128,29 @@ export function shownRequest(
     canTake: isOpen && mayTake(request, who),
     canAnswer: (isOpen || isAwaited) && mayAnswer(request, who, deps),
     canTie: isOpen && request.agreementId === null,
+    canCorrectReceipt:
+      (isOpen || isAwaited) && request.channel !== 'web' && mayAnswer(request, who, deps),
+    receipts: receiptsInWords(before, deps),
     numbers: distress ? deps.distress.numbers : [],
   });
+}
+
+/** What stood there before a correction (epoch ms), and when that was corrected. */
+interface Receipt {
+  receivedAt: number;
+  correctedAt: number;
+}
+
+function receiptsInWords(
+  before: readonly Receipt[],
+  deps: Pick<DialogDeps, 'text' | 'momentInWords'>,
+): string[] {
+  return before.map(({ receivedAt, correctedAt }) =>
+    deps.text('request.receipt.before', {
+      before: deps.momentInWords(receivedAt),
+      corrected: deps.momentInWords(correctedAt),
+    }),
+  );
 }
 
 function endedInWords(

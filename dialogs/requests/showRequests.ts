@@ -30,7 +30,9 @@ export function showRequest(requestId: string, turn: Turn, deps: DialogDeps): Re
   const commitments = requests.owed(turn.who, requestId, 'showRequest');
   const tries = triesInWords(requests.tries(turn.who, requestId, 'showRequest'), deps);
   const shown = { request, commitments };
-  return [{ kind: 'card', card: shownRequest(shown, 'shown', turn.who, deps, { tries }) }];
+  const before = requests.receiptsBefore(turn.who, requestId, 'showRequest');
+  const also = { tries, before };
+  return [{ kind: 'card', card: shownRequest(shown, 'shown', turn.who, deps, also) }];
 }
 
 function triesInWords({ count, lastAt }: Tries, deps: DialogDeps): string | null {

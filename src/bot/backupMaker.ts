@@ -25,6 +25,6 @@ async function make({ databaseFile, folder, key }: BackupTask): Promise<BackupAn
   } catch (error) {
     // What is no matter of files or disks is a defect: its place in the code belongs in the log.
     const { message, stack } = error as Error;
-    return { problem: error instanceof BackupError ? message : (stack ?? message) };
+    return error instanceof BackupError ? { problem: message } : { defect: stack ?? message };
   }
 }

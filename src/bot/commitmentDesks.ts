@@ -21,8 +21,10 @@ import {
 import type { Tx } from '../store/handle.ts';
 import type { StaffPrincipal } from '../store/principal.ts';
 import type { RequestOutcome } from '../store/requestRecord.ts';
+import { correctReceipt, receiptsBefore } from '../store/requestReceipts.ts';
 import { closeRequest, registerRequest, takeRequest, tieRequest } from '../store/requests.ts';
 import { triesOfRequest } from '../store/requestTries.ts';
+import { tryOut } from '../store/tryOut.ts';
 import type { Store } from '../store/store.ts';
 import { absenceDesk, handOverDesk, suspensionDesk } from './coverDesks.ts';
 import { planDesk } from './planDesk.ts';
@@ -52,6 +54,16 @@ function requestDesk(store: Store): RequestDesk {
     close: (who, change, by) => store.join((tx) => closeRequest(tx, who, by, change)),
     tie: (who, change, by) =>
       store.join((tx) => announced(tx, who, tieRequest(tx, who, by, change))),
+    correctReceipt: (who, change, by) => store.join((tx) => correctReceipt(tx, who, by, change)),
+    tryReceipt(who, change) {
+      const by = { submissionKey: 'tried', activityId: null, why: 'correctReceipt' };
+      return tryOut(store, (tx) => correctReceipt(tx, who, by, change));
+    },
+    receiptsBefore: (who, requestId, why) =>
+      store.read((db) => {
+        const request = findRequest(db, who, requestId, why);
+        return request ? receiptsBefore(db, request) : [];
+      }),
     callers: (who) =>
       store.read((db) => {
         const today = brusselsDay(db.now);

@@ -7,7 +7,7 @@ import { faqValues } from '../content/faqValues.ts';
 import type { Content } from '../content/loadContent.ts';
 import { distressFinder, understand } from '../language/index.ts';
 import { dayToActInstead, judgeVisit } from '../rules/index.ts';
-import { brusselsDay, brusselsInstant } from '../store/brusselsTime.ts';
+import { brusselsDay, brusselsInstant, brusselsTime } from '../store/brusselsTime.ts';
 import { findPerson } from '../store/people.ts';
 import type { Store } from '../store/store.ts';
 import { otherVisitsOn } from '../store/visitLists.ts';
@@ -91,6 +91,7 @@ export function createDialogDeps(
     answers: answersDesk(store, content, shelf, (text) => filledAnswer(text, valuesNow())),
     citation: ([first = '']) => citationOf(content, first),
     instantOf: brusselsInstant,
+    localOf: (at) => ({ date: brusselsDay(at), time: brusselsTime(at) }),
     distress: { isSaid: distressFinder(content.distress), numbers: content.distress.numbers },
     momentInWords,
     nameOfPerson: (id) => store.read((db) => findPerson(db, id))?.name ?? '',

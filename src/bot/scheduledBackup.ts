@@ -20,7 +20,7 @@ export function scheduledBackup(
       } catch (error) {
         if (stopping.aborted) throw new NotNowError('stopping');
         // A log line of an error leaves its message out; this one says what to do, and names files only.
-        if (error instanceof BackupFailedError) log.error({ problem: error.message }, 'no backup');
+        if (error instanceof BackupFailedError) log.error({ problem: error.detail }, 'no backup');
         throw error;
       }
     },

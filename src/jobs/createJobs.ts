@@ -14,6 +14,7 @@ import {
   newFileMessages,
   uncoveredMessages,
 } from './messages/coverMessages.ts';
+import { jobMessages } from './messages/jobMessages.ts';
 import { billingMessages } from './messages/billingMessages.ts';
 import type { Composed, MessageGroup, MessageHouse } from './messages/messageGroup.ts';
 import {
@@ -88,6 +89,7 @@ export function messageGroups(
     decidedSuspensionMessages,
     closedPromiseMessages,
     unreachableMessages,
+    jobMessages,
     reminderMessages,
     breachMessages,
     askMissingMessages,

@@ -22,6 +22,11 @@ export interface Job {
   run(keys: readonly string[], now: number): void | Promise<void>;
 }
 
+/** Why a job failed, in Dutch, with what to do and without names: administrators read it. */
+export class JobError extends Error {
+  override name = 'JobError';
+}
+
 /** Thrown by a job that cannot do its work at this moment, and can soon: it is tried again, nothing is wrong. */
 export class NotNowError extends Error {
   override name = 'NotNowError';

@@ -4,12 +4,15 @@ import { brusselsDay, brusselsInstant } from '../store/brusselsTime.ts';
 import { keepRun, lastRunOf } from '../store/jobRuns.ts';
 import type { Store } from '../store/store.ts';
 import { AnswersNotRead } from '../../dialogs/faq/answersNotRead.ts';
+import { noteFailure } from './failedJobs.ts';
 import { NotNowError, type Job } from './job.ts';
 import { jobCalendar } from './jobCalendar.ts';
 import { Ticks } from './ticks.ts';
 
 /** A job that failed is tried again after this long. */
 const AGAIN_AFTER_MS = 5 * 60_000;
+/** Who must wait for longer than this is in the way of something: that is a failure too. */
+const LONGEST_WAIT_MS = 24 * 3_600_000;
 /** Ticks looked at in one go: who was away for longer than a year goes on the next time. */
 const MOST_TICKS = 10_000;
 /** That a job looked and found nothing is written down at most this often. */
@@ -34,6 +37,8 @@ interface Planned {
   /** What fell due and is not done yet. */
   due: string[];
   notBefore: number;
+  /** Since when it cannot do its work; null: it did not have to wait. */
+  waitsSince: number | null;
   /** What takes long goes on between two looks. */
   isBusy: boolean;
 }
@@ -54,7 +59,8 @@ export class Scheduler {
       if (last === null) store.write((tx) => keepRun(tx, job.name, kept));
       const ticks = new Ticks(job.pattern);
       const next = ticks.next(kept);
-      return { job, ticks, kept, done: kept, next, due: [], notBefore: 0, isBusy: false };
+      const waits = { notBefore: 0, waitsSince: null, isBusy: false };
+      return { job, ticks, kept, done: kept, next, due: [], ...waits };
     });
   }
 
@@ -123,20 +129,29 @@ export class Scheduler {
     log.info({ job: job.name, due: planned.due.length }, 'job done');
     this.#house.jobEnded?.(job.name, 'done');
     planned.due = [];
+    planned.waitsSince = null;
     store.join((tx) => keepRun(tx, job.name, planned.done));
     planned.kept = planned.done;
   }
 
   #fail(planned: Planned, error: unknown): void {
-    planned.notBefore = this.#house.store.clock() + AGAIN_AFTER_MS;
-    const { log } = this.#house;
+    const { log, store } = this.#house;
+    const now = store.clock();
+    planned.notBefore = now + AGAIN_AFTER_MS;
     const job = planned.job.name;
     if (error instanceof NotNowError || error instanceof AnswersNotRead) {
+      planned.waitsSince ??= now;
       log.info({ job, reason: error.message }, 'job waits');
-      return;
+      if (now - planned.waitsSince <= LONGEST_WAIT_MS) return;
     }
     log.error({ err: error, job }, 'job failed');
     this.#house.jobEnded?.(job, 'failed');
+    try {
+      store.write((tx) => noteFailure(tx, job, error));
+    } catch (unwritten) {
+      // A full disk keeps nothing, not even this: the log and the metrics still say it.
+      log.error({ err: unwritten, job }, 'failure not noted');
+    }
   }
 
   #note(planned: Planned): void {

@@ -1,5 +1,6 @@
 // Opens one connection to the database file and sets its pragmas.
 import BetterSqlite3 from 'better-sqlite3';
+import { makeClosedFile } from './closedFile.ts';
 import { asStoreError, StoreError } from './storeError.ts';
 
 /** Written in the file's header: "Maat" in ASCII. */
@@ -20,6 +21,7 @@ export function openConnection(
 ): BetterSqlite3.Database {
   let connection: BetterSqlite3.Database | undefined;
   try {
+    makeClosedFile(file);
     connection = new BetterSqlite3(file, { timeout: 5000 });
     recognise(connection, file);
     if (connection.pragma('journal_mode = WAL', { simple: true }) !== 'wal')

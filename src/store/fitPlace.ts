@@ -1,15 +1,8 @@
 // Whether a database file stands where it can be kept: a local disk with room, and rights to write.
-import {
-  accessSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  realpathSync,
-  statfsSync,
-  statSync,
-} from 'node:fs';
+import { accessSync, constants, existsSync, realpathSync, statfsSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { dirname, resolve } from 'node:path';
+import { makeClosedFolder } from './closedFile.ts';
 import { networkDiskOf } from './networkDisk.ts';
 import { stateFileOf } from './stateFile.ts';
 import { StoreError } from './storeError.ts';
@@ -47,7 +40,7 @@ export function refuseUnfitPlace(
 ): void {
   const folder = dirname(resolve(file));
   try {
-    mkdirSync(folder, { recursive: true });
+    makeClosedFolder(folder);
   } catch (error) {
     throw new StoreError('cannotOpen', file, (error as Error).message, error);
   }

@@ -1,8 +1,9 @@
 // One Maatje at a time on a database: a lock that the system itself lets go of when its process ends, however it ends.
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
+import { makeClosedFile, makeClosedFolder } from './closedFile.ts';
 import { asStoreError, StoreError } from './storeError.ts';
 
 /** Who holds a lock, as they wrote it down. */
@@ -37,7 +38,8 @@ export function holdInstanceLock(file: string, since: number): InstanceLock {
   const me: Holder = { pid: process.pid, host: hostname(), since };
   let connection: BetterSqlite3.Database | undefined;
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeClosedFolder(dirname(file));
+    makeClosedFile(lockFileOf(file));
     connection = new BetterSqlite3(lockFileOf(file), { timeout: PATIENCE_MS });
     take(connection, me);
     const held = connection;

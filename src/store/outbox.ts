@@ -37,6 +37,8 @@ export type OutboxKind =
   | 'appointmentMail'
   /** run: the invoices of a month wait for approval; for finance. */
   | 'billingProposed'
+  /** job that fails: for an administrator. */
+  | 'jobFailed'
   /** request of a visitor: by e-mail to whoever asked, on behalf of the person who answers. */
   | 'requestMail'
   /** day: some earlier message may not have arrived. */

@@ -28,6 +28,10 @@ interface JobRunTable {
   /** The moment for which it last ran. */
   lastAt: Instant;
   finishedAt: Instant;
+  /** When it failed first since it last worked; null: it works. */
+  failingSince: Generated<Instant | null>;
+  /** What to do about it, in Dutch and without names, or a code. */
+  problem: Generated<string | null>;
 }
 
 export interface OutboxTables {

@@ -79,4 +79,8 @@ export type RequestRefusal =
   | 'alreadyClosed'
   | 'alreadyTaken'
   | 'future'
+  /** Maatje received it itself, and the visitor was told a day. */
+  | 'fromWebsite'
+  /** A colleague corrected it after it was shown. */
+  | 'changedMeanwhile'
   | 'keyUsed';

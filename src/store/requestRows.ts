@@ -195,6 +195,21 @@ export function writeTaker(tx: Tx, id: string, takenBy: string): void {
   tx.run(take, { id, takenBy, takenAt: tx.now });
 }
 
+const receipt = prepare<{ id: string; receivedAt: number; receivedDay: string }>()((param) =>
+  query
+    .updateTable('request')
+    .set({ receivedAt: param('receivedAt'), receivedDay: param('receivedDay') })
+    .where('id', '=', param('id')),
+);
+
+/** Notes when it came in after all; what stood there stays in its events. */
+export function writeReceipt(
+  tx: Tx,
+  request: { id: string; receivedAt: number; receivedDay: string },
+): void {
+  tx.run(receipt, request);
+}
+
 const close = prepare<{ id: string; reason: string; tiedToId: string | null }>()((param) =>
   query
     .updateTable('request')

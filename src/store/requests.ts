@@ -8,6 +8,7 @@ import { hasRole } from './principal.ts';
 import type { StaffPrincipal } from './principal.ts';
 import { commitmentsOfRequest } from './requestLists.ts';
 import { fileRefusal, mayTakeCalls, openRequest, refuse } from './requestChecks.ts';
+import { handledRequest, savedRequest } from './requestOutcomes.ts';
 import type {
   RequestCloseReason,
   RequestContent,
@@ -24,7 +25,6 @@ import {
   writeCloseReason,
   writeTaker,
 } from './requestRows.ts';
-import { handledBefore, keepSubmission } from './submissions.ts';
 import type { Submission } from './visitRecord.ts';
 
 /** Clocks of a phone and a server differ. */
@@ -38,7 +38,7 @@ export function registerRequest(
   content: RequestContent,
   evenSo = false,
 ): RequestOutcome {
-  const done = existing(tx, who, by, 'registerRequest');
+  const done = handledRequest(tx, who, by, 'registerRequest');
   if (done) return done;
   if (content.receivedAt > tx.now + AHEAD_MS) return { kind: 'refused', reason: 'future' };
   const receivedDay = brusselsDay(content.receivedAt);
@@ -56,7 +56,7 @@ export function registerRequest(
   }
   const made = { content, submissionKey: by.submissionKey, taker: null };
   const requestId = openRequestRow(tx, who.personId, made);
-  return saved(tx, who, by, 'registerRequest', requestId);
+  return savedRequest(tx, who, by, 'registerRequest', requestId);
 }
 
 /** "Ik neem het op"; who comes second hears who was first, and only a lead can take over. */
@@ -66,7 +66,7 @@ export function takeRequest(
   by: Submission,
   requestId: string,
 ): RequestOutcome {
-  const done = existing(tx, who, by, 'takeRequest');
+  const done = handledRequest(tx, who, by, 'takeRequest');
   if (done) return done;
   const taker = requestRow(tx, requestId)?.takenBy ?? null;
   const isOthers = taker !== null && taker.id !== who.personId && !hasRole(who, 'teamLead');
@@ -74,7 +74,7 @@ export function takeRequest(
   if (request.kind !== 'found') return request;
   if (isOthers) return { kind: 'refused', reason: 'alreadyTaken', takenByName: taker.name };
   writeTaker(tx, requestId, who.personId);
-  return saved(tx, who, by, 'takeRequest', requestId);
+  return savedRequest(tx, who, by, 'takeRequest', requestId);
 }
 
 /** Closes it without an answer; what it opened is owed no more. */
@@ -85,13 +85,13 @@ export function closeRequest(
   change: { requestId: string; reason: Exclude<RequestCloseReason, 'tied'> },
 ): RequestOutcome {
   const { requestId, reason } = change;
-  const done = existing(tx, who, by, 'closeRequest');
+  const done = handledRequest(tx, who, by, 'closeRequest');
   if (done) return done;
   const request = openRequest(tx, who, by, { requestId, alsoAnswered: true });
   if (request.kind !== 'found') return request;
   writeCloseReason(tx, requestId, reason);
   appendEvents(tx, [closing(tx, request.found, reason)], who.personId);
-  return saved(tx, who, by, 'closeRequest', requestId);
+  return savedRequest(tx, who, by, 'closeRequest', requestId);
 }
 
 /** It goes on under an agreement (its own, or the right one): the clock runs from its receipt. */
@@ -102,7 +102,7 @@ export function tieRequest(
   change: { requestId: string; agreementId: string },
 ): RequestOutcome {
   const { requestId, agreementId } = change;
-  const done = existing(tx, who, by, 'tieRequest');
+  const done = handledRequest(tx, who, by, 'tieRequest');
   if (done) return done;
   const request = openRequest(tx, who, by, { requestId });
   if (request.kind !== 'found') return request;
@@ -122,7 +122,7 @@ export function tieRequest(
   });
   writeCloseReason(tx, requestId, 'tied', tiedTo);
   appendEvents(tx, [closing(tx, before, 'tied')], who.personId);
-  return saved(tx, who, by, 'tieRequest', tiedTo);
+  return savedRequest(tx, who, by, 'tieRequest', tiedTo);
 }
 
 /** Writes a request and its event, which opens what is owed; gives its id. */
@@ -163,36 +163,6 @@ export function openRequestRow(
 function closing(tx: Tx, request: StoredRequest, reason: RequestCloseReason): DomainEvent {
   const base = { id: newId(), agreementId: request.agreementId ?? '', recordedAt: tx.now };
   return { ...base, kind: 'requestClosed', requestId: request.id, reason };
-}
-
-/** What this submission did before, if it was handled. */
-function existing(
-  tx: Tx,
-  who: StaffPrincipal,
-  by: Submission,
-  what: string,
-): RequestOutcome | null {
-  const done = handledBefore(tx, who, by.submissionKey, what);
-  if (done === 'keyUsed') return refuse(tx, who, by, 'keyUsed');
-  if (!done) return null;
-  const request = withRoutes(tx)(requestRow(tx, done.subjectId)!);
-  return { kind: 'existing', request, commitments: commitmentsOfRequest(tx, request) };
-}
-
-function saved(
-  tx: Tx,
-  who: StaffPrincipal,
-  { submissionKey, why }: Submission,
-  what: string,
-  requestId: string,
-): RequestOutcome {
-  keepSubmission(tx, who, { submissionKey, what, subjectId: requestId, result: {} });
-  const request = withRoutes(tx)(requestRow(tx, requestId)!);
-  const write = { who, action: 'write', why } as const;
-  tx.noteAccess({ ...write, subject: 'request', subjectId: requestId });
-  if (request.agreementId)
-    tx.noteAccess({ ...write, subject: 'agreement', subjectId: request.agreementId });
-  return { kind: 'saved', request, commitments: commitmentsOfRequest(tx, request) };
 }
 
 function look(

@@ -48,7 +48,7 @@ const form = { group: null, version: '', adds: false } as const;
 /** A second click on a form shows what it kept: each form with the key that a victim used in it. */
 // prettier-ignore
 const inEachForm = (verb: 'keepForm' | 'updateForm' | 'refreshForm', { keys }: Victims): CardAction[] =>
-  ([['planVisit', keys.plan], ['absence', keys.absence], ['suspend', keys.suspension], ['tellChange', keys.change], ['newRequest', keys.request], ['tieRequest', keys.request], ['registerContact', keys.visit], ['handOver', keys.change]] as const)
+  ([['planVisit', keys.plan], ['absence', keys.absence], ['suspend', keys.suspension], ['tellChange', keys.change], ['newRequest', keys.request], ['tieRequest', keys.request], ['correctReceipt', keys.request], ['registerContact', keys.visit], ['handOver', keys.change]] as const)
     .map(([dialog, submissionKey]) => ({ verb, dialog, submissionKey }));
 
 /** One for each verb; whoever adds a button adds it here. */
@@ -82,6 +82,7 @@ export const BUTTONS: Record<Verb, Button> = {
   takeRequest: { action: ({ requestId }, submissionKey) => ({ verb: 'takeRequest', requestId, submissionKey }), keptAs: 'request' },
   askCloseRequest: { action: ({ requestId }) => ({ verb: 'askCloseRequest', requestId }) },
   closeRequest: { action: ({ requestId }, submissionKey) => ({ verb: 'closeRequest', requestId, reason: 'duplicate', submissionKey }), keptAs: 'request' },
+  askCorrectReceipt: { action: ({ requestId }) => ({ verb: 'askCorrectReceipt', requestId }) },
   askTieRequest: { action: ({ requestId }) => ({ verb: 'askTieRequest', requestId }) },
   contactOnRequest: { action: ({ requestId }) => ({ verb: 'contactOnRequest', requestId }) },
   contactOnFile: { action: ({ agreementId }) => ({ verb: 'contactOnFile', agreementId }) },

@@ -145,6 +145,22 @@ export const reminderSamples: Readonly<Record<string, Card>> = {
       { name: 'Tom Claes', waiting: 1 },
     ],
   }),
+  announceJobFailed: announcementCard({
+    about: 'jobFailed',
+    jobs: [
+      {
+        job: 'De back-up',
+        sinceInWords: 'vrijdag 13 november 2026, 18.45 uur',
+        remedy:
+          'Er is te weinig plaats in /var/backups/maatje (nodig 812,4 MB, vrij 3,1 MB). Er is niets veranderd. Maak plaats vrij, of kies een map op een andere schijf.',
+      },
+      {
+        job: 'Het wissen van wat zijn termijn voorbij is',
+        sinceInWords: 'vandaag, 3.20 uur',
+        remedy: ATTACKS[0]!,
+      },
+    ],
+  }),
   announceUncertain: withUncertain(announcementCard({ about: 'uncertain' }), [
     'een afwezigheid zonder vervanger',
     ATTACKS[0]!,

@@ -15,11 +15,11 @@ import { requestListCard } from '../../cards/requestListCard.ts';
 import { ATTACKS, longVisit, submissionKey } from './sampleVisits.ts';
 
 const MODEL = 'modelovereenkomst (college 9 april 2026), art. 2';
-const requestId = '0198c2a4-7f3e-7c11-9d55-000000000001';
+export const requestId = '0198c2a4-7f3e-7c11-9d55-000000000001';
 const LONG_EMPLOYER = longVisit.employer;
 const LONG_NAME = longVisit.employees[0] ?? '';
 
-const fatima: RequestView = {
+export const fatima: RequestView = {
   caller: 'Fatima El Amrani (werknemer)',
   phone: '0470 00 00 12',
   employer: 'Bakkerij De Smet',
@@ -44,7 +44,7 @@ const long: RequestView = {
   employee: LONG_NAME,
   subject: 'afspraken over de pauzes, de nieuwe ploeg en de uren. '.repeat(4).trim().slice(0, 200),
 };
-const attacked: RequestView = {
+export const attacked: RequestView = {
   ...newcomer,
   caller: ATTACKS[0],
   employer: ATTACKS[1],
@@ -93,7 +93,7 @@ const promises: RequestCardView['promises'] = [
     citation: MODEL,
   },
 ];
-const kept: RequestCardView = {
+export const kept: RequestCardView = {
   submissionKey,
   requestId,
   how: 'registered',
@@ -104,6 +104,8 @@ const kept: RequestCardView = {
   canTake: false,
   canAnswer: true,
   canTie: false,
+  canCorrectReceipt: true,
+  receipts: [],
   numbers: [],
 };
 const numbers = [

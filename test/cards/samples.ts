@@ -25,6 +25,7 @@ import { suspensionSamples } from './suspensionSamples.ts';
 import { contactSamples } from './contactSamples.ts';
 import { openSamples } from './openSamples.ts';
 import { requestSamples } from './requestSamples.ts';
+import { receiptSamples } from './receiptSamples.ts';
 import { ATTACKS, longVisit } from './sampleVisits.ts';
 import { summarySamples } from './summarySamples.ts';
 
@@ -102,6 +103,7 @@ export const samples: Readonly<Record<string, Card>> = {
   ...coverSamples,
   ...suspensionSamples,
   ...requestSamples,
+  ...receiptSamples,
   ...contactSamples,
   ...openSamples,
   ...publicChatSamples,

@@ -73,6 +73,7 @@ export async function makeModel(): Promise<string> {
       '2026-01-01', 0, 'test' FROM person`);
   db.pragma('wal_checkpoint(TRUNCATE)');
   db.exec(`VACUUM INTO '${join(folder, 'maatje.sqlite')}'`);
+  chmodSync(join(folder, 'maatje.sqlite'), 0o600);
   db.close();
   house.close();
   await makeBackup({
@@ -91,6 +92,7 @@ export function install(model: string, changed: Settings = {}): Installation {
   cpSync(join(model, 'maatje.sqlite'), join(data, 'maatje.sqlite'));
   cpSync(join(model, 'backups'), join(folder, 'backups'), { recursive: true });
   chmodSync(data, 0o700);
+  chmodSync(join(folder, 'backups'), 0o700);
   const databaseFile = join(data, 'maatje.sqlite');
   const settings: Settings = {
     MAATJE_ENV: 'production',

@@ -7,7 +7,8 @@ import { certificate, secret } from './expiryChecks.ts';
 import { browserFiles, running } from './installationChecks.ts';
 import { jobs, outbox } from './outboxCheck.ts';
 import { people } from './peopleChecks.ts';
-import { disk, permissions } from './placeChecks.ts';
+import { disk } from './placeChecks.ts';
+import { permissions } from './rightsChecks.ts';
 import { openRoom, type Environment } from './room.ts';
 import { mail, settings, switches, web } from './settingChecks.ts';
 

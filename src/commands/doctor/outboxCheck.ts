@@ -1,5 +1,7 @@
 // Checks what goes out and comes in by itself: messages that wait too long, jobs that stopped.
 import { jobFigures, outboxFigures } from '../../store/operatingFigures.ts';
+import { jobInWords, remedyFor } from '../../jobs/jobInWords.ts';
+import { failingJobs } from '../../store/jobRuns.ts';
 import { attention, wrong, type Check, type Problem } from './check.ts';
 
 const HOUR_MS = 3_600_000;
@@ -54,11 +56,26 @@ export const jobs: Check = {
   fine: 'deden hun werk',
   look({ current, now }) {
     if (!current) return null;
+    const failing = current.read(failingJobs).map((job) => {
+      const hours = Math.floor((now - job.failingSince) / HOUR_MS);
+      const since = hours < 1 ? 'minder dan een uur' : `${hours} uur`;
+      return wrong(
+        settingOf(job.name),
+        `${jobInWords(job.name)} lukt niet, al ${since}`,
+        remedyFor(job),
+      );
+    });
     const late = current.read(jobFigures).filter(({ lastAt }) => now - lastAt > LONGEST_SILENCE_MS);
-    if (late.length === 0) return [];
+    if (late.length === 0) return failing;
     const what = `${late.map(({ name }) => name).join(', ')}: al meer dan drie dagen niets gedaan`;
     const remedy =
       'Draait Maatje wel? Zoek in het log naar "job failed"; wat gemist is, wordt ingehaald.';
-    return [attention('data/jobs.json', what, remedy)];
+    return [...failing, attention('data/jobs.json', what, remedy)];
   },
 };
+
+/** Where what a job needs is set. */
+function settingOf(name: string): string {
+  if (name === 'backup') return 'MAATJE_BACKUP_DIR';
+  return name === 'purge' ? 'MAATJE_DB' : 'data/jobs.json';
+}

@@ -1,6 +1,6 @@
 // The commands of `npm run person`: each says what it did, in Dutch, and gives the exit code.
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { goesInWords, staysInWords } from '../../../dialogs/persons/eraseInWords.ts';
@@ -9,6 +9,7 @@ import { eraseTerms } from '../../bot/personDesk.ts';
 import { personalFiles } from '../../bot/personal/personalFile.ts';
 import { reasonInWords } from '../../content/accessReasonsSchema.ts';
 import type { Content } from '../../content/loadContent.ts';
+import { CLOSED_FILE, makeClosedFolder } from '../../store/closedFile.ts';
 import { exportFolder } from '../../store/exportFolder.ts';
 import * as field from '../../store/import/fields.ts';
 import { correctPerson, readPersonToCorrect } from '../../store/personal/correctPerson.ts';
@@ -28,10 +29,6 @@ interface House {
 }
 export type PersonCommand = (house: House, args: string[]) => number;
 
-/** Only for whoever runs the command. */
-const OWN_FILE = 0o600;
-const OWN_FOLDER = 0o700;
-
 export const personCommands: Readonly<Record<string, PersonCommand>> = {
   export({ store, content, say }, args) {
     const options = { to: { type: 'string' } } as const;
@@ -43,13 +40,13 @@ export const personCommands: Readonly<Record<string, PersonCommand>> = {
     const reason = (why: string): string => reasonInWords(content.accessReasons, why);
     const made = { at: store.clock(), by: COMMAND_LINE.name, reason };
     const { name, html, json } = personalFiles(data, made);
-    mkdirSync(folder, { recursive: true, mode: OWN_FOLDER });
+    makeClosedFolder(folder);
     say(`Alles over ${subject.name} staat in:`);
     for (const [ending, text] of Object.entries({ html, json })) {
       const path = join(folder, `${name}.${ending}`);
       // A file that stands there already keeps its mode: it is made anew.
       rmSync(path, { force: true });
-      writeFileSync(path, text, { mode: OWN_FILE, flag: 'wx' });
+      writeFileSync(path, text, { mode: CLOSED_FILE, flag: 'wx' });
       say(`  ${path}`);
     }
     say('Alleen jij kunt ze lezen. Wis ze zodra je ze hebt bezorgd.');

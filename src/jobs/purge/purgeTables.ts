@@ -15,6 +15,7 @@ import { purgeEstimates } from '../../store/estimates.ts';
 import type { Tx } from '../../store/handle.ts';
 import { purgeOutbox } from '../../store/outboxStates.ts';
 import type { Store } from '../../store/store.ts';
+import { tryOut } from '../../store/tryOut.ts';
 import { purgeSubmissions } from '../../store/submissions.ts';
 import { purgeUnanswered } from '../../store/unanswered.ts';
 import { purgeWebConversations } from '../../store/webConversations.ts';
@@ -62,24 +63,7 @@ function yearsBefore(now: number, years: number): number {
   return moment.setUTCFullYear(moment.getUTCFullYear() - years);
 }
 
-/** Undoes what was tried. */
-class Tried extends Error {
-  readonly counts: PurgeCounts;
-  constructor(counts: PurgeCounts) {
-    super('only tried');
-    this.counts = counts;
-  }
-}
-
 /** What would be erased at a moment (epoch ms): it is done, counted, and undone. */
 export function tryPurgeTables(store: Store, terms: PurgeTerms, now: number): PurgeCounts {
-  try {
-    store.join((tx) => {
-      throw new Tried(purgeTables(tx, terms, now));
-    });
-  } catch (error) {
-    if (error instanceof Tried) return error.counts;
-    throw error;
-  }
-  throw new Error('What was tried was not undone.');
+  return tryOut(store, (tx) => purgeTables(tx, terms, now));
 }

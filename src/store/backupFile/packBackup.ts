@@ -1,5 +1,6 @@
 // Puts copies of databases into one sealed file, and takes them out again.
 import { open } from 'node:fs/promises';
+import { CLOSED_FILE } from '../closedFile.ts';
 import { BackupError } from './backupError.ts';
 import { manifestBytes, readManifest, type BackupPart, type Manifest } from './manifest.ts';
 import { readSealed, writeSealed } from './sealedFile.ts';
@@ -30,7 +31,7 @@ export async function packBackup(
         onProgress(done / bytes);
       }
   }
-  const to = await open(file, 'wx', 0o600);
+  const to = await open(file, 'wx', CLOSED_FILE);
   try {
     await writeSealed(to, content(), { contentBytes: head.length + bytes, key });
     await to.sync();
@@ -83,7 +84,7 @@ export async function unpackBackup(
   let done = 0;
   try {
     for (const part of manifest.parts) {
-      const to = await open(fileOf(part), 'wx', 0o600);
+      const to = await open(fileOf(part), 'wx', CLOSED_FILE);
       try {
         for (let left = part.bytes; left > 0;) {
           if (piece.length === 0) piece = await nextOf(chunks, file);

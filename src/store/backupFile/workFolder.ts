@@ -1,7 +1,8 @@
 // A hidden folder for what is not finished yet: nothing stands under its final name before it is whole.
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { link, open, rename, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeClosedFolder } from '../closedFile.ts';
 import { BackupError } from './backupError.ts';
 
 const PREFIX = '.maatje-work-';
@@ -10,7 +11,7 @@ const LEFT_BEHIND_MS = 3_600_000;
 
 /** Makes one in a folder, for this user only; the folder itself is made when absent. */
 export function makeWorkFolder(folder: string): string {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeClosedFolder(folder);
   return mkdtempSync(join(folder, PREFIX));
 }
 

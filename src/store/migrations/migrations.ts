@@ -22,6 +22,7 @@ import { m019Erasure } from './m019Erasure.ts';
 import { m020Persons } from './m020Persons.ts';
 import { m021BillsLeftOut } from './m021BillsLeftOut.ts';
 import { m022Credits } from './m022Credits.ts';
+import { m023JobFailures } from './m023JobFailures.ts';
 
 export const migrations: readonly Migration[] = [
   m001Initial,
@@ -46,6 +47,7 @@ export const migrations: readonly Migration[] = [
   m020Persons,
   m021BillsLeftOut,
   m022Credits,
+  m023JobFailures,
 ];
 
 /** The version of the schema that this program writes. */

@@ -92,10 +92,50 @@ export const BROKEN: readonly Broken[] = [
   [
     'everybody on the machine may read it',
     ({ folder, databaseFile }) => {
+      chmodSync(folder, 0o755);
       chmodSync(join(folder, 'data'), 0o755);
       chmodSync(databaseFile, 0o644);
     },
     { setting: 'MAATJE_DB', what: /leesbaar voor iedereen/, remedy: /chmod 700/ },
+  ],
+  [
+    'a scheduled backup fails',
+    sql(`INSERT INTO jobRun (name, lastAt, finishedAt, failingSince, problem)
+      VALUES ('backup', 1795759200000, 1795759200000, 1795759200000,
+        'Er is te weinig plaats in /var/backups/maatje. Maak plaats vrij.')`),
+    {
+      setting: 'MAATJE_BACKUP_DIR',
+      what: /de back-up lukt niet, al \d+ uur/,
+      remedy: /Maak plaats vrij/,
+    },
+  ],
+  [
+    'the nightly purge fails',
+    sql(`INSERT INTO jobRun (name, lastAt, finishedAt, failingSince, problem)
+      VALUES ('purge', 1795759200000, 1795759200000, 1795759200000, 'TypeError')`),
+    { setting: 'MAATJE_DB', what: /wissen .* lukt niet/, remedy: /job failed.*npm run purge/ },
+  ],
+  [
+    'the rights are wider than needed, behind a closed folder',
+    ({ databaseFile }) => chmodSync(databaseFile, 0o640),
+    {
+      ...{ setting: 'MAATJE_DB', what: /ruimer dan nodig/, level: 'attention' },
+      remedy: /find .*data -maxdepth 1 -type f -exec chmod 600/,
+    },
+  ],
+  [
+    'everybody on the machine may read the backups',
+    ({ folder }) => {
+      chmodSync(folder, 0o755);
+      chmodSync(join(folder, 'backups'), 0o755);
+      for (const name of readdirSync(join(folder, 'backups')))
+        chmodSync(join(folder, 'backups', name), 0o644);
+    },
+    {
+      setting: 'MAATJE_BACKUP_DIR',
+      what: /back-ups in .*leesbaar voor iedereen/,
+      remedy: /chmod 700/,
+    },
   ],
   [
     'the clock was ahead',
