@@ -18,6 +18,10 @@ describe('three years of invoices', function () {
     expect(told.runs).to.be.greaterThan(30);
     expect(told.creditNotes).to.be.greaterThan(10);
     expect(told.leftOut).to.be.greaterThan(5);
+    expect(told.byHand).to.be.greaterThan(5);
+    expect([...told.reasons].toSorted()).to.deep.equal([
+      ...['byHand', 'changed', 'late', 'new', 'notOwed'],
+    ]);
     expect(told.invoices).to.be.greaterThan(200);
   });
 });

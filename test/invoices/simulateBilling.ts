@@ -9,9 +9,9 @@ for (let seed = 1; seed <= seeds; seed += 1) {
   const folder = mkdtempSync(join(tmpdir(), 'maatje-years-'));
   const told = await billYears(join(folder, 'years.sqlite'), { seed, agreements, months });
   rmSync(folder, { recursive: true, force: true });
-  const { runs, invoices, creditNotes, leftOut, netCents, differences } = told;
+  const { runs, invoices, creditNotes, leftOut, byHand, netCents, differences } = told;
   process.stdout.write(
-    `seed ${seed}: ${runs} runs, ${invoices} invoices, ${creditNotes} credit notes, ${leftOut} left out, ${netCents} cents, ${differences.length} differences\n`,
+    `seed ${seed}: ${runs} runs, ${invoices} invoices, ${creditNotes} credit notes, ${byHand} given back by hand, ${leftOut} left out, ${netCents} cents, ${differences.length} differences\n`,
   );
   for (const difference of differences.slice(0, 20)) process.stdout.write(`  ${difference}\n`);
   if (differences.length > 0) process.exitCode = 1;

@@ -9,6 +9,7 @@ export interface Agreement {
 export interface Work {
   date: string;
   minutes: number;
+  visitId?: string;
 }
 export interface Index {
   baseMonth: string;
@@ -20,6 +21,7 @@ export interface OracleLine {
   quarterNumber?: number;
   date?: string;
   minutes?: number;
+  visitId?: string;
   rateCents?: number;
   cents: number;
 }
@@ -97,7 +99,7 @@ export function feeOf(
 }
 
 /** So many parts of which `parts` make a cent, half up. */
-function inParts(count: number, parts: number): number {
+export function inParts(count: number, parts: number): number {
   const left = count % parts;
   return (count - left) / parts + (left + left >= parts ? 1 : 0);
 }
@@ -122,10 +124,11 @@ export function invoicesOf(
       quarter,
       ...feeOf(agreement.premiumStart, quarter, index),
     });
-  for (const { date, minutes } of work) {
+  for (const { date, minutes, visitId } of work) {
     const rateCents = priceIn(9_000, date.slice(0, 7), index);
     const cents = inParts(rateCents * minutes, 60);
-    add(date.slice(0, 7), { kind: 'extra', date, minutes, rateCents, cents });
+    const of = visitId === undefined ? {} : { visitId };
+    add(date.slice(0, 7), { kind: 'extra', date, minutes, ...of, rateCents, cents });
   }
   const invoices = new Map<string, OracleInvoice>();
   for (const [month, all] of lines) {

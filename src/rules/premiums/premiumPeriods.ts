@@ -13,14 +13,19 @@ export interface PremiumPeriod extends PremiumFact {
 
 const MONTHS_PER_YEAR = 12;
 
-/** The last day of a premium: the day before the same day 2 or 5 years later (S0 art. 4); null: not known. */
+/**
+ * The last day of a premium: the day before the same day 2 or 5 years later (S0 art. 4); from 29 February, which is
+ * not there again, whole years end on the 28th. null: not known.
+ */
 export function grantedUntil({
   from,
   years,
   to,
 }: Pick<PremiumFact, 'from' | 'years' | 'to'>): LocalDate | null {
   if (to !== null) return to;
-  return years === null ? null : dayBefore(monthsLater(from, years * MONTHS_PER_YEAR));
+  if (years === null) return null;
+  const later = monthsLater(from, years * MONTHS_PER_YEAR);
+  return later.slice(8) === from.slice(8) ? dayBefore(later) : later;
 }
 
 /** The premiums of one kind by first day, each until the next begins. */

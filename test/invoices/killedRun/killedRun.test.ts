@@ -1,9 +1,7 @@
 // kill -9 in the middle of a month-end run: either no invoice is there, or all of them with gapless numbers.
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'chai';
 import { proposeRun } from '../../../src/jobs/billing/billingRun.ts';
 import { query } from '../../../src/store/query.ts';
@@ -14,6 +12,7 @@ import {
   openBillingOffice,
   settleBilling,
 } from '../billingOffice.ts';
+import { approveApart } from './approveApart.ts';
 
 const NOW = '2026-12-31T15:00:00+01:00';
 const LATER = '2026-12-31T16:00:00+01:00';
@@ -47,20 +46,7 @@ describe('a month-end run that is killed', function () {
     return proposed.run.id;
   }
 
-  /** Resolves when the child has ended; killed so long after it was ready (null: left alone). */
-  async function approve(runId: string, where: string, killAfter: number | null): Promise<void> {
-    const script = join(import.meta.dirname, 'approvingChild.ts');
-    const child = spawn(process.execPath, [script, file, LATER, runId, where], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-    await new Promise<void>((resolve) => child.stdout.once('data', () => resolve()));
-    if (killAfter !== null) {
-      await wait(killAfter);
-      child.kill('SIGKILL');
-    }
-    await ended;
-  }
+  const at = (runId: string) => ({ file, now: LATER, runId });
 
   /** How many documents there are, checked to be none or all, and in step with the run. */
   function documents(): number {
@@ -83,19 +69,19 @@ describe('a month-end run that is killed', function () {
 
   it('in the middle of its transaction leaves nothing, and is approved whole afterwards', async () => {
     const runId = await propose();
-    await approve(runId, 'inside', null);
+    await approveApart(at(runId), 'inside', null);
     expect(documents()).to.equal(0);
-    await approve(runId, 'outside', null);
+    await approveApart(at(runId), 'outside', null);
     expect(documents()).to.equal(AGREEMENTS);
   });
 
   it('at any moment leaves none or all', async () => {
     const runId = await propose();
     for (const delay of DELAYS) {
-      await approve(runId, 'outside', delay);
+      await approveApart(at(runId), 'outside', delay);
       documents();
     }
-    await approve(runId, 'outside', null);
+    await approveApart(at(runId), 'outside', null);
     expect(documents()).to.equal(AGREEMENTS);
   });
 });
