@@ -20,6 +20,7 @@ const LOOK_BACK = 3;
 const CLAUSE_MARKS = new Set([',', ';', '!', '?', ')']);
 /** "door de trein pas om 10u15 bij Kevin": the coach's own moment. */
 const AT_LAST = new Set(['pas', 'eindelijk', 'uiteindelijk', 'toch']);
+const INFLECTING = new Set(['ten', 'ton', 'te']);
 const SUSPECT_REACH = 5;
 const CLAUSE_REACH = 8;
 const LEAVING_REACH = 5;
@@ -40,6 +41,9 @@ export function roleBefore(tokens: readonly Token[], at: number): RoleRead {
       return { role: 'start', word: 'om', from: index - 1 };
     if (timeData.endWords.has(word) || timeData.toWords.has(word))
       return { role: 'end', word, from: index };
+    // "tot ten vieren"
+    const ends = INFLECTING.has(word) && timeData.endWords.has(wordAt(tokens, index - 1));
+    if (ends) return { role: 'end', word: wordAt(tokens, index - 1), from: index - 1 };
     if (timeData.startWords.has(word)) return { role: 'start', word, from: index };
     if (!timeData.clockFillers.has(word) && word !== ':' && word !== 'met' && word !== 'middag')
       break;

@@ -11,6 +11,7 @@ const WEAK_REACH = 5;
 /** "donderdag van tien tot elf... nee, het was woensdag" */
 const FAR_REACH = 20;
 const JUST_BEFORE = 5;
+const SWAP_REACH = 4;
 const PRECISELY = new Set([
   ',',
   'zet',
@@ -52,7 +53,15 @@ export function applyCorrections<T extends Fact>(
   tokens: readonly Token[],
 ): T[] {
   let kept: T[] = [];
+  let swapped: T | null = null;
   for (const fact of facts) {
+    if (
+      isSwapped(fact, tokens) &&
+      kept.some((one) => one.kind === 'range' && comparable(one, fact))
+    ) {
+      swapped = fact;
+      continue;
+    }
     if (isDenied(fact, tokens)) {
       kept = kept.filter((earlier) => !isSameName(earlier, fact));
       continue;
@@ -61,15 +70,32 @@ export function applyCorrections<T extends Fact>(
       continue;
     const index = kept.findLastIndex((earlier) => comparable(earlier, fact));
     const earlier = kept[index];
-    if (earlier === undefined || !isTakenBack(earlier, fact, tokens)) {
+    const swaps = swapped !== null && fact.from - swapped.to <= SWAP_REACH;
+    if (earlier === undefined || !(swaps || isTakenBack(earlier, fact, tokens))) {
       kept.push(fact);
       continue;
     }
     const repaired = intoRange(earlier, fact);
     if (repaired !== null) kept[index] = repaired;
-    else kept.splice(index, 1, fact);
+    else {
+      kept.splice(index, 1, fact);
+      kept = kept.filter((one) => one === fact || !isSameDay(one, earlier));
+    }
   }
   return kept;
+}
+
+/** "gisteren bij Jonas … ik zeg gisteren, maar het was woensdag": both times it was wrong. */
+function isSameDay(one: Fact, earlier: Fact): boolean {
+  if (one.kind !== 'date' || earlier.kind !== 'date') return false;
+  return JSON.stringify(one.spec) === JSON.stringify(earlier.spec);
+}
+
+/** "van 9 tot 11, niet tot 11 maar tot 10": the first is what it was not. */
+function isSwapped(fact: Fact, tokens: readonly Token[]): boolean {
+  const isClock = fact.kind === 'clock' || fact.kind === 'either';
+  const denied = anyWord(tokens, fact.from - 2, fact.from, talkData.negation);
+  return isClock && denied && anyWord(tokens, fact.to, fact.to + 2, talkData.contrast);
 }
 
 function comparable(earlier: Fact, fact: Fact): boolean {
@@ -97,6 +123,7 @@ function isTakenBack(earlier: Fact, fact: Fact, tokens: readonly Token[]): boole
   if (gap <= FAR_REACH && anyWord(tokens, near, fact.from, talkData.correctionStrong)) return true;
   if (gap > STRONG_REACH) return false;
   if (anyWord(tokens, earlier.to, fact.from, talkData.correctionStrong)) return true;
+  if (saysUntrue(tokens, earlier.to, fact.from)) return true;
   if (wordAt(tokens, fact.from - 1) === '*' || isMeant(fact, tokens)) return true;
   if (isNegated(earlier, tokens) && anyWord(tokens, earlier.to, fact.from, talkData.contrast))
     return true;
@@ -111,6 +138,15 @@ function isTakenBack(earlier: Fact, fact: Fact, tokens: readonly Token[]): boole
     .slice(earlier.to, fact.from)
     .some((token) => talkData.correctionWeak.has(token.word) && token.word !== 'of');
   return hesitates;
+}
+
+/** "niet waar, tot 10u" */
+function saysUntrue(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to - 1; at++) {
+    const pair = `${wordAt(tokens, at)} ${wordAt(tokens, at + 1)}`;
+    if (['niet waar', 'niet juist', 'klopt niet'].includes(pair)) return true;
+  }
+  return false;
 }
 
 /** "10u30 bedoel ik" */
@@ -144,12 +180,15 @@ export function correctedModes(
     ({ mode, to }) =>
       !modes.some(
         (later) =>
-          later.mode !== mode &&
-          later.from - to >= 0 &&
-          later.from - to <= STRONG_REACH &&
-          anyWord(tokens, to, later.from, talkData.correctionOpening),
+          later.mode !== mode && later.from - to >= 0 && isCorrected(tokens, to, later.from),
       ),
   );
+}
+
+function isCorrected(tokens: readonly Token[], from: number, to: number): boolean {
+  const near = to - from <= STRONG_REACH ? from : Math.max(from, to - JUST_BEFORE);
+  if (to - from > FAR_REACH) return false;
+  return anyWord(tokens, near, to, talkData.correctionOpening) || anyWord(tokens, near, to, MEANT);
 }
 
 /** "een uur voorzien", "om 9u afgesproken", "gepland van 9 tot 10": what comes is what it became. */
@@ -163,7 +202,7 @@ function isPlan(fact: Fact, tokens: readonly Token[]): boolean {
 /** "de bedoeling was om 14u", "ik schreef eerst half drie": till "maar" says what it was. */
 function isIntended(fact: Fact, tokens: readonly Token[]): boolean {
   const start = tokens.findLastIndex(({ kind }, at) => at < fact.from && kind === 'mark') + 1;
-  const isTime = ['clock', 'range', 'either'].includes(fact.kind);
+  const isTime = ['clock', 'range', 'either', 'date'].includes(fact.kind);
   return isTime && anyWord(tokens, start, fact.from, talkData.intention);
 }
 

@@ -1,4 +1,5 @@
 // Reads days said in words: "eergisteren", "vorige week dinsdag", "drie dagen geleden", "vrijdag jl.".
+import { daysInMonth } from './calendarDay.ts';
 import type { DaySpec } from './daySpec.ts';
 import { holidayAt } from './holidays.ts';
 import { dateData, timeData } from './languageData.ts';
@@ -16,6 +17,8 @@ export interface DayRead {
 }
 
 const WEEK = 7;
+const FEBRUARY = 2;
+const PLAIN_YEAR = 2025;
 const ABOUT_OTHERS = 3;
 /** "acht dagen" is said for a week, counting both ends. */
 const WEEKS_IN_DAYS = new Map([
@@ -138,12 +141,23 @@ function shiftFromDay(tokens: readonly Token[], at: number): DayRead | null {
 function nthWeekday(tokens: readonly Token[], at: number): DayRead | null {
   const last = wordAt(tokens, at) === 'laatste';
   const nth = last ? -1 : (ordinalAt(tokens, at)?.value ?? 0);
+  const ofMonth = last || nth === 1 ? edgeOfMonth(tokens, at, last) : null;
+  if (ofMonth !== null) return ofMonth;
   const weekday = nth === 0 || nth > 5 ? null : weekdayNumber(tokens, at + 1);
   if (weekday === null || !['van', 'in'].includes(wordAt(tokens, weekday.to))) return null;
   const month = monthAt(tokens, weekday.to + 1);
   if (month === null) return null;
   const spec: DaySpec = { type: 'nthWeekday', nth, weekday: weekday.value, month };
   return { spec, to: weekday.to + 2, weak: false };
+}
+
+/** "de laatste dag van oktober"; that of February depends on the year, so it is asked. */
+function edgeOfMonth(tokens: readonly Token[], at: number, last: boolean): DayRead | null {
+  if (wordAt(tokens, at + 1) !== 'dag' || wordAt(tokens, at + 2) !== 'van') return null;
+  const month = monthAt(tokens, at + 3);
+  if (month === null || (last && month === FEBRUARY)) return null;
+  const day = last ? daysInMonth(PLAIN_YEAR, month) : 1;
+  return { spec: { type: 'date', day, month, year: null, weekday: null }, to: at + 4, weak: false };
 }
 
 function weekdayPhrase(tokens: readonly Token[], at: number): DayRead | null {

@@ -28,7 +28,7 @@ export function isDistractor(tokens: readonly Token[], from: number, to: number)
   const later = before === 'na' || before === 'achter' || after;
   const lasted = later && saysLeaving(tokens, from, after ? to + 1 : to, REACH + 1);
   if (lasted) return false;
-  if (timeData.distractorBefore.has(before)) return true;
+  if (timeData.distractorBefore.has(before) && !isForEach(tokens, from)) return true;
   if (HABIT.has(beforeThat) && !DAYTIME.has(before)) return true;
   if (before === 'de' && beforeThat === 'om') return true;
   if (
@@ -52,6 +52,12 @@ export function isDistractor(tokens: readonly Token[], from: number, to: number)
     return wordAt(tokens, to + 1) !== 'lang';
   }
   return clauseHas(tokens, to, timeData.distractorAfter, REACH + 1) || inVehicle(tokens, to);
+}
+
+/** "elk 10 minuten": for each of those who were named; "elk kwartier" is a habit. */
+function isForEach(tokens: readonly Token[], from: number): boolean {
+  const each = wordAt(tokens, from - 1) === 'elk' || wordAt(tokens, from - 1) === 'ieder';
+  return each && numberAt(tokens, from) !== null;
 }
 
 /** "25 minuten in de file", "een half uur op de bus" */

@@ -41,9 +41,7 @@ function repeated(tokens: readonly Token[], at: number): DurationRead | null {
   return each === null ? null : { minutes: times.value * each.minutes, to: each.to };
 }
 
-function isHours(word: string): boolean {
-  return timeData.hourUnits.has(word) || word === 'uurtje';
-}
+const isHours = (word: string): boolean => timeData.hourUnits.has(word) || word === 'uurtje';
 
 /** "half uur", "anderhalf uur", "kwartier", "3/4 uur", "halve uur". */
 function halfOrQuarter(tokens: readonly Token[], at: number): DurationRead | null {
@@ -171,7 +169,7 @@ function plusRest(tokens: readonly Token[], minutes: number, at: number): Durati
   const unit = wordAt(tokens, more.to);
   if (timeData.minuteUnits.has(unit) && unit !== "'")
     return { minutes: minutes + more.value, to: more.to + 1 };
-  if (joined && unit === 'kwartier')
+  if (joined && (unit === 'kwartier' || unit === 'kwart'))
     return { minutes: minutes + more.value * QUARTER, to: more.to + 1 };
   return { minutes, to: at };
 }
@@ -245,6 +243,7 @@ function bareUnit(tokens: readonly Token[], at: number): DurationRead | null {
     word === 'uur' && tokens[at]?.plain.startsWith('u') === true && tokens[at]?.raw.length !== 1;
   if (word !== 'uurtje' && !lone) return null;
   if (numberAt(tokens, at - 1) !== null) return null;
-  if (lone && timeData.notLoneHour.has(wordAt(tokens, at - 1))) return null;
+  const nearly = wordAt(tokens, at - 1) === 'geen' && wordAt(tokens, at - 2) === 'net';
+  if (lone && !nearly && timeData.notLoneHour.has(wordAt(tokens, at - 1))) return null;
   return plusRest(tokens, HOUR, at + 1);
 }

@@ -16,6 +16,13 @@ const TAG = /<\/?[a-z][^<>]{0,200}>/giu;
 const DOTTED = /(?<![\p{L}.])(?:i\.p\.v|t\.e\.m|t\.p|j\.l|l\.l|v\.m|n\.m|i\.v\.m|m\.b\.t)\b\.?/giu;
 /** A telephone number says no time. */
 const TELEPHONE = /(?<![\d/.-])(?:\+32|0)[ /.]?\d{1,3}[ /.]\d{2,3}(?:[ .]?\d{2}){2,3}(?!\d)/g;
+/** French words that are written in two. */
+const FRENCH: readonly [RegExp, string][] = [
+  [/(?<!\p{L})apr[eè]s[- ]midi(?!\p{L})/giu, 'apresmidi'],
+  [/(?<!\p{L})avant[- ]hier(?!\p{L})/giu, 'eergisteren'],
+  [/(?<!\p{L})(une )?demi[- ]heure(?!\p{L})/giu, 'half uur'],
+];
+const FRENCH_CUE = /midi|hier|heure/i;
 const FRACTIONS: Record<string, string> = { '½': ' 1/2', '¼': ' 1/4', '¾': ' 3/4' };
 
 /** Lower case, without diacritics. */
@@ -30,10 +37,11 @@ export function fold(text: string): string {
 
 /** Without invisible characters and markup; at most `limit` characters are looked at. */
 export function cleanText(text: string, limit: number): string {
-  const cut = text
+  let cut = text
     .slice(0, limit)
     .replace(DOTTED, (word) => word.replaceAll('.', ''))
     .replace(TELEPHONE, '#');
+  if (FRENCH_CUE.test(cut)) for (const [written, one] of FRENCH) cut = cut.replace(written, one);
   if (ASCII.test(cut) && !cut.includes('<')) return cut;
   return cut
     .replace(TAG, ' ')

@@ -2,7 +2,7 @@
 import { featureWords } from './intentData.ts';
 import { resolveDay, type DaySpec } from './daySpec.ts';
 import type { PeriodMention } from './periods.ts';
-import { anyWord } from './tokenReading.ts';
+import { anyWord, wordAt } from './tokenReading.ts';
 import type { RichSlots } from './types.ts';
 import type { VisitFacts } from './visitFacts.ts';
 
@@ -168,6 +168,10 @@ function isMuchNearerAhead(spec: DaySpec, today: number): boolean {
   return past !== null && ahead !== null && today - past > LONG_AGO && ahead - today <= SOON;
 }
 
+function isJustNow(word: string): boolean {
+  return word === 'daarnet' || word === 'daarjuist' || word === 'zonet';
+}
+
 /** "ik moet", "moet ik": one's own. */
 function isMine(tokens: VisitFacts['tokens'], at: number): boolean {
   return [tokens[at - 1], tokens[at + 1]].some((token) =>
@@ -186,7 +190,12 @@ function speaksOfFuture({ tokens, dates }: VisitFacts, today: number): boolean {
   );
   const told = anyWord(tokens, 0, tokens.length, featureWords.past);
   const others = dates.filter((date) => !ahead.includes(date) && !date.weak);
-  const past = others.some(({ spec }) => spec.type === 'offset') || (others.length > 0 && told);
+  // "daarnet met Noor gebeld, morgen hoor ik haar opnieuw"
+  const just = dates.some(({ from, weak }) => weak && isJustNow(wordAt(tokens, from)));
+  const past =
+    others.some(({ spec }) => spec.type === 'offset') ||
+    (others.length > 0 && told) ||
+    (just && anyWord(tokens, 0, tokens.length, featureWords.done));
   if (ahead.length > 0) return !past && !(told && ahead.every(({ spec }) => spec.type === 'date'));
   const verb = tokens.findIndex(
     ({ word }, at) => featureWords.futureVerbs.has(word) && (word !== 'gaan' || isOurs(tokens, at)),

@@ -18,6 +18,8 @@ const words = z.array(z.string()).transform((list) => new Set(list));
 const stemsSchema = z.strictObject({ endings: wordList, stems: z.record(z.string(), wordList) });
 const wordsSchema = z.strictObject({
   variants: z.record(z.string(), wordList),
+  /** French and English words that slip into Dutch sentences: "yesterday", "lundi". */
+  foreign: z.record(z.string(), wordList),
   expansions: z.record(z.string(), z.string()),
   spellings: z.record(z.string(), stemsSchema),
   dayStems: words,

@@ -1,4 +1,4 @@
-// Knows the other spellings of a word: "gistern", "goesndag", "moandah", "vuven", "kwartierkes".
+// Knows the other spellings of a word: "gistern", "goesndag", "moandah", "vuven", "kwartierkes", "yesterday".
 import { wordData } from './languageData.ts';
 
 const NO_ENDING = '-';
@@ -10,8 +10,10 @@ for (const { endings, stems } of Object.values(wordData.spellings)) {
     }
   }
 }
-for (const [word, variants] of Object.entries(wordData.variants)) {
-  for (const variant of variants) wordOf.set(variant, word);
+for (const forms of [wordData.foreign, wordData.variants]) {
+  for (const [word, variants] of Object.entries(forms)) {
+    for (const variant of variants) wordOf.set(variant, word);
+  }
 }
 
 /** The word of which `plain` is another spelling, null for any other word. */

@@ -1,12 +1,19 @@
 // Splits a message by the days on which it says that something was done.
-import type { NameMention } from './matchNames.ts';
 import { bestMode } from './modes.ts';
 import { hasTimes } from './splitByTime.ts';
 import { talkData } from './talkData.ts';
 import { anyWord } from './tokenReading.ts';
 import type { VisitDay } from './visitDates.ts';
 import type { VisitFacts } from './visitFacts.ts';
-import { cut, isInside, isListed, sameName, type Segment, type Span } from './visitSegments.ts';
+import {
+  cut,
+  isInside,
+  isListed,
+  likeKind,
+  sameName,
+  type Segment,
+  type Span,
+} from './visitSegments.ts';
 
 const CLEAR_MODE = 2;
 const MOST_DAYS = 20;
@@ -47,12 +54,6 @@ function isOwnVisit(facts: VisitFacts, again: VisitDay): boolean {
   const other = two.some((name) => !likeKind(one, name).some((known) => sameName(known, name)));
   const told = each || (hasTimes(facts, first) && hasTimes(facts, next));
   return one.length > 0 && other && told;
-}
-
-/** Two people of one employer are two; the names to compare one with. */
-function likeKind(names: readonly NameMention[], { kind }: NameMention): readonly NameMention[] {
-  const like = names.filter((name) => name.kind === kind);
-  return like.length > 0 ? like : names;
 }
 
 function segmentsOf(facts: VisitFacts, groups: VisitDay[][]): Segment[] {

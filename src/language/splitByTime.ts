@@ -10,6 +10,7 @@ import {
   isInside,
   isListed,
   isSequence,
+  likeKind,
   LONGEST_GAP,
   sameName,
   type Segment,
@@ -60,6 +61,7 @@ function timeGroups(facts: VisitFacts, { from, to }: Span): Group[] {
     const isHour = time.kind === 'either' && time.clock.hour >= FIRST_SURE_HOUR;
     const isStart = isRange || isHour || (time.kind === 'clock' && time.role !== 'end');
     const isLength = time.kind === 'duration' || (time.kind === 'either' && !isHour);
+    if (isLength && groups.at(-1)?.start === true && isForEach(facts.tokens, time)) continue;
     const isEnd = isRange || (time.kind === 'clock' && time.role === 'end');
     const minutes = isLength ? time.minutes : null;
     const fits =
@@ -102,10 +104,38 @@ function isPartOfOther({ tokens }: VisitFacts, time: VisitFacts['times'][number]
   return time.extra || time.total || anyWord(tokens, time.from - 2, time.from, PART_OF);
 }
 
+/** "telkens een half uur" behind several moments is of each of them. */
+function isForEach(tokens: readonly Token[], { from }: Span): boolean {
+  return wordAt(tokens, from - 1) === 'telkens';
+}
+
 /** "…tot 11u, daarna nog een kwartier gebeld": the length is of the next visit. */
-function isNext({ tokens }: VisitFacts, last: Group, time: Span): boolean {
+function isNext(facts: VisitFacts, last: Group, time: Span): boolean {
+  if (!last.start || !last.end) return false;
   const near = Math.max(last.to, time.from - LONGEST_GAP);
-  return last.start && last.end && hasSequence(tokens, near, time.from);
+  return (
+    hasSequence(facts.tokens, near, time.from) || isOfOther(facts, { ...last, to: near }, time)
+  );
+}
+
+/** "…tot 11u bij Wim, en nog 20 min gebeld met Els": somebody else, in another way. */
+function isOfOther({ tokens, names, modes }: VisitFacts, last: Span, time: Span): boolean {
+  let turn = -1;
+  for (let at = last.to; at < time.from; at++) {
+    const word = wordAt(tokens, at);
+    if (word === 'en' || talkData.strongMarks.has(word)) turn = at;
+  }
+  if (turn < 0) return false;
+  const mark = tokens.findIndex(({ kind }, at) => at >= time.to && kind === 'mark');
+  const clause = { from: turn, to: mark < 0 ? tokens.length : mark };
+  const clear = modes.filter(({ mode, weight }) => weight >= CLEAR_MODE && mode !== 'onsite');
+  const people = names.filter(({ kind }) => kind === 'employee');
+  const before = people.filter(({ to }) => to <= turn);
+  return (
+    clear.some((mode) => isInside(mode, clause)) &&
+    before.length > 0 &&
+    people.some((name) => isInside(name, clause) && !before.some((other) => sameName(other, name)))
+  );
 }
 
 /** Whether the time after `place` has a visit of its own, next to the one before it. */
@@ -123,7 +153,8 @@ function isOwnVisit(
   const clear = modes.filter(({ weight }) => weight >= CLEAR_MODE);
   const before = names.filter((name) => isInside(name, first));
   const newName = names.some(
-    (name) => isInside(name, next) && !before.some((other) => sameName(other, name)),
+    (name) =>
+      isInside(name, next) && !likeKind(before, name).some((other) => sameName(other, name)),
   );
   const firstModes = clear.filter((mode) => isInside(mode, first)).map(({ mode }) => mode);
   const newMode = clear.some((mode) => isInside(mode, next) && !firstModes.includes(mode.mode));
@@ -171,9 +202,9 @@ function isList({ tokens }: VisitFacts, [first, second]: readonly Group[]): bool
   );
 }
 
-/** "van 9 tot 10 en van 13 tot 14 bij Jonas" */
+/** "van 9 tot 10 en van 13 tot 14 bij Jonas", "om 10u (5 min) en om 15u (10 min) gebeld" */
 function bothRanges(last: Group, group: Group): boolean {
-  return last.start && last.end && group.start && group.end;
+  return [last, group].every(({ start, end, length }) => start && (end || length !== null));
 }
 
 function isComplete({ start, end, length }: Group): boolean {

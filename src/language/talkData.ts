@@ -22,6 +22,7 @@ const schema = z.strictObject({
   everyDay: wordList,
   listJoiners: wordList,
   boundaryMarks: wordList,
+  sentenceEnds: wordList,
   strongMarks: wordList,
   each: wordList,
   abbreviations: wordList,

@@ -18,7 +18,7 @@ import { numberAt } from './numberWords.ts';
 import { anyWord, wordAt } from './tokenReading.ts';
 import { findParts } from './partMentions.ts';
 import { saysLength } from './saysLength.ts';
-import { rangeAt } from './timeRanges.ts';
+import { isChange, rangeAt } from './timeRanges.ts';
 import type { Token } from './tokenize.ts';
 
 /** "tegen den noene" names no moment. */
@@ -76,7 +76,7 @@ function mentionAt(
   const range = rangeAt(tokens, at, role);
   if (range !== null) {
     const { bare, ...read } = range;
-    const suspect = bare || isSuspect(tokens, role.from);
+    const suspect = bare || isSuspect(tokens, role.from) || isChange(tokens, at, range.to);
     return { mention: { kind: 'range', from: at, ...read, suspect } };
   }
   if (role.role !== 'none' && !SURE_CLOCK.has(role.word)) {

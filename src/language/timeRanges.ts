@@ -18,6 +18,7 @@ export interface RangeRead {
 }
 
 const NOON = 12;
+const NO_ROLE: RoleRead = { role: 'none', word: '', from: 0 };
 const BETWEEN = new Set([
   ...timeData.partsOfDay.keys(),
   's',
@@ -45,7 +46,7 @@ const ANNOUNCING = new Set([
 /** The range that starts at `at`, after a role word such as "van" or "tussen", or without one. */
 export function rangeAt(tokens: readonly Token[], at: number, role: RoleRead): RangeRead | null {
   if (role.role === 'end') return null;
-  const first = clockAt(tokens, at, role.role !== 'none');
+  const first = clockAt(tokens, at, role.role !== 'none') ?? noonAt(tokens, at, role);
   if (first === null) return elliptical(tokens, at, role);
   const place = skipWords(tokens, first.to, BETWEEN, 4);
   const joint = connectorAt(tokens, place, role) ?? connectorAt(tokens, first.to, role);
@@ -56,8 +57,20 @@ export function rangeAt(tokens: readonly Token[], at: number, role: RoleRead): R
     start: inPart(first.clock, partBetween(tokens, first.to, joint.to)),
     end: inPart(second.read.clock, partBetween(tokens, joint.to, second.from)),
     to: second.read.to,
-    bare: role.role === 'none' && first.form === 'bare' && second.read.form === 'bare',
+    bare:
+      role.role === 'none' &&
+      first.form === 'bare' &&
+      second.read.form === 'bare' &&
+      !endsPhrase(tokens[second.read.to]),
   };
+}
+
+/** "van de noen tot twee uur" */
+function noonAt(tokens: readonly Token[], at: number, role: RoleRead): ClockRead | null {
+  const opens = role.word === 'van' || role.word === 'vanaf' || role.word === 'tussen';
+  if (!opens || wordAt(tokens, at) !== 'middag' || wordAt(tokens, at - 1) === 's') return null;
+  if (connectorAt(tokens, at + 1, role) === null) return null;
+  return { clock: { hour: NOON, minute: 0, exact: true }, to: at + 1, form: 'words', minutes: 0 };
 }
 
 /** "van 6 uur 's morgens tot 7": the part of the day that is said inside a range. */
@@ -149,4 +162,15 @@ function fits(
 /** "9 à 10 bij Jonas", not "9 à 10 klanten". */
 function endsPhrase(next: Token | undefined): boolean {
   return next?.kind !== 'word' || next.capital || timeData.afterHour.has(next.word);
+}
+
+/** "van 8u-16u naar 14u-22u": someone's hours became others. */
+export function isChange(tokens: readonly Token[], from: number, to: number): boolean {
+  const next = wordAt(tokens, to) === 'naar' && rangeAt(tokens, to + 1, NO_ROLE) !== null;
+  if (next) return true;
+  const isEnd = wordAt(tokens, from - 1) === 'naar';
+  return (
+    isEnd &&
+    (tokens[from - 2]?.kind === 'number' || timeData.hourUnits.has(wordAt(tokens, from - 2)))
+  );
 }

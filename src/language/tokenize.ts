@@ -1,5 +1,6 @@
 // Cuts a message into words, numbers and marks, with dialect forms and typos brought to one form.
 import { cleanText, fold } from './foldText.ts';
+import { hearFrenchDay } from './frenchDay.ts';
 import { usualForm } from './usualForm.ts';
 
 export interface Token {
@@ -64,6 +65,7 @@ export function tokenize(input: string): Tokenized {
       });
     }
   }
+  hearFrenchDay(tokens);
   if (shouted) for (const token of tokens) token.capital = false;
   return { text, tokens };
 }

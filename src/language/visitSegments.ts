@@ -1,5 +1,6 @@
 // Where one visit in a message ends and the next begins.
 import { timeData } from './languageData.ts';
+import type { NameMention } from './matchNames.ts';
 import { talkData } from './talkData.ts';
 import { wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
@@ -105,6 +106,15 @@ export function sameName(a: VisitFacts['names'][number], b: VisitFacts['names'][
   if (a.candidates.length === 0 || b.candidates.length === 0)
     return a.text.toLowerCase() === b.text.toLowerCase();
   return a.candidates.some((one) => b.candidates.some(({ entity }) => entity === one.entity));
+}
+
+/** Two people of one employer are two; the names to compare one with. */
+export function likeKind(
+  names: readonly NameMention[],
+  { kind }: NameMention,
+): readonly NameMention[] {
+  const like = names.filter((name) => name.kind === kind);
+  return like.length > 0 ? like : names;
 }
 
 /** "bij Blafveld ... Rik": the employee works at the employer that was named. */

@@ -15,6 +15,7 @@ import type { VisitFacts } from './visitFacts.ts';
 import { splitVisits } from './splitVisits.ts';
 import type { Segment } from './visitSegments.ts';
 import { startingAt, timesOfEach, withLength } from './relatedTimes.ts';
+import { eachAlone, saysForEach } from './forEach.ts';
 import { isRepeated } from './splitByDay.ts';
 import { visitTimes, type VisitTimes } from './visitTimes.ts';
 
@@ -56,16 +57,21 @@ function draftsOf(facts: VisitFacts, segment: Segment): Draft[] {
   const mode = modeOf(modes, named, facts);
   const modeIsWeak = modes.every(({ weight }) => weight <= LOCATION_WEIGHT);
   const days = segment.days.length > 0 ? segment.days : [null];
-  const closing = modes.some(({ from }) =>
-    /^(?:ge|op?ge|langs|be)[a-z]+(?:d|t|en)$/.test(wordAt(facts.tokens, from)),
-  );
+  const opensSentence = talkData.sentenceEnds.has(wordAt(facts.tokens, segment.from));
+  const closing =
+    !opensSentence &&
+    modes.some(({ from }) =>
+      /^(?:ge|op?ge|langs|be)[a-z]+(?:d|t|en)$/.test(wordAt(facts.tokens, from)),
+    );
   const each = anyWord(facts.tokens, segment.from, segment.to, talkData.each);
   const repeats = isRepeated(facts, segment);
   const unreadTimes = facts.unread.filter(inside).map(({ text }) => text);
   const own = timesOfEach(facts.times.filter(inside), days.length);
-  return days.map((day, index) => ({
+  const apart = days.length === 1 && saysForEach(facts, segment) ? eachAlone(names) : [names];
+  const visits = apart.flatMap((people) => days.map((day) => ({ day, people })));
+  return visits.map(({ day, people }, index) => ({
     day,
-    names,
+    names: people,
     mode,
     modeIsWeak,
     times: own?.[index] ?? times,
@@ -160,7 +166,9 @@ function shareEach(drafts: readonly Draft[]): void {
     if (draft.names.employer === null)
       draft.names = { ...draft.names, employer: source.names.employer };
     draft.mode ??= source.mode;
-    const { minutes } = source.times;
+    const { minutes, start } = source.times;
+    const untold = draft.times.start === null && draft.times.minutes === null;
+    if (untold && start !== null && draft.day?.day !== source.day?.day) draft.times = source.times;
     if (draft.times.minutes === null && minutes !== null)
       draft.times = withLength(draft.times, minutes);
   }

@@ -1,6 +1,6 @@
-// Splits the sentences of both writers once into a half for tuning and a half untouched until the end.
-import { createHash } from 'node:crypto';
+// Splits the sentences of the first two writers once into a half for tuning and a half untouched until the end.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { halvesOf, type Halves } from './halves.ts';
 
 interface Item {
   id: string;
@@ -8,23 +8,23 @@ interface Item {
 }
 
 const here = new URL('.', import.meta.url);
-const halves: { tuning: Item[]; untouched: Item[] } = { tuning: [], untouched: [] };
+const halves: Halves<Item> = { tuning: [], untouched: [] };
 const counts = new Map<string, number>();
 for (const writer of ['writerA', 'writerB']) {
   const items = JSON.parse(readFileSync(new URL(`${writer}/visits.json`, here), 'utf8')) as Item[];
-  const byHash = items.toSorted((a, b) => hash(a.id).localeCompare(hash(b.id)));
-  byHash.forEach((item, index) => {
-    (index % 2 === 0 ? halves.tuning : halves.untouched).push(item);
-    for (const tag of item.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  });
+  const { tuning, untouched } = halvesOf(items);
+  halves.tuning.push(...tuning);
+  halves.untouched.push(...untouched);
+  for (const { tags } of items)
+    for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
 }
 for (const [name, items] of Object.entries(halves)) {
-  const lines = items.toSorted((a, b) => a.id.localeCompare(b.id)).map((item) => JSON.stringify(item));
+  const lines = items
+    .toSorted((a: Item, b: Item) => a.id.localeCompare(b.id))
+    .map((item: Item) => JSON.stringify(item));
   writeFileSync(new URL(`visits.${name}.jsonl`, here), lines.join('\n') + '\n');
 }
-const rows = [...counts].toSorted(([a], [b]) => a.localeCompare(b)).map(([tag, n]) => `| ${tag} | ${n} |`);
+const rows = [...counts]
+  .toSorted(([a], [b]) => a.localeCompare(b))
+  .map(([tag, n]) => `| ${tag} | ${String(n)} |`);
 process.stdout.write(`| tag | count |\n|---|---|\n${rows.join('\n')}\n`);
-
-function hash(id: string): string {
-  return createHash('sha256').update(`maatje ${id}`).digest('hex');
-}

@@ -1,5 +1,6 @@
 // Compares what the parser makes of the corpus with what its writers meant, in counts only.
 import { readFileSync } from 'node:fs';
+import { halvesOf } from '../corpus/halves.ts';
 import {
   understand,
   type NameSlot,
@@ -7,7 +8,7 @@ import {
   type Roster,
 } from '../../src/language/index.ts';
 
-/** Two halves of the first two writers, the tuning sentences of four later ones, and one never tuned to. */
+/** Two halves of the first two writers and of the last one, the tuning sentences of later ones, and one never tuned to. */
 export const CORPORA = [
   'tuning',
   'untouched',
@@ -19,6 +20,8 @@ export const CORPORA = [
   'writerK',
   'writerL',
   'writerM',
+  'writerS tuning',
+  'writerS untouched',
 ] as const;
 export type Corpus = (typeof CORPORA)[number];
 
@@ -63,8 +66,13 @@ const folder = new URL('../corpus/', import.meta.url);
 
 /** The sentences of one corpus. */
 export function corpusItems(name: Corpus): CorpusItem[] {
-  if (name.startsWith('writer')) {
-    return JSON.parse(readFileSync(new URL(`${name}/visits.json`, folder), 'utf8')) as CorpusItem[];
+  const [writer = '', half] = name.split(' ');
+  if (writer.startsWith('writer')) {
+    const items = JSON.parse(
+      readFileSync(new URL(`${writer}/visits.json`, folder), 'utf8'),
+    ) as CorpusItem[];
+    if (half === undefined) return items;
+    return half === 'tuning' ? halvesOf(items).tuning : halvesOf(items).untouched;
   }
   const lines = readFileSync(new URL(`visits.${name}.jsonl`, folder), 'utf8').split('\n');
   return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as CorpusItem);
