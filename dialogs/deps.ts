@@ -111,6 +111,8 @@ export interface DialogDeps {
   billing: BillingDesk;
   agreements: AgreementDesk;
   faq: FaqDesk;
+  /** Whether the city's website hands over who is logged in; without it, everybody on the website is a visitor. */
+  logsIn: boolean;
   questions: QuestionDesk;
   estimates: EstimateDesk;
   contactMe: ContactMeDesk;

@@ -15,7 +15,7 @@ const NOTHING = { id: null, runnerUp: null, sources: [] };
 export function answerStaff(
   text: string,
   { now, last }: { now: number; last: LastQuestion | null },
-  deps: Pick<DialogDeps, 'faq' | 'newKey' | 'text' | 'distress' | 'understand'>,
+  deps: Pick<DialogDeps, 'faq' | 'logsIn' | 'newKey' | 'text' | 'distress' | 'understand'>,
 ): VisitorAnswer {
   const asked = answerVisitor(text, { now, last }, deps);
   if (asked.outcome === 'urgent' || asked.outcome === 'smalltalk') return asked;

@@ -28,7 +28,10 @@ export interface VisitorAnswer {
   replies: Reply[];
 }
 
-type VisitorDeps = Pick<DialogDeps, 'faq' | 'newKey' | 'text' | 'distress' | 'understand'>;
+type VisitorDeps = Pick<
+  DialogDeps,
+  'faq' | 'logsIn' | 'newKey' | 'text' | 'distress' | 'understand'
+>;
 
 const MAX_TEXT = 4000;
 const SURE_OF_INTENT = 0.6;
@@ -45,6 +48,11 @@ const ACTIONS: ReadonlyMap<Intent, TextKey> = new Map([
   ['agreement_summary', 'visitor.action.agreement_summary'],
   ['invoice_summary', 'visitor.action.invoice_summary'],
   ['new_request', 'visitor.action.new_request'],
+]);
+/** Where nobody can log in, nothing is said of logging in. */
+const WITHOUT_LOGIN: ReadonlyMap<Intent, TextKey> = new Map([
+  ['agreement_summary', 'visitor.noLogin.agreement_summary'],
+  ['invoice_summary', 'visitor.noLogin.invoice_summary'],
 ]);
 /** "Wanneer krijg ik de factuur?" asks how it goes, and not for that paper. */
 const OF_OWN: ReadonlySet<Intent> = new Set(['agreement_summary', 'invoice_summary']);
@@ -187,7 +195,8 @@ function shown({ outcome, answer, found, replies }: Answered): VisitorAnswer {
 
 function action(intent: Intent, now: number, deps: VisitorDeps): VisitorAnswer {
   const { name, phone, email, hours } = deps.faq.contact(now);
-  const key = ACTIONS.get(intent) ?? 'visitor.action.contact_request';
+  const without = deps.logsIn ? undefined : WITHOUT_LOGIN.get(intent);
+  const key = without ?? ACTIONS.get(intent) ?? 'visitor.action.contact_request';
   const contact = deps.text('visitor.contact', { name, phone, email, hours });
   return plain('action', intent, [say(`${deps.text(key)} ${contact}`)]);
 }

@@ -40,8 +40,9 @@ export function createDialogDeps(
   store: Store,
   content: Content,
   downloads: DownloadDesk = NO_DOWNLOADS,
-  use: { byMail?: boolean; logLevel?: DialogDeps['logLevel'] } = {},
+  use: { byMail?: boolean; logLevel?: DialogDeps['logLevel']; logsIn?: boolean } = {},
 ): DialogDeps {
+  const { logsIn = false } = use;
   const inputsAt = ruleInputs(store);
   const text = dialogText(content);
   const files = ownFiles(store);
@@ -49,7 +50,7 @@ export function createDialogDeps(
   const facts = () => store.read((db) => db.facts());
   const valuesNow = () => {
     const now = store.clock();
-    return faqValues(content, facts(), { now, today: brusselsDay(now) });
+    return faqValues(content, facts(), { now, today: brusselsDay(now), logsIn });
   };
   return {
     text,
@@ -83,7 +84,8 @@ export function createDialogDeps(
     summaries: summaryDesk(store, content.retention),
     commitments: commitmentDesks(store, text, use),
     billing: billingDesk(store, content, files),
-    faq: faqDesk(shelf, content, facts),
+    faq: faqDesk(shelf, content, facts, logsIn),
+    logsIn,
     agreements: agreementDesk(store, content),
     questions: questionDesk(store, shelf),
     estimates: estimateDesk(store, content),

@@ -8,25 +8,35 @@ import type { Content } from '../content/loadContent.ts';
 import { brusselsDay } from '../store/brusselsTime.ts';
 import type { SharedFacts } from '../store/sharedFacts.ts';
 import type { FaqShelf } from './faqShelf.ts';
+import { rememberedFinds } from './rememberedFinds.ts';
 
-/** @param facts the settings that hold for everybody, with what was decided in chat */
+/**
+ * @param facts the settings that hold for everybody, with what was decided in chat
+ * @param logsIn the city's website hands over who is logged in
+ */
 export function faqDesk(
   shelf: FaqShelf,
   content: Content,
   facts: () => Pick<SharedFacts, 'policies' | 'officeHours' | 'tariffs'>,
+  logsIn: boolean,
 ): FaqDesk {
+  const find = rememberedFinds();
   // The same for everybody until the day is over or something is decided.
   let filledIn: { facts: object; today: string; values: ReadonlyMap<string, string> } | null = null;
   const valuesAt = (now: number): ReadonlyMap<string, string> => {
     const shared = facts();
     const today = brusselsDay(now);
     if (filledIn?.facts !== shared || filledIn.today !== today) {
-      filledIn = { facts: shared, today, values: faqValues(content, shared, { now, today }) };
+      filledIn = {
+        facts: shared,
+        today,
+        values: faqValues(content, shared, { now, today, logsIn }),
+      };
     }
     return filledIn.values;
   };
   return {
-    find: (question) => shelf.open().finder.find(question),
+    find: (question) => find(shelf.open().finder, question),
     answer(id, audience, now) {
       const { answers } = shelf.open();
       const file = answers.get(id);

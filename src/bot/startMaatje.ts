@@ -84,6 +84,7 @@ export async function startMaatje(
   const deps = createDialogDeps(store, content, downloads, {
     byMail: config.jobs && config.mail !== null,
     logLevel: logLevelDesk(store, level),
+    logsIn: config.identity !== null,
   });
   const meter = new Meter();
   const adapter = new TeamsAdapter(new GuardedAuthentication(config));

@@ -2,7 +2,14 @@
 import { createHash } from 'node:crypto';
 import type { FaqFile } from './faqSchema.ts';
 
-/** The version of an answer as it stands in its file or decision. */
+const versions = new WeakMap<FaqFile, string>();
+
+/** The version of an answer as it stands in its file or decision, which does not change once it is read. */
 export function answerVersion(file: FaqFile): string {
-  return createHash('sha256').update(JSON.stringify(file)).digest('hex').slice(0, 12);
+  let version = versions.get(file);
+  if (version === undefined) {
+    version = createHash('sha256').update(JSON.stringify(file)).digest('hex').slice(0, 12);
+    versions.set(file, version);
+  }
+  return version;
 }

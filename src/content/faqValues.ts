@@ -9,11 +9,14 @@ const MONTHS =
     ' ',
   );
 
-/** The values by name; `now` is epoch ms and `today` its day in Brussels (YYYY-MM-DD). */
+/**
+ * The values by name; `now` is epoch ms and `today` its day in Brussels (YYYY-MM-DD).
+ * @param logsIn the city's website hands over who is logged in
+ */
 export function faqValues(
   content: Content,
   shared: Pick<SharedFacts, 'policies' | 'officeHours' | 'tariffs'>,
-  { now, today }: { now: number; today: string },
+  { now, today, logsIn }: { now: number; today: string; logsIn: boolean },
 ): ReadonlyMap<string, string> {
   const { service, distress, facts } = content;
   const number = (part: string): string =>
@@ -32,6 +35,7 @@ export function faqValues(
       transcriptDays: String(service.transcriptDays),
       weeklyPushMoment: `de eerste werkdag van de week om ${dailyAt(content.jobs.weeklyPush.pattern)}`,
       fileLinkMinutes: '10',
+      whoSeesFiles: content.texts.dialogs[FILES[logsIn ? 'login' : 'noLogin']],
       emergencyNumber: number('noodgeval'),
       suicideLine: number('zelfmoord'),
       teleOnthaal: number('tele-onthaal'),
@@ -40,11 +44,18 @@ export function faqValues(
   );
 }
 
+const FILES = {
+  login: 'visitor.filesWithLogin',
+  noLogin: 'visitor.filesWithoutLogin',
+} as const;
+
 /** The names that an answer may use between {{ and }}. */
 export function faqPlaceholders(content: Content): ReadonlySet<string> {
   const shared = { policies: [], officeHours: [], ...shippedMoney(content) };
-  return new Set(faqValues(content, shared, { now: 0, today: '2026-04-09' }).keys());
+  return new Set(faqValues(content, shared, AT_FIRST).keys());
 }
+
+const AT_FIRST = { now: 0, today: '2026-04-09', logsIn: false };
 
 /** Amounts of today's tariff, without further indexation. */
 function tariffValues(

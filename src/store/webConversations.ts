@@ -130,17 +130,23 @@ const insertActivity = prepare<{
   }),
 );
 
-const moveOn = prepare<{ conversationId: string; lastSeq: number; now: number }>()((param) =>
+interface MovedOn {
+  conversationId: string;
+  lastSeq: number;
+  now: number;
+}
+
+const moveOn = prepare<MovedOn>()((param) =>
   query
     .updateTable('webConversation')
     .set({ lastSeq: param('lastSeq'), lastAt: param('now') })
     .where('id', '=', param('conversationId')),
 );
 
-const remember = prepare<{ conversationId: string; memory: string }>()((param) =>
+const moveOnAndRemember = prepare<MovedOn & { memory: string }>()((param) =>
   query
     .updateTable('webConversation')
-    .set({ memory: param('memory') })
+    .set({ lastSeq: param('lastSeq'), lastAt: param('now'), memory: param('memory') })
     .where('id', '=', param('conversationId')),
 );
 
@@ -179,8 +185,9 @@ export function keepWebTurn(
     });
     return row;
   });
-  tx.run(moveOn, { conversationId, lastSeq: last + rows.length, now: tx.now });
-  if (memory) tx.run(remember, { conversationId, memory: JSON.stringify(memory) });
+  const moved = { conversationId, lastSeq: last + rows.length, now: tx.now };
+  if (memory) tx.run(moveOnAndRemember, { ...moved, memory: JSON.stringify(memory) });
+  else tx.run(moveOn, moved);
   return rows;
 }
 

@@ -51,13 +51,13 @@ export function serveDirectLine(server: Server, house: DirectLineHouse): void {
     return null;
   }
 
-  /** Of the conversation in the path; what belongs to somebody else does not exist. */
+  /** Of the conversation in the path, whether it has begun or not; what belongs to somebody else does not exist. */
   async function keyInPath(req: Request, res: Response): Promise<WebConversationKey | null> {
     const key = await keyOf(req, res, { bySecret: false });
     if (!key) return null;
     const { id } = req.params as { id: string };
-    if (id === key.conversationId && chat.isKnown(key)) return key;
-    refuse(res, 'NotFound', 'Conversation not found');
+    if (id === key.conversationId) return key;
+    refuseUnknown(res);
     return null;
   }
 
@@ -123,6 +123,7 @@ export function serveDirectLine(server: Server, house: DirectLineHouse): void {
       async (req, res) => {
         const key = await keyInPath(req, res);
         if (!key || !gate.allows('refresh', key.visitorId, req, res)) return;
+        if (!chat.isKnown(key)) return refuseUnknown(res);
         const watermark = watermarkIn(req);
         if (watermark !== null && readWatermark(watermark) === null)
           return refuse(res, 'BadArgument', 'watermark: not one of ours');
@@ -138,8 +139,8 @@ export function serveDirectLine(server: Server, house: DirectLineHouse): void {
       async (req, res) => {
         const key = await keyInPath(req, res);
         if (!key) return;
-        await chat.forget(key);
-        res.send(204);
+        if (await chat.forget(key)) res.send(204);
+        else refuseUnknown(res);
       },
     ],
     [
@@ -151,7 +152,7 @@ export function serveDirectLine(server: Server, house: DirectLineHouse): void {
         const after = readWatermark(watermarkIn(req) ?? '');
         if (after === null) return refuse(res, 'BadArgument', 'watermark: not one of ours');
         const set = await chat.read(key, { after, limit: SET_LIMIT });
-        if (!set) return refuse(res, 'NotFound', 'Conversation not found');
+        if (!set) return refuseUnknown(res);
         res.writeHead(200, json);
         res.end(activitySetJson(set.activities, set.watermark));
       },
@@ -165,8 +166,7 @@ export function serveDirectLine(server: Server, house: DirectLineHouse): void {
         const body = readPostedActivity(req.body);
         if (body.kind === 'bad') return refuse(res, body.code, body.reason);
         const posted = await chat.post(key, body.activity);
-        if (posted.kind === 'noConversation')
-          return refuse(res, 'NotFound', 'Conversation not found');
+        if (posted.kind === 'noConversation') return refuseUnknown(res);
         res.send(200, { id: posted.id });
       },
     ],
@@ -182,6 +182,10 @@ export function serveDirectLine(server: Server, house: DirectLineHouse): void {
       }
     });
   }
+}
+
+function refuseUnknown(res: Response): void {
+  refuse(res, 'NotFound', 'Conversation not found');
 }
 
 const AT_END = { after: Number.MAX_SAFE_INTEGER, limit: 1 };

@@ -21,6 +21,8 @@ const AUDIENCE = {
 export type TokenUse = keyof typeof AUDIENCE;
 
 const MAX_TOKEN = 2000;
+/** Tokens that are remembered at most; beyond it, those that were seen first are let go. */
+const MOST_SEEN = 10_000;
 
 export type ReadToken =
   | { kind: 'ok'; key: WebConversationKey }
@@ -37,29 +39,49 @@ export interface WebTokens {
 /** Tokens of an opened store. */
 export function createWebTokens(store: Pick<Store, 'stateConnection' | 'clock'>): WebTokens {
   const secret = secretKey(store, 'webTokens');
+  /** A page shows the same token for a quarter of an hour: its signature is checked once. Until: epoch seconds. */
+  const seen = new Map<string, { key: WebConversationKey; until: number }>();
+  const seconds = (): number => Math.floor(store.clock() / 1000);
+
+  function remember(token: string, key: WebConversationKey, until: number): void {
+    seen.set(token, { key, until });
+    if (seen.size > MOST_SEEN) seen.delete(seen.keys().next().value!);
+  }
+
+  function recall(token: string): ReadToken | null {
+    const known = seen.get(token);
+    if (!known) return null;
+    if (known.until > seconds()) return { kind: 'ok', key: known.key };
+    seen.delete(token);
+    return { kind: 'expired' };
+  }
 
   return {
-    sign({ conversationId, visitorId }, use, seconds) {
-      const now = Math.floor(store.clock() / 1000);
+    sign({ conversationId, visitorId }, use, lifeS) {
+      const now = seconds();
       return new SignJWT({ user: visitorId, conv: conversationId })
         .setProtectedHeader({ alg: 'HS256' })
         .setIssuer(ISSUER)
         .setAudience(AUDIENCE[use])
         .setIssuedAt(now)
-        .setExpirationTime(now + seconds)
+        .setExpirationTime(now + lifeS)
         .sign(secret);
     },
     async read(token, use) {
       if (token.length > MAX_TOKEN) return { kind: 'bad' };
+      const known = use === 'talk' ? recall(token) : null;
+      if (known) return known;
       try {
         const { payload } = await jwtVerify(token, secret, {
           ...{ algorithms: ['HS256'], issuer: ISSUER, audience: AUDIENCE[use] },
           currentDate: new Date(store.clock()),
         });
-        const { user: visitorId, conv: conversationId } = payload;
+        const { user: visitorId, conv: conversationId, exp = 0 } = payload;
         if (typeof visitorId !== 'string' || typeof conversationId !== 'string')
           return { kind: 'bad' };
-        return { kind: 'ok', key: { conversationId, visitorId } };
+        const key = { conversationId, visitorId };
+        if (use === 'talk') remember(token, key, exp);
+        return { kind: 'ok', key };
       } catch (error) {
         return { kind: error instanceof errors.JWTExpired ? 'expired' : 'bad' };
       }

@@ -125,6 +125,9 @@ export function createWebChat(house: WebChatHouse): WebChat {
     }));
   };
 
+  const isKnown = (key: WebConversationKey): boolean =>
+    store.read((db) => lastWebActivity(db, key)) !== null;
+
   /** What is said after something else that was said is gone; null: nothing is. */
   const afterWiping = (
     key: WebConversationKey,
@@ -141,11 +144,18 @@ export function createWebChat(house: WebChatHouse): WebChat {
   async function turn(key: WebConversationKey, activity: PostedActivity): Promise<Posted> {
     const { conversationId, visitorId } = key;
     const begun = performance.now();
-    const before = store.read((db) => findWebConversation(db, key));
+    const kept = store.watch();
+    const clientActivityId = activity.channelData?.clientActivityID ?? null;
+    const { before, sent, identity } = store.read((db) => ({
+      before: findWebConversation(db, key),
+      sent: clientActivityId && sentWebActivity(db, key, clientActivityId),
+      identity: webIdentityOf(db, conversationId),
+    }));
     if (!before) return { kind: 'noConversation' };
+    const id = webActivityId(conversationId, sent || before.lastSeq + 1);
+    // The first delivery may still be on its way to the disk.
+    if (sent) return kept().then(() => ({ kind: 'posted', id }));
     const now = store.clock();
-    const id = webActivityId(conversationId, before.lastSeq + 1);
-    const identity = store.read((db) => webIdentityOf(db, conversationId));
     const who: Outsider = identity?.who ?? { kind: 'visitor', visitorId };
     const asks = { who, now, activityId: id, memory: before.memory };
     const closed = activity.type === 'message' ? house.closed() : null;
@@ -154,7 +164,6 @@ export function createWebChat(house: WebChatHouse): WebChat {
         ? runVisitorTurn(activity, asks, house)
         : { replies: [say(closed)], memory: before.memory, wiped: false };
     const { replies: said, memory, wiped, failed } = done;
-    const clientActivityId = activity.channelData?.clientActivityID ?? null;
     const at = { at: now, replyToId: null };
     const first = wiped
       ? { clientActivityId, body: shownReply(conversationId, wipedEvent(1), at) }
@@ -178,16 +187,10 @@ export function createWebChat(house: WebChatHouse): WebChat {
       await (isNew ? keep(key, { activities: replies(key, first, null) }) : kept());
       return isNew;
     },
-    isKnown: (key) => store.read((db) => lastWebActivity(db, key)) !== null,
+    isKnown,
     async post(key, activity) {
-      if (activity.type === 'typing') return { kind: 'posted', id: randomUUID() };
-      const kept = store.watch();
-      const sentAs = activity.channelData?.clientActivityID;
-      const before = sentAs && store.read((db) => sentWebActivity(db, key, sentAs));
-      if (!before) return whenRead(() => turn(key, activity));
-      // Its first delivery may still be on its way to the disk.
-      await kept();
-      return { kind: 'posted', id: webActivityId(key.conversationId, before) };
+      if (activity.type !== 'typing') return whenRead(() => turn(key, activity));
+      return isKnown(key) ? { kind: 'posted', id: randomUUID() } : { kind: 'noConversation' };
     },
     async read(key, range) {
       const kept = store.watch();

@@ -85,7 +85,7 @@ describe('what the sources say', function () {
   }
 
   it('is found when the department’s own questions are asked', () => {
-    const desk = faqDesk(shippedShelf(content), content, () => shippedFacts(content));
+    const desk = faqDesk(shippedShelf(content), content, () => shippedFacts(content), true);
     const asked = Object.entries(COVERAGE).flatMap(([source, parts]) =>
       source.startsWith('S2') ? Object.entries(parts) : [],
     );

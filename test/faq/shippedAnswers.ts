@@ -39,6 +39,7 @@ export function valuesOn(today: string): ReadonlyMap<string, string> {
   return faqValues(content, shippedFacts(content), {
     now: Date.parse(`${today}T12:00:00Z`),
     today,
+    logsIn: true,
   });
 }
 

@@ -8,7 +8,10 @@ import type { Content } from '../../content/loadContent.ts';
 import { distressFinder, understand } from '../../language/index.ts';
 import type { SharedFacts } from '../../store/sharedFacts.ts';
 
-export type AskDeps = Pick<DialogDeps, 'faq' | 'newKey' | 'text' | 'distress' | 'understand'>;
+export type AskDeps = Pick<
+  DialogDeps,
+  'faq' | 'logsIn' | 'newKey' | 'text' | 'distress' | 'understand'
+>;
 
 /**
  * @param facts the settings that hold for everybody
@@ -24,6 +27,7 @@ export function askDeps(
     understand,
     distress: { isSaid: distressFinder(content.distress), numbers: content.distress.numbers },
     newKey: () => newId(),
-    faq: faqDesk(shelf, content, facts),
+    faq: faqDesk(shelf, content, facts, false),
+    logsIn: false,
   };
 }

@@ -46,7 +46,8 @@ export class AskTurn {
     if (as === null) {
       const { createDialogDeps } = await import('../../bot/dialogDeps.ts');
       const store = openTemporaryStore({ sharedFacts: mergedFacts(content) });
-      const deps = createDialogDeps(store, content);
+      const logsIn = (process.env['MAATJE_IDENTITY_KEYS'] ?? '') !== '';
+      const deps = createDialogDeps(store, content, undefined, { logsIn });
       shelfOf(store, content).open();
       return new AskTurn(store, (turns) => visitorLine(turns, store.clock(), deps));
     }

@@ -16,16 +16,24 @@ export function openBilledHouse(
   { isSettled = true, vat = 'exempt' }: { isSettled?: boolean; vat?: 'exempt' | 'rate21' } = {},
 ): TestHouse {
   const house = openHouse(now);
-  house.store.write((tx) => {
-    const sofie = listPeople(tx).find(({ name }) => name === 'Sofie De Backer')!;
-    changeRole(tx, COMMAND_LINE, { personId: sofie.id, role: 'finance', has: true });
-  });
+  addFinance(house);
   if (isSettled) settle(house, vat);
   return house;
 }
 
+/** What of a house is needed to bill in it. */
+export type BilledPlace = Pick<TestHouse, 'store' | 'who' | 'talk' | 'clock'>;
+
+/** Sofie gets finance. */
+export function addFinance({ store }: Pick<BilledPlace, 'store'>): void {
+  store.write((tx) => {
+    const sofie = listPeople(tx).find(({ name }) => name === 'Sofie De Backer')!;
+    changeRole(tx, COMMAND_LINE, { personId: sofie.id, role: 'finance', has: true });
+  });
+}
+
 /** What finance must settle before a document bears a number. */
-export function settle(house: TestHouse, vat: 'exempt' | 'rate21' = 'exempt'): void {
+export function settle(house: BilledPlace, vat: 'exempt' | 'rate21' = 'exempt'): void {
   const change = { vat, bankAccount: 'BE68539007547034', numberPrefix: 'IMW' } as const;
   const sofie = house.who(SOFIE);
   house.store.write((tx) => decide(tx, sofie, { kind: 'billing', change }));
@@ -39,7 +47,7 @@ export function moveTo(house: TestHouse, now: string, ...talks: Talk[]): void {
 }
 
 /** Proposed by one, approved by another; returns what the second was told. */
-export async function billMonth(house: TestHouse, month: string): Promise<string> {
+export async function billMonth(house: BilledPlace, month: string): Promise<string> {
   const proposer = house.talk();
   const approver = house.talk(SOFIE);
   proposer.now = approver.now = house.clock.now;

@@ -121,7 +121,7 @@ describe('invoices for an employer', function () {
       expect(talk.say(`factuur ${own.number}`)).not.to.contain('Jonas');
       expect(talk.act({ verb: 'showInvoice', invoiceId: own.id })).not.to.contain('Jonas');
     }
-    expect(chat(visitor).say('openstaande facturen')).to.contain('alleen aan wie we kennen');
+    expect(chat(visitor).say('openstaande facturen')).to.contain('in deze chat niet tonen');
   });
 
   it('without a number are not an employer’s: they were never sent', async () => {
