@@ -2,10 +2,11 @@
 import { buildIndex } from './buildIndex.ts';
 import { createIndex, type IndexParts } from './faqIndex.ts';
 import type { FaqEntry, FinderWords, KnownAnswer, QuestionLanguage } from './faqEntry.ts';
-import { FINDER_MODEL, type FinderModel } from './finderModel.ts';
-import { leansOnBefore, saysLittle } from './followUp.ts';
+import { FINDER_MODELS, type FinderModel } from './finderModel.ts';
+import { leansOnBefore } from './followUp.ts';
 import { confidenceOf } from './judgeRanking.ts';
 import { createRanker, learn, type Learnt } from './linearRanker.ts';
+import { createNextAsked } from './nextAsked.ts';
 import { createWordReader } from './questionWords.ts';
 import { rankAnswers, type Ranking } from './rankAnswers.ts';
 import { rankFollowUp, type QuestionBefore } from './rankFollowUp.ts';
@@ -73,13 +74,14 @@ export function* makeFinder(
 export function finderOf(
   parts: FinderParts,
   words: FinderWords,
-  model: FinderModel = FINDER_MODEL,
+  { alone: model, next: nextModel } = FINDER_MODELS,
 ): Finder {
   const read = createWordReader(words);
   const wordsOf = (text: string): readonly string[] => read(text).words;
   const index = createIndex(parts.index, words.synonyms);
   const { entries } = index;
-  const ranker = { index, learnt: createRanker(parts.learnt), model, wordsOf };
+  const nextAsked = createNextAsked(entries, wordsOf);
+  const ranker = { index, learnt: createRanker(parts.learnt), model, wordsOf, nextAsked };
 
   const rankFor = ({
     text,
@@ -90,9 +92,7 @@ export function finderOf(
       audience === 'staff' || entries[entry]!.audience === 'everyone';
     const alone = rankAnswers(ranker, text, allowed);
     if (!before || !leansOnBefore(text)) return { ranking: alone, leans: false };
-    const together = rankFollowUp(ranker, { text, before, alone }, allowed);
-    const better = saysLittle(text) || confidenceOf(together, model) >= confidenceOf(alone, model);
-    return better ? { ranking: together, leans: true } : { ranking: alone, leans: false };
+    return { ranking: rankFollowUp(ranker, { text, before, alone }, allowed), leans: true };
   };
 
   return {
@@ -106,8 +106,7 @@ export function finderOf(
     find(question) {
       const { ranking, leans } = rankFor(question);
       const language = read(question.text).language;
-      const answersFrom = leans ? model.nextAnswersFrom : model.answersFrom;
-      return { ...judged(entries, ranking, { ...model, answersFrom }), language, leans };
+      return { ...judged(entries, ranking, leans ? nextModel : model), language, leans };
     },
   };
 }

@@ -15,8 +15,3 @@ export function leansOnBefore(text: string): boolean {
   if (count <= BARE || OPENING.test(text.trim())) return true;
   return count <= SHORT && LEANS.test(text);
 }
-
-/** True when there is next to nothing in it of itself: "waarom?", "en daarna?". */
-export function saysLittle(text: string): boolean {
-  return plainWords(text).length <= BARE;
-}

@@ -1,6 +1,6 @@
 // What people ask right after an answer is found by the answer that names it, however little they say.
 import { expect } from 'chai';
-import { likeness } from '../../src/faq/likeness.ts';
+import { createNextAsked } from '../../src/faq/nextAsked.ts';
 import { makeFinder, type FaqEntry, type Finder } from '../../src/faq/index.ts';
 
 const WORDS = {
@@ -63,12 +63,34 @@ describe('a next question', () => {
   });
 });
 
-describe('likeness of two texts', () => {
+describe('how much a question is like those that people ask next', () => {
+  const words = (text: string): string[] => text.split(' ').filter(Boolean);
+  const asked = createNextAsked(
+    [
+      { id: 'a', next: [{ ask: 'hoe lang', answer: 'b' }] },
+      {
+        id: 'b',
+        next: [
+          { ask: 'opzegtermijn', answer: 'a' },
+          { ask: 'hoe lang', answer: 'gone' },
+        ],
+      },
+    ],
+    words,
+  );
+  const like = (text: string, near: (before: number) => boolean = () => true) =>
+    asked(words(text), near);
+
   it('is 1 for the same words, 0 without a letter in common, and more for a typo than for another word', () => {
-    expect(likeness(['hoe', 'lang'], ['hoe', 'lang'])).to.be.closeTo(1, 1e-9);
-    expect(likeness(['aaa'], ['bbb'])).to.equal(0);
-    expect(likeness([], ['bbb'])).to.equal(0);
-    const typo = likeness(['opzegtermijn'], ['opzegtermein']);
-    expect(typo).to.be.greaterThan(likeness(['opzegtermijn'], ['factuur']));
+    expect(like('hoe lang').anywhere[1]).to.be.closeTo(1, 1e-9);
+    expect(like('bbb').anywhere[1]).to.equal(0);
+    expect(like('').anywhere[1]).to.equal(0);
+    expect(like('opzegtermein').anywhere[0]).to.be.greaterThan(like('factuur').anywhere[0]!);
+  });
+
+  it('tells what is asked after near answers apart', () => {
+    const { anywhere, near } = like('hoe lang', (before) => before === 1);
+    expect(anywhere[1]).to.be.closeTo(1, 1e-9);
+    expect(near[1]).to.equal(0);
   });
 });
