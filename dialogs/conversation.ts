@@ -52,14 +52,15 @@ export async function converse(
   if (text === '') return [say(deps.text('error.emptyMessage'))];
   if (text.length > MAX_TEXT) return [say(deps.text('error.tooLong'))];
   const active = host.active();
-  const alone = active ? null : onlyDistress(text, deps);
+  const numbers = inDistress(text, deps);
+  const alone = active ? null : onlyDistress(text, numbers, deps);
   if (alone) return alone;
   const expected = active?.dialog.expects(active.state);
   const understood = once(() => deps.understand(text, understandContext(turn, deps, expected)));
   const replies = active
     ? await inDialog(text, understood, active, turn, host, deps)
     : await topLevel(text, understood(), turn, host, deps);
-  return [...inDistress(text, deps), ...replies];
+  return [...numbers, ...replies];
 }
 
 function understandContext(turn: Turn, deps: DialogDeps, expected: Expected | undefined) {

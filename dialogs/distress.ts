@@ -14,10 +14,17 @@ export function inDistress(text: string, { distress }: DialogDeps): Reply[] {
   return [{ kind: 'card', card: distressCard(distress.numbers) }];
 }
 
-/** "Jonas dreigt met zelfmoord": the numbers and how to go on; null when more was said, or no distress. */
-export function onlyDistress(text: string, deps: DialogDeps): Reply[] | null {
-  if (!deps.distress.isSaid(text) || SAYS_MORE.test(folded(text))) return null;
-  return [...inDistress(text, deps), say(deps.text('distress.then'))];
+/**
+ * "Jonas dreigt met zelfmoord": the numbers and how to go on; null when more was said, or no distress.
+ * @param numbers what `inDistress` gave for the text
+ */
+export function onlyDistress(
+  text: string,
+  numbers: readonly Reply[],
+  deps: Pick<DialogDeps, 'text'>,
+): Reply[] | null {
+  if (numbers.length === 0 || SAYS_MORE.test(folded(text))) return null;
+  return [...numbers, say(deps.text('distress.then'))];
 }
 
 function folded(text: string): string {

@@ -34,10 +34,11 @@ const ASKS_NAMES =
 const PERSONAL: GroupAnswer = { replies: [], personal: true };
 
 function answerText(text: string, turn: Turn, deps: DialogDeps): GroupAnswer {
-  const alone = onlyDistress(text, deps);
+  const numbers = inDistress(text, deps);
+  const alone = onlyDistress(text, numbers, deps);
   if (alone) return here(...alone);
   const { replies, personal } = answerTo(text, turn, deps);
-  return { replies: [...inDistress(text, deps), ...replies], personal };
+  return { replies: [...numbers, ...replies], personal };
 }
 
 function answerTo(text: string, turn: Turn, deps: DialogDeps): GroupAnswer {

@@ -6,7 +6,7 @@ import type { DialogDeps } from '../deps.ts';
 import type { Reply, Step, Turn } from '../dialog.ts';
 import type { BadInput } from './cardInputs.ts';
 import { draftCard } from './draftCard.ts';
-import { nextAsk, type Ask } from './nextAsk.ts';
+import { nextAsk, type Ask, type Found } from './nextAsk.ts';
 import { emptyDraft, withSlots, type VisitDraft } from './visitDraft.ts';
 
 export interface RegisterVisitState {
@@ -41,7 +41,7 @@ export function advance(state: State, turn: Turn, deps: DialogDeps, before: Repl
       ? { kind: 'confirm', shownWarnings: found.warnings.map((w) => w.kind) }
       : found.ask;
   const next: State = { ...state, drafts, ask };
-  return waiting(next, [...before, ...show(next, turn, deps)]);
+  return waiting(next, [...before, ...showFound(found, next, turn, deps)]);
 }
 
 /** Shows the card again with what could not be taken of its fields; nothing is kept before it is right. */
@@ -51,10 +51,10 @@ export function showBad(
   turn: Turn,
   deps: DialogDeps,
 ): Step<State> {
-  const { warnings } = nextAsk(current(state), turn, deps);
-  const ask: Ask = { kind: 'confirm', shownWarnings: warnings.map((w) => w.kind), bad };
+  const found = nextAsk(current(state), turn, deps);
+  const ask: Ask = { kind: 'confirm', shownWarnings: found.warnings.map((w) => w.kind), bad };
   const next = { ...state, ask };
-  return waiting(next, show(next, turn, deps));
+  return waiting(next, showFound(found, next, turn, deps));
 }
 
 /** The fields of the card at hand that could not be taken. */
@@ -64,7 +64,10 @@ export function badInputs({ ask }: State): readonly BadInput[] {
 
 /** The open question, or the card of the draft at hand. */
 export function show(state: State, turn: Turn, deps: DialogDeps): Reply[] {
-  const found = nextAsk(current(state), turn, deps);
+  return showFound(nextAsk(current(state), turn, deps), state, turn, deps);
+}
+
+function showFound(found: Found, state: State, turn: Turn, deps: DialogDeps): Reply[] {
   const position = positionOf(state);
   const bad = badInputs(state);
   if (found.ask.kind === 'question' && bad.length === 0) {
