@@ -15,8 +15,7 @@ export function distressLikelihood(
   text: string,
   model: LabelModel<DistressLabel> = shipped.model,
 ): number {
-  const likely = partsOf(text).map(
-    (part) => likelihoods(distressTerms(part), model).get('urgent') ?? 0,
-  );
+  const urgent = model.labels.indexOf('urgent');
+  const likely = partsOf(text).map((part) => likelihoods(distressTerms(part), model)[urgent] ?? 0);
   return Math.max(...likely);
 }

@@ -57,13 +57,21 @@ export const intentPhrases = new PhraseBook<Weighted>(
   ),
 );
 
-export const intentEvidence: readonly Evidence[] = entries().flatMap(({ intent, evidence }) =>
+const evidence: readonly Evidence[] = entries().flatMap(({ intent, evidence }) =>
   Object.entries(evidence).map(([features, weight]) => {
     const all = features.split(' ');
     const not = all.filter((feature) => feature.startsWith('!')).map((feature) => feature.slice(1));
     return { intent, weight, needs: all.filter((feature) => !feature.startsWith('!')), not };
   }),
 );
+
+/** By the first feature that it needs; under '' what needs none. */
+const evidenceByFeature = Map.groupBy(evidence, ({ needs }) => needs[0] ?? '');
+
+/** The evidence that can hold when these features do. */
+export function evidenceIn(features: ReadonlySet<string>): Evidence[] {
+  return ['', ...features].flatMap((feature) => evidenceByFeature.get(feature) ?? []);
+}
 
 function entries() {
   return INTENTS.flatMap((intent) => {

@@ -9,7 +9,10 @@ const shipped = loadLabelModel('intentModel.json', INTENTS);
 /** Digest of the examples from which the shipped model was learnt. */
 export const { learntFrom } = shipped;
 
+/** The intents in the order of `intentLikelihoods`. */
+export const likelyIntents: readonly Intent[] = shipped.model.labels;
+
 /** How likely each intent is for a message; together 1. */
-export function intentLikelihoods(described: Described): ReadonlyMap<Intent, number> {
+export function intentLikelihoods(described: Described): Float64Array {
   return likelihoods(intentTerms(described), shipped.model);
 }

@@ -14,10 +14,7 @@ export function intentTerms({ words: all, features }: Described): string[] {
     .filter((word) => word === '?' || /[\p{L}\p{N}<]/u.test(word))
     .slice(0, MOST_WORDS);
   const terms = new Set<string>(['always']);
-  for (const word of words) {
-    terms.add(`w ${word}`);
-    for (const piece of piecesOf(word)) terms.add(`p ${piece}`);
-  }
+  for (const word of words) for (const term of termsOfWord(word)) terms.add(term);
   const framed = ['^', ...words, '$'];
   framed.forEach((word, at) => {
     if (at + 1 < framed.length) terms.add(`2 ${word} ${framed[at + 1] ?? ''}`);
@@ -26,6 +23,19 @@ export function intentTerms({ words: all, features }: Described): string[] {
   for (const feature of features) terms.add(`f ${feature}`);
   terms.add(`length ${String(Math.min(MOST_STEPS, Math.ceil(words.length / WORDS_A_STEP)))}`);
   return [...terms];
+}
+
+const wordTerms = new Map<string, readonly string[]>();
+const MAX_REMEMBERED = 5000;
+
+/** The word and its pieces; remembered, since words come back. */
+function termsOfWord(word: string): readonly string[] {
+  const known = wordTerms.get(word);
+  if (known !== undefined) return known;
+  const terms = [`w ${word}`, ...piecesOf(word).map((piece) => `p ${piece}`)];
+  if (wordTerms.size >= MAX_REMEMBERED) wordTerms.clear();
+  wordTerms.set(word, terms);
+  return terms;
 }
 
 /** "<name>" and the like are whole. */

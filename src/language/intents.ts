@@ -1,7 +1,7 @@
 // Scores the intents of a message: what example sentences say, and the phrases and facts in it.
-import { featureWords, intentEvidence, intentPhrases } from './intentData.ts';
+import { evidenceIn, featureWords, intentPhrases } from './intentData.ts';
 import type { Described } from './intentFeatures.ts';
-import { intentLikelihoods } from './intentModel.ts';
+import { intentLikelihoods, likelyIntents } from './intentModel.ts';
 import type { Expected, Intent } from './types.ts';
 
 export interface ScoredIntent {
@@ -18,22 +18,32 @@ const LEAST_LIKELY = 1e-4;
 /** What a phrase of weight 1 adds to what the examples say (natural logarithm of the odds). */
 const PHRASE_WEIGHT = 0.2;
 
+interface Odds {
+  intent: Intent;
+  odds: number;
+}
+const NONE: Odds = { intent: 'unknown', odds: 0 };
+
 /** The intents of a message, the likeliest first; always two at least. */
 export function scoreIntents(described: Described, answers: boolean): [ScoredIntent, ScoredIntent] {
   const said = phraseScores(described);
   if (answers)
     said.set('register_visit', (said.get('register_visit') ?? 0) + ANSWER_BONUS / PHRASE_WEIGHT);
-  const scores = [...intentLikelihoods(described)].map(([intent, likelihood]) => {
+  const likely = intentLikelihoods(described);
+  let [first, second] = [NONE, NONE];
+  let total = 0;
+  likelyIntents.forEach((intent, place) => {
     const phrases = Math.max(0, said.get(intent) ?? 0);
-    return { intent, odds: (likelihood + LEAST_LIKELY) * Math.exp(PHRASE_WEIGHT * phrases) };
+    const odds = (likely[place]! + LEAST_LIKELY) * Math.exp(PHRASE_WEIGHT * phrases);
+    total += odds;
+    if (odds > first.odds) [first, second] = [{ intent, odds }, first];
+    else if (odds > second.odds) second = { intent, odds };
   });
-  const total = scores.reduce((sum, { odds }) => sum + odds, 0);
-  const ranked = scores.toSorted((a, b) => b.odds - a.odds);
-  const scored = (place: number): ScoredIntent => {
-    const { intent, odds } = ranked[place] ?? { intent: 'unknown' as const, odds: 0 };
-    return { intent, confidence: confidenceOf(intent, odds / total) };
-  };
-  return [scored(0), scored(1)];
+  const scored = ({ intent, odds }: Odds): ScoredIntent => ({
+    intent,
+    confidence: confidenceOf(intent, odds / total),
+  });
+  return [scored(first), scored(second)];
 }
 
 /** What the phrases of each intent say, and the evidence of what was found in the message. */
@@ -49,7 +59,7 @@ function phraseScores({ words: all, features }: Described): Map<Intent, number> 
     const more = Math.min(weights.length - 1, 4);
     scores.set(intent, Math.max(...weights) + more * FURTHER_PHRASES);
   }
-  for (const { intent, weight, needs, not } of intentEvidence) {
+  for (const { intent, weight, needs, not } of evidenceIn(features)) {
     const holds =
       needs.every((feature) => features.has(feature)) &&
       !not.some((feature) => features.has(feature));
