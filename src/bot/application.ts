@@ -21,9 +21,8 @@ const MESSAGE_INVOKE = 'application/vnd.microsoft.activity.message';
  * its own file: the package's index loads language models and tokenizers that are not used here.
  */
 export function createApplication(storage: Storage, house: TurnHouse): Application<TurnState> {
-  const app = new Application<TurnState>({
+  const app = new QuietApplication<TurnState>({
     storage,
-    startTypingTimer: false,
     turnStateFactory: () => new ConversationTurnState(),
   });
   app.activity(ActivityTypes.Message, async (context, state) => {
@@ -63,6 +62,11 @@ export function createApplication(storage: Storage, house: TurnHouse): Applicati
     true,
   );
   return app;
+}
+
+/** Says nothing by itself: teams-ai starts its typing timer at every message, whatever its option says. */
+class QuietApplication<S extends TurnState> extends Application<S> {
+  override startTypingTimer(): void {}
 }
 
 function isCardAction(context: TurnContext): Promise<boolean> {

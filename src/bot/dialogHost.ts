@@ -3,6 +3,7 @@ import {
   DialogContext,
   DialogSet,
   type DialogState,
+  type DialogStateManagerConfiguration,
   type DialogTurnStatus,
 } from 'botbuilder-dialogs';
 import type { TurnContext } from 'botbuilder';
@@ -11,12 +12,17 @@ import type { DialogHost } from '../../dialogs/conversation.ts';
 import type { DialogId, Input, PlainDialog, Reply } from '../../dialogs/dialog.ts';
 import { DialogShell, setShellTurn, type ShellTurn } from '../../dialogs/dialogShell.ts';
 
+/** Where botbuilder looks for the scopes of an earlier context before it makes them. */
+const KEPT_SCOPES = 'DialogStateManagerConfiguration';
+
 type AnyDialog = PlainDialog<object>;
 
 /** The dialogs by id, each with the shell that hosts it; made once. */
 export class HostedDialogs {
   readonly plain: ReadonlyMap<string, AnyDialog>;
   readonly shells = new DialogSet();
+  /** botbuilder's memory scopes hold nothing themselves: those of the first turn serve all others. */
+  scopes: DialogStateManagerConfiguration | undefined;
 
   constructor(dialogs: readonly AnyDialog[]) {
     this.plain = new Map(dialogs.map((dialog) => [dialog.id, dialog]));
@@ -60,8 +66,15 @@ class BotbuilderHost implements DialogHost {
 
   /** Made when a dialog is run, not for each turn: it gathers all of botbuilder's memory scopes. */
   get #dc(): DialogContext {
-    this.#made ??= new DialogContext(this.#dialogs.shells, this.#context, this.#state);
-    return this.#made;
+    return (this.#made ??= this.#makeContext());
+  }
+
+  #makeContext(): DialogContext {
+    const { shells, scopes } = this.#dialogs;
+    if (scopes) this.#context.turnState.set(KEPT_SCOPES, scopes);
+    const made = new DialogContext(shells, this.#context, this.#state);
+    this.#dialogs.scopes = made.state.configuration;
+    return made;
   }
 
   active(): { dialog: AnyDialog; state: object } | null {

@@ -216,7 +216,7 @@ function rememberReference(store: Store, context: TurnContext, personId: string)
     channelId: context.activity.channelId,
     scope: 'personal' as const,
     personId,
-    reference: JSON.parse(JSON.stringify(reference)) as object,
+    reference,
   };
   if (store.read((db) => isConversationKnown(db, record))) return;
   store.join((tx) => {

@@ -187,7 +187,8 @@ export async function runTurn(
   event: Event | { kind: 'bad' },
   house: TurnHouse,
 ): Promise<Reply[]> {
-  const before = structuredClone(state.conversation) as ConversationState;
+  // As text: it is read again only when the turn fails.
+  const before = JSON.stringify(state.conversation);
   const begun = performance.now();
   const ended = (outcome: 'ok' | 'failed'): void => {
     const seconds = (performance.now() - begun) / 1000;
@@ -204,17 +205,17 @@ export async function runTurn(
     return replies;
   } catch (error) {
     if (error instanceof AnswersNotRead && (await isRead(error))) {
-      replaceMembers(state.conversation as unknown as Record<string, unknown>, { ...before });
+      replaceMembers(state.conversation, JSON.parse(before) as ConversationState);
       return runTurn(context, state, event, house);
     }
     const code = randomUUID().slice(0, 8);
     const conversation = context.activity.conversation.id;
     house.log.error({ err: error, code, conversation }, 'turn failed');
     ended('failed');
-    const failures = (before.failures ?? 0) + 1;
-    const memory: Record<string, unknown> = { ...before, failures };
-    if (failures > 1) delete memory['dialogs'];
-    replaceMembers(state.conversation as unknown as Record<string, unknown>, memory);
+    const memory = JSON.parse(before) as ConversationState & { dialogs?: unknown };
+    const failures = (memory.failures ?? 0) + 1;
+    if (failures > 1) delete memory.dialogs;
+    replaceMembers(state.conversation, { ...memory, failures });
     return [say(house.deps.text(failures > 1 ? 'error.turnReset' : 'error.turn', { code }))];
   }
 }
@@ -227,7 +228,7 @@ async function isRead({ read }: AnswersNotRead): Promise<boolean> {
   );
 }
 
-function replaceMembers(target: Record<string, unknown>, source: Record<string, unknown>): void {
-  for (const key of Object.keys(target)) delete target[key];
+function replaceMembers(target: object, source: object): void {
+  for (const key of Object.keys(target)) Reflect.deleteProperty(target, key);
   Object.assign(target, source);
 }
