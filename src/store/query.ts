@@ -1,7 +1,8 @@
 // The Kysely query builder, without a connection: it only writes SQL. Whoever executes needs a
 // handle (handle.ts), so a transaction can never wait for a connection that it holds itself.
-import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
-import type { Compilable, Driver } from 'kysely';
+import { createQueryId, Kysely } from 'kysely';
+import { SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
+import type { Compilable, Driver, OperationNodeSource, RootOperationNode } from 'kysely';
 import type { Schema } from './schema.ts';
 
 const refuse = (): Promise<never> =>
@@ -50,6 +51,19 @@ class Placeholder {
 
 export type SqlValue = string | number | null;
 
+/**
+ * Writes the SQL of a prepared query. Of a bare parameter SQLite looks at the value when it plans a join, and
+ * then plans anew at every execution, which costs ten times the query itself; `likely(…)` is no operation,
+ * and keeps the value from it. What is the same at each execution stands in the SQL.
+ */
+class PreparedCompiler extends SqliteQueryCompiler {
+  protected override appendValue(value: unknown): void {
+    if (!(value instanceof Placeholder)) return this.appendImmediateValue(value);
+    this.addParameter(value);
+    this.append('likely(?)');
+  }
+}
+
 /** A query compiled once, to be executed by a handle with the values of its parameters. */
 export interface Prepared<P extends object, O> {
   readonly sql: string;
@@ -66,14 +80,16 @@ export type Param<P> = <K extends keyof P & string>(name: K) => P[K];
  * `param('id')` stands for a value that comes at each execution and has that value's type.
  */
 export function prepare<P extends object = object>(): <O>(
-  build: (param: Param<P>) => Compilable<O>,
+  build: (param: Param<P>) => Compilable<O> & OperationNodeSource,
 ) => Prepared<P, O> {
   return (build) => {
-    let compiled: { sql: string; slots: readonly unknown[] } | undefined;
+    let compiled: { sql: string; names: readonly string[] } | undefined;
     const get = () => {
       if (!compiled) {
-        const { sql, parameters } = build((name) => new Placeholder(name) as never).compile();
-        compiled = { sql, slots: parameters };
+        const built = build((name) => new Placeholder(name) as never);
+        const node = built.toOperationNode() as RootOperationNode;
+        const { sql, parameters } = new PreparedCompiler().compileQuery(node, createQueryId());
+        compiled = { sql, names: parameters.map((slot) => (slot as Placeholder).name) };
       }
       return compiled;
     };
@@ -82,11 +98,7 @@ export function prepare<P extends object = object>(): <O>(
         return get().sql;
       },
       bind(values) {
-        return get().slots.map((slot) =>
-          slot instanceof Placeholder
-            ? (values as Record<string, SqlValue>)[slot.name]!
-            : (slot as SqlValue),
-        );
+        return get().names.map((name) => (values as Record<string, SqlValue>)[name]!);
       },
     };
   };
