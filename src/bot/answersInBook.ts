@@ -20,12 +20,12 @@ export type BesideTask =
 
 export interface BesideResult {
   read: AnswersInBook;
-  learn: FinderParts;
+  learn: Pick<AnswersInBook, 'parts'>;
 }
 
 /** @throws ContentError naming every problem in data/faq. */
 export function besideWork(task: BesideTask): BesideResult[BesideTask['kind']] {
-  if (task.kind === 'learn') return learnAnswers(task.answers, task.words);
+  if (task.kind === 'learn') return { parts: learnAnswers(task.answers, task.words) };
   return readAnswers(loadContent(task.folder), task.decided);
 }
 

@@ -86,7 +86,7 @@ export function faqShelf(content: Content, decided: Decided = NOTHING_DECIDED): 
     const { words } = opens();
     const key = createHash('sha256').update(JSON.stringify(answers)).digest('hex');
     const learn = async (): Promise<Finder> =>
-      finderOf(await workBeside({ kind: 'learn', answers, words }), words);
+      finderOf((await workBeside({ kind: 'learn', answers, words })).parts, words);
     const finder = finders.get(key) ?? learn();
     finder.catch(() => finders.delete(key));
     finders.delete(key);

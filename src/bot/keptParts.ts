@@ -10,6 +10,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { FaqEntry, FinderParts, FinderWords } from '../faq/index.ts';
@@ -17,6 +18,8 @@ import type { FaqEntry, FinderParts, FinderWords } from '../faq/index.ts';
 const ROOT = resolve(import.meta.dirname, '../..');
 const FOLDER = join(ROOT, '.run/finder');
 const MOST_FILES = 4;
+
+const keys = new WeakMap<FinderParts, string>();
 
 /** By what the parts of a finder are known: its answers, its words, and the code that learns. */
 export function partsKey(entries: readonly FaqEntry[], words: FinderWords): string {
@@ -32,10 +35,20 @@ export function partsKey(entries: readonly FaqEntry[], words: FinderWords): stri
 /** Null when they were not kept, or cannot be read: then they are learnt again. */
 export function recallParts(key: string): FinderParts | null {
   try {
-    return deserialize(readFileSync(fileOf(key))) as FinderParts;
+    return known(key, deserialize(readFileSync(fileOf(key))) as FinderParts);
   } catch {
     return null;
   }
+}
+
+/** The same, while others have the processor. @throws when they cannot be read */
+export async function fetchParts(key: string): Promise<FinderParts> {
+  return known(key, deserialize(await readFile(fileOf(key))) as FinderParts);
+}
+
+/** Under which key these parts are kept; null: they are not. */
+export function keyOfKept(parts: FinderParts): string | null {
+  return keys.get(parts) ?? null;
 }
 
 /** Keeps the parts, and the latest few; where nothing can be written nothing is kept. */
@@ -45,6 +58,7 @@ export function keepParts(key: string, parts: FinderParts): void {
     mkdirSync(FOLDER, { recursive: true });
     writeFileSync(draft, serialize(parts));
     renameSync(draft, fileOf(key));
+    known(key, parts);
     const files = readdirSync(FOLDER).map((name) => join(FOLDER, name));
     const byAge = files.map((file) => ({ file, at: statSync(file).mtimeMs }));
     byAge.sort((a, b) => b.at - a.at);
@@ -52,6 +66,11 @@ export function keepParts(key: string, parts: FinderParts): void {
   } catch {
     rmSync(draft, { force: true });
   }
+}
+
+function known(key: string, parts: FinderParts): FinderParts {
+  keys.set(parts, key);
+  return parts;
 }
 
 function fileOf(key: string): string {
