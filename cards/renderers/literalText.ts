@@ -1,7 +1,8 @@
 // Makes text from people harmless: what they typed is what is shown, to the letter.
 
-/** Characters that change how others are shown: controls (but not the line break) and text direction. */
-const UNSEEN = /(?!\n)[\p{Cc}\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
+/** Characters that change how others are shown: controls (but not the line break), text direction, and tags that nobody sees. */
+const UNSEEN =
+  /(?!\n)[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\u{E0000}-\u{E007F}]/gu;
 const MARKDOWN_FREE = /^[\p{L}\p{N} .,:;?'"’“”–—…·%€()-]*$/u;
 const LIST_START = /^\s*(?:[-+]|\d+[.)])\s/;
 const WORD_JOINER = '\u2060';
@@ -12,8 +13,12 @@ const WORD_JOINER = '\u2060';
  * that come back.
  */
 export function literalText(text: string, maxLength = 1000): string {
-  const visible = text.replaceAll(UNSEEN, ' ').replaceAll(/\{(?=\{)/g, `{${WORD_JOINER}`);
-  return clip(visible, maxLength);
+  return clip(visibleText(text).replaceAll(/\{(?=\{)/g, `{${WORD_JOINER}`), maxLength);
+}
+
+/** The whole text without characters that change how others are shown: for places that read no markup. */
+export function visibleText(text: string): string {
+  return text.replaceAll(UNSEEN, ' ');
 }
 
 /** The same on one line. */

@@ -3,6 +3,7 @@ import type { TurnState } from '@microsoft/teams-ai';
 import { Application } from '@microsoft/teams-ai/lib/Application.js';
 import { ActivityTypes, type Activity, type Storage, type TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
+import { literalChoice } from '../../cards/renderers/literalText.ts';
 import { toTeams } from '../../cards/renderers/toTeams.ts';
 import type { Card } from '../../cards/card.ts';
 import type { Reply } from '../../dialogs/dialog.ts';
@@ -15,6 +16,8 @@ import { runTurn, type TurnHouse } from './turnHandler.ts';
 
 const CARD_INVOKE = 'application/vnd.microsoft.card.adaptive';
 const MESSAGE_INVOKE = 'application/vnd.microsoft.activity.message';
+/** Characters of the words with which a click is answered. */
+const MAX_SUMMARY = 2000;
 
 /**
  * Makes the teams-ai application over a state storage; it holds no state of its own. It is imported by
@@ -135,10 +138,10 @@ function withoutRefresh(card: Card): Card {
   return shown;
 }
 
+/** In one line, without markup: no format can be named for it. */
 function summaryOf(replies: readonly Reply[]): string {
-  return replies
-    .map((reply) => (reply.kind === 'text' ? reply.text : reply.card.summary))
-    .join(' ');
+  const words = replies.map((reply) => (reply.kind === 'text' ? reply.text : reply.card.summary));
+  return literalChoice(words.join(' '), MAX_SUMMARY);
 }
 
 function invokeResponse(status: number, body: unknown): Partial<Activity> {

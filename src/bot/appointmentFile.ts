@@ -6,6 +6,7 @@ import ical, {
   ICalEventTransparency,
 } from 'ical-generator';
 import { addDays, brusselsInstant } from '../store/brusselsTime.ts';
+import { literalLine } from '../../cards/renderers/literalText.ts';
 import type { AppointmentRecord } from '../store/plannedRecord.ts';
 
 /** When nobody said until when it lasts, calendars keep an hour free. */
@@ -32,14 +33,19 @@ export function appointmentFile(appointment: AppointmentRecord, use: CalendarUse
     stamp: new Date(changedAt),
     created: new Date(createdAt),
     lastModified: new Date(changedAt),
-    summary: use.title,
+    summary: literalLine(use.title),
     status: isOff(status) ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     class: ICalEventClass.PRIVATE,
-    ...(coachEmail === null ? {} : { organizer: { name: coachName, email: coachEmail } }),
+    ...(coachEmail === null
+      ? {}
+      : { organizer: { name: literalLine(coachName), email: coachEmail } }),
   });
   const place = placeOf(appointment);
-  if (place !== null) event.location(place);
-  if (use.attendee) event.createAttendee({ ...use.attendee, rsvp: false });
+  if (place !== null) event.location(literalLine(place));
+  if (use.attendee) {
+    const { name, email } = use.attendee;
+    event.createAttendee({ name: literalLine(name), email, rsvp: false });
+  }
   return calendar.toString();
 }
 

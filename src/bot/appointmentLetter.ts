@@ -1,4 +1,5 @@
 // The letter about an appointment: to a contact person of the employer. It names nobody who is guided there.
+import { literalLine } from '../../cards/renderers/literalText.ts';
 import type { DialogDeps } from '../../dialogs/deps.ts';
 import { letterNeeded, type NeededLetter } from '../jobs/appointmentMails.ts';
 import type { Letter } from '../jobs/letter.ts';
@@ -24,7 +25,9 @@ function appointmentLetter(
   { key }: OutboxRow,
   text: DialogDeps['text'],
 ): Letter {
-  const { coachName: coach, coachEmail, mode, date, start, end } = appointment;
+  const { coachEmail, mode, date, start, end } = appointment;
+  // A line break in a name would begin a paragraph of its own.
+  const [coach, name] = [literalLine(appointment.coachName), literalLine(contact.name)];
   const method = how === 'cancelled' ? 'CANCEL' : 'REQUEST';
   const when = [dateInWords(date), timesInWords(start, end)].filter(Boolean).join(', ');
   const what = text(`mail.what.${mode}`);
@@ -36,7 +39,7 @@ function appointmentLetter(
     replyTo: coachEmail,
     subject: text(`mail.subject.${how}`, { what, date: dateInWords(date) }),
     text: [
-      text('mail.greeting', { name: contact.name }),
+      text('mail.greeting', { name }),
       text(`mail.body.${how}`, { what, coach }),
       [text('mail.when', { when }), ...place, text('mail.who', { coach })].join('\n'),
       answer,
@@ -49,7 +52,7 @@ function appointmentLetter(
         ? null
         : {
             content: appointmentFile(appointment, {
-              ...{ title, method, attendee: { name: contact.name, email: contact.email } },
+              ...{ title, method, attendee: { name, email: contact.email } },
             }),
             method,
           },
@@ -63,5 +66,5 @@ function placeLine(
 ): string[] {
   if (mode !== 'onsite') return [];
   const place = [employerName, workplaceName, address].filter((part) => part !== null).join(', ');
-  return [text('mail.where', { place })];
+  return [text('mail.where', { place: literalLine(place) })];
 }

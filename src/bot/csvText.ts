@@ -1,4 +1,5 @@
 // Writes CSV that a Dutch Excel opens by a double click, and that runs nothing when it does.
+import { visibleText } from '../../cards/renderers/literalText.ts';
 
 const BOM = '\uFEFF';
 const NEEDS_QUOTES = /[";\r\n]/;
@@ -12,6 +13,7 @@ export function csvText(rows: readonly (readonly string[])[]): string {
 
 /** An apostrophe in front keeps a text a text. */
 function csvCell(text: string): string {
-  const harmless = FORMULA.test(text) ? `'${text}` : text;
+  const shown = visibleText(text);
+  const harmless = FORMULA.test(shown) ? `'${shown}` : shown;
   return NEEDS_QUOTES.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -1,4 +1,5 @@
 // The lines of a month-end run for the city's ledger, as CSV or workbook; its columns stand in data/export/README.md.
+import { visibleText } from '../../cards/renderers/literalText.ts';
 import { whatInWords } from '../../dialogs/billing/billWords.ts';
 import type { DialogDeps } from '../../dialogs/deps.ts';
 import { amountInCells } from '../language/index.ts';
@@ -56,7 +57,9 @@ export function ledgerMaker(store: Store, text: Text): DownloadMaker {
     if (format === 'csv')
       return { name: `${name}.csv`, type: 'text/csv; charset=utf-8', body: csvText(lines) };
     const { default: writeWorkbook } = await import('write-excel-file/node');
-    const cells = lines.map((line) => line.map((value) => ({ value, type: String })));
+    const cells = lines.map((line) =>
+      line.map((text) => ({ value: visibleText(text), type: String })),
+    );
     const body = await writeWorkbook(cells, { stickyRowsCount: 1, sheet: run.month }).toBuffer();
     return { name: `${name}.xlsx`, type: XLSX, body };
   };

@@ -10,6 +10,7 @@ import {
 } from 'botbuilder';
 import { z } from 'zod';
 import type { Card } from '../../cards/card.ts';
+import { literalChoice, literalLine } from '../../cards/renderers/literalText.ts';
 import { toTeams } from '../../cards/renderers/toTeams.ts';
 import type { Turn } from '../../dialogs/dialog.ts';
 import { commitmentToInsert, searchOpen } from '../../dialogs/extension/searchOpen.ts';
@@ -99,7 +100,7 @@ function answerQuery(context: TurnContext, house: TurnHouse): MessagingExtension
     items.map(({ commitmentId, title, line }) => ({
       // What is inserted is made when the line is picked; until then there is nothing to give away.
       ...CardFactory.heroCard(''),
-      preview: CardFactory.thumbnailCard(title, line, [], [], {
+      preview: CardFactory.thumbnailCard(literalChoice(title), literalLine(line), [], [], {
         tap: { type: 'invoke', title: '', value: { commitmentId } },
       }),
     })),

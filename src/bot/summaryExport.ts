@@ -1,4 +1,5 @@
 // The cases of a period as CSV or workbook: one row per case, references and closed codes, nobody's name.
+import { visibleText } from '../../cards/renderers/literalText.ts';
 import type { DialogDeps } from '../../dialogs/deps.ts';
 import { periodOf } from '../rules/index.ts';
 import { brusselsDay } from '../store/brusselsTime.ts';
@@ -99,7 +100,7 @@ async function workbook(
   }));
   const body = rows.map((row) =>
     COLUMNS.map((column) => {
-      const value = row[column];
+      const value = visibleText(row[column]);
       if (value === '') return null;
       if (!DATES.has(column)) return { value, type: String };
       return { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy' };

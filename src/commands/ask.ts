@@ -6,6 +6,7 @@ import { AskTurn } from './ask/askTurn.ts';
 import { readTurns } from './ask/readTurns.ts';
 import { whileReading } from './ask/whileReading.ts';
 import { startErrorMessage } from '../bot/startError.ts';
+import { print, printError } from './print.ts';
 import { BadCall } from './understand/badCall.ts';
 
 const USAGE = `npm run --silent ask -- [--as OBJECT-ID] "vraag"
@@ -22,14 +23,14 @@ try {
   });
   const database = resolve(process.env['MAATJE_DB'] || '.run/maatje.sqlite');
   asker = await whileReading(() => AskTurn.open({ as: values.as ?? null, database }));
-  if (positionals.length > 0) print(asker.last([positionals.join(' ')]));
+  if (positionals.length > 0) printJson(asker.last([positionals.join(' ')]));
   else await eachLine(asker);
 } catch (error) {
   const code = String((error as { code?: unknown }).code ?? '');
   const isCall = error instanceof BadCall || code.startsWith('ERR_PARSE_ARGS');
   const message = isCall ? `${(error as Error).message}\n\n${USAGE}` : startErrorMessage(error);
   if (message === null) throw error;
-  process.stderr.write(`${message}\n`);
+  printError(message);
   process.exitCode = 2;
 } finally {
   asker?.close();
@@ -40,15 +41,15 @@ async function eachLine(turn: AskTurn): Promise<void> {
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     if (line.trim() === '') continue;
     try {
-      print(turn.last(readTurns(line)));
+      printJson(turn.last(readTurns(line)));
     } catch (error) {
       if (!(error instanceof BadCall)) throw error;
-      print({ error: error.message });
+      printJson({ error: error.message });
       process.exitCode = 1;
     }
   }
 }
 
-function print(line: object): void {
-  process.stdout.write(`${JSON.stringify(line)}\n`);
+function printJson(line: object): void {
+  print(JSON.stringify(line));
 }

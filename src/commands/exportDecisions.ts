@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { exportDecisions, writeExport } from '../content/exportDecisions.ts';
 import { loadContent } from '../content/loadContent.ts';
+import { print } from './print.ts';
 import { DATA_FOLDER, runWithStore } from './runWithStore.ts';
 
 const DEFAULT_FOLDER = '.run/decisions';
@@ -15,10 +16,10 @@ await runWithStore(USAGE, (store, args) => {
   const folder = resolve(values.to ?? DEFAULT_FOLDER);
   const files = store.read((db) => exportDecisions(db, loadContent(DATA_FOLDER)));
   if (files.length === 0) {
-    process.stdout.write('Er zijn geen beslissingen in de databank: niets geschreven.\n');
+    print('Er zijn geen beslissingen in de databank: niets geschreven.');
     return 0;
   }
   writeExport(folder, files);
-  for (const { name } of files) process.stdout.write(`${resolve(folder, name)}\n`);
+  for (const { name } of files) print(resolve(folder, name));
   return 0;
 });

@@ -5,6 +5,7 @@ import { importFiles } from '../store/import/importFiles.ts';
 import type { ImportFile } from '../store/import/importFiles.ts';
 import type { ImportResult } from '../store/import/changes.ts';
 import { IMPORT_KINDS, KINDS } from '../store/import/kinds.ts';
+import { print, printError } from './print.ts';
 import { runWithStore, UsageError } from './runWithStore.ts';
 
 const USAGE = `Gebruik: npm run import -- [--dry-run] BESTAND…
@@ -26,7 +27,7 @@ await runWithStore(USAGE, (store, args) => {
     dryRun,
     onProgress: progress(),
   });
-  print(result, dryRun);
+  report(result, dryRun);
   return result.problems.length === 0 ? 0 : 1;
 });
 
@@ -44,28 +45,27 @@ function progress(): (done: number, total: number) => void {
   return (done, total) => {
     if (Date.now() < next) return;
     next = Date.now() + QUIET_MS;
-    process.stderr.write(`  ${done} van ${total} rijen…\n`);
+    printError(`  ${done} van ${total} rijen…`);
   };
 }
 
-function print(result: ImportResult, dryRun: boolean): void {
-  const say = (line: string): void => void process.stdout.write(`${line}\n`);
-  for (const remark of result.remarks) say(remark);
+function report(result: ImportResult, dryRun: boolean): void {
+  for (const remark of result.remarks) print(remark);
   for (const { file, line, column, message } of result.problems) {
     const where = [file, line > 0 ? `regel ${line}` : '', column ? `kolom ${column}` : ''];
-    say(`${where.filter(Boolean).join(', ')}: ${message}`);
+    print(`${where.filter(Boolean).join(', ')}: ${message}`);
   }
   if (result.problems.length > 0) {
     const count = result.problems.length;
-    say(`${count === 1 ? 'Eén probleem' : `${count} problemen`}: er is niets bewaard.`);
+    print(`${count === 1 ? 'Eén probleem' : `${count} problemen`}: er is niets bewaard.`);
     return;
   }
   for (const kind of IMPORT_KINDS) {
     const counts = result.counts[kind];
     if (!counts) continue;
     const { added, changed, unchanged } = counts;
-    say(`${KINDS[kind].dutch}: ${added} nieuw, ${changed} gewijzigd, ${unchanged} ongewijzigd`);
+    print(`${KINDS[kind].dutch}: ${added} nieuw, ${changed} gewijzigd, ${unchanged} ongewijzigd`);
   }
-  for (const change of result.changes) say(`  ${change}`);
-  say(dryRun ? 'Nagekeken, niets bewaard (--dry-run).' : 'Bewaard.');
+  for (const change of result.changes) print(`  ${change}`);
+  print(dryRun ? 'Nagekeken, niets bewaard (--dry-run).' : 'Bewaard.');
 }

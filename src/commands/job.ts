@@ -12,6 +12,7 @@ import { OutboxWorker } from '../jobs/outboxWorker.ts';
 import { weekAfter, weekOf } from '../rules/index.ts';
 import { brusselsDay } from '../store/brusselsTime.ts';
 import { messagesWaiting, type WaitingMessages } from '../store/outbox.ts';
+import { print } from './print.ts';
 import { DATA_FOLDER, runWithStore, UsageError } from './runWithStore.ts';
 import { BadCall } from './understand/badCall.ts';
 import { readMoment } from './understand/readMoment.ts';
@@ -42,7 +43,7 @@ function clockFrom(args: string[]): () => number {
 }
 
 /** Why something did not leave. */
-function waitingInWords({ later, unreachable }: WaitingMessages): string {
+function waitingInWords({ later, unreachable }: WaitingMessages): string[] {
   return [
     ...(later > 0 ? [`${later} wachten op hun moment, of op de kantooruren.`] : []),
     ...(unreachable > 0
@@ -50,9 +51,7 @@ function waitingInWords({ later, unreachable }: WaitingMessages): string {
           `${unreachable} wachten op mensen die nog niet met Maatje praatten: open het venster en typ "hulp".`,
         ]
       : []),
-  ]
-    .map((line) => `${line}\n`)
-    .join('');
+  ];
 }
 
 await runWithStore(
@@ -74,8 +73,8 @@ await runWithStore(
     const day = brusselsDay(now);
     await job.run([WEEKLY.includes(job.name) ? weekAfter(weekOf(day), -1) : day], now);
     const sent = await new OutboxWorker(house).drain();
-    process.stdout.write(sent === 1 ? '1 bericht verstuurd.\n' : `${sent} berichten verstuurd.\n`);
-    process.stdout.write(waitingInWords(store.read(messagesWaiting)));
+    print(sent === 1 ? '1 bericht verstuurd.' : `${sent} berichten verstuurd.`);
+    for (const line of waitingInWords(store.read(messagesWaiting))) print(line);
     return 0;
   },
   clockFrom,

@@ -5,6 +5,7 @@ import { COMMAND_LINE } from '../store/principal.ts';
 import { personLines } from './people/listing.ts';
 import { peopleCommands } from './people/peopleCommands.ts';
 import { PeopleError } from './people/peopleError.ts';
+import { print, printError } from './print.ts';
 import { runWithStore, UsageError } from './runWithStore.ts';
 
 const USAGE = `Gebruik: npm run people -- OPDRACHT …
@@ -36,7 +37,6 @@ await runWithStore(USAGE, (store, args) => {
     },
   });
   const [name = 'list', ...rest] = positionals;
-  const say = (line: string): void => void process.stdout.write(`${line}\n`);
   if (name === 'list') {
     const today = brusselsDay(store.clock());
     const lines = store.read((db) => {
@@ -44,17 +44,17 @@ await runWithStore(USAGE, (store, args) => {
       db.noteAccess({ who: COMMAND_LINE, action: 'read', ...everybody, why: 'showPeople' });
       return personLines(db, { today, retired: values.all ?? false });
     });
-    for (const line of lines) say(line);
+    for (const line of lines) print(line);
     return 0;
   }
   const command = peopleCommands[name];
   if (!command) throw new UsageError(`De opdracht "${name}" bestaat niet.`);
   try {
-    say(store.write((tx) => command(tx, rest, values)));
+    print(store.write((tx) => command(tx, rest, values)));
     return 0;
   } catch (error) {
     if (!(error instanceof PeopleError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    printError(error.message);
     return 1;
   }
 });

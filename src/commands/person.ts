@@ -2,6 +2,7 @@
 import { loadContent } from '../content/loadContent.ts';
 import { personCommands } from './person/personCommands.ts';
 import { PersonError } from './person/subjectNamed.ts';
+import { print, printError } from './print.ts';
 import { DATA_FOLDER, runWithStore, UsageError } from './runWithStore.ts';
 
 const USAGE = `Gebruik: npm run person -- OPDRACHT "WIE" …
@@ -15,12 +16,11 @@ await runWithStore(USAGE, (store, args) => {
   const [name = '', ...rest] = args;
   const command = personCommands[name];
   if (!command) throw new UsageError(`De opdracht "${name}" bestaat niet.`);
-  const say = (line: string): void => void process.stdout.write(`${line}\n`);
   try {
-    return command({ store, content: loadContent(DATA_FOLDER), say }, rest);
+    return command({ store, content: loadContent(DATA_FOLDER), say: print }, rest);
   } catch (error) {
     if (!(error instanceof PersonError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    printError(error.message);
     return 1;
   }
 });

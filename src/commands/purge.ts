@@ -8,6 +8,7 @@ import { tryPurgeTables } from '../jobs/purge/purgeTables.ts';
 import { agreementTermsFact } from '../rules/index.ts';
 import { purgePreview } from '../store/erasure/purgePreview.ts';
 import { purgeLines, previewLines } from './purge/purgeLines.ts';
+import { print, printError } from './print.ts';
 import { DATA_FOLDER, runWithStore } from './runWithStore.ts';
 
 const USAGE = `Gebruik: npm run purge -- [--preview]
@@ -25,13 +26,11 @@ await runWithStore(USAGE, async (store, args) => {
   const text = dialogText(content);
   const { retention, agreementTerms: terms, service } = content;
   const house = { store, terms, retention, transcriptDays: service.transcriptDays };
-  const say = (lines: readonly string[]): void =>
-    void process.stdout.write(`${lines.join('\n')}\n`);
   if (values.preview) {
     const facts = terms.map(agreementTermsFact);
     const preview = store.read((db) => purgePreview(db, facts, AHEAD_DAYS));
     const tonight = tryPurgeTables(store, house, store.clock());
-    say(previewLines({ ...preview, tonight }, text));
+    print(previewLines({ ...preview, tonight }, text).join('\n'));
     return 0;
   }
   try {
@@ -39,14 +38,14 @@ await runWithStore(USAGE, async (store, args) => {
     const run = await runPurge(house, store.clock(), (done, total) => {
       if (Date.now() < next) return;
       next = Date.now() + QUIET_MS;
-      process.stderr.write(`  ${done} van ${total} dossiers…\n`);
+      printError(`  ${done} van ${total} dossiers…`);
     });
-    say(purgeLines(run.counts, text));
+    print(purgeLines(run.counts, text).join('\n'));
     return 0;
   } catch (error) {
     if (!(error instanceof NotNowError)) throw error;
-    process.stderr.write(
-      'De tabellen zijn gewist, maar een ander programma leest de bestanden: ze zijn nog niet herschreven. Doe het straks opnieuw.\n',
+    printError(
+      'De tabellen zijn gewist, maar een ander programma leest de bestanden: ze zijn nog niet herschreven. Doe het straks opnieuw.',
     );
     return 1;
   }

@@ -1,6 +1,7 @@
 // npm run rebuild-commitments: derives all commitments anew from the events and tells what differs.
 import { rebuildCommitments } from '../store/rebuildCommitments.ts';
 import type { RebuildDifference } from '../store/rebuildCommitments.ts';
+import { print, printError } from './print.ts';
 import { runWithStore } from './runWithStore.ts';
 
 const USAGE = `Gebruik: npm run rebuild-commitments
@@ -19,19 +20,18 @@ await runWithStore(USAGE, (store) => {
   const progress = (done: number, total: number): void => {
     if (Date.now() < next) return;
     next = Date.now() + QUIET_MS;
-    process.stderr.write(`  ${done} van ${total} overeenkomsten…\n`);
+    printError(`  ${done} van ${total} overeenkomsten…`);
   };
   const report = store.write((tx) => rebuildCommitments(tx, progress));
-  const say = (line: string): void => void process.stdout.write(`${line}\n`);
   for (const { commitmentId, kind, columns } of report.differences) {
     const details = columns.map(
       ({ column, stored, derived }) => `${column} ${String(stored)} → ${String(derived)}`,
     );
-    say(`${commitmentId} ${LABELS[kind]}${details.length > 0 ? `: ${details.join(', ')}` : ''}`);
+    print(`${commitmentId} ${LABELS[kind]}${details.length > 0 ? `: ${details.join(', ')}` : ''}`);
   }
   const { agreements, commitments, differences } = report;
-  say(`${commitments} verbintenissen van ${agreements} overeenkomsten opnieuw afgeleid.`);
-  say(
+  print(`${commitments} verbintenissen van ${agreements} overeenkomsten opnieuw afgeleid.`);
+  print(
     differences.length === 0
       ? 'Alles was gelijk.'
       : `${differences.length === 1 ? 'Eén verschil' : `${differences.length} verschillen`} rechtgezet.`,

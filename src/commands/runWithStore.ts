@@ -6,6 +6,7 @@ import { mergedFacts } from '../content/mergedFacts.ts';
 import { openStore } from '../store/openStore.ts';
 import type { Store } from '../store/store.ts';
 import { StoreError } from '../store/storeError.ts';
+import { print, printError } from './print.ts';
 
 /** The command was called in a way that makes no sense; its usage is printed. */
 export class UsageError extends Error {}
@@ -33,7 +34,7 @@ export async function runWithStore(
 ): Promise<void> {
   const args = process.argv.slice(2);
   if (args.includes('--help') || args.includes('-h')) {
-    process.stdout.write(`${usage}\n`);
+    print(usage);
     return;
   }
   let store: Store | undefined;
@@ -47,10 +48,10 @@ export async function runWithStore(
   } catch (error) {
     const wrong = wrongCall(error);
     if (wrong) {
-      process.stderr.write(`${wrong}\n\n${usage}\n`);
+      printError(`${wrong}\n\n${usage}`);
       process.exitCode = 2;
     } else if (error instanceof StoreError || error instanceof ContentError) {
-      process.stderr.write(`${error.message}\n`);
+      printError(error.message);
       process.exitCode = 1;
     } else throw error;
   } finally {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { toPublic, understand, type UnderstandContext } from '../language/index.ts';
+import { print, printError } from './print.ts';
 import { BadCall } from './understand/badCall.ts';
 import { foundAnswer, isQuestion } from './understand/foundAnswer.ts';
 import { OwnNames } from './understand/ownNames.ts';
@@ -23,12 +24,12 @@ try {
     allowPositionals: true,
   });
   const call = { now: values.now, as: values.as };
-  if (positionals.length > 0) print(await understood({ ...call, text: positionals.join(' ') }));
+  if (positionals.length > 0) printJson(await understood({ ...call, text: positionals.join(' ') }));
   else await eachLine(call);
 } catch (error) {
   const code = String((error as { code?: unknown }).code ?? '');
   if (!(error instanceof BadCall) && !code.startsWith('ERR_PARSE_ARGS')) throw error;
-  process.stderr.write(`${(error as Error).message}\n\n${USAGE}\n`);
+  printError(`${(error as Error).message}\n\n${USAGE}`);
   process.exitCode = 2;
 } finally {
   names.close();
@@ -39,10 +40,10 @@ async function eachLine(call: Omit<Sentence, 'text'>): Promise<void> {
   await contextOf(call);
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     try {
-      print(await understood(readLine(line, call)));
+      printJson(await understood(readLine(line, call)));
     } catch (error) {
       if (!(error instanceof BadCall)) throw error;
-      print({ error: error.message });
+      printJson({ error: error.message });
       process.exitCode = 1;
     }
   }
@@ -61,6 +62,6 @@ async function contextOf({ now, as }: Omit<Sentence, 'text'>): Promise<Understan
   return as === undefined ? { now: moment } : { now: moment, roster: await names.of(as, moment) };
 }
 
-function print(line: object): void {
-  process.stdout.write(`${JSON.stringify(line)}\n`);
+function printJson(line: object): void {
+  print(JSON.stringify(line));
 }

@@ -4,6 +4,7 @@ import { dialogText } from '../bot/dialogText.ts';
 import { summaryDesk } from '../bot/summaryDesk.ts';
 import { loadContent } from '../content/loadContent.ts';
 import type { Store } from '../store/store.ts';
+import { print, printError } from './print.ts';
 import { DATA_FOLDER, databaseFile, runWithStore } from './runWithStore.ts';
 import { summaryOutput } from './weeklySummary/summaryOutput.ts';
 
@@ -22,8 +23,8 @@ const file = databaseFile();
 const asksHelp = process.argv.some((arg) => arg === '--help' || arg === '-h');
 if (asksHelp || existsSync(file)) await runWithStore(USAGE, weeklySummary);
 else {
-  process.stderr.write(
-    `Er is geen databank: ${file}. Start Maatje eerst (npm start), of zet MAATJE_DB op de juiste plaats.\n`,
+  printError(
+    `Er is geen databank: ${file}. Start Maatje eerst (npm start), of zet MAATJE_DB op de juiste plaats.`,
   );
   process.exitCode = 1;
 }
@@ -32,6 +33,9 @@ async function weeklySummary(store: Store, args: string[]): Promise<number> {
   const content = loadContent(DATA_FOLDER);
   const summaries = summaryDesk(store, content.retention);
   const needs = { text: dialogText(content), summaries };
-  process.stdout.write(await summaryOutput(store, args, needs));
+  const output = await summaryOutput(store, args, needs);
+  // A file of rows is made harmless where it is written; as it is, Excel opens it.
+  if (args.includes('--csv')) process.stdout.write(output);
+  else print(output.trimEnd());
   return 0;
 }

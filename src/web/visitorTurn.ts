@@ -1,6 +1,7 @@
 // One turn of a visitor: what the page sent as an event, what is said, and what happens when a turn fails.
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
+import { visibleText } from '../../cards/renderers/literalText.ts';
 import { toText } from '../../cards/renderers/toText.ts';
 import { toWebChat } from '../../cards/renderers/toWebChat.ts';
 import { AnswersNotRead } from '../../dialogs/faq/answersNotRead.ts';
@@ -66,7 +67,8 @@ export function runVisitorTurn(
 /** What Maatje says, as Web Chat shows it; a card is also there in words, for who cannot see it. */
 export function replyContent(reply: Reply): { type: 'message' } & Record<string, unknown> {
   if (reply.kind === 'text') {
-    return { type: 'message', text: reply.text, textFormat: 'plain', inputHint: 'acceptingInput' };
+    const text = visibleText(reply.text);
+    return { type: 'message', text, textFormat: 'plain', inputHint: 'acceptingInput' };
   }
   const contentType = 'application/vnd.microsoft.card.adaptive';
   return {

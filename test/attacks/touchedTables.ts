@@ -32,7 +32,7 @@ export async function watchTables(file: string): Promise<TouchedTables> {
 }
 
 /** What the bot is writing is committed within some rounds of the event loop, which is ours too. */
-async function afterOthers<T>(work: () => T): Promise<T> {
+export async function afterOthers<T>(work: () => T): Promise<T> {
   for (;;) {
     try {
       return work();

@@ -88,10 +88,10 @@ describe('appointmentFile', () => {
     expect(read({ status: 'closedDoor' }).get('STATUS')).to.equal('CANCELLED');
   });
 
-  it('escapes and folds whatever stands in a name', () => {
+  it('escapes and folds whatever stands in a name, on one line', () => {
     const name = `Café "é\\è"; zoon, ${'ü'.repeat(80)}\nBEGIN:VALARM`;
     const lines = read({ employerName: name, workplaceName: null, address: null }, name);
-    const escaped = `Café "é\\\\è"\\; zoon\\, ${'ü'.repeat(80)}\\nBEGIN:VALARM`;
+    const escaped = `Café "é\\\\è"\\; zoon\\, ${'ü'.repeat(80)} BEGIN:VALARM`;
     expect(lines.get('SUMMARY')).to.equal(escaped);
     expect(lines.get('LOCATION')).to.equal(escaped);
     expect(lines.has('BEGIN:VALARM')).to.equal(false);

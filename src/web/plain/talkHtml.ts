@@ -81,7 +81,7 @@ function visitorHtml({ text, value }: Said, said: readonly Said[]): string {
   const buttons = said.flatMap(({ cards }) => cards.flatMap(submitsOf));
   const button = buttons.find(({ data }) => JSON.stringify(data.maatje) === pressed);
   const { chose, filled } = texts.plainChat;
-  return paragraphs(button ? chose.replace('{title}', button.title) : filled);
+  return paragraphs(button ? chose.replace('{title}', () => button.title) : filled);
 }
 
 function paragraphs(text: string): string {
