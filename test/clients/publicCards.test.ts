@@ -97,6 +97,15 @@ describe('every card of the website', function () {
     await page.see(/Openstaande facturen/);
     await fits(page, 'chat window');
     await page.picture('cards-web-320x256');
+    await page.page.close();
+  });
+
+  it('stands among pages that are read as well', async () => {
+    for (const path of ['/', '/begeleiding-en-kosten', '/privacy', '/toegankelijkheid']) {
+      const tab = await city.visit(path);
+      await fits(tab, path);
+      await tab.page.close();
+    }
   });
 
   it('stands on the page without scripts, where the focus is seen on everything that takes it', async () => {
