@@ -38,7 +38,7 @@ import { openByWords } from './open/showOpen.ts';
 import { peopleByWords, transferByWords } from './people/peopleByWords.ts';
 import { mayChangePeople } from './people/showPeople.ts';
 import { personByWords } from './persons/personByWords.ts';
-import { accessByWords } from './persons/showAccess.ts';
+import { accessByWords, accessLearnt, accessMeant } from './persons/showAccess.ts';
 import { agendaByWords, planByWords } from './plans/plansByWords.ts';
 import { closeByWords } from './requests/closeRequestDialog.ts';
 import { callBackByWords, saysCallBack } from './requests/callBack.ts';
@@ -94,8 +94,9 @@ export function answerTo(
     estimateByReference(text, turn, deps) ??
     whyAmountByWords(text, understanding, turn, deps) ??
     estimateAfter(text, turn, deps) ??
-    accessByWords(text, turn, deps) ??
+    accessByWords(text, understanding, turn, deps) ??
     personByWords(text, turn, deps) ??
+    accessLearnt(text, understanding, turn, deps) ??
     answersByWords(text, turn, deps) ??
     agendaByWords(text, understanding, turn, deps) ??
     coverMeant(text, understanding, turn, deps) ??
@@ -184,6 +185,7 @@ const ANSWERS: Record<Intent, Answer> = {
   },
   unanswered_questions: (text, _u, turn, deps) => questionsByWords(text, turn, deps),
   off_switch: (text, _u, turn, deps) => offSwitchByWords(text, turn, deps),
+  access_log: accessMeant,
 };
 
 const SURE_OF_HELP = 0.7;

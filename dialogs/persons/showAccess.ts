@@ -1,43 +1,60 @@
 // "Wie bekeek het dossier van Jonas?": by whom, on which day, and why.
 import { accessCard } from '../../cards/accessCard.ts';
 import type { AccessDayView } from '../../cards/personViews.ts';
-import { dateInWords } from '../../src/language/index.ts';
+import { dateInWords, type RichUnderstanding } from '../../src/language/index.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
+import { say } from '../say.ts';
+import { asksAccess, namesLookedAt } from './accessWords.ts';
 import type { AccessOf, PersonKey } from './personDesk.ts';
-import { aboutPerson, nameIn, refusedAccess, withPerson } from './personNamed.ts';
+import { aboutPerson, refusedAccess, withPerson } from './personNamed.ts';
 
 /** Looks on one card. */
 const PAGE_SIZE = 12;
 
-const LOOKED = String.raw`(?:be|in)?keek|(?:be|in)?kek?en|(?:be|in)?gekeken|bekeken|inkijk|geopend|opende|las|gelezen|geraadpleegd|raadpleegde|ingezien|inzag|gezien|zag|aangepast|veranderd|gezeten|zat|zaten`;
-const FILE = String.raw`dossiers?|gegevens|fiche|persoonsgegevens|bestand`;
-const WHO_LOOKED = new RegExp(
-  String.raw`\bwie\b(?=.*\b(?:${LOOKED})\b).*?\b(?:${FILE})\b.*?\b(?:van|over|voor)\b (.+)$`,
-  'i',
-);
-const LOG =
-  /\b(?:toegangs?(?:log|logboek|lijst)|inzage(?:log|logboek|s)|kijklog(?:boek)?|logboek)\b.*?\b(?:van|over|voor|in het dossier van)\b (.+)$/i;
-/** "Wie bekeek dossier Jonas Verbeke?" */
-const WHO_LOOKED_SHORT = new RegExp(
-  String.raw`\bwie\b(?=.*\b(?:${LOOKED})\b).*?\bdossiers?\b (?!van|over|voor)(.+)$`,
-  'i',
-);
-/** Said behind the name: "in het dossier van Jonas gekeken". */
-const LOOKED_BEHIND = new RegExp(String.raw`\s+(?:${LOOKED}|heeft|hebben|is|zijn)$`, 'i');
+/** So sure is what was learnt before it goes before the lists, appointments and files of the same names. */
+const SURE = 0.5;
 
-/** Null when it is not about who looked at a file. */
-export function accessByWords(text: string, turn: Turn, deps: DialogDeps): Reply[] | null {
-  const words = text.replace(/[?!.\s]+$/, '');
-  const [, after] = WHO_LOOKED.exec(words) ?? LOG.exec(words) ?? WHO_LOOKED_SHORT.exec(words) ?? [];
-  if (after === undefined) return null;
-  let name = nameIn(after);
-  while (LOOKED_BEHIND.test(name)) name = nameIn(name.replace(LOOKED_BEHIND, ''));
-  const asked = {
-    ...{ name: name.replace(/^dossier van /i, ''), why: 'showAccess' },
-    then: ({ kind, id }: PersonKey) => ({ verb: 'showAccess', kind, id, page: 0 }) as const,
-  };
-  return withPerson(asked, turn, deps, (person) => showAccess(person, 0, turn, deps, false));
+/** In the usual wordings; null when it is something else. */
+export function accessByWords(
+  text: string,
+  understanding: RichUnderstanding,
+  turn: Turn,
+  deps: DialogDeps,
+): Reply[] | null {
+  return asksAccess(text) ? accessMeant(text, understanding, turn, deps) : null;
+}
+
+/** In any words that were learnt, when that is sure enough. */
+export function accessLearnt(
+  text: string,
+  understanding: RichUnderstanding,
+  turn: Turn,
+  deps: DialogDeps,
+): Reply[] | null {
+  const { intent, confidence } = understanding;
+  const isMeant = intent === 'access_log' && confidence >= SURE;
+  return isMeant ? accessMeant(text, understanding, turn, deps) : null;
+}
+
+/** Who looked at the file that is named; asks whose, and never guesses. */
+export function accessMeant(
+  text: string,
+  understanding: RichUnderstanding,
+  turn: Turn,
+  deps: DialogDeps,
+): Reply[] {
+  const names = namesLookedAt(text, understanding);
+  const name = names.find((one) => deps.persons.isKnown(one)) ?? names[0];
+  const why = 'showAccess';
+  if (name === undefined)
+    return deps.persons.find(turn.who, '', why)
+      ? [say(deps.text('access.whose'))]
+      : [refusedAccess(deps)];
+  const then = ({ kind, id }: PersonKey) => ({ verb: 'showAccess', kind, id, page: 0 }) as const;
+  return withPerson({ name, why, then }, turn, deps, (person) =>
+    showAccess(person, 0, turn, deps, false),
+  );
 }
 
 /** A page of looks. */

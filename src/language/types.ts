@@ -27,6 +27,7 @@ export const INTENTS = [
   'unanswered_questions',
   'people',
   'off_switch',
+  'access_log',
   'ask',
   'help',
   'cancel',

@@ -131,6 +131,16 @@ describe('who looked at a file, in words and clicks', () => {
     'wie zat er in de fiche van Jonas Verbeke?',
     'wie bekeek het dossier van DEMO-001?',
     'wie bekeek het dossier van Jonas bij De Smet?',
+    'wie heeft er in de fiche van Jonas zitten neuzen',
+    "wie hee der in 't dossier van Jonas gekeke",
+    'wie bekeek t dosier van jonas verbeke',
+    'welke collega heeft de fiche van Jonas Verbeke opengeklikt?',
+    'heeft er iemand in het dossier van Jonas zitten kijken?',
+    'toon wie de gegevens van Jonas Verbeke raadpleegde',
+    'door wie werd de overeenkomst van Jonas bekeken',
+    'Jonas Verbeke, wie heeft dat dossier bekeken',
+    'is de fiche van Jonas door een collega geopend',
+    'inzages van de laatste maand voor Jonas',
   ];
   for (const words of WORDS)
     it(`is asked as "${words}"`, async () => {
@@ -156,7 +166,21 @@ describe('who looked at a file, in words and clicks', () => {
     expect(asked).to.contain('Wie bedoel je?').and.to.contain('Fatima El Amrani');
   });
 
+  it('asks whose, when nobody is named; of a coach nothing is asked', async () => {
+    const lead = house.talk('demo-sofie');
+    expect(await lead.say('wie heeft er in dat dossier gekeken?')).to.contain(
+      'Van wie wil je weten',
+    );
+    expect(await house.talk('demo-els').say('wie heeft er in dat dossier gekeken?')).to.contain(
+      'Dit kan ik je niet tonen',
+    );
+  });
+
   const OTHERS = [
+    'toon het dossier van Jonas',
+    'wie volgt Jonas op?',
+    'wie kwam er langs bij Jonas?',
+
     'wie is de begeleider van Jonas?',
     'wie werkt er vandaag?',
     'wie belde er over het dossier van Jonas?',
