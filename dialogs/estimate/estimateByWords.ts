@@ -78,6 +78,14 @@ export function estimateGoesOn(
   return before ? { text, before } : null;
 }
 
+const ONLY_COST =
+  /^\W*(?:(?:en|maar)\s+)?(?:wat|hoeveel)\s+(?:kost\s+(?:dat|dit|da|het)|(?:gaat|zal|zou)\s+(?:dat|dit|da|het)\s+(?:mij\s+|ons\s+)?kosten)(?:\s+(?:mij|ons|voor (?:mij|ons)|allemaal|nu|eigenlijk|precies|juist|dan|hier))*\W*$/iu;
+
+/** "Wat kost dat?" with nothing before it that "dat" could be: what the guidance costs the one who asks. */
+export function asksOnlyCost(text: string): boolean {
+  return ONLY_COST.test(text);
+}
+
 const ASKS_COST =
   /\b(?:kost\w*|prijs|betaal\w*|betalen|raming|bereken\w*|reken\w*|simulatie|hoeveel)\b/iu;
 

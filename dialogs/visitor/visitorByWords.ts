@@ -10,12 +10,14 @@ import { employerAgreements } from '../agreements/forEmployer.ts';
 import { employerInvoices } from '../billing/forEmployer.ts';
 import { answerVisitor, type VisitorAnswer } from '../faq/answerVisitor.ts';
 import {
+  asksOnlyCost,
   estimateByReference,
   estimateGoesOn,
   saysWholeEstimate,
 } from '../estimate/estimateByWords.ts';
 import { saysWhereToReach } from '../contactMe/contactMeWords.ts';
 import { asksSomething, keepUnanswered } from '../faq/keepUnanswered.ts';
+import { questionBefore } from '../faq/lastQuestion.ts';
 import { say } from '../say.ts';
 import { saysWipe } from './saysWipe.ts';
 import type { Outsider } from './visitorConversation.ts';
@@ -58,7 +60,9 @@ function topLevel(
     const told = employerByWords(text, { ...turn, who: turn.who }, outcome, intent, host, deps);
     if (told) return told;
   }
-  if ((outcome === 'action' && intent === 'cost_estimate') || saysWholeEstimate(text, today)) {
+  const asksOwnCost = asksOnlyCost(text) && !questionBefore(last, now)?.answerId;
+  const wantsEstimate = outcome === 'action' && intent === 'cost_estimate';
+  if (wantsEstimate || asksOwnCost || saysWholeEstimate(text, today)) {
     return [...inTheirLanguage(courtesy), ...host.begin('costEstimate', { text })];
   }
   const asksContact = intent === 'contact_request' || intent === 'new_request';

@@ -44,6 +44,22 @@ describe('a cost estimate', () => {
     expect(talk.memory.dialog).to.equal(null);
   });
 
+  for (const words of [
+    'Wat kost dat?',
+    'wat kost dat',
+    'hoeveel gaat dat kosten?',
+    'Wat kost het voor ons?',
+  ]) {
+    it(`is begun by "${words}" with nothing before it`, () => {
+      expect(talk.say(words)).to.include('Wanneer start de begeleidingspremie?');
+    });
+  }
+
+  it('is not begun by a question on a price that has a name, or after an answer that "dat" can mean', () => {
+    expect(talk.say('wat kost het basispakket?')).to.include('1.200 euro');
+    expect(talk.say('wat kost dat?')).not.to.include('Wanneer start de begeleidingspremie?');
+  });
+
   it('asks what is missing, one at a time, with the usual answers as buttons', () => {
     expect(talk.say('maak een kostenraming')).to.include('Wanneer start de begeleidingspremie?');
     expect(talk.press('1 januari 2027')).to.include('Wanneer start de overeenkomst');
