@@ -1,5 +1,6 @@
 // The website under load: open streams and their memory, messages per second through the real turn, and how soon
 // an answer stands on the stream.
+import { hash } from 'node:crypto';
 import { Agent } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Line } from './benchLines.ts';
 import { startChildBot } from './childBot.ts';
 import { percentile, processorMs } from './measureLoad.ts';
+import { shippedAnswers } from '../faq/shippedAnswers.ts';
 import { benchVisitor, type BenchVisitor } from './webVisitors.ts';
 
 const STREAMS = 1_000;
@@ -15,7 +17,7 @@ const CONNECTIONS = 64;
 const TARGET_P99_MS = 40;
 const TARGET_KB = 60;
 
-/** What is asked in turn: questions with an answer, small talk, and the button of an answer. */
+/** What is asked in turn, as by visitors who press what is suggested: questions with an answer, and small talk. */
 const SAID: readonly object[] = [
   { type: 'message', text: 'Wat kost de begeleiding?' },
   { type: 'message', text: 'dank u' },
@@ -28,6 +30,19 @@ interface Load {
   perSecond: number;
   /** Milliseconds of processor time of the server per message. */
   cpu: number;
+  /** The same of who sends them: this process. */
+  ownCpu: number;
+}
+
+/** Every way in which visitors are known to ask something, each once, in an order without meaning. */
+function everyQuestion(): object[] {
+  const asked = shippedAnswers()
+    .filter(({ audience }) => audience === 'everyone')
+    .flatMap(({ wordings }) => wordings);
+  return asked
+    .map((text) => ({ text, place: hash('md5', text) }))
+    .sort((a, b) => (a.place < b.place ? -1 : 1))
+    .map(({ text }) => ({ type: 'message', text }));
 }
 
 /** Measures it; `quick` is a look, no measurement. */
@@ -51,7 +66,7 @@ export async function webBench(
     progress('warming up');
     // The first question waits until the answers are read.
     for (const said of SAID) await visitors[0]!.say(said);
-    await atOnce(visitors, bot.pid, 1);
+    await atOnce(visitors, bot.pid, 1, SAID);
     const without = await restingKb(bot.pid);
     progress(`${STREAMS} streams`);
     for (let i = 0; i < STREAMS; i += 50)
@@ -60,16 +75,18 @@ export async function webBench(
     progress(`${PER_SECOND} messages per second, for ${seconds} s`);
     const paced = await atPace(visitors, bot.pid, seconds);
     progress('as fast as they are answered');
-    const most = await atOnce(visitors, bot.pid, quick ? 3 : 15);
+    const most = await atOnce(visitors, bot.pid, quick ? 3 : 15, SAID);
+    progress('every question another');
+    const others = await atOnce(visitors, bot.pid, quick ? 2 : 10, everyQuestion());
     for (const visitor of visitors) visitor.end();
-    return lines(kbEach, paced, most);
+    return lines(kbEach, paced, most, others);
   } finally {
     agent.destroy();
     await bot.stop();
   }
 }
 
-function lines(kbEach: number, paced: Load, most: Load): Line[] {
+function lines(kbEach: number, paced: Load, most: Load, others: Load): Line[] {
   const paceMet = paced.perSecond >= PER_SECOND * 0.99;
   const p99 = percentile(paced.latencies, 0.99);
   return [
@@ -95,6 +112,16 @@ function lines(kbEach: number, paced: Load, most: Load): Line[] {
         target: `≥ ${PER_SECOND}/s`,
       },
       met: most.perSecond >= PER_SECOND,
+    },
+    {
+      what: 'the same, every question another',
+      cells: { ...rates(others), figure: `${others.perSecond.toFixed(0)}/s` },
+      met: null,
+    },
+    {
+      what: 'who sends them: processor time per message',
+      cells: { cpu: `${most.ownCpu.toFixed(2)} ms` },
+      met: null,
     },
   ];
 }
@@ -139,7 +166,9 @@ async function atOnce(
   visitors: readonly BenchVisitor[],
   pid: number,
   times: number,
+  said: readonly object[],
 ): Promise<Load> {
+  let nth = 0;
   return measured(pid, async (latencies) => {
     for (let time = 0; time < times; time += 1) {
       let next = 0;
@@ -147,7 +176,8 @@ async function atOnce(
         while (next < visitors.length) {
           const visitor = visitors[next]!;
           next += 1;
-          latencies.push(await visitor.say(SAID[(next + time) % SAID.length]!));
+          nth += 1;
+          latencies.push(await visitor.say(said[nth % said.length]!));
         }
       };
       await Promise.all(Array.from({ length: CONNECTIONS }, connection));
@@ -157,7 +187,7 @@ async function atOnce(
 
 async function measured(pid: number, work: (latencies: number[]) => Promise<void>): Promise<Load> {
   const latencies: number[] = [];
-  const before = processorMs(pid);
+  const [before, ownBefore] = [processorMs(pid), processorMs(process.pid)];
   const begun = performance.now();
   await work(latencies);
   const elapsed = performance.now() - begun;
@@ -165,6 +195,7 @@ async function measured(pid: number, work: (latencies: number[]) => Promise<void
     latencies,
     perSecond: (latencies.length * 1000) / elapsed,
     cpu: (processorMs(pid) - before) / latencies.length,
+    ownCpu: (processorMs(process.pid) - ownBefore) / latencies.length,
   };
 }
 
