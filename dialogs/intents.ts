@@ -9,7 +9,11 @@ import { crossingByWords } from './billing/crossing.ts';
 import { saysClocks, showClocks } from './agreements/showClocks.ts';
 import { newAgreementByWords } from './agreements/newAgreement.ts';
 import { agreementByWords } from './agreements/showAgreement.ts';
-import { changeByWords, noticeByWords } from './agreements/changes/changeByWords.ts';
+import {
+  changeByWords,
+  noticeByWords,
+  workOverByWords,
+} from './agreements/changes/changeByWords.ts';
 import { pricesByWords } from './billing/prices.ts';
 import { invoiceByWords } from './billing/invoice.ts';
 import { decidesMoney, seesMoney } from './billing/priceWords.ts';
@@ -99,6 +103,7 @@ export function answerTo(
     accessLearnt(text, understanding, turn, deps) ??
     answersByWords(text, turn, deps) ??
     agendaByWords(text, understanding, turn, deps) ??
+    workOverByWords(text, understanding, turn, deps) ??
     coverMeant(text, understanding, turn, deps) ??
     changeByWords(text, understanding, turn, deps) ??
     (saysClocks(text) ? showClocks(0, turn, deps) : null) ??

@@ -48,7 +48,7 @@ export interface AcTextRun {
   text: string;
   size?: 'Small' | 'Medium' | 'Large';
   weight?: 'Bolder';
-  color?: 'Good' | 'Warning' | 'Attention';
+  color?: 'Good' | 'Attention';
   isSubtle?: boolean;
 }
 

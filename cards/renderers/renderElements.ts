@@ -27,7 +27,8 @@ const RUN: Record<TextStyle, Omit<AcTextRun, 'type' | 'text'>> = {
   strong: { weight: 'Bolder' },
   body: {},
   subtle: { size: 'Small', isSubtle: true },
-  warning: { weight: 'Bolder', color: 'Warning' },
+  // Teams and its Playground draw the colour `Warning` as yellow on white, which nobody can read.
+  warning: { weight: 'Bolder', color: 'Attention' },
   good: { weight: 'Bolder', color: 'Good' },
 };
 

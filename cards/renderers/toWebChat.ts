@@ -13,6 +13,6 @@ export function toWebChat(card: Card): AdaptiveCard {
         ? { type: 'Action.Submit', ...buttonLooks(button), ...buttonData(button) }
         : localAction(button),
     chart: chartAsTable,
-    labelWidth: '112px',
+    labelWidth: '102px',
   });
 }

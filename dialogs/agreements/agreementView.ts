@@ -84,7 +84,9 @@ function partyFacts({ file, deps }: FileToShow): AgreementSection['facts'] {
     fact('agreement.label.employee', cited(agreement.employeeName, 4, deps)),
     fact('agreement.label.coach', cited(agreement.coachName ?? nobody, 2, deps)),
     fact('agreement.label.coworkerCoach', cited(coworkers, 2, deps)),
-    ...(places.length === 0 ? [] : [fact('agreement.label.workplaces', places.join(', '))]),
+    ...(places.length === 0
+      ? []
+      : [fact('agreement.label.workplaces', cited(places.join(', '), 2, deps))]),
     ...(people.length === 0 ? [] : [fact('agreement.label.contacts', people.join(', '))]),
     fact('agreement.label.start', cited(dateInWords(agreement.start), 1, deps)),
     fact(

@@ -51,7 +51,10 @@ export function premiumFacts(shown: FileToShow): Fact[] {
       ? [
           {
             label: text('agreement.label.wageSubsidy'),
-            value: text('agreement.percentOfWage', { percent: permilleInWords(wage.permille) }),
+            value: cited(
+              text('agreement.percentOfWage', { percent: permilleInWords(wage.permille) }),
+              ...([4, deps] as const),
+            ),
           },
         ]
       : []),

@@ -32,7 +32,7 @@ export function planFacts({ file, deps }: FileToShow): { label: string; value: s
     { label: text('agreement.label.plan', { version: plan.version }), value: about },
     ...(signed.length === 0
       ? []
-      : [{ label: text('agreement.label.signed'), value: signed.join('\n') }]),
+      : [{ label: text('agreement.label.signed'), value: cited(signed.join('\n'), 3, deps) }]),
     {
       label: text(plan.complete ? 'agreement.label.planState' : 'agreement.label.missing'),
       value: cited(plan.complete ? text('agreement.planComplete') : missing, 3, deps),

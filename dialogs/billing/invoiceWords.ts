@@ -138,7 +138,9 @@ function stepsOf({ ground, correction, cents }: BillLine, { text }: Needs): stri
         fee: eurosInWords(ground.cents),
       }),
     );
-  if (correction !== null)
+  if (correction?.reason === 'byHand')
+    steps.push(text('sum.byHand', { amount: eurosInWords(0 - cents) }));
+  else if (correction !== null)
     steps.push(
       text('sum.correction', {
         ...{

@@ -11,7 +11,7 @@ import { decidesMoney, priceGround, refusedMoney, seesMoney } from './priceWords
 const SETTINGS = ['vat', 'bankAccount', 'numberPrefix'] as const;
 
 const SETTING =
-  /\b(?:prijzen|tarieven|btw|rekeningnummer|factuurnummers?|facturen)\s+(?:aanpassen|instellen|wijzigen|beheren)\b|\bfacturatie-?instellingen\b/i;
+  /\b(?:prijzen|tarieven|btw|rekeningnummer|factuurnummers?|facturen)\s+(?:aanpassen|instellen|wijzigen|beheren)\b|\bfacturatie-?instellingen\b|^\W*(?:de |onze )?(?:prijzen|tarieven|btw|iban|rekeningnummer)\W*$/i;
 
 /** "Prijzen aanpassen", "btw instellen", "facturatie-instellingen": no intent of their own, and finance's only. */
 export function pricesByWords(text: string, turn: Turn, deps: DialogDeps): Reply[] | null {

@@ -4,7 +4,7 @@ import type { RichUnderstanding } from '../../../src/language/index.ts';
 import type { DialogDeps } from '../../deps.ts';
 import type { NextDialog, Reply, Turn } from '../../dialog.ts';
 import { faqOr } from '../../faq/faqByWords.ts';
-import { changeIn, coworkerNamed, endIn, asksSomething } from './changeWords.ts';
+import { changeIn, coworkerNamed, endIn, asksSomething, saysWorkIsOver } from './changeWords.ts';
 import { emptyChange } from './changeDraft.ts';
 import { withChangeWords } from './hearChange.ts';
 
@@ -19,6 +19,17 @@ export function changeByWords(
   if (intent === 'register_visit' && isVisit) return null;
   const what = changeIn(text);
   return what && begin(what, text, turn, deps);
+}
+
+/** "Jonas werkt er niet meer sinds 15 november": of an employee who is named, whatever its intent. */
+export function workOverByWords(
+  text: string,
+  { slots }: RichUnderstanding,
+  turn: Turn,
+  deps: DialogDeps,
+): NextDialog | null {
+  const isNamed = slots.employeeMatches.some(({ kind }) => kind !== 'unknown');
+  return isNamed && saysWorkIsOver(text) ? begin('employmentEnd', text, turn, deps) : null;
 }
 
 /** A message with the intent `notice`: notice by somebody, or the end of the work. */

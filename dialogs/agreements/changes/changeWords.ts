@@ -11,12 +11,24 @@ const SIGNED = /\b(?:ge|onder)?teken(?:d|t|de|den|ing)\b|\bhandtekening(?:en)?\b
 const PLAN = /\b(?:ondersteunings|begeleidings)?plan\b/;
 const CHANGED =
   /\b(?:gewijzigd|wijzigt|wijziging|verander(?:d|t|ing)|verhoogd|verlaagd|aangepast|nieuwe (?:begeleidings)?premie|verlenging|verlengd)\b/;
+/** "De premie van Jonas wordt 1.500 euro vanaf 1/12". */
+const BECOMES = /\bwordt\b.*\d.*\b(?:vanaf|met ingang|per)\b|\bvanaf\b.*\bwordt\b.*\d/;
 const INFORMED =
   /\b(?:ingelicht|geinformeerd|verwittigd|bezorgd|doorgestuurd|doorgegeven|gestuurd|informatie gegeven)\b/;
 const WORK_ENDS =
-  /\b(?:uit dienst|ontslag(?:en)?|ontsla\w*|laatste werkdag|arbeidsovereenkomst|arbeidscontract|ander werk|met pensioen|gepensioneerd|werkt (?:er |daar )?(?:niet|nie) meer|stopt met werken|weg (?:bij|van)|overleden)\b/;
+  /\b(?:uit dienst|ontslag(?:en)?|ontsla\w*|laatste werkdag|arbeidsovereenkomst|arbeidscontract|ander werk|met pensioen|gepensioneerd|werkt (?:er |daar |hier )?(?:niet|nie) meer|stopt met werken|einde (?:van (?:het|zijn|haar) )?werk|einde (?:van (?:de|zijn|haar) )?tewerkstelling|weg (?:bij|van)|overleden)\b/;
 const NEGLIGENCE =
   /\bnalatig\w*|\bonmiddellijk\w* (?:verbr\w*|beeindig\w*|stop\w*)|\bverbroken wegens\b/;
+
+/** The work is surely over, and is no absence. */
+const OVER =
+  /\b(?:werkt (?:er|daar|hier) (?:niet|nie) meer|uit dienst|laatste werkdag|einde (?:van (?:het|zijn|haar) )?werk|einde (?:van (?:de|zijn|haar) )?tewerkstelling)\b/;
+
+/** True for a statement that the work of somebody is over: it is taken before absences are. */
+export function saysWorkIsOver(text: string): boolean {
+  const said = folded(text).trim();
+  return OVER.test(said) && !QUESTION.test(said);
+}
 
 /** Which change a statement tells of besides ends; null: none, or it is a question. */
 export function changeIn(text: string): Exclude<FileChangeName, 'notice'> | null {
@@ -24,7 +36,8 @@ export function changeIn(text: string): Exclude<FileChangeName, 'notice'> | null
   if (QUESTION.test(said)) return null;
   if (coworkerNamed(text) !== null) return 'coworkerCoach';
   if (SIGNED.test(said) && PLAN.test(said)) return 'signature';
-  if (/\bpremie\b|\bbegeleidingspremie\b/.test(said) && CHANGED.test(said)) return 'premiumChange';
+  const isPremium = /\bpremie\b|\bbegeleidingspremie\b/.test(said);
+  if (isPremium && (CHANGED.test(said) || BECOMES.test(said))) return 'premiumChange';
   return /\bvdab\b/.test(said) && INFORMED.test(said) ? 'vdabInformed' : null;
 }
 

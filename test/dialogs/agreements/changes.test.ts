@@ -103,6 +103,21 @@ describe('a change of a file', () => {
     expect(await talk.say('12/11')).to.contain('dinsdag 12 januari 2027');
   });
 
+  it('the end of the work is heard in the words of its button, and in plain ones', async () => {
+    for (const [words, day] of [
+      ['einde van het werk van Jonas op 15 december', 'dinsdag 15 december 2026'],
+      ['Jonas werkt er niet meer sinds 10 november', 'dinsdag 10 november 2026'],
+      ['einde tewerkstelling van Jonas op 30/11', 'maandag 30 november 2026'],
+    ] as const) {
+      expect(await talk.say(words), words).to.contain(`Laatste werkdag: ${day}`);
+      await talk.say('laat maar');
+    }
+    expect(await talk.say('Els werkt hier niet meer'), 'a colleague').to.not.contain('werkdag');
+    const premium = await talk.say('de begeleidingspremie van Jonas wordt 1500 euro vanaf 16/11');
+    expect(premium).to.contain('Op welke dag keurde WEWIS dat goed?');
+    expect(rows('ending')).to.equal(0);
+  });
+
   it('a later end than the one that is known is refused until that is taken back', async () => {
     await talk.say('Jonas gaat uit dienst op 30/11, einde contract');
     await talk.press('Bewaren');

@@ -140,7 +140,13 @@ describe('prices in chat', () => {
   });
 
   it('is found by its own words too', async () => {
-    for (const words of ['prijzen aanpassen', 'ik wil de btw instellen', 'facturatie-instellingen'])
+    for (const words of [
+      'prijzen aanpassen',
+      'ik wil de btw instellen',
+      'facturatie-instellingen',
+      'tarieven',
+      'btw',
+    ])
       expect(await talk.say(words), words).to.contain('Prijzen in november 2026');
   });
 
