@@ -77,8 +77,8 @@ describe('every card of the website', function () {
     store.write((tx) => keepWebTurn(tx, key, { activities }));
   }
 
-  const fits = async (tab: CityPage, where: string): Promise<void> => {
-    for (const viewport of [DESKTOP, NARROW]) {
+  const fits = async (tab: CityPage, where: string, read = [DESKTOP, NARROW]): Promise<void> => {
+    for (const viewport of read) {
       await tab.page.setViewportSize(viewport);
       expect(await tab.findings(), `${where} at ${viewport.width}`).to.deep.equal([]);
     }
@@ -103,7 +103,7 @@ describe('every card of the website', function () {
   it('stands among pages that are read as well', async () => {
     for (const path of ['/', '/begeleiding-en-kosten', '/privacy', '/toegankelijkheid']) {
       const tab = await city.visit(path);
-      await fits(tab, path);
+      await fits(tab, path, [NARROW]);
       await tab.page.close();
     }
   });
