@@ -31,8 +31,11 @@ export function createLogger(level: string): Logger {
 function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error };
   const code = 'code' in error ? error.code : undefined;
-  const stack = error.stack
-    ?.split('\n')
+  // The message stands in the stack, and may have lines that look like places in the code.
+  const { stack: told = '', message } = error;
+  const from = told.indexOf(message);
+  const stack = (from < 0 ? '' : told.slice(from + message.length))
+    .split('\n')
     .filter((line) => line.startsWith('    at '))
     .slice(0, 8);
   return { type: error.name, code, stack };

@@ -10,8 +10,9 @@ import restify, {
   type Response,
   type Server,
 } from 'restify';
-import { PLAIN_CHAT, PLAIN_LOGIN } from '../web/index.ts';
+import { PLAIN_CHAT, PLAIN_LOGIN, rateLimit } from '../web/index.ts';
 import { MAX_BODY_BYTES, readActivityBody } from './activityBody.ts';
+import { connectionRoom, openFilesLimit } from './connectionRoom.ts';
 import { TooBusyError } from './personGate.ts';
 
 export interface Endpoint {
@@ -51,6 +52,7 @@ export function createServer(
     ...{ headersTimeout: limits.headersMs, requestTimeout: limits.requestMs },
     connectionsCheckingInterval: limits.checkMs,
   });
+  keepRoom(server, log);
   for (const guard of guards) server.pre(guard);
   server.pre(refuseOtherBodies);
   server.use(
@@ -95,6 +97,17 @@ export function createServer(
     });
   });
   return server;
+}
+
+/** Connections beyond what fits are closed at once: those that are there, and the house itself, go on. */
+function keepRoom({ server }: Server, log: Logger): void {
+  const openFiles = openFilesLimit();
+  if (openFiles === null) return;
+  server.maxConnections = connectionRoom(openFiles);
+  const mayTell = rateLimit({ count: 1, ms: 60_000 }, Date.now);
+  server.on('drop', () => {
+    if (mayTell.take('drop') === 0) log.warn({ max: server.maxConnections }, 'connections refused');
+  });
 }
 
 /** What is under way may end; after this long, in milliseconds, connections are broken off. */

@@ -40,7 +40,7 @@ import { serveMetrics } from './metrics/serveMetrics.ts';
 import { openOwnStore } from './ownStore.ts';
 import { prepareAnswers } from './prepareAnswers.ts';
 import { saysLater } from './sayLater.ts';
-import { personGate } from './personGate.ts';
+import { askToWait, personGate } from './personGate.ts';
 import { closeServer, createServer, routesOf } from './server.ts';
 import { answersPersonally } from './sharedConversation.ts';
 import { TeamsAdapter } from './teamsAdapter.ts';
@@ -115,13 +115,14 @@ export async function startMaatje(
   };
   const app = createApplication(new BotStateStorage(store), house);
   const limits = { ...content.webLimits, ...webLimits };
-  const mayAsk = personGate(limits.activitiesPerMinutePerPerson, Date.now);
+  const tooMuchOf = personGate(limits.activitiesPerMinutePerPerson, Date.now);
   const server = createServer(
     {
       receive: (authHeader, activity) =>
         adapter.receive(authHeader, activity, (context) => {
           // Without a registration there is nobody but who tries things on their own machine.
-          if (config.app.id !== '') mayAsk(activity);
+          const tooMuch = config.app.id === '' ? null : tooMuchOf(activity);
+          if (tooMuch) return askToWait(context, tooMuch, deps.text);
           const keys = turnKeys(activity.conversation.id, activity.from);
           return queue.run(keys, async () => void (await app.run(context)));
         }),
