@@ -1,5 +1,5 @@
 // What of a text the model of distress looks at.
-import { intentTerms } from './intentTerms.ts';
+import { messageTerms, type MessageTerms } from './intentTerms.ts';
 import { tokenize } from './tokenize.ts';
 
 export const DISTRESS_LABELS = ['calm', 'urgent'] as const;
@@ -8,11 +8,11 @@ export type DistressLabel = (typeof DISTRESS_LABELS)[number];
 const NO_FEATURES: ReadonlySet<string> = new Set();
 
 /** Its words, pairs of words and pieces of words; numbers are one word. */
-export function distressTerms(text: string): string[] {
+export function distressTerms(text: string): MessageTerms {
   const words = tokenize(text).tokens.map(({ kind, word }) =>
     kind === 'number' ? '<number>' : word,
   );
-  return intentTerms({ words, features: NO_FEATURES });
+  return messageTerms({ words, features: NO_FEATURES });
 }
 
 /** A sentence of fewer characters says too little by itself. */

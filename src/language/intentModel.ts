@@ -1,6 +1,6 @@
 // The intent model: how likely each intent is for a message, learnt from data/language/examples.
 import type { Described } from './intentFeatures.ts';
-import { intentTerms } from './intentTerms.ts';
+import { messageTerms } from './intentTerms.ts';
 import { likelihoods, loadLabelModel } from './labelModel.ts';
 import { INTENTS, type Intent } from './types.ts';
 
@@ -14,5 +14,5 @@ export const likelyIntents: readonly Intent[] = shipped.model.labels;
 
 /** How likely each intent is for a message; together 1. */
 export function intentLikelihoods(described: Described): Float64Array {
-  return likelihoods(intentTerms(described), shipped.model);
+  return likelihoods(messageTerms(described), shipped.model);
 }

@@ -7,35 +7,38 @@ const PIECES = [3, 4, 5];
 const SHORTEST_WITH_PIECES = 4;
 const WORDS_A_STEP = 3;
 const MOST_STEPS = 6;
+const ALWAYS = 'always';
 
-/** The terms of a message, each once. Spellings differ, so pieces of a word count beside the word. */
-export function intentTerms({ words: all, features }: Described): string[] {
+/** What of a message counts: its words, and all that is no single word. */
+export interface MessageTerms {
+  words: readonly string[];
+  others: readonly string[];
+}
+
+/** The terms of a message, those of its words apart (`termsOfWord`). */
+export function messageTerms({ words: all, features }: Described): MessageTerms {
   const words = all
     .filter((word) => word === '?' || /[\p{L}\p{N}<]/u.test(word))
     .slice(0, MOST_WORDS);
-  const terms = new Set<string>(['always']);
-  for (const word of words) for (const term of termsOfWord(word)) terms.add(term);
+  const others = [ALWAYS];
   const framed = ['^', ...words, '$'];
   framed.forEach((word, at) => {
-    if (at + 1 < framed.length) terms.add(`2 ${word} ${framed[at + 1] ?? ''}`);
-    if (at + 2 < framed.length) terms.add(`3 ${word} ${framed[at + 2] ?? ''}`);
+    if (at + 1 < framed.length) others.push(`2 ${word} ${framed[at + 1] ?? ''}`);
+    if (at + 2 < framed.length) others.push(`3 ${word} ${framed[at + 2] ?? ''}`);
   });
-  for (const feature of features) terms.add(`f ${feature}`);
-  terms.add(`length ${String(Math.min(MOST_STEPS, Math.ceil(words.length / WORDS_A_STEP)))}`);
-  return [...terms];
+  for (const feature of features) others.push(`f ${feature}`);
+  others.push(`length ${String(Math.min(MOST_STEPS, Math.ceil(words.length / WORDS_A_STEP)))}`);
+  return { words, others };
 }
 
-const wordTerms = new Map<string, readonly string[]>();
-const MAX_REMEMBERED = 5000;
+/** The terms of a word. Spellings differ, so pieces of it count beside the word. */
+export function termsOfWord(word: string): string[] {
+  return [`w ${word}`, ...piecesOf(word).map((piece) => `p ${piece}`)];
+}
 
-/** The word and its pieces; remembered, since words come back. */
-function termsOfWord(word: string): readonly string[] {
-  const known = wordTerms.get(word);
-  if (known !== undefined) return known;
-  const terms = [`w ${word}`, ...piecesOf(word).map((piece) => `p ${piece}`)];
-  if (wordTerms.size >= MAX_REMEMBERED) wordTerms.clear();
-  wordTerms.set(word, terms);
-  return terms;
+/** All terms of a message, each once, as they are learnt. */
+export function everyTerm({ words, others }: MessageTerms): string[] {
+  return [...new Set([ALWAYS, ...words.flatMap(termsOfWord), ...others])];
 }
 
 /** "<name>" and the like are whole. */

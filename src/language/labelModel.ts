@@ -1,11 +1,14 @@
 // A learnt model: how much each term of a message speaks for each label, as kept in data/language.
 import { z } from 'zod';
+import { termsOfWord, type MessageTerms } from './intentTerms.ts';
 import { load } from './languageData.ts';
 
 /** Weights are kept as whole numbers from -127 to 127 of a scale. */
 export interface LabelModel<Label extends string> {
   labels: readonly Label[];
   terms: ReadonlyMap<string, number>;
+  /** The places of a word's terms, as far as there are any: remembered, since words come back. */
+  byWord: Map<string, readonly number[]>;
   /** By term, then by label. */
   weights: Int8Array;
   scale: number;
@@ -46,25 +49,45 @@ export function readLabelModel<Label extends string>({
   const places = new Map(terms.split('\n').map((term, place) => [term, place]));
   if (bytes.length !== places.size * labels.length)
     throw new Error('The learnt model is not whole: run npm run train-intents.');
-  return { labels, terms: places, scale, weights: new Int8Array(bytes) };
+  return { labels, terms: places, byWord: new Map(), scale, weights: new Int8Array(bytes) };
+}
+
+const MAX_REMEMBERED = 5000;
+
+/** Where the terms of a message stand, each once. */
+function placesOf({ words, others }: MessageTerms, model: LabelModel<string>): Set<number> {
+  const places = new Set<number>();
+  for (const word of words) for (const place of placesOfWord(word, model)) places.add(place);
+  for (const term of others) {
+    const place = model.terms.get(term);
+    if (place !== undefined) places.add(place);
+  }
+  return places;
+}
+
+function placesOfWord(word: string, { terms, byWord }: LabelModel<string>): readonly number[] {
+  const known = byWord.get(word);
+  if (known !== undefined) return known;
+  const places = termsOfWord(word).flatMap((term) => terms.get(term) ?? []);
+  if (byWord.size >= MAX_REMEMBERED) byWord.clear();
+  byWord.set(word, places);
+  return places;
 }
 
 /** How likely each label is for a message of these terms, in the order of the labels; together 1. */
 export function likelihoods<Label extends string>(
-  messageTerms: Iterable<string>,
-  { labels, terms, weights, scale }: LabelModel<Label>,
+  message: MessageTerms,
+  model: LabelModel<Label>,
 ): Float64Array {
-  const size = labels.length;
+  const { weights, scale } = model;
+  const size = model.labels.length;
   const odds = new Float64Array(size);
-  let count = 0;
-  for (const term of messageTerms) {
-    const place = terms.get(term);
-    if (place === undefined) continue;
-    count++;
+  const places = placesOf(message, model);
+  for (const place of places) {
     const row = place * size;
     for (let i = 0; i < size; i++) odds[i]! += weights[row + i]!;
   }
-  const factor = scale / Math.sqrt(Math.max(1, count));
+  const factor = scale / Math.sqrt(Math.max(1, places.size));
   // Plain loops: every message goes through them, and the methods of typed arrays are many times slower.
   let most = -Infinity;
   for (let i = 0; i < size; i++) most = Math.max(most, odds[i]!);

@@ -27,6 +27,8 @@ export function withoutFullNames(
 
 /** Where the longest full name that starts here ends; `at` when none does. */
 function fullNameEnd(tokens: readonly Token[], at: number, index: RosterIndex): number {
+  const start = tokens[at]?.plain ?? '';
+  if (start.length > 1 && !index.employeeStarts.has(start.slice(0, 2))) return at;
   let spelled = '';
   let end = at;
   for (let to = at; to < Math.min(tokens.length, at + MOST_WORDS); to++) {

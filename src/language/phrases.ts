@@ -26,6 +26,7 @@ export interface PhraseHit<T> {
 }
 
 const STEM_KEY = 3;
+const MAX_REMEMBERED = 5000;
 
 /** Reads one pattern. */
 export function parsePhrase<T>(pattern: string, value: T): Phrase<T> {
@@ -66,6 +67,7 @@ export class PhraseBook<T> {
   readonly #byWord = new Map<string, Phrase<T>[]>();
   readonly #byStem = new Map<string, Phrase<T>[]>();
   readonly #anywhere: Phrase<T>[] = [];
+  readonly #starting = new Map<string, readonly Phrase<T>[]>();
 
   constructor(phrases: readonly Phrase<T>[]) {
     for (const phrase of phrases) this.#add(phrase);
@@ -90,20 +92,25 @@ export class PhraseBook<T> {
   find(words: readonly string[]): PhraseHit<T>[] {
     const hits: PhraseHit<T>[] = [];
     words.forEach((word, at) => {
-      const tried = new Set<Phrase<T>>();
-      const candidates = [
-        ...(this.#byWord.get(word) ?? []),
-        ...(word.length >= STEM_KEY ? (this.#byStem.get(word.slice(0, STEM_KEY)) ?? []) : []),
-        ...(at === 0 ? this.#anywhere : []),
-      ];
-      for (const phrase of candidates) {
-        if (tried.has(phrase)) continue;
-        tried.add(phrase);
+      const candidates = this.#startingWith(word);
+      const all = at === 0 ? new Set([...candidates, ...this.#anywhere]) : candidates;
+      for (const phrase of all) {
         const to = matchFrom(phrase.elements, 0, words, at);
         if (to !== null && to > at) hits.push({ value: phrase.value, from: at, to });
       }
     });
     return hits;
+  }
+
+  /** Phrases that may begin with a word; remembered, since words come back. */
+  #startingWith(word: string): readonly Phrase<T>[] {
+    const known = this.#starting.get(word);
+    if (known !== undefined) return known;
+    const byStem = word.length >= STEM_KEY ? this.#byStem.get(word.slice(0, STEM_KEY)) : [];
+    const phrases = [...new Set([...(this.#byWord.get(word) ?? []), ...(byStem ?? [])])];
+    if (this.#starting.size >= MAX_REMEMBERED) this.#starting.clear();
+    this.#starting.set(word, phrases);
+    return phrases;
   }
 }
 

@@ -37,6 +37,8 @@ export interface RosterIndex {
   bySound: Map<string, Key[]>;
   /** For typos: keys of at least four letters by the first letter of their sound. */
   byLetter: Map<string, Key[]>;
+  /** The first two letters of every employee's name. */
+  employeeStarts: Set<string>;
   /** First names of other coaches. */
   colleagues: Set<string>;
   /** What misspelt words were found to mean; emptied when it grows. */
@@ -60,6 +62,7 @@ export function indexOf(roster: Roster): RosterIndex {
     bySpelling: new Map(),
     bySound: new Map(),
     byLetter: new Map(),
+    employeeStarts: new Set(),
     repaired: new Map(),
     colleagues: new Set(
       [...(roster.colleagues ?? []), ...(roster.otherStaff ?? [])].flatMap(({ name }) =>
@@ -122,6 +125,7 @@ function addKey(index: RosterIndex, entity: Entity, text: string, part: Part): v
   const key: Key = { text, sound, masks, entity, part };
   put(index.bySpelling, text, key);
   put(index.bySound, key.sound, key);
+  if (entity.kind === 'employee') index.employeeStarts.add(text.slice(0, 2));
   if (text.length >= SHORTEST_TYPO) put(index.byLetter, key.sound.charAt(0), key);
 }
 

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { describeMessage } from '../../language/describeMessage.ts';
 import { distressTerms, partsOf, type DistressLabel } from '../../language/distressTerms.ts';
-import { intentTerms } from '../../language/intentTerms.ts';
+import { everyTerm, messageTerms, type MessageTerms } from '../../language/intentTerms.ts';
 import type { Example } from '../../language/learnLabels.ts';
 import { INTENTS, type Intent } from '../../language/types.ts';
 
@@ -24,7 +24,7 @@ interface Learnable<Label extends string> {
 export function readIntentExamples(language: string): Learnable<Intent> {
   const files = INTENTS.map((intent) => ({ label: intent, file: `examples/${intent}.json` }));
   return readSentences(language, files, (sentence) =>
-    intentTerms(describeMessage(sentence, { now: NOW }).described),
+    messageTerms(describeMessage(sentence, { now: NOW }).described),
   );
 }
 
@@ -50,7 +50,10 @@ export function readDistressExamples(
   ];
   const { examples, digest } = readSentences(language, files, distressTerms);
   const asked = questions.flatMap((question) =>
-    partsOf(question).map((part) => ({ label: 'calm' as const, terms: distressTerms(part) })),
+    partsOf(question).map((part) => ({
+      label: 'calm' as const,
+      terms: everyTerm(distressTerms(part)),
+    })),
   );
   return { examples: [...examples, ...asked], digest };
 }
@@ -67,13 +70,15 @@ export function readQuestions(faq: string): string[] {
 function readSentences<Label extends string>(
   language: string,
   files: readonly { label: Label; file: string }[],
-  termsOf: (sentence: string) => string[],
+  termsOf: (sentence: string) => MessageTerms,
 ): Learnable<Label> {
   const hash = createHash('sha256');
   const examples = files.flatMap(({ label, file }) => {
     const text = readFileSync(join(language, file), 'utf8');
     hash.update(text.replaceAll('\r\n', '\n'));
-    return schema.parse(JSON.parse(text)).map((sentence) => ({ label, terms: termsOf(sentence) }));
+    return schema
+      .parse(JSON.parse(text))
+      .map((sentence) => ({ label, terms: everyTerm(termsOf(sentence)) }));
   });
   return { examples, digest: hash.digest('hex').slice(0, 16) };
 }
