@@ -8,7 +8,9 @@ export function cardText(
   key: CardTextKey,
   values: Readonly<Record<string, string | number>> = {},
 ): string {
-  return texts[key].replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
+  const text = texts[key];
+  if (!text.includes('{')) return text;
+  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
     Object.hasOwn(values, name) ? String(values[name]) : whole,
   );
 }
