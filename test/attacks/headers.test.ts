@@ -148,7 +148,10 @@ describe('attack: headers', function () {
       const answer = await call('POST', '/chat/aanmelden', headers, body);
       const written = await bot.tables.touched();
       list.note('POST /chat/aanmelden', `a form of ${origin}`, `${answer.status}, ${written.join() || 'nothing written'}`); // prettier-ignore
-      expect([answer.status, answer.headers.get('location')]).to.deep.equal([303, '/chat']);
+      expect([answer.status, answer.headers.get('location')]).to.deep.equal([
+        303,
+        '/chat?van=onbekend',
+      ]);
       expect(answer.headers.getSetCookie(), 'the visitor keeps their conversation').to.deep.equal(
         [],
       );

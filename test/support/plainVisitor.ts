@@ -9,9 +9,9 @@ export class PlainVisitor {
     this.#port = port;
   }
 
-  async open(): Promise<void> {
+  async open(path = '/chat'): Promise<void> {
     await this.#take(
-      await fetch(this.#url('/chat'), { headers: { cookie: this.cookie }, redirect: 'manual' }),
+      await fetch(this.#url(path), { headers: { cookie: this.cookie }, redirect: 'manual' }),
     );
   }
 

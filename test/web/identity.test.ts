@@ -176,6 +176,30 @@ describe('who is logged in on the city website', function () {
       .and.not.contain('dank je wel');
   });
 
+  it('is refused from a page that hides where it is, which says so', async () => {
+    const port = bot.maatje.port;
+    const page = new PlainVisitor(port);
+    await page.open();
+    const answer = await fetch(`http://127.0.0.1:${port}/chat/aanmelden`, {
+      method: 'POST',
+      headers: {
+        ...{ cookie: page.cookie, origin: 'null' },
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+      body: new URLSearchParams({ token: await signed() }).toString(),
+      redirect: 'manual',
+    });
+    expect(answer.status).to.equal(303);
+    await page.open(answer.headers.get('location') ?? '');
+    expect(page.status).to.equal(200);
+    expect(page.text)
+      .to.contain('niet nagaan van welke website u komt')
+      .and.contain('niet aangemeld')
+      .and.not.contain('aangemeld als');
+    await page.ask('Hoeveel opzeg is er?');
+    expect(page.text).to.contain('opzeg').and.not.contain('van welke website');
+  });
+
   it('comes without scripts too, and a stranger sees the page of anybody', async () => {
     const page = new PlainVisitor(bot.maatje.port);
     await page.login('made.up.token');

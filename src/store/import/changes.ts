@@ -15,6 +15,8 @@ export interface ImportContext {
   today: string;
   /** Reports a bad cell; the row then counts for nothing and the import is rolled back. */
   problem(line: number, column: string, message: string): void;
+  /** Tells something that is no problem: the row counts. */
+  remark(line: number, message: string): void;
   /** The row is wrong: it is only looked at, to find what else is. */
   isTrial: boolean;
   /** True when a row of this run has the key but is wrong itself: that was reported already. */

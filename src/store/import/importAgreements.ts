@@ -12,7 +12,9 @@ import { changedColumns, changeOf, recorded } from './changes.ts';
 import type { Change, ImportContext } from './changes.ts';
 import { personIdByEmail } from './importCoaches.ts';
 import { employerId } from './importDossiers.ts';
+import { knownCoworker } from './knownCoworker.ts';
 import { carriedPremium } from './importPremiums.ts';
+import { withoutCorrected } from './correctedSince.ts';
 import type { ImportRecord } from './kinds.ts';
 
 /** The model agreement that holds when a file names none. */
@@ -64,9 +66,10 @@ export function importAgreement(
 
 /** One co-worker coach, known by agreement and name. */
 export function importCoworkerCoach(
-  { tx, today, problem, isBad }: ImportContext,
+  context: ImportContext,
   record: ImportRecord<'coworkerCoaches'>,
 ): Change | null {
+  const { tx, today, problem, isBad } = context;
   const agreement = tx.first(
     query
       .selectFrom('agreement')
@@ -82,20 +85,16 @@ export function importCoworkerCoach(
     }
     return null;
   }
-  const wanted = { email: record.email, phone: record.telefoon };
-  const stored = tx.first(
-    query
-      .selectFrom('coworkerCoach')
-      .select(['id', 'email', 'phone'])
-      .where('agreementId', '=', agreement.id)
-      .where('name', '=', record.naam),
-  );
+  const inFile = { email: record.email, phone: record.telefoon };
+  const stored = knownCoworker(context, record, agreement.id);
   if (!stored) {
     const effectiveFrom = record.vanaf ?? (agreement.startDay < today ? agreement.startDay : today);
     const row = { id: randomUUID(), agreementId: agreement.id, name: record.naam, effectiveFrom };
-    tx.run(query.insertInto('coworkerCoach').values({ ...row, ...wanted, ...recorded(tx) }));
+    tx.run(query.insertInto('coworkerCoach').values({ ...row, ...inFile, ...recorded(tx) }));
     return { kind: 'added' };
   }
+  const row = { line: record.line, stored, wanted: inFile };
+  const wanted = withoutCorrected(context, { kind: 'coworkerCoach', ids: stored.ids }, row);
   const what = changedColumns(stored, wanted);
   if (what.length > 0)
     tx.run(query.updateTable('coworkerCoach').set(wanted).where('id', '=', stored.id));

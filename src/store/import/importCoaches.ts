@@ -9,6 +9,7 @@ import type { WeekHours } from '../../rules/index.ts';
 import { query } from '../query.ts';
 import { changedColumns, changeOf, recorded } from './changes.ts';
 import type { Change, ImportContext } from './changes.ts';
+import { idByFormer, tellKept, withoutCorrected } from './correctedSince.ts';
 import { WEEKDAY_COLUMNS, roleInDutch } from './fields.ts';
 import type { ImportRecord } from './kinds.ts';
 
@@ -21,7 +22,14 @@ export function personIdByEmail(db: Reader, email: string): string | null {
       .where((eb) => eb(eb.fn<string>('lower', ['email']), '=', email))
       .where('retiredAt', 'is', null),
   );
-  return row?.id ?? null;
+  return row?.id ?? formerId(db, email)?.id ?? null;
+}
+
+/** Who had this address before it was corrected. */
+function formerId(db: Reader, email: string): { id: string; at: number } | null {
+  const staff = db.all(query.selectFrom('person').select('id').where('retiredAt', 'is', null));
+  const among = staff.map(({ id }) => id);
+  return idByFormer(db, { kind: 'staff', field: 'email', value: email, among });
 }
 
 /** One coach, known by e-mail, with roles and weekly hours. */
@@ -39,12 +47,18 @@ export function importCoach(
   if (record.rollen.includes('coach') && Object.keys(weekdays).length === 0) {
     wrong('ma', 'Geef een begeleider op minstens één dag uren, bv. 9:00-17:00.');
   }
-  const stored = tx.first(
-    query
-      .selectFrom('person')
-      .select(['id', 'name', 'objectId', 'phone', 'retiredAt'])
-      .where((eb) => eb(eb.fn<string>('lower', ['email']), '=', record.email)),
+  const people = query
+    .selectFrom('person')
+    .select(['id', 'name', 'objectId', 'email', 'phone', 'retiredAt']);
+  let stored = tx.first(
+    people.where((eb) => eb(eb.fn<string>('lower', ['email']), '=', record.email)),
   );
+  const former = stored ? null : formerId(tx, record.email);
+  if (former) {
+    stored = tx.first(people.where('id', '=', former.id));
+    const told = { is: stored?.email ?? null, says: record.email, at: former.at };
+    tellKept(context, record.line, 'email', told);
+  }
   if (stored?.retiredAt) {
     const remedy =
       'Verwijder de rij; iemand die terugkomt, krijgt een nieuw e-mailadres of account.';
@@ -57,7 +71,14 @@ export function importCoach(
     wrong('entra_id', 'Deze Entra-id hoort al bij iemand anders. Kijk ze na in Entra.');
   }
   if (!sound) return null;
-  const wanted = { name: record.naam, objectId: record.entra_id, phone: record.telefoon };
+  const inFile = { name: record.naam, objectId: record.entra_id, phone: record.telefoon };
+  const wanted = stored
+    ? withoutCorrected(
+        context,
+        { kind: 'staff', ids: [stored.id] },
+        { line: record.line, stored, wanted: inFile },
+      )
+    : inFile;
   const effectiveFrom = record.vanaf ?? today;
   const coachId = stored?.id ?? randomUUID();
   const what = stored ? changedColumns(stored, wanted) : [];

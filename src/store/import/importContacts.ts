@@ -4,6 +4,7 @@ import { query } from '../query.ts';
 import { changedColumns, changeOf, recorded } from './changes.ts';
 import type { Change, ImportContext } from './changes.ts';
 import { employerId } from './importDossiers.ts';
+import { idByFormer, tellKept, withoutCorrected } from './correctedSince.ts';
 import type { ImportRecord } from './kinds.ts';
 
 type ContactRecord = ImportRecord<'contactPersons'>;
@@ -14,14 +15,15 @@ export function importContactPerson(context: ImportContext, record: ContactRecor
   const employer = employerId(context, record);
   const agreementIds = agreementsOf(context, record, employer);
   if (!employer || !agreementIds) return null;
-  const wanted = { email: record.email, phone: record.telefoon };
-  const stored = tx.first(
-    query
-      .selectFrom('contactPerson')
-      .select(['id', 'email', 'phone'])
-      .where('employerId', '=', employer)
-      .where('name', '=', record.naam),
-  );
+  const inFile = { email: record.email, phone: record.telefoon };
+  const stored = knownContact(context, record, employer);
+  const wanted = stored
+    ? withoutCorrected(
+        context,
+        { kind: 'contactPerson', ids: [stored.id] },
+        { line: record.line, stored, wanted: inFile },
+      )
+    : inFile;
   const id = stored?.id ?? randomUUID();
   const what = stored ? changedColumns(stored, wanted) : [];
   if (!stored) {
@@ -40,6 +42,25 @@ export function importContactPerson(context: ImportContext, record: ContactRecor
   }
   if (setAgreements(context, id, agreementIds)) what.push('overeenkomsten');
   return stored ? changeOf(what) : { kind: 'added' };
+}
+
+/** By name, or by the name that was there before it was corrected. */
+function knownContact(context: ImportContext, { line, naam }: ContactRecord, employer: string) {
+  const { tx } = context;
+  const all = tx.all(
+    query
+      .selectFrom('contactPerson')
+      .select(['id', 'name', 'email', 'phone'])
+      .where('employerId', '=', employer),
+  );
+  const named = all.find(({ name }) => name === naam);
+  if (named) return named;
+  const among = all.map(({ id }) => id);
+  const former = idByFormer(tx, { kind: 'contactPerson', field: 'name', value: naam, among });
+  const found = all.find(({ id }) => id === former?.id);
+  if (found && former)
+    tellKept(context, line, 'name', { is: found.name, says: naam, at: former.at });
+  return found;
 }
 
 /** The ids of the agreements that are named; every one that is not the employer's, or nobody's, is reported. */

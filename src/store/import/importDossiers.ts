@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { query } from '../query.ts';
 import { changedColumns, changeOf, recorded } from './changes.ts';
+import { withoutCorrected } from './correctedSince.ts';
 import type { Change, ImportContext } from './changes.ts';
 import type { ImportRecord } from './kinds.ts';
 
@@ -96,9 +97,10 @@ export function importWorkplace(
 
 /** One supported employee, known by the service's own reference. */
 export function importEmployee(
-  { tx, problem }: ImportContext,
+  context: ImportContext,
   record: ImportRecord<'employees'>,
 ): Change | null {
+  const { tx, problem } = context;
   if (NATIONAL_NUMBER.test(record.kenmerk)) {
     const remedy = 'Gebruik het kenmerk van de dienst: rijksregisternummers worden niet bewaard.';
     problem(record.line, 'kenmerk', `Dit lijkt een rijksregisternummer. ${remedy}`);
@@ -107,12 +109,14 @@ export function importEmployee(
   const stored = tx.first(
     query.selectFrom('employee').select(['id', 'name']).where('reference', '=', record.kenmerk),
   );
-  const wanted = { name: record.naam };
+  const inFile = { name: record.naam };
   if (!stored) {
-    const row = { id: randomUUID(), reference: record.kenmerk, demo: 0 as const, ...wanted };
+    const row = { id: randomUUID(), reference: record.kenmerk, demo: 0 as const, ...inFile };
     tx.run(query.insertInto('employee').values({ ...row, ...recorded(tx) }));
     return { kind: 'added' };
   }
+  const row = { line: record.line, stored, wanted: inFile };
+  const wanted = withoutCorrected(context, { kind: 'employee', ids: [stored.id] }, row);
   const what = changedColumns(stored, wanted);
   if (what.length > 0)
     tx.run(

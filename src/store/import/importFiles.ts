@@ -106,6 +106,7 @@ function importParts(
     problem(line, column, message) {
       if (!standIns?.has(column)) result.problems.push({ file, line, column, message });
     },
+    remark: (line, message) => void result.remarks.push(`${file}, regel ${line}: ${message}`),
     isTrial: standIns !== undefined,
     isBad: (kind, key) => bad.get(kind)!.has(key),
   });

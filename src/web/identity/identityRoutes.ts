@@ -3,7 +3,7 @@ import type { Request, Response, Server } from 'restify';
 import { refuse } from '../directLineError.ts';
 import { resumeConversation, type PageTokenHouse } from '../pageToken.ts';
 import { plainHeaders } from '../pages/policies.ts';
-import { PLAIN_CHAT, PLAIN_LOGIN } from '../plain/plainPaths.ts';
+import { LOGIN_FROM_NOWHERE, PLAIN_CHAT, PLAIN_LOGIN } from '../plain/plainPaths.ts';
 import { identifyVisitor, type IdentityHouse } from './identifyVisitor.ts';
 
 /** Adds the routes to the server. */
@@ -32,8 +32,10 @@ export function serveIdentity(server: Server, pages: PageTokenHouse, house: Iden
     try {
       // A stranger's page could log a visitor in as somebody else, or out of their conversation.
       if (!house.isAllowed(req)) {
-        log.warn({ reason: 'origin' }, 'identity refused');
-        res.writeHead(303, { ...plainHeaders(), location: PLAIN_CHAT });
+        // "null": the page hides where it is (its Referrer-Policy, or a sandbox), so nobody can tell whose it is.
+        const reason = req.headers.origin === 'null' ? 'hidden origin' : 'origin';
+        log.warn({ reason }, 'identity refused');
+        res.writeHead(303, { ...plainHeaders(), location: LOGIN_FROM_NOWHERE });
         return void res.end();
       }
       const form = new URLSearchParams(String((req as { rawBody?: unknown }).rawBody ?? ''));

@@ -6,7 +6,7 @@ import type { WebConversationKey } from '../../store/webConversations.ts';
 import { resumeConversation, type PageTokenHouse } from '../pageToken.ts';
 import { plainHeaders } from '../pages/policies.ts';
 import { FIELDS, plainChatPage, plainFailure, type PlainProblem } from './plainChatPage.ts';
-import { PLAIN_CHAT } from './plainPaths.ts';
+import { LOGIN_FROM_NOWHERE, PLAIN_CHAT } from './plainPaths.ts';
 import { readPlainForm } from './readPlainForm.ts';
 import { NEWEST, readSaid } from './talkHtml.ts';
 
@@ -22,7 +22,7 @@ const AT_END = { after: Number.MAX_SAFE_INTEGER, limit: 1 };
 /** A form can stay open this long, in seconds. */
 const PROOF_LIFE_S = 12 * 3600;
 
-const STATUS: Partial<Record<PlainProblem, number>> = { busy: 429 };
+const STATUS: Partial<Record<PlainProblem, number>> = { busy: 429, origin: 200 };
 
 /** Adds the routes to the server. */
 export function servePlainChat(server: Server, house: PlainChatHouse): void {
@@ -59,7 +59,8 @@ export function servePlainChat(server: Server, house: PlainChatHouse): void {
       const resumed = await resumeConversation(req, house);
       const asked = resumed.isResumed ? 'read' : 'start';
       const wait = gate.wait(asked, resumed.key.visitorId, req);
-      if (wait === 0) await show(res, resumed, {});
+      const problem = req.url === LOGIN_FROM_NOWHERE ? 'origin' : null;
+      if (wait === 0) await show(res, resumed, { problem });
       else fail(res, 'busy', wait);
     } catch (error) {
       log.error({ err: error }, 'plain chat failed');
