@@ -129,7 +129,8 @@ function judged(
   const answers = candidates.filter(({ entry }) => entry.kind !== 'outside');
   const near = answers.slice(0, CHOICES);
   const common = { best: shown(best), runnerUp: second ? shown(second) : null };
-  if (best.entry.kind === 'outside' || best.confidence < model.choicesFrom) {
+  const isStrange = ranking.ranked[0]!.covered < model.coveredFrom;
+  if (best.entry.kind === 'outside' || isStrange || best.confidence < model.choicesFrom) {
     return { outcome: 'unknown', ...common, near: near.map(shown) };
   }
   if (best.confidence >= model.answersFrom) return { outcome: 'answer', ...common, near: [] };

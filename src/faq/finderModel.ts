@@ -21,6 +21,8 @@ export interface FinderModel {
   /** From this confidence on it answers; below, it offers choices; below the other, it does not know. */
   answersFrom: number;
   choicesFrom: number;
+  /** An answer that knows less than this share of what was asked is none: "wat is een <iets vreemds>". */
+  coveredFrom: number;
 }
 
 /** The numbers for a question by itself, and for one that leans on the one before: what is meant is guessed more. */
@@ -45,6 +47,7 @@ const ALONE: FinderModel = {
   },
   answersFrom: 0.8,
   choicesFrom: 0.6,
+  coveredFrom: 0.1,
 };
 
 /**
@@ -63,6 +66,7 @@ const NEXT: FinderModel = {
   },
   answersFrom: 0.6,
   choicesFrom: 0.4,
+  coveredFrom: 0,
 };
 
 export const FINDER_MODELS: FinderModels = { alone: ALONE, next: NEXT };
