@@ -10,7 +10,7 @@ import { loadDemoContent } from '../../src/content/demo/demoContent.ts';
 import { findStaff } from '../../src/store/people.ts';
 import type { StaffPrincipal } from '../../src/store/principal.ts';
 import { makeWidget } from '../../src/web/widget/makeWidget.ts';
-import { addFinance, billMonth, settle, type BilledPlace } from '../dialogs/billing/billingTalk.ts';
+import { billMonth, settle, type BilledPlace } from '../dialogs/billing/billingTalk.ts';
 import { PLAYGROUND_OBJECT_ID, PLAYGROUND_TENANT } from '../support/activities.ts';
 import { startBot, type RunningBot } from '../support/runningBot.ts';
 import { Talk } from '../support/talk.ts';
@@ -65,7 +65,6 @@ describe('an employer who is logged in on the city website', function () {
         .setExpirationTime(Math.floor(clock.now / 1000) + 120)
         .sign(keys.privateKey);
     const office = officeOf(bot, clock);
-    addFinance(office);
     settle(office, 'rate21');
     await billMonth(office, 'december');
     clock.now = Date.parse(LATER);

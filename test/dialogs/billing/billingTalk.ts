@@ -1,8 +1,5 @@
-// A house in which the demo's files are billed: Alex (coach, lead, finance) and Sofie, who gets finance too.
+// A house in which the demo's files are billed by its two people of finance: Alex (coach and lead too) and Sofie (lead).
 import { decide } from '../../../src/content/decide.ts';
-import { listPeople } from '../../../src/store/people.ts';
-import { changeRole } from '../../../src/store/peopleChanges.ts';
-import { COMMAND_LINE } from '../../../src/store/principal.ts';
 import { openHouse, type TestHouse } from '../../support/house.ts';
 import type { Talk } from '../../support/talk.ts';
 
@@ -16,21 +13,12 @@ export function openBilledHouse(
   { isSettled = true, vat = 'exempt' }: { isSettled?: boolean; vat?: 'exempt' | 'rate21' } = {},
 ): TestHouse {
   const house = openHouse(now);
-  addFinance(house);
   if (isSettled) settle(house, vat);
   return house;
 }
 
 /** What of a house is needed to bill in it. */
 export type BilledPlace = Pick<TestHouse, 'store' | 'who' | 'talk' | 'clock'>;
-
-/** Sofie gets finance. */
-export function addFinance({ store }: Pick<BilledPlace, 'store'>): void {
-  store.write((tx) => {
-    const sofie = listPeople(tx).find(({ name }) => name === 'Sofie De Backer')!;
-    changeRole(tx, COMMAND_LINE, { personId: sofie.id, role: 'finance', has: true });
-  });
-}
 
 /** What finance must settle before a document bears a number. */
 export function settle(house: BilledPlace, vat: 'exempt' | 'rate21' = 'exempt'): void {
