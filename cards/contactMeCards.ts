@@ -17,6 +17,8 @@ export interface ContactMeView {
   enterpriseNumber: string | null;
   phone: string | null;
   email: string | null;
+  /** The employee whose agreement it is about, of a person who is logged in. */
+  about: string | null;
   wants: string;
   subject: string | null;
 }
@@ -110,7 +112,7 @@ export function contactMeSentCard({
 }
 
 function factsOf(shown: ContactMeView, easy: boolean): Facts {
-  const { role, name, company, enterpriseNumber, phone, email, wants, subject } = shown;
+  const { role, name, company, enterpriseNumber, phone, email, about, wants, subject } = shown;
   const pairs: [label: string, value: string | null][] = [
     [cardText('fact.who'), role],
     [cardText('fact.name'), name],
@@ -118,6 +120,7 @@ function factsOf(shown: ContactMeView, easy: boolean): Facts {
     [cardText('fact.enterpriseNumber'), enterpriseNumber],
     [cardText('fact.phone'), phone],
     [cardText('fact.email'), email],
+    [cardText('label.about'), about],
     [cardText('fact.wants'), easy ? null : wants],
     [cardText('fact.subject'), subject],
   ];

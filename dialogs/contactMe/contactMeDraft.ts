@@ -22,6 +22,8 @@ export interface ContactMeDraft {
   subject: string | null;
   /** Only of a person whom the city's website logged in. */
   agreementId: string | null;
+  /** Whose agreement that is; null: nobody's. */
+  about: string | null;
   skipped: Optional[];
   /** What was probably meant instead of the address, until that is settled. */
   emailDoubt: string | null;
@@ -35,7 +37,8 @@ export function newContact(
   how: ContactMeDraft['how'],
   known: KnownContact | null,
 ): ContactMeDraft {
-  const [only, ...others] = known?.files ?? [];
+  const [first, ...others] = known?.files ?? [];
+  const only = others.length === 0 ? first : undefined;
   return {
     ...{ submissionKey, how, subject: null, enterpriseNumber: null, skipped: [] },
     ...{ emailDoubt: null, why: null },
@@ -45,7 +48,8 @@ export function newContact(
     phone: known?.phone ?? null,
     email: known?.email ?? null,
     wants: how === 'easy' ? 'contact' : null,
-    agreementId: only && others.length === 0 ? only.agreementId : null,
+    agreementId: only?.agreementId ?? null,
+    about: only?.employeeName ?? null,
   };
 }
 

@@ -17,6 +17,7 @@ import { readContactInputs } from './contactMeInputs.ts';
 import { contactView, inputsOf } from './contactMeViews.ts';
 import type { Told } from './contactMeDesk.ts';
 import { dueInWords } from './dueInWords.ts';
+import { saidFile } from './saidFile.ts';
 
 type Turn = AnyTurn<Outsider>;
 
@@ -77,6 +78,8 @@ export function contactMeForm(deps: DialogDeps): Form<ContactMeDraft, Outsider> 
       return { why: deps.text('contactMe.tooLong', { length: text.length, most: MAX_TEXT }) };
     }
     const fresh: ContactMeDraft = { ...draft, why: null };
+    const file = question?.field === 'file' ? saidFile(question.options, text) : null;
+    if (question && file !== null) return { draft: choose(fresh, question, file) ?? fresh };
     return question
       ? contactAnswer(fresh, question.field, text, deps)
       : { draft: withContactSentence(fresh, text) };
@@ -87,7 +90,8 @@ export function contactMeForm(deps: DialogDeps): Form<ContactMeDraft, Outsider> 
     { field, options }: FormQuestion,
     value: string,
   ): ContactMeDraft | null {
-    if (!options.some((option) => option.value === value)) return null;
+    const option = options.find((one) => one.value === value);
+    if (!option) return null;
     const draft: ContactMeDraft = { ...before, why: null };
     if (value === SKIP && (field === 'company' || field === 'subject')) {
       return { ...draft, skipped: [...draft.skipped, field] };
@@ -105,7 +109,7 @@ export function contactMeForm(deps: DialogDeps): Form<ContactMeDraft, Outsider> 
           emailDoubt: null,
         };
       case 'file':
-        return { ...draft, agreementId: value };
+        return { ...draft, agreementId: value, about: value === NO_FILE ? null : option.title };
       case 'wants':
         return value === 'contact' || value === 'presence' ? { ...draft, wants: value } : null;
       default:

@@ -16,6 +16,7 @@ export function contactView(
     enterpriseNumber: numberOf(draft),
     phone: draft.phone,
     email: draft.email,
+    about: draft.about,
     wants: draft.wants === null ? '' : text(`contactMe.option.${draft.wants}`),
     subject: draft.subject,
   };

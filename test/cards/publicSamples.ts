@@ -26,7 +26,7 @@ const inputs = {
   ...{ enterpriseNumber: '0207.451.227', phone: '0470 12 34 56', email: 'jan@bakkerij.be' },
   ...{ wants: 'contact', subject: 'starten met begeleiding' },
 };
-const shown = { ...inputs, role: 'Werkgever', wants: 'Bellen of mailen is genoeg' };
+const shown = { ...inputs, role: 'Werkgever', about: null, wants: 'Bellen of mailen is genoeg' };
 const form = { submissionKey, why: null, errors: {} };
 const sent = {
   promise: 'Ten laatste maandag 23 november om 17 uur neemt ons team contact met u op.',
@@ -44,6 +44,10 @@ export const publicSamples: Readonly<Record<string, Card>> = {
     errors: { phone: '"0470" is geen telefoonnummer.', email: 'Bedoelt u jan@gmail.com?' },
   }),
   contactMe: contactMeCard({ ...form, inputs, shown, easy: false }),
+  contactMeKnown: contactMeCard({
+    ...{ ...form, inputs, easy: false },
+    shown: { ...shown, about: 'Jonas Verbeke' },
+  }),
   contactMeEasy: contactMeCard({
     ...{ ...form, inputs: { ...empty, role: 'employee', name: 'Jonas', phone: '0470 12 34 56' } },
     shown: {
