@@ -14,6 +14,7 @@ import { billMonth, settle, type BilledPlace } from '../dialogs/billing/billingT
 import { PLAYGROUND_OBJECT_ID, PLAYGROUND_TENANT } from '../support/activities.ts';
 import { startBot, type RunningBot } from '../support/runningBot.ts';
 import { Talk } from '../support/talk.ts';
+import { WebVisitor } from '../support/webVisitor.ts';
 import { City, DESKTOP, type CityPage } from './cityPage.ts';
 import { openOtherSite, type OtherSite } from './otherSite.ts';
 
@@ -68,6 +69,8 @@ describe('an employer who is logged in on the city website', function () {
     settle(office, 'rate21');
     await billMonth(office, 'december');
     clock.now = Date.parse(LATER);
+    // The first answer waits until a fresh server has read them all.
+    await (await WebVisitor.open(bot)).say('Wat kost het basispakket?');
   });
   after(async () => {
     await bot?.stop();

@@ -47,6 +47,8 @@ describe('a server that is started again', function () {
     this.timeout(180_000);
     await makeWidget();
     await start();
+    // The first answer waits until a fresh server has read them all.
+    await (await WebVisitor.open(bot)).say('Wat kost het basispakket?');
   });
   afterEach(() => clients.splice(0).forEach((client) => client.end()));
   after(async () => {
