@@ -72,7 +72,7 @@ describe('npm run doctor', function () {
     house.settings['MAATJE_WEB_ORIGINS'] = 'https://stad.example';
     const { out, code } = await house.run(DOCTOR, ...AT, '--env', file);
     expect(out).to.contain(`${file} → Sluit het af: chmod 640`).and.not.to.contain('geen https');
-    expect(out).to.contain('20 controles: 1 fout, 0 keer let op.');
+    expect(out).to.contain('21 controles: 1 fout, 0 keer let op.');
     expect(code).to.equal(1);
     house.remove();
   });

@@ -4,6 +4,7 @@ import type { Check, Problem } from './check.ts';
 import { closingDays, data, tariffs } from './dataChecks.ts';
 import { clock, database, demo } from './databaseChecks.ts';
 import { certificate, secret } from './expiryChecks.ts';
+import { leftovers } from './leftoverCheck.ts';
 import { browserFiles, running } from './installationChecks.ts';
 import { jobs, outbox } from './outboxCheck.ts';
 import { people } from './peopleChecks.ts';
@@ -15,7 +16,7 @@ import { mail, settings, switches, web } from './settingChecks.ts';
 const CHECKS: readonly Check[] = [
   ...[settings, switches, web, mail, secret, certificate],
   ...[data, closingDays, tariffs],
-  ...[database, demo, clock, backup, disk, permissions],
+  ...[database, demo, clock, backup, disk, permissions, leftovers],
   ...[people, outbox, jobs, browserFiles, running],
 ];
 

@@ -17,7 +17,10 @@ const WORDS = [
   ['dismissal', 'reason'],
   ['billLeftOut', 'reason'],
   ['billingRun', 'reason'],
-  ['billingRun', 'reason'],
+  ['retentionHold', 'reason'],
+  ['correction', 'reason'],
+  // Names of files, as whoever imports called them.
+  ['importRun', 'files'],
 ] as const;
 
 /** Takes out whole names of people who stand in no record any longer, in either order, accents or not. */

@@ -23,6 +23,7 @@ import { m020Persons } from './m020Persons.ts';
 import { m021BillsLeftOut } from './m021BillsLeftOut.ts';
 import { m022Credits } from './m022Credits.ts';
 import { m023JobFailures } from './m023JobFailures.ts';
+import { m024CorrectionReasons } from './m024CorrectionReasons.ts';
 
 export const migrations: readonly Migration[] = [
   m001Initial,
@@ -48,6 +49,7 @@ export const migrations: readonly Migration[] = [
   m021BillsLeftOut,
   m022Credits,
   m023JobFailures,
+  m024CorrectionReasons,
 ];
 
 /** The version of the schema that this program writes. */

@@ -138,6 +138,14 @@ export const BROKEN: readonly Broken[] = [
     },
   ],
   [
+    'the database of before a roll-back was left behind',
+    ({ folder }) => writeFileSync(join(folder, 'data/maatje-old.sqlite'), '', { mode: 0o600 }),
+    {
+      ...{ setting: 'MAATJE_DB', what: /nog een kopie bij de databank/, level: 'attention' },
+      remedy: /rm -r .*maatje-old\.sqlite/,
+    },
+  ],
+  [
     'the clock was ahead',
     sql(`INSERT INTO schemaVersion SELECT 0, 'clock', 1796000000000`),
     { setting: 'klok', what: /in de toekomst/, remedy: /set-ntp true/ },

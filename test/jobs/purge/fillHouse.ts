@@ -10,6 +10,7 @@ import { registerContact } from '../../../src/store/contacts.ts';
 import { saveConversation } from '../../../src/store/conversations.ts';
 import { liftHold, placeHold, holdsInForce } from '../../../src/store/erasure/holds.ts';
 import type { Tx } from '../../../src/store/handle.ts';
+import { keepCorrections } from '../../../src/store/personal/keptCorrections.ts';
 import { queueMessage } from '../../../src/store/outbox.ts';
 import { planVisit } from '../../../src/store/plannedVisits.ts';
 import { registerPublicRequest } from '../../../src/store/publicRequests.ts';
@@ -146,6 +147,21 @@ export async function fillHouse(
     queueMessage(tx, { personId: lead.personId, kind: 'newRequest', key: 'k', subjectId: file });
     placeHold(tx, lead, { agreementId: file, reason: `klacht van ${EMPLOYEE}` }, submission());
     liftHold(tx, lead, holdsInForce(tx)[0]!.holdId, submission());
+    // In words about somebody else, which stay.
+    const mixedUp = { agreementId: jonas, reason: `verwisseld met ${EMPLOYEE}` };
+    placeHold(tx, lead, mixedUp, submission());
+    liftHold(tx, lead, holdsInForce(tx)[0]!.holdId, submission());
+    const elsRow = { kind: 'staff', id: els.personId } as const;
+    keepCorrections(tx, lead, {
+      ...{ subject: elsRow, before: { phone: null }, wanted: { phone: '09 210 10 11' } },
+      ...{ reason: `was het nummer van ${EMPLOYEE}`, submissionKey: 'correction-of-els' },
+    });
+    tx.run(
+      query.insertInto('importRun').values({
+        ...{ id: 'run', files: '["medewerkers xantippe-quackelbeen.csv"]', counts: '{}' },
+        ...{ recordedAt: tx.now, recordedBy: 'system' },
+      }),
+    );
     talkOnTheWebsite(tx);
     saveConversation(tx, {
       ...{ conversationId: 'c', channelId: 'msteams', scope: 'personal', personId: 'leaver' },
