@@ -58,7 +58,7 @@ describe('a new agreement', () => {
       'Brouwerij De Gouden Roos (0207.451.227)',
       'Begeleider: Els Maes (art. 2)',
       'Werkvloer: Dampoort, Muide',
-      'Contactpersoon: Karim Aziz',
+      'Contact: Karim Aziz',
       '1.850,00 euro per kwartaal',
       '5 jaar, van maandag 16 november 2026 tot en met zaterdag 15 november 2031',
       'Voor het loon: 45 % van het loon',
