@@ -7,7 +7,7 @@ import { questionBefore } from './lastQuestion.ts';
 
 /** Not "hoeveel bezoeken", "hoe staan we ervoor", "wanneer moet ik bij Jonas zijn": these want figures and days. */
 const HOW =
-  /^\W*(?:en |maar |zeg |zeg eens )?(?:hoe (?!veel|ver|staan|staat|zit|druk)\w+|wanneer (?:komt|krijg|krijgt|lig|ligt|liggen|stuurt|telt|tellen|wordt|worden)|wie (?:ziet|zien|mag|krijgt|beslist)|mag|moet (?:een|het|de|ik altijd)|telt|tellen)\b/i;
+  /^\W*(?:en |maar |zeg |zeg eens )?(?:hoe (?!veel|ver|staan|staat|zit|druk)\w+|wanneer (?:komt|krijg|krijgt|lig|ligt|liggen|stuurt|telt|tellen|wordt|worden)|(?:vanaf|sinds|tot) wanneer|wie (?:ziet|zien|mag|krijgt|beslist)|mag|moet (?:een|het|de|ik altijd)|telt|tellen)\b/i;
 const ASKS_ON = /^\W*(?:en|maar|of|geldt|ook)\b.*\?\W*$/i;
 const SURE = 0.8;
 

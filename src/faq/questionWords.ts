@@ -1,10 +1,13 @@
 // Cuts a question into plain words: folded, Flemish forms brought to the usual ones, French and English put into Dutch.
-import { fold } from '../language/index.ts';
+import { editDistance, fold, isOrdinaryWord, letterMask, mayBeNear } from '../language/index.ts';
 import type { FinderWords, ForeignLanguage, QuestionLanguage } from './faqEntry.ts';
 
 const WORD = /[a-z0-9]+/g;
 /** So many words that only the other language has make a question one of that language. */
 const FOREIGN_SHARE = 0.3;
+const TRANSLATED = 0.4;
+/** A shorter word may be another one. */
+const SLIP_FROM = 6;
 const APOSTROPHES: readonly (readonly [RegExp, string])[] = [
   [/['’‘`´]/g, "'"],
   [/(?<![a-z])'t(?![a-z])/g, ' het '],
@@ -33,16 +36,21 @@ export function createWordReader({
   translations,
 }: Pick<FinderWords, 'forms' | 'translations'>): (text: string) => QuestionWords {
   const usual: Phrases = phrasesOf(forms);
-  const foreign = (['fr', 'en'] as const).map((language) => ({
-    language,
-    function: new Set(translations[language].function.flatMap(plainWords)),
-    phrases: phrasesOf(translations[language].words),
-  }));
+  const foreign = (['fr', 'en'] as const).map((language) => {
+    const marks = new Set(translations[language].function.flatMap(plainWords));
+    const phrases = phrasesOf(translations[language].words);
+    return {
+      language,
+      function: marks,
+      phrases,
+      meant: repairOf([...phrases.of.keys(), ...marks]),
+    };
+  });
   return (text) => {
     const words = plainWords(text);
     const language = languageOf(words, foreign);
-    const phrases = foreign.find((one) => one.language === language)?.phrases;
-    const dutch = phrases ? replaced(words, phrases) : words;
+    const heard = foreign.find((one) => one.language === language);
+    const dutch = heard ? replaced(words.map(heard.meant), heard.phrases) : words;
     return { language, words: replaced(dutch, usual) };
   };
 }
@@ -83,6 +91,27 @@ function replaced(words: readonly string[], phrases: Phrases): string[] {
   return out;
 }
 
+/** Gives the word of a language that was meant by one with a slip, or a plural of it; its own when there is none. */
+function repairOf(texts: readonly string[]): (word: string) => string {
+  const known = new Set(texts.flatMap((text) => text.split(' ')));
+  const long = [...known]
+    .filter((word) => word.length >= SLIP_FROM)
+    .map((word) => ({ word, mask: letterMask(word) }));
+  return (said) => {
+    if (said.length < SLIP_FROM || known.has(said) || /\d/.test(said) || isOrdinaryWord(said))
+      return said;
+    const letters = letterMask(said);
+    const near = long.find(
+      ({ word, mask }) =>
+        Math.abs(word.length - said.length) <= 1 &&
+        mayBeNear(letters, mask, 1) &&
+        editDistance(said, word, 1) <= 1,
+    );
+    return near?.word ?? said;
+  };
+}
+
+/** A language is heard in words that only it has, and less in words that it has a Dutch word for. */
 function languageOf(
   words: readonly string[],
   languages: readonly {
@@ -95,9 +124,20 @@ function languageOf(
   let most = 0;
   for (const { language, function: marks, phrases } of languages) {
     let said = 0;
-    for (const word of words) said += marks.has(word) ? 1 : phrases.of.has(word) ? 0.4 : 0;
-    const share = said / Math.max(1, words.length);
-    if (said >= 1 && share >= FOREIGN_SHARE && share > most) {
+    let known = 0;
+    let telling = words.length;
+    for (const word of words) {
+      const dutch = phrases.of.get(word);
+      if (marks.has(word)) said += 1;
+      // What is the same in Dutch tells nothing.
+      else if (dutch?.length === 1 && dutch[0] === word) telling -= 1;
+      else if (dutch) said += TRANSLATED;
+      if (marks.has(word) || dutch) known += 1;
+    }
+    const share = said / Math.max(1, telling);
+    // "Notice period?" has no small words, and no other word either.
+    const isHeard = said >= 1 || (known === words.length && said >= 2 * TRANSLATED);
+    if (isHeard && share >= FOREIGN_SHARE && share > most) {
       best = language;
       most = share;
     }
