@@ -205,5 +205,6 @@ export function hourAt(tokens: readonly Token[], at: number): { value: number; t
 export function unitEnd(tokens: readonly Token[], at: number): number {
   const dot = tokens[at + 1];
   const isDot = dot?.word === '.' && dot.glued && (tokens[at]?.raw.length ?? 9) <= 2;
-  return isDot && tokens[at + 2]?.capital === false ? at + 2 : at + 1;
+  const next = wordAt(tokens, at + 2) === 's' ? at + 3 : at + 2;
+  return isDot && tokens[next]?.capital === false ? at + 2 : at + 1;
 }

@@ -16,13 +16,19 @@ const TAG = /<\/?[a-z][^<>]{0,200}>/giu;
 const DOTTED = /(?<![\p{L}.])(?:i\.p\.v|t\.e\.m|t\.p|j\.l|l\.l|v\.m|n\.m|i\.v\.m|m\.b\.t)\b\.?/giu;
 /** A telephone number says no time. */
 const TELEPHONE = /(?<![\d/.-])(?:\+32|0)[ /.]?\d{1,3}[ /.]\d{2,3}(?:[ .]?\d{2}){2,3}(?!\d)/g;
-/** French words that are written in two. */
-const FRENCH: readonly [RegExp, string][] = [
+/** French and English that is written in several words, or with "am" and "pm". */
+const FOREIGN: readonly [RegExp, string][] = [
+  [/(?<!\p{L})half an hour(?!\p{L})/giu, 'half uur'],
+  [/(?<!\p{L})an hour(?!\p{L})/giu, 'een uur'],
+  [/(?<!\p{L})un quart(?!\p{L})/giu, 'een kwart'],
+  [/(?<!\d)(\d{1,2})([:.]\d\d)? ?am(?!\p{L})/giu, '$1$2u'],
   [/(?<!\p{L})apr[eè]s[- ]midi(?!\p{L})/giu, 'apresmidi'],
   [/(?<!\p{L})avant[- ]hier(?!\p{L})/giu, 'eergisteren'],
   [/(?<!\p{L})(une )?demi[- ]heure(?!\p{L})/giu, 'half uur'],
 ];
-const FRENCH_CUE = /midi|hier|heure/i;
+const FOREIGN_CUE = /midi|hier|heure|hour|\d ?[ap]m/i;
+const AFTER_NOON = /(?<!\d)(\d{1,2})([:.]\d\d)? ?pm(?!\p{L})/giu;
+const NOON = 12;
 const FRACTIONS: Record<string, string> = { '½': ' 1/2', '¼': ' 1/4', '¾': ' 3/4' };
 
 /** Lower case, without diacritics. */
@@ -41,7 +47,7 @@ export function cleanText(text: string, limit: number): string {
     .slice(0, limit)
     .replace(DOTTED, (word) => word.replaceAll('.', ''))
     .replace(TELEPHONE, '#');
-  if (FRENCH_CUE.test(cut)) for (const [written, one] of FRENCH) cut = cut.replace(written, one);
+  if (FOREIGN_CUE.test(cut)) cut = inDutch(cut);
   if (ASCII.test(cut) && !cut.includes('<')) return cut;
   return cut
     .replace(TAG, ' ')
@@ -49,4 +55,13 @@ export function cleanText(text: string, limit: number): string {
     .normalize('NFC')
     .replace(/½(?= ?\d)/g, 'half ')
     .replace(/[½¼¾]/g, (fraction) => FRACTIONS[fraction] ?? fraction);
+}
+
+/** "half an hour" → "half uur", "2pm" → "14u" */
+function inDutch(text: string): string {
+  const dutch = FOREIGN.reduce((all, [written, one]) => all.replace(written, one), text);
+  return dutch.replace(AFTER_NOON, (_, hour: string, minutes: string | undefined) => {
+    const late = Number(hour) < NOON ? Number(hour) + NOON : Number(hour);
+    return `${String(late)}${minutes ?? ''}u`;
+  });
 }

@@ -107,6 +107,7 @@ function nextHit(
 ): NameHit | null {
   const initial = byInitials(tokens, hit);
   if (initial !== null) return initial;
+  let found: NameHit | null = null;
   for (const skip of [0, 1]) {
     const at = hit.to + skip;
     if (
@@ -119,9 +120,14 @@ function nextHit(
     const next = hitAt(tokens, at, index, free);
     if (next === null || (next.to - next.from === 1 && tokens[at].plain.length < 3)) continue;
     const both = intersect(hit.candidates, next.candidates);
-    if (both.length > 0) return { from: hit.from, to: next.to, candidates: both };
+    if (both.length === 0) continue;
+    const known: Candidate[] = found?.candidates ?? [];
+    const others = both.filter(({ entity }) => !known.some((one) => one.entity === entity));
+    found = { from: hit.from, to: next.to, candidates: [...known, ...others] };
+    // "Daan De Smet" may be Daan De Smedt, and Daan Smet.
+    if (both.every(({ likeness }) => likeness === 1)) break;
   }
-  return null;
+  return found;
 }
 
 function intersect(first: readonly Candidate[], second: readonly Candidate[]): Candidate[] {

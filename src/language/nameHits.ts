@@ -34,6 +34,7 @@ const BY_SOUND = 0.92;
 const BY_TYPO = [1, 0.8, 0.65, 0.55] as const;
 const JOINERS = new Set(['-', '&', '.', '+']);
 const ONE_SLIP = 0.8;
+const SHORTEST_TYPO = 4;
 const TWO_SLIPS = 8;
 const THREE_SLIPS = 12;
 
@@ -170,13 +171,29 @@ function repair(text: string, index: RosterIndex): Repaired[] | null {
   if (found.size === 0 && text.length >= 4) {
     const masks: Key['masks'] = [letterMask(text), letterMask(sound)];
     for (const key of index.byLetter.get(sound.charAt(0)) ?? []) {
+      if (key.text.length < SHORTEST_TYPO) continue;
       const likeness = typoLikeness(text, sound, masks, key);
       if (likeness > 0) note(key, likeness);
     }
   }
   if (found.size === 0) return null;
   const best = Math.max(...[...found.values()].map(({ likeness }) => likeness));
+  for (const rival of rivalsOf(text, sound, [...found.values()], index)) note(rival, best);
   return [...found.values()].filter(({ likeness }) => likeness >= best - 0.05);
+}
+
+/** Who is one slip away too: "Jane" sounds like Jan, and may as well be Jana. */
+function rivalsOf(text: string, sound: string, found: Repaired[], index: RosterIndex): Key[] {
+  const isName = ({ part, entity }: Key) =>
+    entity.kind === 'employee' && (part === 'first' || part === 'last');
+  if (text.length < SHORTEST_TYPO || !found.every(({ key }) => isName(key))) return [];
+  const mask = letterMask(text);
+  return (index.byLetter.get(sound.charAt(0)) ?? []).filter(
+    (key) =>
+      isName(key) &&
+      key.text.charAt(0) === text.charAt(0) &&
+      distance(text, key.text, mask, key.masks[0], 1) <= 1,
+  );
 }
 
 function typoLikeness(text: string, sound: string, masks: Key['masks'], key: Key): number {

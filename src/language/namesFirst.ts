@@ -1,9 +1,12 @@
-// Hides full names of the roster from the search for days and hours: "Roos Vrijdag", "Emma Van de Week".
+// Hides names of the roster from the search for days and hours: "Roos Vrijdag", "met Elke 30 min".
+import { dateData } from './languageData.ts';
 import type { RosterIndex } from './rosterIndex.ts';
+import { wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
 
 /** "Nguyễn Thị Hoa", and "Mei Lin" of Mei Lin Zhou. */
 const WHOLE = new Set(['full', 'first']);
+const BEFORE_NAME = new Set(['met', 'bij', 'en', 'gebeld', 'belde']);
 const MOST_WORDS = 5;
 /** A word of no language: no day, no hour, no number. */
 const HIDDEN = '\u0000';
@@ -18,11 +21,22 @@ export function withoutFullNames(
   for (let at = 0; at < tokens.length; at++) {
     const end = fullNameEnd(tokens, at, index);
     for (let inside = at; inside < end; inside++) hidden.add(inside);
+    if (isHabitName(tokens, at, index)) hidden.add(at);
   }
   if (hidden.size === 0) return tokens;
   return tokens.map((token, at) =>
     hidden.has(at) ? { ...token, word: HIDDEN, plain: HIDDEN } : token,
   );
+}
+
+/** "met elke 30 min gebeld": Elke, no habit. */
+function isHabitName(tokens: readonly Token[], at: number, index: RosterIndex): boolean {
+  const token = tokens[at];
+  if (token === undefined || !dateData.habitWords.has(token.plain)) return false;
+  const named = token.capital && at > 0 && wordAt(tokens, at - 1) !== '.';
+  if (!named && !BEFORE_NAME.has(wordAt(tokens, at - 1))) return false;
+  const keys = index.bySpelling.get(token.plain) ?? [];
+  return keys.some(({ part, entity }) => part === 'first' && entity.kind === 'employee');
 }
 
 /** Where the longest full name that starts here ends; `at` when none does. */

@@ -12,6 +12,8 @@ interface Span {
 }
 
 const LONGEST_CLAUSE = 20;
+/** "om 14u op 24/11" */
+const CLOCK_BEFORE = 4;
 
 /** Clauses with a day on which no visit was, and without a day on which one was. */
 export function clausesOfOtherDays(
@@ -30,6 +32,23 @@ export function clausesOfOtherDays(
     .filter((date) => !isVisit(date))
     .map((date) => clauseOf(tokens, date))
     .filter((clause) => !visits.some(({ from }) => from >= clause.from && from < clause.to));
+}
+
+/** What is said around a day ahead, in a clause that told of a visit first: "… zien elkaar op 24/11 om 14u". */
+export function spansAhead(
+  tokens: readonly Token[],
+  dates: readonly DateMention[],
+  days: readonly VisitDay[],
+  today: number,
+): Span[] {
+  const isVisit = (date: DateMention) => days.some(({ mention }) => mention === date);
+  return dates.flatMap((date) => {
+    const ahead = resolveDay(date.spec, today, 'future').day;
+    if (isVisit(date) || ahead === null || ahead <= today) return [];
+    const clause = clauseOf(tokens, date);
+    const next = dates.find((other) => isVisit(other) && other.from > date.to);
+    return [{ from: date.from - CLOCK_BEFORE, to: Math.min(clause.to, next?.from ?? clause.to) }];
+  });
 }
 
 /** Whether a fact stands in one of the clauses. */

@@ -35,7 +35,7 @@ export interface RosterIndex {
   entities: Entity[];
   bySpelling: Map<string, Key[]>;
   bySound: Map<string, Key[]>;
-  /** For typos: keys of at least four letters by the first letter of their sound. */
+  /** For typos: keys of at least three letters by the first letter of their sound. */
   byLetter: Map<string, Key[]>;
   /** The first two letters of every employee's name. */
   employeeStarts: Set<string>;
@@ -51,7 +51,7 @@ export interface Repaired {
 }
 
 const indexes = new WeakMap<Roster, RosterIndex>();
-const SHORTEST_TYPO = 4;
+const SHORTEST_RIVAL = 3;
 
 /** The index of a roster; made once for each roster object. */
 export function indexOf(roster: Roster): RosterIndex {
@@ -126,7 +126,7 @@ function addKey(index: RosterIndex, entity: Entity, text: string, part: Part): v
   put(index.bySpelling, text, key);
   put(index.bySound, key.sound, key);
   if (entity.kind === 'employee') index.employeeStarts.add(text.slice(0, 2));
-  if (text.length >= SHORTEST_TYPO) put(index.byLetter, key.sound.charAt(0), key);
+  if (text.length >= SHORTEST_RIVAL) put(index.byLetter, key.sound.charAt(0), key);
 }
 
 function put(map: Map<string, Key[]>, at: string, key: Key): void {

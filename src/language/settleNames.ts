@@ -4,6 +4,7 @@ import type { NameMention } from './matchNames.ts';
 import { nameData } from './nameData.ts';
 import type { Candidate } from './nameHits.ts';
 import { editDistance } from './editDistance.ts';
+import { isDoubtful } from './doubtfulName.ts';
 import type { RosterIndex } from './rosterIndex.ts';
 import { nameWords } from './rosterIndex.ts';
 import { anyWord, wordAt } from './tokenReading.ts';
@@ -166,6 +167,7 @@ function personMatch(
   const candidates = ownFirst(narrowed(person.candidates, works));
   const only = candidates.length === 1 ? candidates[0] : undefined;
   if (only === undefined) return toMatch(person, candidates, false);
+  if (!works(only) && isDoubtful(person, only)) return toMatch(person, candidates, true);
   const supported = works(only) || only.parts.length > 1 || only.parts.includes('full');
   if (supported) return toMatch(person, candidates, false);
   const likelier =
@@ -195,7 +197,7 @@ function colleaguesLike(
       return [];
     const [first = ''] = nameWords(entity.name);
     const near =
-      first.startsWith(typed) || (typed.length > 3 && editDistance(first, typed, 1) <= 1);
+      first.startsWith(typed) || (typed.length > 2 && editDistance(first, typed, 1) <= 1);
     return near ? [{ entity, parts: ['first' as const], likeness: SURE }] : [];
   });
 }

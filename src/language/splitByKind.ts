@@ -2,6 +2,7 @@
 import { hasTimes } from './splitByTime.ts';
 import { talkData } from './talkData.ts';
 import { anyWord, wordAt } from './tokenReading.ts';
+import type { Token } from './tokenize.ts';
 import type { VisitFacts } from './visitFacts.ts';
 import {
   hasSequence,
@@ -14,11 +15,13 @@ import {
 } from './visitSegments.ts';
 
 const CLEAR_MODE = 3;
+const NEAR = 3;
+const THEIR_VERBS = new Set(['had', 'heeft', 'hij', 'zij', 'ze', 'belde', 'niet']);
 
 /** No times: "gebeld met Jonas en langsgeweest bij Fatima", "bij De Smet en daarna bij Claeys". */
 export function splitByKind(facts: VisitFacts, segment: Segment): Segment[] {
   const inside = (span: Span) => isInside(span, segment);
-  if (hasTimes(facts, segment)) return [segment];
+  if (hasTimes(facts, segment)) return withCall(facts, segment);
   const clear = facts.modes.filter((mode) => inside(mode) && mode.weight >= CLEAR_MODE);
   const first = clear[0];
   const other = clear.find((mode) => mode.mode !== first?.mode && isMixed(first?.mode, mode.mode));
@@ -40,6 +43,38 @@ export function splitByKind(facts: VisitFacts, segment: Segment): Segment[] {
   const place = turnBetween(facts, one.to, two.from);
   const visited = place !== null && isVisited(facts, one) && isVisited(facts, two);
   return place !== null && (sequence || visited) ? halves(segment, place) : [segment];
+}
+
+/** "bij Jonas van 9u tot 10u, en Kofi gebeld": somebody else, who was not seen there. */
+function withCall(facts: VisitFacts, segment: Segment): Segment[] {
+  const { tokens, names, modes } = facts;
+  const people = names.filter((name) => name.kind === 'employee' && isInside(name, segment));
+  const [one] = people;
+  if (one === undefined) return [segment];
+  for (const two of people.slice(1)) {
+    const place = turnBetween(facts, one.to, two.from) ?? commaBefore(facts, one.to, two.from);
+    if (place === null || sameName(one, two)) continue;
+    const rest = { from: place, to: segment.to };
+    const first = { from: segment.from, to: place };
+    const clear = modes.filter((mode) => mode.weight >= CLEAR_MODE && isInside(mode, segment));
+    const there = clear.some((mode) => isInside(mode, first) && mode.mode === 'onsite');
+    const called = clear.filter((mode) => isInside(mode, rest));
+    const calls = called.length > 0 && called.every(({ mode }) => mode !== 'onsite');
+    const seen = there || (isVisited(facts, one) && !clear.some((mode) => isInside(mode, first)));
+    const alone = !hasTimes(facts, rest) && hasTimes(facts, first) && !isReported(tokens, rest);
+    const near = called.some(({ from }) => from - two.to <= NEAR && from >= two.from - NEAR);
+    if (calls && seen && alone && near) return halves(segment, place);
+  }
+  return [segment];
+}
+
+function commaBefore({ tokens }: VisitFacts, from: number, to: number): number | null {
+  for (let at = from; at < to; at++) if (wordAt(tokens, at) === ',') return at;
+  return null;
+}
+
+function isReported(tokens: readonly Token[], { from, to }: Span): boolean {
+  return anyWord(tokens, from, to, THEIR_VERBS);
 }
 
 function isMixed(a: string | undefined, b: string): boolean {

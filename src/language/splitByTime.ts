@@ -25,7 +25,11 @@ interface Group extends Span {
 }
 
 const CLEAR_MODE = 3;
+/** "tel." alone weighs as much. */
+const CALL = 2.5;
 const PART_OF = new Set(['waarvan', 'daarvan', 'waaronder', 'inclusief', 'incl']);
+/** "tel. Sami": so many tokens may lead to a name. */
+const LEAD = 2;
 const MOST_VISITS = 20;
 const FIRST_SURE_HOUR = 6;
 
@@ -120,22 +124,22 @@ function isNext(facts: VisitFacts, last: Group, time: Span): boolean {
 
 /** "…tot 11u bij Wim, en nog 20 min gebeld met Els": somebody else, in another way. */
 function isOfOther({ tokens, names, modes }: VisitFacts, last: Span, time: Span): boolean {
-  let turn = -1;
+  const mark = tokens.findIndex(({ kind }, at) => at >= time.to && kind === 'mark');
+  const end = mark < 0 ? tokens.length : mark;
+  const people = names.filter(({ kind }) => kind === 'employee');
+  const calls = modes.filter(({ mode, weight }) => weight >= CALL && mode !== 'onsite');
   for (let at = last.to; at < time.from; at++) {
     const word = wordAt(tokens, at);
-    if (word === 'en' || talkData.strongMarks.has(word)) turn = at;
+    const opens = people.some(({ from }) => from === at);
+    if (!opens && word !== 'en' && word !== ',' && !talkData.strongMarks.has(word)) continue;
+    const clause = { from: at, to: end };
+    const before = people.filter(({ to }) => to <= at);
+    const other = people.some(
+      (name) => isInside(name, clause) && !before.some((one) => sameName(one, name)),
+    );
+    if (other && before.length > 0 && calls.some((mode) => isInside(mode, clause))) return true;
   }
-  if (turn < 0) return false;
-  const mark = tokens.findIndex(({ kind }, at) => at >= time.to && kind === 'mark');
-  const clause = { from: turn, to: mark < 0 ? tokens.length : mark };
-  const clear = modes.filter(({ mode, weight }) => weight >= CLEAR_MODE && mode !== 'onsite');
-  const people = names.filter(({ kind }) => kind === 'employee');
-  const before = people.filter(({ to }) => to <= turn);
-  return (
-    clear.some((mode) => isInside(mode, clause)) &&
-    before.length > 0 &&
-    people.some((name) => isInside(name, clause) && !before.some((other) => sameName(other, name)))
-  );
+  return false;
 }
 
 /** Whether the time after `place` has a visit of its own, next to the one before it. */
@@ -173,7 +177,10 @@ function isOwnVisit(
   if (follows) return (after && isComplete(group)) || newName || newMode;
   if (areMoments(tokens, last, group)) return true;
   const joint = wordAt(tokens, place);
-  const named = names.some((name) => name.from === place) && bothRanges(last, group);
+  const whole = isComplete(last) && isComplete(group);
+  const named =
+    names.some(({ from }) => from >= place && from - place <= LEAD) &&
+    (bothRanges(last, group) || (whole && newName));
   const joined =
     named || joint === 'en' || talkData.strongMarks.has(joint) || joint === ',' || joint === '+';
   return joined && (newName || (newMode && firstModes.length > 0) || bothRanges(last, group));

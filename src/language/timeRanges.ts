@@ -2,7 +2,7 @@
 import { mayBeBareHour, type RoleRead } from './clockRoles.ts';
 import type { ClockRead } from './clockDigits.ts';
 import { clockAt } from './clockTimes.ts';
-import { timeData, type PartOfDay } from './languageData.ts';
+import { knownWords, timeData, type PartOfDay } from './languageData.ts';
 import type { Clock } from './mentions.ts';
 import { numberAt } from './numberWords.ts';
 import { inPart } from './partOfDay.ts';
@@ -161,7 +161,8 @@ function fits(
 
 /** "9 à 10 bij Jonas", not "9 à 10 klanten". */
 function endsPhrase(next: Token | undefined): boolean {
-  return next?.kind !== 'word' || next.capital || timeData.afterHour.has(next.word);
+  if (next?.kind !== 'word' || next.capital) return true;
+  return timeData.afterHour.has(next.word) || knownWords.firstNames.has(next.plain);
 }
 
 /** "van 8u-16u naar 14u-22u": someone's hours became others. */

@@ -28,12 +28,28 @@ function planned(
   return intent === 'register_visit' && lies && !features.has('done') ? 'plan_visit' : intent;
 }
 
+/** "gisteren een uur geteamst, we zien elkaar terug op 24/11": what was done is told first. */
+function toldToo(
+  intent: Intent,
+  features: ReadonlySet<string>,
+  { days, tokens }: VisitFacts,
+  today: number,
+): Intent {
+  if (intent !== 'plan_visit' || !features.has('length') || !features.has('mode')) return intent;
+  const isPast = days
+    .slice(0, 1)
+    .some(({ day, mention }) => day !== null && day < today && mention.spec.type === 'offset');
+  const asks = tokens.some(({ word }) => word.includes('plan'));
+  return isPast && !asks ? 'register_visit' : intent;
+}
+
 /** What a message means at the moment `context.now`; never throws, whatever the text. */
 export function understand(text: string, context: UnderstandContext): RichUnderstanding {
   const { period, described, heardAs, ...past } = describeMessage(text, context);
   const [first, second] = scoreIntents(described, isAnswer(context.expected, described));
   const today = fromIsoDay(brusselsDay(context.now));
-  const intent = context.as ?? planned(first.intent, described.features, past.facts, today);
+  const heard = planned(first.intent, described.features, past.facts, today);
+  const intent = context.as ?? toldToo(heard, described.features, past.facts, today);
   const isAhead = FUTURE.has(intent) || described.features.has('future');
   const { facts, visits } = isAhead ? heardAs('future') : past;
   const [slots, ...more] = visits.map((visit) =>

@@ -2,6 +2,7 @@
 import { isAsideDay, isAsideName, isPartOfOther } from './asideFacts.ts';
 import { applyCorrections, correctedModes, preciseLengths } from './corrections.ts';
 import type { Bias } from './daySpec.ts';
+import { withoutFailed } from './failedAttempts.ts';
 import { matchNames, type NameMention } from './matchNames.ts';
 import type {
   ClockMention,
@@ -11,7 +12,7 @@ import type {
   TimeMention,
 } from './mentions.ts';
 import { findModes, type ModeMention } from './modes.ts';
-import { clausesOfOtherDays, isInAny } from './otherDays.ts';
+import { clausesOfOtherDays, isInAny, spansAhead } from './otherDays.ts';
 import { withoutMentioned } from './mentionedPeople.ts';
 import { withoutFullNames } from './namesFirst.ts';
 import type { RosterIndex } from './rosterIndex.ts';
@@ -49,19 +50,24 @@ export function gatherFacts(
   bias: Bias,
 ): VisitFacts {
   const found = findTimes(withoutFullNames(tokens, index), today);
-  const own = found.mentions.filter((mention) => !isAsideDay(mention, tokens));
-  const mentions = preciseLengths(applyCorrections(settleDoubt(own), tokens), tokens);
+  const said = found.mentions.filter((mention) => !isAsideDay(mention, tokens));
+  const corrected = applyCorrections(settleDoubt(said), tokens);
+  const mentions = withoutFailed(preciseLengths(corrected, tokens), tokens);
   const dates = mentions.filter((mention): mention is DateMention => mention.kind === 'date');
   const todayNumber = fromIsoDay(today);
   const days = visitDays(dates, tokens, todayNumber, bias);
   const aside = clausesOfOtherDays(tokens, dates, days, todayNumber, bias);
-  const times = mentions.filter(
+  const ahead = spansAhead(tokens, dates, days, todayNumber);
+  const own = mentions.filter(
     (mention) => mention.kind !== 'date' && !isInAny(mention, aside),
   ) as VisitFacts['times'];
+  const times = own.map((time) =>
+    'suspect' in time && isInAny(time, ahead) ? { ...time, suspect: true } : time,
+  );
   const free = tokens.map(() => true);
   for (const { from, to } of found.mentions) free.fill(false, from, to);
-  const said = findModes(tokens).filter((mode) => !isInAny(mode, aside));
-  const modes = correctedModes(said, tokens);
+  const kinds = findModes(tokens).filter((mode) => !isInAny(mode, aside));
+  const modes = correctedModes(kinds, tokens);
   const known = index === null ? [] : matchNames(tokens, text, index, free);
   for (const { from, to } of known) free.fill(false, from, to);
   const typed = typedNames(

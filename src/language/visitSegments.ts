@@ -20,6 +20,7 @@ export interface Segment extends Span {
 /** Further back than so many words nothing joins two visits; it keeps long texts fast. */
 export const LONGEST_GAP = 60;
 
+const LEADING = new Set(['bij', 'met', 'naar', 'langs', 'noa']);
 const AND = new Set(['en', ',', ';']);
 /** "en ton noa Joris": West Flemish for then. */
 const THEN = new Set(['dan', 'ton', 'tons']);
@@ -85,7 +86,21 @@ export function boundary(facts: VisitFacts, before: Span, anchor: Span, next: Sp
   const namedBetween = between.length > 0;
   const lead = namedBefore && namedBetween ? places[0] : places.at(-1);
   const name = namedBefore ? between.at(0) : undefined;
-  return lead ?? name?.from ?? next.from;
+  return lead ?? (name === undefined ? next.from : leadOf(facts, name.from, before, anchor.to));
+}
+
+/** Where the words begin that lead to a name: "bij Sami", or "tel. Sami" as it was for the one before. */
+function leadOf({ tokens, modes }: VisitFacts, at: number, before: Span, from: number): number {
+  const leads = modes.some((mode) => isInside(mode, before));
+  let place = at;
+  for (;;) {
+    const dot = wordAt(tokens, place - 1) === '.' && isAbbreviation(tokens, place - 1);
+    const end = dot ? place - 1 : place;
+    const said = leads ? modes.find((mode) => mode.to === end && mode.from >= from) : undefined;
+    if (said !== undefined) place = said.from;
+    else if (end > from && LEADING.has(wordAt(tokens, end - 1))) place = end - 1;
+    else return place;
+  }
 }
 
 /** The dot of "tel." or "14 u.", unless a sentence begins behind the hour. */
@@ -96,8 +111,14 @@ function isAbbreviation(tokens: readonly Token[], at: number): boolean {
   if (talkData.abbreviations.has(before.plain)) return true;
   const opensItem = at < 2 || talkData.strongMarks.has(wordAt(tokens, at - 2));
   if (before.kind === 'number') return tokens[at + 1]?.glued === true || opensItem;
-  const ends = timeData.hourUnits.has(before.word) && tokens[at + 1]?.capital === true;
+  const ends = timeData.hourUnits.has(before.word) && opensSentence(tokens, at + 1);
   return before.raw.length <= 2 && !ends;
+}
+
+/** A capital, also behind the s of "'s Avonds". */
+function opensSentence(tokens: readonly Token[], at: number): boolean {
+  const place = wordAt(tokens, at) === 's' ? at + 1 : at;
+  return tokens[place]?.capital === true;
 }
 
 /** Whether two mentions may mean the same one. */

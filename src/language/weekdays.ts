@@ -12,6 +12,19 @@ const ABBREVIATION_BEFORE = new Set([
   'en',
 ]);
 
+/** "woensdag tel. Kofi, do tel. Karel": short days that are no other words. */
+const SHORT_DAYS = new Set(['di', 'wo', 'do', 'vr']);
+const DONE_AFTER = new Set([
+  'bij',
+  'met',
+  'naar',
+  'telefoon',
+  'teams',
+  'bezoek',
+  'langs',
+  'online',
+]);
+
 const CLOCK_OPENERS = new Set(['van', 'om', 'tussen', 'vanaf', 'rond', 'tegen']);
 const LINE_END = ';';
 
@@ -40,11 +53,19 @@ function mayBeWeekday(tokens: readonly Token[], at: number, to: number): boolean
   const odd = next !== undefined && !knownWords.ordinary.has(next.plain);
   const first = before === undefined && (odd || !['zo', 'do'].includes(wordAt(tokens, at)));
   const line = before?.word === LINE_END && at > 1 && weekdayNumber(tokens, 0) !== null;
+  const again = SHORT_DAYS.has(tokens[at]?.plain ?? '') && DONE_AFTER.has(wordAt(tokens, to));
+  const later = again && tokens.slice(0, at).some((_, index) => isWeekdayName(tokens, index));
   const listed =
     (before?.kind === 'mark' && isWeekdayWord(tokens, at - 2)) ||
     isWeekdayWord(tokens, at - 1) ||
     isWeekdayWord(tokens, at + 1);
-  return listed || announced || isBeforeTime(tokens, at, to) || onItsOwn || first || line;
+  return listed || later || announced || isBeforeTime(tokens, at, to) || onItsOwn || first || line;
+}
+
+/** A day in full, or a short one that opens the message. */
+function isWeekdayName(tokens: readonly Token[], at: number): boolean {
+  const short = at === 0 && dateData.weekdayAbbreviations.has(tokens[at]?.plain ?? '');
+  return short || dateData.weekdays.includes(wordAt(tokens, at));
 }
 
 /** "zo'n" is no Sunday. */
