@@ -1,4 +1,5 @@
 // Tells who is only mentioned from who was visited: "volgens Peter", "mijn collega Els", "zijn broer Ahmed".
+import { isBeside } from './besideVisits.ts';
 import { nameData } from './nameData.ts';
 import type { NameMention } from './matchNames.ts';
 import { talkData } from './talkData.ts';
@@ -22,7 +23,7 @@ export function withoutMentioned(
 ): readonly NameMention[] {
   const sure = namesLeft(names, (name) => !isMentioned(name, tokens));
   const people = sure.filter(isPerson);
-  const silent = people.filter((name) => !speaks(name, tokens));
+  const silent = people.filter((name) => !speaks(name, tokens) && !isBeside(name, tokens));
   const left =
     silent.length > 0 ? sure.filter((one) => !isPerson(one) || silent.includes(one)) : sure;
   const mentioned = names.filter((name) => !left.includes(name));
