@@ -46,5 +46,7 @@ function soundsLike(word: string, own: readonly string[]): boolean {
 /** "Martin" and "Martine", "Martina" and "Martine" are different people. */
 function endsOtherwise(typed: string, own: string): boolean {
   const stem = (word: string) => word.replace(ENDS_IN_VOWEL, '');
-  return typed !== own && stem(typed) === stem(own) && knownWords.firstNames.has(typed);
+  if (typed === own || stem(typed) !== stem(own)) return false;
+  const both = ENDS_IN_VOWEL.test(typed) && ENDS_IN_VOWEL.test(own);
+  return both || knownWords.firstNames.has(typed);
 }

@@ -40,10 +40,19 @@ export function matchNames(
     }
     const joined = extend(tokens, hit, index, free);
     const mention = toMention(tokens, text, joined, index, free);
-    mentions.push(mention);
+    const last = mentions.at(-1);
+    const mixed = last === undefined || mention.from >= last.to ? null : last;
+    if (mixed === null) mentions.push(mention);
+    else mentions.splice(-1, 1, eitherOf(mixed, mention, joined));
     at = mention.to;
   }
   return mentions;
+}
+
+/** "Lisa De Witte", where a Lisa De Wit and a Liza De Witte are known: one of both. */
+function eitherOf(first: NameMention, whole: NameMention, { candidates }: NameHit): NameMention {
+  const people = candidates.filter(({ entity }) => entity.kind === first.kind);
+  return { ...whole, kind: first.kind, candidates: [...first.candidates, ...people] };
 }
 
 /** A single ordinary word ("roos", "els", "zon") is a name only where a name may stand. */

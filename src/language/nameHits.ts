@@ -35,6 +35,7 @@ const BY_TYPO = [1, 0.8, 0.65, 0.55] as const;
 const JOINERS = new Set(['-', '&', '.', '+']);
 const ONE_SLIP = 0.8;
 const SHORTEST_TYPO = 4;
+const SHORTEST_RIVAL = 3;
 const TWO_SLIPS = 8;
 const THREE_SLIPS = 12;
 
@@ -186,7 +187,7 @@ function repair(text: string, index: RosterIndex): Repaired[] | null {
 function rivalsOf(text: string, sound: string, found: Repaired[], index: RosterIndex): Key[] {
   const isName = ({ part, entity }: Key) =>
     entity.kind === 'employee' && (part === 'first' || part === 'last');
-  if (text.length < SHORTEST_TYPO || !found.every(({ key }) => isName(key))) return [];
+  if (text.length < SHORTEST_RIVAL || !found.every(({ key }) => isName(key))) return [];
   const mask = letterMask(text);
   return (index.byLetter.get(sound.charAt(0)) ?? []).filter(
     (key) =>

@@ -85,26 +85,34 @@ export function rosterOf(id: string): Roster {
   const writer = `writer${id.charAt(0)}`;
   const known = rosters.get(writer);
   if (known !== undefined) return known;
-  const read = JSON.parse(readFileSync(new URL(`${writer}/roster.json`, folder), 'utf8')) as {
-    employers: { name: string; workplaces: string[] }[];
-    employees: { name: string; employer: string }[];
-  };
-  const roster: Roster = {
-    employers: read.employers.map(({ name, workplaces }) => ({
+  const file = new URL(`${writer}/roster.json`, folder);
+  const roster = rosterFrom(JSON.parse(readFileSync(file, 'utf8')) as WrittenRoster);
+  rosters.set(writer, roster);
+  return roster;
+}
+
+/** Employers with their workplaces, and who works where, as a writer notes them. */
+export interface WrittenRoster {
+  employers: { name: string; workplaces: string[] }[];
+  employees: { name: string; employer: string }[];
+}
+
+/** The roster that the parser takes; every file is the coach's own. */
+export function rosterFrom({ employers, employees }: WrittenRoster): Roster {
+  return {
+    employers: employers.map(({ name, workplaces }) => ({
       id: `employer ${name}`,
       name,
       own: true,
       workplaces: workplaces.map((place) => ({ id: `${name} ${place}`, name: place })),
     })),
-    employees: read.employees.map(({ name, employer }) => ({
+    employees: employees.map(({ name, employer }) => ({
       id: `employee ${name}`,
       name,
       employerId: `employer ${employer}`,
       own: true,
     })),
   };
-  rosters.set(writer, roster);
-  return roster;
 }
 
 /** What the parser makes of a sentence: one entry a visit. */

@@ -25,7 +25,7 @@ const LEAST: Record<Corpus, number> = {
 };
 const WRONG_NAMES: Record<Corpus, number> = {
   tuning: 0,
-  untouched: 2,
+  untouched: 1,
   writerC: 0,
   writerD: 0,
   writerE: 0,
@@ -35,7 +35,7 @@ const WRONG_NAMES: Record<Corpus, number> = {
   // Half of these sentences speak of people who were not visited.
   writerL: 11,
   writerM: 0,
-  'writerS tuning': 1,
+  'writerS tuning': 0,
   'writerS untouched': 2,
 };
 
