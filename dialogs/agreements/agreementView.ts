@@ -2,7 +2,7 @@
 import type { AgreementSection, AgreementView } from '../../cards/agreementViews.ts';
 import { FILE_CHANGES } from '../../cards/agreementActions.ts';
 import { dateInWords } from '../../src/language/index.ts';
-import { agreementState } from '../../src/rules/index.ts';
+import { agreementState, formatEnterpriseNumber } from '../../src/rules/index.ts';
 import type { BilledFile } from '../../src/store/agreementFileRecord.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { AgreementRuleFacts } from './agreementDesk.ts';
@@ -65,7 +65,7 @@ function partyFacts({ file, deps }: FileToShow): AgreementSection['facts'] {
   const employer = enterpriseNumber
     ? text('agreement.cityAnd', {
         employer: agreement.employerName,
-        number: dotted(enterpriseNumber),
+        number: formatEnterpriseNumber(enterpriseNumber),
       })
     : agreement.employerName;
   const places = workplaces.map(({ name, userCompany }) =>
@@ -97,8 +97,4 @@ function partyFacts({ file, deps }: FileToShow): AgreementSection['facts'] {
       }),
     ),
   ];
-}
-
-function dotted(number: string): string {
-  return `${number.slice(0, 4)}.${number.slice(4, 7)}.${number.slice(7)}`;
 }

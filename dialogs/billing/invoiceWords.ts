@@ -6,7 +6,7 @@ import {
   eurosInWords,
   monthInWords,
 } from '../../src/language/index.ts';
-import type { BillLine } from '../../src/rules/index.ts';
+import { formatEnterpriseNumber, type BillLine } from '../../src/rules/index.ts';
 import type { NamedInvoice } from '../../src/store/billingRecord.ts';
 import type { DialogDeps } from '../deps.ts';
 import { quarterInWords, whatInWords } from './billWords.ts';
@@ -51,7 +51,7 @@ export function invoiceFacts(invoice: NamedInvoice, { text }: Needs): InvoiceVie
   ) => (value === null ? [] : [{ label: text(`invoice.fact.${key}`), value }]);
   return [
     { label: text('invoice.fact.employer'), value: invoice.employerName },
-    ...optional('enterprise', enterpriseNumber),
+    ...optional('enterprise', enterpriseNumber && formatEnterpriseNumber(enterpriseNumber)),
     { label: text('invoice.fact.employee'), value: invoice.employeeName },
     { label: text('invoice.fact.agreement'), value: invoice.agreementReference },
     { label: text('invoice.fact.month'), value: monthInWords(invoice.month) },

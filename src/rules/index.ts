@@ -120,7 +120,10 @@ export type { EmailAddress } from './agreements/parseEmail.ts';
 export { parseEmail } from './agreements/parseEmail.ts';
 export type { PhoneNumber, PhoneRefusal } from './agreements/parsePhone.ts';
 export { parsePhone } from './agreements/parsePhone.ts';
-export { parseEnterpriseNumber } from './agreements/parseEnterpriseNumber.ts';
+export {
+  formatEnterpriseNumber,
+  parseEnterpriseNumber,
+} from './agreements/parseEnterpriseNumber.ts';
 
 export type { Cents } from './core/money.ts';
 export type { Month, Quarter } from './core/month.ts';

@@ -30,8 +30,13 @@ export function parseEnterpriseNumber(
     reasons.push('checkDigits');
   }
   if (reasons.length > 0) return refused(reasons);
-  const formatted = `${digits.slice(0, 4)}.${digits.slice(4, 7)}.${digits.slice(7)}`;
+  const formatted = formatEnterpriseNumber(digits);
   return { kind: 'result', digits, formatted, articles: ARTICLES };
+}
+
+/** Ten digits as people write them: 0207.451.227. */
+export function formatEnterpriseNumber(digits: string): string {
+  return `${digits.slice(0, 4)}.${digits.slice(4, 7)}.${digits.slice(7)}`;
 }
 
 function refused(reasons: EnterpriseNumberRefusal[]): Verdict<never, EnterpriseNumberRefusal> {
