@@ -18,6 +18,8 @@ export interface Person {
   /** Gives all that they get to read. @throws Error when it is not answered with 200 */
   press(action: CardAction, inputs?: Record<string, string>): Promise<string>;
   say(text: string): Promise<string>;
+  /** Any invoke of Teams; the website has none. */
+  invoke?(name: string, value: object): Promise<string>;
 }
 
 export interface Attackers {
@@ -89,6 +91,11 @@ function inTeams(
     press: (action, inputs = {}) =>
       send((sender) => cardActivity(action.verb, { maatje: action, ...inputs }, sender)),
     say: (text) => send((sender) => messageActivity(text, sender)),
+    invoke: (name, value) =>
+      send((sender) => {
+        const { text: _, deliveryMode: __, ...rest } = messageActivity('', sender);
+        return { ...rest, type: 'invoke', name, value };
+      }),
   };
 }
 

@@ -1,10 +1,11 @@
 // Every button with the ids of somebody else's records, pressed by everybody who has no business with them.
+import { globSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { VERBS, type Verb } from '../../cards/actions.ts';
 import { attackList } from './attackList.ts';
 import { hostileInputs, startAttackers, type Attackers } from './attackers.ts';
 import { ATTACKERS, BUTTONS, type Attacker } from './buttons.ts';
-import { MARK, MARK_OUTSIDE } from './victims.ts';
+import { MARK, MARK_OUTSIDE, type Victims } from './victims.ts';
 
 /** By then the victim's absence, in which anybody may help a caller, is over. */
 const LONG_AFTER_MS = 40 * 86_400_000;
@@ -12,6 +13,19 @@ const LONG_AFTER_MS = 40 * 86_400_000;
 const BOOKS =
   /^insert accessLog$|^(insert|update) (conversationReference|web(Conversation|Activity))$|^\w+ summary\w+$/;
 const OUTSIDERS: readonly Attacker[] = ['stranger', 'otherTenant', 'visitor', 'contact'];
+
+const INVOKE =
+  /'((?:adaptiveCard|composeExtension|task|signin|config|fileConsent|tab|search|application)\/\w+)'/g;
+const search = (value: string): object => ({
+  ...{ commandId: 'openCommitments', parameters: [{ name: 'search', value }] },
+  queryOptions: { skip: 0, count: 25 },
+});
+/** Every invoke of Teams that the code answers, with somebody else's records; a click is a button, tried above. */
+const INVOKES: Readonly<Record<string, (of: Victims) => object[]>> = {
+  'adaptiveCard/action': () => [],
+  'composeExtension/query': () => ['', 'kwibus', 'quirijn kwibusma', '777'].map(search),
+  'composeExtension/selectItem': ({ commitmentId }) => [{ commitmentId }],
+};
 
 describe('attack: buttons', function () {
   this.timeout(120_000);
@@ -58,6 +72,32 @@ describe('attack: buttons', function () {
       }
     });
   }
+
+  it('are not all that Teams can ask: every invoke in the code is known', () => {
+    const code = globSync('src/bot/**/*.ts').map((path) => readFileSync(path, 'utf8'));
+    const found = code.flatMap((text) => [...text.matchAll(INVOKE)].map(([, name = '']) => name));
+    expect([...new Set(found)].toSorted()).to.deep.equal(Object.keys(INVOKES));
+    const upgrades = globSync('src/**/*.ts').filter((path) => readFileSync(path, 'utf8').includes("'upgrade'")); // prettier-ignore
+    expect(upgrades, 'the stream is in ENDPOINTS').to.deep.equal(['src/web/streams.ts']);
+  });
+
+  it('and invokes give nobody anything of somebody else', async () => {
+    const { by, bot, victims } = house;
+    for (const [name, valuesOf] of Object.entries(INVOKES)) {
+      for (const who of ATTACKERS) {
+        for (const value of valuesOf(victims)) {
+          await bot.tables.touched();
+          const answer = await by[who].invoke?.(name, value);
+          if (answer === undefined) continue;
+          const found = (OUTSIDERS.includes(who) ? MARK_OUTSIDE : MARK).exec(answer)?.[0];
+          const written = (await bot.tables.touched()).filter((what) => !BOOKS.test(what));
+          list.note(`invoke: ${name}`, who, `${found ?? 'nothing of theirs is told'}, ${written.join() || 'nothing is changed'}`); // prettier-ignore
+          expect(found, `${name} by ${who}: ${answer.slice(0, 800)}`).to.equal(undefined);
+          expect(written).to.deep.equal([]);
+        }
+      }
+    }
+  });
 
   it('of long ago give nothing either', async () => {
     house.clock.now += LONG_AFTER_MS;
