@@ -131,8 +131,8 @@ export function routesOf(server: Server): string[] {
 }
 
 /**
- * A bot is sent plain JSON and nothing else, the page without scripts its form. restify would inflate a compressed body beyond the limit of
- * the size (a broken one ends the process) and write the files of a form to the disk.
+ * A bot is sent plain JSON and nothing else, the page without scripts its form; only a POST has a body. restify would inflate a compressed
+ * body beyond the limit of the size, on every route and method (a broken one ends the process), and write the files of a form to the disk.
  */
 function refuseOtherBodies(req: Request, res: Response, next: Next): void {
   const encoding = (req.headers['content-encoding'] ?? 'identity').toLowerCase();
@@ -140,9 +140,10 @@ function refuseOtherBodies(req: Request, res: Response, next: Next): void {
   const isJson = /^application\/json\b/i.test(type ?? '');
   const isEmpty = type === undefined && isWithoutBody(req);
   const isForm = type?.toLowerCase().split(';')[0] === FORM && FORM_PATHS.has(req.path());
-  const isTaken = (isJson || isEmpty || isForm) && encoding === 'identity';
-  if (req.method !== 'POST' || isTaken) return next();
-  const message = 'only application/json, not compressed';
+  const isPlain = (isJson || isEmpty || isForm) && encoding === 'identity';
+  if (req.method === 'POST' ? isPlain : isWithoutBody(req)) return next();
+  const message =
+    req.method === 'POST' ? 'only application/json, not compressed' : 'only a POST has a body';
   res.send(415, { error: { code: 'UnsupportedMediaType', message } });
   next(false);
 }

@@ -1,5 +1,7 @@
 // Requests that once ended the process or gave a 5xx: each gets a clear answer, and Maatje goes on.
+import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
+import { request, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
@@ -51,6 +53,26 @@ describe('hostile requests', function () {
       expect(uploads()).to.equal(before);
     });
   }
+
+  for (const [method, path] of [
+    ['GET', '/health/live'],
+    ['HEAD', '/'],
+    ['GET', '/download/x'],
+    ['DELETE', '/v3/directline/conversations/x'],
+  ] as const)
+    it(`refuses any body of a ${method} ${path}: a broken gzip ended the process, whoever sent it`, async () => {
+      for (const headers of [
+        { 'content-encoding': 'gzip', 'content-length': 7 },
+        { 'content-type': 'multipart/form-data; boundary=x', 'content-length': 7 },
+      ]) {
+        const sent = request({ port: bot.maatje.port, host: '127.0.0.1', method, path, headers });
+        sent.end('no gzip');
+        const [answer] = (await once(sent, 'response')) as [IncomingMessage];
+        answer.resume();
+        expect(answer.statusCode).to.equal(415);
+      }
+      expect(await isAlive()).to.equal(true);
+    });
 
   for (const entity of [{}, { type: 'mention' }, { type: 'mention', mentioned: null }, { type: 5 }])
     it(`answers a message with the entity ${JSON.stringify(entity)}`, async () => {
