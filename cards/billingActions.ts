@@ -5,6 +5,7 @@ import { day, recordId, submissionKey, verbsOf } from './actionParts.ts';
 
 /** Whether it exists is looked at by who reads it. */
 const month = z.string().regex(/^2[01]\d\d-\d\d$/);
+const quarter = z.string().regex(/^2[01]\d\d-Q[1-4]$/);
 /** What the card showed, so that nobody decides on what they did not see (epoch ms). */
 const seen = z.int().min(0);
 const page = z.int().min(0).max(99_999);
@@ -44,7 +45,7 @@ export const billingActions = [
   z.strictObject({ verb: z.literal('explainInvoice'), invoiceId: recordId }),
   z.strictObject({
     verb: z.literal('showInvoices'),
-    month: z.union([month, z.literal('')]),
+    month: z.union([month, quarter, z.literal('')]),
     employerIds: z.array(recordId).max(8),
     employeeIds: z.array(recordId).max(8),
     isOpen: z.boolean(),

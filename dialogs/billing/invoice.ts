@@ -7,9 +7,14 @@ import {
   invoiceSumCard,
 } from '../../cards/invoiceCards.ts';
 import type { InvoiceFilter } from '../../cards/invoiceViews.ts';
-import { amountInWords, eurosInWords, monthInWords } from '../../src/language/index.ts';
+import {
+  amountInWords,
+  eurosInWords,
+  monthInWords,
+  quarterInWords,
+} from '../../src/language/index.ts';
 import type { RichUnderstanding } from '../../src/language/index.ts';
-import { isMonth } from '../../src/rules/index.ts';
+import { isMonth, isQuarter } from '../../src/rules/index.ts';
 import type { NamedInvoice } from '../../src/store/billingRecord.ts';
 import type { ContactPersonPrincipal, StaffPrincipal } from '../../src/store/principal.ts';
 import type { DialogDeps } from '../deps.ts';
@@ -27,9 +32,10 @@ import { decidesMoney, seesMoney } from './priceWords.ts';
 /** A colleague, or the contact person of an employer; the house knows which documents are theirs to see. */
 type Turn = AnyTurn<StaffPrincipal | ContactPersonPrincipal>;
 
-const NUMBER = /\b(?:[A-Z][A-Z0-9]{0,7}-?)?(20\d\d)-(\d{1,6})\b/i;
+/** "IMW-2026-00012", "imw-2026-12", "2026-00012", "imw 2026 00012". */
+const NUMBER = /\b(?:([A-Z][A-Z0-9]{0,7})-?)?(20\d\d)[- ](\d{1,6})\b/i;
 const OPEN =
-  /\b(?:openstaand\w*|onbetaald\w*|niet\s+betaald\w*|te\s+betalen|achterstallig\w*|open\s+facturen)\b/i;
+  /\b(?:openst(?:aa|on)\w*|onbetaald\w*|niet\s+betaald\w*|te\s+betalen|achterstallig\w*|vervallen|open\s+facturen|sta(?:at|an)\s(?:.*\s)?open|nog\s+open)\b/i;
 const WHY = /\bwaarom\b|\bhoe\s+komt?\b|\bberekening\b|\buitleg\b/i;
 
 /** One document when only one is meant, else a list of those that are. */
@@ -55,7 +61,7 @@ export function invoiceByWords(
   );
   if (isUnknown && employerIds.length + employeeIds.length === 0) return [unknown(deps)];
   const filter: InvoiceFilter = {
-    month: isMonth(named) ? named : '',
+    month: isMonth(named) || isQuarter(named) ? named : '',
     employerIds: employeeIds.length > 0 ? [] : employerIds.slice(0, 8),
     ...{ employeeIds: employeeIds.slice(0, 8), isOpen: OPEN.test(text) },
   };
@@ -69,8 +75,10 @@ export function invoiceByWords(
 
 /** The year and the place of an invoice's number in these words; '2026-10' is a month. */
 export function numberIn(text: string): { year: number; sequence: number } | null {
-  const [, year, sequence = ''] = NUMBER.exec(text) ?? [];
-  return sequence.length < 3 ? null : { year: Number(year), sequence: Number(sequence) };
+  const [whole = '', letters, year, sequence = ''] = NUMBER.exec(text) ?? [];
+  const isSure = whole.includes(' ') ? sequence.length === 5 : letters !== undefined;
+  if (!isSure && (whole.includes(' ') || sequence.length < 3)) return null;
+  return { year: Number(year), sequence: Number(sequence) };
 }
 
 /** A page of documents. */
@@ -85,7 +93,7 @@ export function showInvoices(
   const found = deps.billing.invoices.list(turn.who, filter, at, 'showInvoices');
   if (found.total === 0) return [none(filter, deps)];
   const title = text(filter.isOpen ? 'invoice.listOpen' : 'invoice.list', {
-    month: filter.month === '' ? '' : monthInWords(filter.month),
+    month: filter.month === '' ? '' : periodInWords(filter.month),
   });
   const card = invoiceListCard({
     ...{ title: title.trim(), page, total: found.total },
@@ -192,10 +200,14 @@ function unknown({ text }: DialogDeps): Reply {
 }
 
 function none({ month, isOpen }: InvoiceFilter, { text }: DialogDeps): Reply {
-  const values = { month: month === '' ? '' : ` van ${monthInWords(month)}` };
+  const values = { month: month === '' ? '' : ` van ${periodInWords(month)}` };
   const key = isOpen ? 'invoice.noneOpen' : 'invoice.noneFound';
   const card = noticeCard({
     ...{ title: text('invoice.noneTitle'), text: text(key, values), tone: 'info' },
   });
   return { kind: 'card', card };
+}
+
+function periodInWords(period: string): string {
+  return isQuarter(period) ? quarterInWords(period) : monthInWords(period);
 }

@@ -13,16 +13,20 @@ import { decidesMoney, refusedMoney, seesMoney } from './priceWords.ts';
 import { billInWords } from './runBills.ts';
 import { aboutOf, runTitle, statusOf, totalsOf } from './runStatus.ts';
 
+/** "13/2026": meant as a month, and none. */
+const NO_MONTH = /\b\d{1,2}\s?[/-]\s?20\d\d\b|\b20\d\d\s?[/-]\s?\d{1,2}\b/;
+
 /** The month of a sentence; without one, the last that is over (on its last day: this one). */
 export async function monthEndByWords(
-  _text: string,
+  text: string,
   { slots }: RichUnderstanding,
   turn: Turn,
   deps: DialogDeps,
 ): Promise<Reply[]> {
   if (!seesMoney(turn)) return refusedMoney(deps);
   const named = slots.period ?? slots.date?.slice(0, 7) ?? slots.from?.slice(0, 7) ?? null;
-  if (named !== null && !isMonth(named)) return [say(deps.text('run.whichMonth'))];
+  if (named === null ? NO_MONTH.test(text) : !isMonth(named))
+    return [say(deps.text('run.whichMonth'))];
   const now = monthOf(turn.today);
   const isLastDay = turn.today === lastDayOf(now);
   return proposeRun(named ?? (isLastDay ? now : monthAfter(now, -1)), turn, deps);

@@ -1,8 +1,12 @@
 // Invoices as rows: how one is read with its names, what was credited on it, and whether it was paid.
 import { sql } from 'kysely';
+import { isQuarter, monthsOf } from '../rules/index.ts';
 import type { NamedInvoice } from './billingRecord.ts';
 import type { Reader } from './handle.ts';
 import { prepare, query, type Param } from './query.ts';
+
+/** What was given back of a document; 0 or less. */
+const credited = sql<number>`ifnull((SELECT sum(n.totalCents) FROM invoice n WHERE n.creditOf = i.id), 0)`;
 
 /** Everything about a document except which one it is. */
 const documents = query
@@ -24,11 +28,7 @@ const documents = query
   .select(['employer.name as employerName', 'employer.enterpriseNumber'])
   .select(['employee.name as employeeName', 'c.number as creditOfNumber', 'r.reason'])
   .select(['p.paidOn', 'p.recordedBy as paidBy'])
-  .select(
-    sql<number>`ifnull((SELECT sum(n.totalCents) FROM invoice n WHERE n.creditOf = i.id), 0)`.as(
-      'creditedCents',
-    ),
-  );
+  .select(credited.as('creditedCents'));
 
 type Row = Omit<NamedInvoice, 'kind' | 'isExample' | 'lines' | 'vat'> & {
   kind: string;
@@ -83,6 +83,7 @@ export function invoicesOfRun(db: Reader, runId: string): NamedInvoice[] {
 
 /** Which documents a list shows; empty texts and lists leave all. */
 export interface InvoiceChoice {
+  /** A month or a quarter: '2026-10', '2026-Q4'. */
   month: string;
   employerIds: readonly string[];
   employeeIds: readonly string[];
@@ -93,7 +94,9 @@ export interface InvoiceChoice {
 interface Chosen {
   /** JSON list of agreements that may be seen; 'null': all. */
   visible: string;
-  month: string;
+  /** First and last month; '': all. */
+  from: string;
+  until: string;
   employerIds: string;
   employeeIds: string;
   isOpen: number;
@@ -104,13 +107,13 @@ interface Chosen {
 const chosen = (param: Param<Chosen>) => sql<boolean>`
   (${param('visible')} = 'null'
     OR i.agreementId IN (SELECT value FROM json_each(${param('visible')})))
-  AND (${param('month')} = '' OR i.month = ${param('month')})
+  AND (${param('from')} = '' OR i.month BETWEEN ${param('from')} AND ${param('until')})
   AND (${param('employerIds')} = '[]'
     OR agreement.employerId IN (SELECT value FROM json_each(${param('employerIds')})))
   AND (${param('employeeIds')} = '[]'
     OR agreement.employeeId IN (SELECT value FROM json_each(${param('employeeIds')})))
   AND (${param('isOpen')} = 0 OR (i.kind = 'invoice' AND i.isExample = 0 AND p.id IS NULL
-    AND i.totalCents + ifnull((SELECT sum(n.totalCents) FROM invoice n WHERE n.creditOf = i.id), 0) > 0))
+    AND i.totalCents + ${credited} > 0))
   AND (i.isExample = 0 OR ${param('withExamples')} = 1)
   AND (i.isExample = 0 OR i.runId = (SELECT x.id FROM billingRun x
     WHERE x.month = i.month AND x.status = 'approved' AND x.creditOf IS NULL
@@ -131,7 +134,12 @@ const counted = prepare<Chosen>()((param) =>
   documents
     .clearSelect()
     .select((eb) => eb.fn.countAll<number>().as('total'))
-    .select((eb) => eb.fn.sum<number>('i.totalCents').as('cents'))
+    .select(
+      // What is still to be paid: what was given back of it no longer is.
+      sql<
+        number | null
+      >`sum(i.totalCents + CASE ${param('isOpen')} WHEN 0 THEN 0 ELSE ${credited} END)`.as('cents'),
+    )
     .where(chosen(param)),
 );
 
@@ -144,7 +152,7 @@ export function listInvoiceRows(
 ): { invoices: NamedInvoice[]; total: number; totalCents: number } {
   const of = {
     visible: JSON.stringify(visible),
-    month: choice.month,
+    ...monthsIn(choice.month),
     employerIds: JSON.stringify(choice.employerIds),
     employeeIds: JSON.stringify(choice.employeeIds),
     isOpen: choice.isOpen ? 1 : 0,
@@ -153,4 +161,10 @@ export function listInvoiceRows(
   const count = db.first(counted, of)!;
   const invoices = db.all(listed, { ...of, limit, offset }).map(invoiceOf);
   return { invoices, total: count.total, totalCents: count.cents ?? 0 };
+}
+
+function monthsIn(period: string): Pick<Chosen, 'from' | 'until'> {
+  if (!isQuarter(period)) return { from: period, until: period };
+  const [from, , until] = monthsOf(period);
+  return { from, until };
 }

@@ -39,6 +39,24 @@ describe('creditByHand', () => {
     expect(sums(rest)).to.deep.equal([-120_000, -25_200, -145_200]);
   });
 
+  it('gives the rest of the VAT with the last line, where each on its own would be rounded up', () => {
+    // 21 % of 50 is 10.5: 11 twice would be a cent more than the 21 on the invoice.
+    const [line] = INVOICE.lines;
+    const lines = ['a', 'b'].map((key) => ({ ...line!, key, cents: 50 }));
+    const sum = { netCents: 100, vatCents: 21, totalCents: 121 };
+    const small = { ...ask, invoice: { ...INVOICE, lines, ...sum } };
+    const first = creditByHand({
+      ...small,
+      left: new Map([...'ab'].map((k) => [k, 50])),
+      key: 'a',
+    });
+    expect(sums(first)).to.deep.equal([-50, -11, -61]);
+    const left = new Map([...'ab'].map((k) => [k, k === 'a' ? 0 : 50]));
+    expect(sums(creditByHand({ ...small, left, creditedVatCents: -11 }))).to.deep.equal([
+      ...[-50, -10, -60],
+    ]);
+  });
+
   it('gives back what a correction left of a line', () => {
     const left = new Map([...ALL, [BASIC, 118_400] as const]);
     expect(sums(creditByHand({ ...ask, left, key: BASIC }))).to.deep.equal([

@@ -128,6 +128,7 @@ describe('a new agreement', () => {
     expect(reasons(before(null))).to.deep.equal(['overlaps']);
     const after = { end: '2026-12-31', others: [{ start: '2027-01-01', end: null }] };
     expect(reasons(after)).to.deep.equal([]);
+    expect(reasons({ ...after, end: '2027-01-01' }), 'one day').to.deep.equal(['overlaps']);
     expect(reasons({ ...before(null), approvedOn: '2026-12-02' })).to.have.length(3);
   });
 

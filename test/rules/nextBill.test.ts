@@ -70,6 +70,16 @@ describe('the next bill of an agreement', () => {
       '2026-11 2026-11-30: invoice 9000',
     ],
     [
+      'extra work of this month, told after its run was approved, comes with the next',
+      {
+        today: '2026-11-30',
+        runs: { first: '2026-09', approved: '2026-11', proposed: [] },
+        billed: billed('basic:2026-Q3', 120_000),
+        work: [work('2026-11-30', 60)],
+      },
+      '2026-12 2026-12-31: invoice 129000',
+    ],
+    [
       'a crossing that was confirmed late, on what was billed',
       {
         ...{ runs: ALL, billed: billed('basic:2026-Q3', 120_000) },

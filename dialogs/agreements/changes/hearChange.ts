@@ -1,5 +1,6 @@
 // Takes a sentence into the draft of a change: names, days, who, how much.
 import type { FileChangeName } from '../../../cards/agreementActions.ts';
+import { centsTyped } from '../../../src/language/index.ts';
 import type { DialogDeps } from '../../deps.ts';
 import type { Turn } from '../../dialog.ts';
 import { hearName } from '../../form/fileAnswers.ts';
@@ -11,6 +12,11 @@ import type { ChangeDraft } from './changeDraft.ts';
 
 /** Days of these may lie ahead. */
 const AHEAD: ReadonlySet<FileChangeName> = new Set(['employmentEnd', 'premiumChange']);
+
+/** "Goedgekeurd op 20/8": what follows is WEWIS' day, what comes before is the premium's own. */
+const APPROVED = /^(.*?)[,;]?\s*(?:en\s+)?\bgoedgekeurd\b(?:\s+door\s+wewis)?(.*)$/is;
+const EUROS = /(?<![\w.,])(?:€\s*)?(\d[\d.]*(?:,\d{1,2})?)\s*(?:euro|eur|€)(?![a-z])/i;
+const YEARS = /\b(?:(2|twee)|(5|vijf))\s+jaar\b/i;
 
 const PLAN = /\b(?:ondersteunings|begeleidings)?plan\b/gi;
 
@@ -26,7 +32,9 @@ export function withChangeWords(
   if (asked === 'name') return changed(draft, { ...draft, name: tidy(text) });
   const expected = question?.expected;
   // A plan that is signed is nothing that one plans: its days lie behind.
-  const { slots } = deps.understand(text.replaceAll(PLAN, 'dossier'), {
+  const isPremium = draft.what === 'premiumChange';
+  const [, own = text, approval = ''] = (isPremium && asked === null && APPROVED.exec(text)) || [];
+  const { slots } = deps.understand(own.replaceAll(PLAN, 'dossier'), {
     now: turn.now,
     roster: deps.files(turn.who).roster,
     as: AHEAD.has(draft.what) && asked !== 'approvedOn' ? 'suspend' : 'notice',
@@ -41,6 +49,8 @@ export function withChangeWords(
   return changed(draft, {
     ...named,
     [isDayOf]: day ?? draft[isDayOf],
+    ...(isPremium ? premiumSaid(own, draft) : {}),
+    ...(approval === '' ? {} : { approvedOn: dayIn(approval, turn, deps) ?? draft.approvedOn }),
     givenBy: giverSaid(text, draft, slots.employerMatch !== null) ?? draft.givenBy,
     signers: signers.length > 0 ? signers : draft.signers,
   });
@@ -57,6 +67,24 @@ function giverSaid(
   if (said !== null || !isEmployerNamed) return said;
   const isSubject = /\b(?:zeg(?:t|gen)|heeft|stopt?|wil|geeft|beeindigt?)\b.*/.test(folded(text));
   return isSubject ? 'employer' : null;
+}
+
+/** "1.600,50 euro", "5 jaar"; what is not said stays. */
+function premiumSaid(
+  text: string,
+  draft: ChangeDraft,
+): Pick<ChangeDraft, 'quarterCents' | 'years'> {
+  const [, euros] = EUROS.exec(text) ?? [];
+  const [some, two] = YEARS.exec(text) ?? [];
+  return {
+    quarterCents: (euros === undefined ? null : centsTyped(euros)) ?? draft.quarterCents,
+    years: some === undefined ? draft.years : two === undefined ? 5 : 2,
+  };
+}
+
+/** A day that lies behind. */
+function dayIn(text: string, turn: Turn, deps: DialogDeps): string | null {
+  return deps.understand(text, { now: turn.now, as: 'notice' }).slots.date;
 }
 
 /** The draft after a change: what was refused may now be kept, unless nothing changed. */

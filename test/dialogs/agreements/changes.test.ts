@@ -103,6 +103,29 @@ describe('a change of a file', () => {
     expect(await talk.say('12/11')).to.contain('dinsdag 12 januari 2027');
   });
 
+  it('a premium is heard with its amount, term and approval in one sentence', async () => {
+    const before = rows('premium');
+    const premium = 'premie van Jonas wijzigt vanaf 1/12/2026';
+    const asked = await talk.say(`${premium} naar 1.600,50 euro voor 5 jaar, goedgekeurd op 10/11`);
+    for (const line of [
+      'Vanaf: dinsdag 1 december 2026',
+      'Goedgekeurd door WEWIS: dinsdag 10 november 2026',
+      'Bedrag: 1.600,50 euro per kwartaal',
+      'Looptijd: 5 jaar vanaf deze dag',
+    ])
+      expect(asked).to.contain(line);
+    await talk.say('laat maar');
+    for (const amount of ['1.600,505 euro', '16e2 euro', 'veel euro']) {
+      const odd = await talk.say(`${premium}, ${amount}, goedgekeurd op 10/11`);
+      expect(odd, amount).to.contain('bedrag niet ingevuld');
+      await talk.say('laat maar');
+    }
+    expect(await talk.say(`${premium}, 1.600 euro`)).to.contain('Op welke dag keurde WEWIS');
+    expect(await talk.say('10/11')).to.contain('Bedrag: 1.600,00 euro per kwartaal');
+    await talk.say('stop');
+    expect(rows('premium'), 'nothing was kept').to.equal(before);
+  });
+
   it('the end of the work is heard in the words of its button, and in plain ones', async () => {
     for (const [words, day] of [
       ['einde van het werk van Jonas op 15 december', 'dinsdag 15 december 2026'],

@@ -1,6 +1,7 @@
 // A credit note by hand: proposed by one of finance, approved by another, numbered on, never twice, not billed again.
 import { expect } from 'chai';
 import type { CardAction } from '../../../cards/actions.ts';
+import { eurosInWords } from '../../../src/language/index.ts';
 import { listInvoiceRows } from '../../../src/store/invoiceRows.ts';
 import { query } from '../../../src/store/query.ts';
 import type { TestHouse } from '../../support/house.ts';
@@ -93,6 +94,12 @@ describe('a credit note by hand', () => {
     await alex.press('Stel voor', { part: 'basic:2026-Q4', reason: REASON });
     const note = await approve();
     expect(note).to.include({ netCents: -120_000, totalCents: -145_200 });
+    const open = await alex.say('openstaande facturen De Smet');
+    const sum = documents()
+      .filter(({ employerName }) => employerName === 'Bakkerij De Smet')
+      .reduce((all, { totalCents }) => all + totalCents, 0);
+    expect(open, 'what is left to pay').to.contain(`Samen: ${eurosInWords(sum)}`);
+    expect(open).to.contain('Nog te betalen: 54,45 euro');
     await alex.say('factuur december Jonas Verbeke');
     expect(await alex.press('Crediteren')).to.not.contain('Basispakket');
     const propose = button(alex, 'Stel voor');

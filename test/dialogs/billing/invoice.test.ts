@@ -81,6 +81,22 @@ describe('invoices in chat', () => {
     );
   });
 
+  it('hears the same list in other words, a quarter, and a number as people shorten it', async () => {
+    const open = await alex.say('openstaande facturen');
+    for (const words of ['welke facturen staan nog open?', 'facturen die nog openstaan'])
+      expect(await alex.say(words), words).to.equal(open);
+    const quarter = await alex.say('facturen vierde kwartaal De Smet');
+    expect(quarter)
+      .to.contain('Facturen oktober tot december 2026')
+      .and.to.contain('1 tot 3 van 3');
+    expect(await alex.say('facturen derde kwartaal De Smet')).to.contain(
+      'geen facturen van juli tot september 2026',
+    );
+    for (const words of ['factuur IMW-2026-1', 'factuur imw 2026 00001', 'factuur imw2026-00001'])
+      expect(await alex.say(words), words).to.contain('Factuur IMW-2026-00001\n');
+    expect(await alex.say('factuur 2026-12 De Smet'), 'a month').to.contain('december 2026');
+  });
+
   it('is marked as paid once by a lead or finance, and that can be taken back', async () => {
     await alex.say('factuur december Jonas Verbeke');
     const paid = alex.buttons().find(({ title }) => title === 'Betaald')!.action;

@@ -103,6 +103,8 @@ describe('the month-end run in chat', () => {
     const ahead = { verb: 'proposeRun', month: '2027-01' } as const;
     expect(await alex.act(ahead)).to.contain('januari 2027 moet nog beginnen');
     expect(await alex.act({ verb: 'proposeRun', month: '2026-19' })).to.contain('Welke maand');
+    for (const words of ['facturatie 13/2026', 'facturatie derde kwartaal'])
+      expect(await alex.say(words), words).to.contain('Welke maand');
     moveTo(house, '2027-01-31T15:00:00+01:00', alex, sofie);
     expect(await billMonth(house, 'december')).to.contain('Goedgekeurd');
     expect(await alex.say('facturatie januari 2027')).to.contain('is er niets te factureren');
