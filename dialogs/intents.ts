@@ -100,6 +100,7 @@ export function answerTo(
     estimateAfter(text, turn, deps) ??
     accessByWords(text, understanding, turn, deps) ??
     personByWords(text, turn, deps) ??
+    retentionByWords(text, understanding, turn, deps) ??
     accessLearnt(text, understanding, turn, deps) ??
     answersByWords(text, turn, deps) ??
     agendaByWords(text, understanding, turn, deps) ??
@@ -107,7 +108,6 @@ export function answerTo(
     coverMeant(text, understanding, turn, deps) ??
     changeByWords(text, understanding, turn, deps) ??
     (saysClocks(text) ? showClocks(0, turn, deps) : null) ??
-    retentionByWords(text, understanding, turn, deps) ??
     requestByWords(text, understanding, turn, deps) ??
     howByWords(text, understanding, turn, deps) ??
     figuresByWords(text, turn, deps) ??

@@ -32,9 +32,10 @@ if (globs.length === 0) {
 if ((isWanted('tests') || isWanted('clients')) && globs.length === 0)
   report(await prepareTests(left()));
 if (isWanted('tests')) {
-  if (files.plain.length > 0)
-    report(await runPlain(files, globs.length > 0 ? 'spec' : 'dot', left()));
-  else if (files.clients.length === 0) report(failure('tests', 'No test file found.\n'));
+  if (files.plain.length > 0) {
+    const reporter = globs.length > 0 ? 'spec' : 'dot';
+    for (const result of await runPlain(files, reporter, left())) report(result);
+  } else if (files.clients.length === 0) report(failure('tests', 'No test file found.\n'));
 }
 if (isWanted('zones') && files.clocked.length > 0) {
   for (const result of await runZones(files, left())) report(result);

@@ -34,6 +34,12 @@ const WRITTEN = new Set([
   'berichtje',
   'brief',
 ]);
+/** Who calls or asks about somebody has a question about them. */
+const ASKING = new Set(
+  'bel belt belde belden gebeld opgebeld telefoon tel mail mailde gemaild vraag vragen vraagt vroeg vroegen'.split(
+    ' ',
+  ),
+);
 const WORKING = new Set(['werkt', 'werkte', 'samenwerkt', 'werken']);
 
 /** Whether a person is named beside the visit; it counts only where another person is left. */
@@ -83,7 +89,10 @@ function isTopic({ from, to }: NameMention, tokens: readonly Token[]): boolean {
   const word = wordAt(tokens, before);
   const told = word === 'dat' && anyWord(tokens, before - 2, before, TOLD);
   if (told || ABOUT.has(word)) return true;
-  if (word === 'over') return !['en', '+', '&'].includes(wordAt(tokens, to));
+  if (word === 'over')
+    return (
+      !['en', '+', '&'].includes(wordAt(tokens, to)) && !tokens.some((one) => ASKING.has(one.word))
+    );
   const start = Math.max(0, before - REACH);
   const works = anyWord(tokens, start, before, WORKING);
   return word === 'met' && works && anyWord(tokens, start, before, talkData.thirdPerson);

@@ -1,5 +1,5 @@
 // A folder in memory for the files of the tests: they wait for a disk thousands of times, and prove nothing by it.
-import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Where Linux keeps a file system in memory. */
@@ -15,6 +15,8 @@ export function inMemory(): Record<string, string> {
     const { bavail, bsize } = statfsSync(IN_MEMORY);
     if (bavail * bsize < ROOM_BYTES) return {};
     const folder = mkdtempSync(join(IN_MEMORY, 'maatje-tests-'));
+    // Like the machine's own folder for such files, it is no closed door around what tests open too wide.
+    chmodSync(folder, 0o755);
     process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
     return { TMPDIR: folder };
   } catch {
