@@ -41,7 +41,7 @@ import { openOwnStore } from './ownStore.ts';
 import { prepareAnswers } from './prepareAnswers.ts';
 import { saysLater } from './sayLater.ts';
 import { askToWait, personGate } from './personGate.ts';
-import { closeServer, createServer, routesOf } from './server.ts';
+import { closeServer, createServer, routesOf, type HttpLimits } from './server.ts';
 import { answersPersonally } from './sharedConversation.ts';
 import { TeamsAdapter } from './teamsAdapter.ts';
 import type { TurnHouse } from './turnHandler.ts';
@@ -66,12 +66,14 @@ export interface StartOptions {
   clock?: () => number;
   /** In place of those of data/webLimits.json. */
   webLimits?: Partial<WebLimits>;
+  /** How long requests may take to arrive; the server's own when absent. */
+  httpLimits?: HttpLimits;
 }
 
 /** @throws ConfigError, StoreError or ContentError, each with a remedy in Dutch. */
 export async function startMaatje(
   config: Config,
-  { clock = Date.now, webLimits = {} }: StartOptions = {},
+  { clock = Date.now, webLimits = {}, httpLimits }: StartOptions = {},
 ): Promise<RunningMaatje> {
   const log = createLogger(config.logLevel);
   const content = loadContent(DATA_FOLDER);
@@ -130,6 +132,7 @@ export async function startMaatje(
     },
     log,
     webGuards(config.web),
+    httpLimits,
   );
   serveDownloads(server, downloads, deps.text, log);
   const web = startWeb(server, {
