@@ -89,8 +89,23 @@ function employerByWords(
   const isAction = outcome === 'action';
   if (isAction && intent === 'agreement_summary') return employerAgreements(turn.who, turn, deps);
   const understood = deps.understand(text, { now: turn.now });
+  if (namesOwnAgreement(text, understood.intent, turn, deps))
+    return employerAgreements(turn.who, turn, deps);
   const asked = { isAction: isAction && intent === 'invoice_summary', last: host.lastInvoice() };
   return employerInvoices(text, understood, asked, turn, deps);
+}
+
+/** "Overeenkomst Jonas": one of their own employees is named, and nothing is asked of how it goes. */
+function namesOwnAgreement(
+  text: string,
+  intent: Intent,
+  { who, now }: Turn<ContactPersonPrincipal>,
+  deps: DialogDeps,
+): boolean {
+  if (intent !== 'agreement_summary' || text.includes('?')) return false;
+  const roster = deps.billing.invoices.names(who);
+  const { slots } = deps.understand(text, { now, roster, as: intent });
+  return slots.employeeMatches.some(({ kind }) => kind !== 'unknown');
 }
 
 function inDialog(

@@ -72,6 +72,11 @@ describe('agreements for an employer', () => {
     const peter = person('Peter De Smet');
     const visitor: Outsider = { kind: 'visitor', visitorId: 'v' };
     const ask: Event = { kind: 'text', text: 'toon mijn overeenkomst' };
+    const named: Event = { kind: 'text', text: 'overeenkomst Jonas' };
+    expect(turn(peter, named)).to.contain('u contactpersoon').and.contain('Jonas Verbeke');
+    expect(turn(visitor, named)).to.not.contain('Verbeke');
+    const how: Event = { kind: 'text', text: 'wie tekent de overeenkomst van Jonas?' };
+    expect(turn(peter, how), 'a question').to.not.contain('u contactpersoon');
     const open = (reference: string): Event => ({
       ...{ kind: 'action', inputs: {} },
       action: { verb: 'showAgreement', agreementId: idOf(reference) },
