@@ -195,5 +195,14 @@ describe('openStore', () => {
     const change = query.updateTable('accessLog').set({ why: 'other' });
     expect(() => store.write((tx) => tx.run(remove))).to.throw('append only');
     expect(() => store.write((tx) => tx.run(change))).to.throw('append only');
+    const [row] = store.read((db) => db.all(query.selectFrom('accessLog').selectAll()));
+    const replace = query
+      .insertInto('accessLog')
+      .orReplace()
+      .values({ ...row!, who: 'forged' });
+    expect(() => store.write((tx) => tx.run(replace))).to.throw('append only');
+    expect(
+      store.read((db) => listAccess(db, { subject: 'employer', subjectId: 'e1' })),
+    ).to.deep.equal(rows);
   });
 });

@@ -24,6 +24,7 @@ import { m021BillsLeftOut } from './m021BillsLeftOut.ts';
 import { m022Credits } from './m022Credits.ts';
 import { m023JobFailures } from './m023JobFailures.ts';
 import { m024CorrectionReasons } from './m024CorrectionReasons.ts';
+import { m025NotReplaced } from './m025NotReplaced.ts';
 
 export const migrations: readonly Migration[] = [
   m001Initial,
@@ -50,6 +51,7 @@ export const migrations: readonly Migration[] = [
   m022Credits,
   m023JobFailures,
   m024CorrectionReasons,
+  m025NotReplaced,
 ];
 
 /** The version of the schema that this program writes. */
