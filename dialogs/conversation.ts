@@ -187,8 +187,10 @@ const OF_THE_DIALOG: ReadonlySet<Intent> = new Set([
   'unknown',
 ]);
 const SURE = 0.5;
-/** "Uitleg aan de ploeg" is an answer where words are asked. */
+/** "Van 4/1 tot 8/1" answers, whatever such words alone were learnt to mean. */
+const ONLY_DAYS = /^(?=.*\d)(?:van|vanaf|tot|en met|t\/m|tem|[\d/.\s–-])+$/i;
 const PERIODICAL = /overzicht|cijfer|rapport|bezoeken|open/i;
+/** "Uitleg aan de ploeg" is an answer where words are asked. */
 const HELP = /^\W*(?:hulp|help)?\W*$/i;
 
 /** There "ik neem het op" can be said of what is being filled in. */
@@ -212,6 +214,7 @@ function commandIn(
   if (isHelp) return understanding;
   const expected = dialog.expects(state);
   if (expected === 'date' && understanding.slots.date !== null && /^\S+$/.test(text)) return null;
+  if (ONLY_DAYS.test(text)) return null;
   const alone =
     expected === undefined
       ? understanding

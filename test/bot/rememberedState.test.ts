@@ -21,7 +21,7 @@ describe('the state that is remembered', function () {
     }[];
 
   it('holds no words that were typed, no name of the sender and no settings', async () => {
-    await say('hallo daar zonnebloem');
+    await say('dank je wel zonnebloem');
     await say('help');
     const [row, ...others] = rows();
     expect(others).to.deep.equal([]);
