@@ -3,8 +3,17 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureChromium, NoChromiumError } from './chromium.ts';
-import { prepareTests, runCheck, runClients, runPlain, runZones, STAGES } from './gate/stages.ts';
+import {
+  prepareTests,
+  runAgain,
+  runCheck,
+  runClients,
+  runPlain,
+  runZones,
+  STAGES,
+} from './gate/stages.ts';
 import type { StageName, StageResult } from './gate/stages.ts';
+import type { FailedTest } from './gate/testTotals.ts';
 import { testFiles } from './gate/testFiles.ts';
 
 const BUDGET_MS = 20 * 60_000;
@@ -34,16 +43,18 @@ if ((isWanted('tests') || isWanted('clients')) && globs.length === 0)
 if (isWanted('tests')) {
   if (files.plain.length > 0) {
     const reporter = globs.length > 0 ? 'spec' : 'dot';
-    for (const result of await runPlain(files, reporter, left())) report(result);
+    for (const result of await runPlain(files, reporter, left())) await reportTests(result);
   } else if (files.clients.length === 0) report(failure('tests', 'No test file found.\n'));
 }
 if (isWanted('zones') && files.clocked.length > 0) {
-  for (const result of await runZones(files, left())) report(result);
+  for (const result of await runZones(files, left())) await reportTests(result);
 }
 if (isWanted('clients') && files.clients.length > 0) await clients();
 
 const passed = results.reduce((sum, result) => sum + result.passed, 0);
 const failed = results.reduce((sum, result) => sum + result.failed, 0);
+for (const { label, failures } of results.filter((result) => result.failed > 0))
+  for (const failure of failures) tell(`failed in ${label}`, failure);
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exitCode = failed > 0 ? 1 : 0;
 
@@ -58,7 +69,7 @@ function left(): number {
 
 async function clients(): Promise<void> {
   try {
-    report(await runClients(files, ensureChromium(), left()));
+    await reportTests(await runClients(files, ensureChromium(), left()));
   } catch (error) {
     if (!(error instanceof NoChromiumError)) throw error;
     report(failure('clients', `${error.message}\n`));
@@ -66,7 +77,22 @@ async function clients(): Promise<void> {
 }
 
 function failure(label: string, output: string): StageResult {
-  return { label, passed: 0, failed: 1, seconds: 0, output };
+  return { label, passed: 0, failed: 1, seconds: 0, output, failures: [] };
+}
+
+/** Names what failed, and gives it one more chance, alone. */
+async function reportTests(result: StageResult): Promise<void> {
+  for (const failure of result.failures) tell('failed', failure);
+  const final = result.failed > 0 ? await runAgain(result, left()) : result;
+  if (result.failed > 0 && final.failed === 0)
+    process.stdout.write(`These ${result.failed} passed the second time, alone: look at them.\n`);
+  report(final);
+}
+
+function tell(what: string, { file, title, error }: FailedTest): void {
+  process.stdout.write(
+    `${what}: ${file ?? 'some test'}: ${title}\n${error.replaceAll(/^/gm, '    ')}\n`,
+  );
 }
 
 function report(result: StageResult): void {

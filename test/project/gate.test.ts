@@ -1,11 +1,13 @@
 // The gate itself: which files belong to which stage, and that a failure of any kind is counted.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { expect } from 'chai';
 import { ensureChromium, findChromium, NoChromiumError } from '../../src/commands/chromium.ts';
 import { runProcess } from '../../src/commands/gate/runProcess.ts';
+import { runAgain, runZone, type StageResult } from '../../src/commands/gate/stages.ts';
 import { testFiles } from '../../src/commands/gate/testFiles.ts';
+import type { FailedTest, TestTotals } from '../../src/commands/gate/testTotals.ts';
 import { ROOT } from './files.ts';
 
 describe('the gate', () => {
@@ -50,12 +52,18 @@ describe('the gate', () => {
 
     async function runTests(...files: string[]) {
       const args = [resolve(ROOT, 'src/commands/gate/runTests.ts'), 'dot', ...files];
-      return runProcess(args, { live: false, limitMs: 20_000, env: { TZ: 'Pacific/Auckland' } });
+      return runProcess(args, { live: false, limitMs: 25_000, env: { TZ: 'Pacific/Auckland' } });
     }
 
     it('tells how many tests passed and failed', async () => {
       const { ok, message, output } = await runTests(write('a.test.mjs', ONE_OF_EACH));
-      expect(message).to.deep.equal({ passed: 1, failed: 1 });
+      expect(message).to.deep.include({ passed: 1, failed: 1 });
+      const [{ file, title, error }] = (message as TestTotals).failures as [FailedTest];
+      expect([file, title, error.split('\n')[0]]).to.deep.equal([
+        relative('.', join(folder, 'a.test.mjs')),
+        'b',
+        'Error: wrong',
+      ]);
       expect(ok).to.equal(false);
       expect(output).to.contain('wrong').and.to.contain('1 pending');
     });
@@ -66,7 +74,7 @@ describe('the gate', () => {
         bad,
         write('b.test.mjs', "it('b', () => {});"),
       );
-      expect(message).to.deep.equal({ passed: 1, failed: 1 });
+      expect(message).to.deep.include({ passed: 1, failed: 1 });
       expect(ok).to.equal(false);
       expect(output).to.contain('a.test.mjs does not load');
     });
@@ -87,10 +95,41 @@ describe('the gate', () => {
 
     it('ends, and fails, when a test leaves something open', async () => {
       const leak = "it('a', () => void setInterval(() => {}, 1000));";
-      const { ok, output } = await runTests(write('a.test.mjs', leak));
+      const { ok, output, message } = await runTests(write('a.test.mjs', leak));
       expect(ok).to.equal(false);
       expect(output).to.contain('left something open (').and.to.contain('Timeout');
-    }).timeout(20_000);
+      expect(message).to.deep.include({ passed: 1, failed: 1 });
+    }).timeout(30_000);
+  });
+
+  describe('runAgain', () => {
+    const LATE = `import { existsSync, writeFileSync } from 'node:fs';
+      it('a', () => {});
+      it('late', () => { if (!existsSync('MARK')) { writeFileSync('MARK', ''); throw new Error('late'); } });`;
+
+    async function once(...files: string[]): Promise<StageResult> {
+      return runZone('tests', 'UTC', files, 25_000);
+    }
+
+    it('counts what passes the second time, alone, and still names it', async () => {
+      const file = write('a.test.mjs', LATE.replaceAll('MARK', join(folder, 'mark')));
+      const first = await once(file, write('b.test.mjs', "it('b', () => {});"));
+      expect(first).to.include({ passed: 2, failed: 1 });
+      const final = await runAgain(first, 25_000);
+      expect(final).to.include({ passed: 3, failed: 0 });
+      expect(final.failures.map(({ title }) => title)).to.deep.equal(['late']);
+    });
+
+    it('leaves failed what fails twice, what does not load twice, and what many files share', async () => {
+      const bad = "it('b', () => { throw new Error('wrong'); });";
+      const twice = await once(write('a.test.mjs', bad), write('c.test.mjs', "it('c', () => {});"));
+      expect(await runAgain(twice, 25_000)).to.include({ passed: 1, failed: 1 });
+      const broken = await once(write('d.test.mjs', "import './gone.mjs';"));
+      expect(await runAgain(broken, 25_000)).to.include({ passed: 0, failed: 1 });
+      const many = [1, 2, 3, 4, 5, 6].map((n) => write(`m${n}.test.mjs`, bad));
+      const all = await once(...many);
+      expect(await runAgain(all, 25_000)).to.equal(all);
+    }).timeout(60_000);
   });
 
   describe('runProcess', () => {

@@ -2,7 +2,7 @@
 import { setImmediate as nextRound } from 'node:timers/promises';
 import { agreementTermsFact, type AgreementTermsEntry } from '../../rules/index.ts';
 import { brusselsDay } from '../../store/brusselsTime.ts';
-import { filesPastTerm } from '../../store/erasure/dueFiles.ts';
+import { filesPastTerm, isDue } from '../../store/erasure/dueFiles.ts';
 import { eraseFile } from '../../store/erasure/eraseFile.ts';
 import { namesOfFile } from '../../store/erasure/namesOfFile.ts';
 import {
@@ -12,7 +12,6 @@ import {
   lastPurge,
   type PurgeRun,
 } from '../../store/erasure/purgeRuns.ts';
-import type { Tx } from '../../store/handle.ts';
 import { forgetStatesNaming, purgeBotState } from '../../store/stateFile.ts';
 import type { Store } from '../../store/store.ts';
 import { exportFolder } from '../../store/exportFolder.ts';
@@ -63,10 +62,6 @@ async function purgeFiles(
   onFile: OnFile,
 ): Promise<void> {
   const facts = terms.map(agreementTermsFact);
-  const isDue = (tx: Tx, agreementId: string): boolean =>
-    filesPastTerm(tx, facts, today).some(
-      (file) => file.agreementId === agreementId && file.holds.length === 0,
-    );
   const due = store
     .read((db) => filesPastTerm(db, facts, today))
     .filter(({ holds }) => holds.length === 0);
@@ -75,7 +70,7 @@ async function purgeFiles(
     const { names } = store.read((db) => namesOfFile(db, agreementId));
     forgetStatesNaming(store.stateConnection, names);
     store.write((tx) => {
-      if (!isDue(tx, agreementId)) return;
+      if (!isDue(tx, facts, today, agreementId)) return;
       eraseFile(tx, agreementId);
       countPurged(tx, id, { files: 1 });
     });

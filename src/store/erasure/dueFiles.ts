@@ -18,17 +18,28 @@ export interface EndedFile {
   holds: readonly Hold[];
 }
 
+const columns = [
+  ...(['agreement.id as agreementId', 'agreement.reference', 'agreement.modelVersion'] as const),
+  ...(['agreement.endDay', 'employer.name as employerName'] as const),
+  'employee.name as employeeName',
+] as const;
+
+const living = query
+  .selectFrom('agreement')
+  .innerJoin('employer', 'employer.id', 'agreement.employerId')
+  .innerJoin('employee', 'employee.id', 'agreement.employeeId')
+  .select(columns)
+  .where('agreement.erasedAt', 'is', null);
+
 const ended = prepare<{ before: string }>()((param) =>
-  query
-    .selectFrom('agreement')
-    .innerJoin('employer', 'employer.id', 'agreement.employerId')
-    .innerJoin('employee', 'employee.id', 'agreement.employeeId')
-    .select(['agreement.id as agreementId', 'agreement.reference', 'agreement.modelVersion'])
-    .select(['agreement.endDay', 'employer.name as employerName', 'employee.name as employeeName'])
-    .where('agreement.erasedAt', 'is', null)
+  living
     .where('agreement.endDay', '<', param('before'))
     .orderBy('agreement.endDay')
     .orderBy('agreement.reference'),
+);
+
+const one = prepare<{ agreementId: string }>()((param) =>
+  living.where('agreement.id', '=', param('agreementId')),
 );
 
 /**
@@ -41,14 +52,37 @@ export function filesPastTerm(
   day: LocalDate,
 ): EndedFile[] {
   const holds = Map.groupBy(holdsInForce(db), ({ agreementId }) => agreementId);
-  return db.all(ended, { before: day }).flatMap(({ modelVersion, endDay, ...row }) => {
-    if (endDay === null) return [];
-    const verdict = retentionEnd({
-      agreementEnd: endDay,
-      terms: termsOfModel(terms, modelVersion),
-    });
-    if (verdict.kind !== 'result' || verdict.deleteAfter >= day) return [];
-    const { deleteAfter } = verdict;
-    return [{ ...row, endDay, deleteAfter, holds: holds.get(row.agreementId) ?? [] }];
-  });
+  return db
+    .all(ended, { before: day })
+    .flatMap((row) => pastTerm(row, holds.get(row.agreementId) ?? [], terms, day));
+}
+
+/** Whether one file may be erased on `day`: past its term, not held and not yet erased. */
+export function isDue(
+  db: Reader,
+  terms: readonly AgreementTermsFact[],
+  day: LocalDate,
+  agreementId: string,
+): boolean {
+  const row = db.first(one, { agreementId });
+  const holds = holdsInForce(db).filter((hold) => hold.agreementId === agreementId);
+  return row !== undefined && holds.length === 0 && pastTerm(row, holds, terms, day).length > 0;
+}
+
+type Row = Omit<EndedFile, 'endDay' | 'deleteAfter' | 'holds'> & {
+  endDay: LocalDate | null;
+  modelVersion: string;
+};
+
+/** The file when it is past its term on `day`, or nothing. */
+function pastTerm(
+  { modelVersion, endDay, ...row }: Row,
+  holds: readonly Hold[],
+  terms: readonly AgreementTermsFact[],
+  day: LocalDate,
+): EndedFile[] {
+  if (endDay === null) return [];
+  const verdict = retentionEnd({ agreementEnd: endDay, terms: termsOfModel(terms, modelVersion) });
+  if (verdict.kind !== 'result' || verdict.deleteAfter >= day) return [];
+  return [{ ...row, endDay, deleteAfter: verdict.deleteAfter, holds }];
 }

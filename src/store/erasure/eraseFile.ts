@@ -29,7 +29,7 @@ export function eraseFile(tx: Tx, agreementId: string): void {
   });
 }
 
-/** Premiums before the events that they name; commitments before what notes that they were touched. */
+/** Premiums before the events that they name. */
 const FACTS = [
   'premium',
   'ending',
@@ -37,15 +37,16 @@ const FACTS = [
   'assignment',
   'coworkerCoach',
   'agreementWorkplace',
-  'commitment',
   'event',
   'billLeftOut',
   'retentionHold',
-  'billLeftOut',
 ] as const;
 
 function eraseFacts(tx: Tx, agreementId: string): void {
   for (const table of FACTS) tx.run(query.deleteFrom(table).where('agreementId', '=', agreementId));
+  // The id of a commitment begins with that of its agreement.
+  const [from, until] = [`${agreementId}:`, `${agreementId};`];
+  tx.run(query.deleteFrom('commitment').where('id', '>=', from).where('id', '<', until));
   const asks = query
     .selectFrom('suspensionAsk')
     .select('suspensionId')
@@ -72,8 +73,8 @@ function eraseFacts(tx: Tx, agreementId: string): void {
   tx.run(
     query
       .deleteFrom('summaryTouched')
-      .where('commitmentId', '>=', `${agreementId}:`)
-      .where('commitmentId', '<', `${agreementId};`),
+      .where('commitmentId', '>=', from)
+      .where('commitmentId', '<', until),
   );
 }
 
