@@ -28,6 +28,8 @@ export function openConnection(
       throw new StoreError('noWal', file);
     connection.pragma(`synchronous = ${synchronous}`);
     connection.pragma('foreign_keys = ON');
+    // What a step may have to undo: in memory, neither slow nor readable in a file beside the database.
+    connection.pragma('temp_store = MEMORY');
     connection.pragma('secure_delete = ON');
     connection.pragma('cache_size = -32000');
     connection.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);

@@ -18,18 +18,25 @@ export function withRoutes(db: Reader): (request: RequestRecord) => StoredReques
   const year = Number(today.slice(0, 4));
   const calendar = calendarKnownAt(db.facts(), db.now, { fromYear: year - 1, toYear: year + 1 });
   const earliest = calendar.days.starts[0]!;
-  let facts: Facts | undefined;
+  let factsOf: ((coachId: string) => Facts) | undefined;
+  /** All requests of a coach that came in on one day go the same way. */
+  const known = new Map<string, Route>();
 
   function routeOf({ agreementId, receivedAt }: RequestRecord): Route {
     const coachId = agreementId === null ? null : coachOn(db, agreementId, today);
     if (coachId === null) return { personId: null, as: 'queue', alsoTold: [], nobodyThere: false };
-    facts ??= readFacts(db, today);
     const since = Math.max(receivedAt, earliest);
-    const asked = { ...facts, coachId, calendar, today, receivedAt: since, knownAt: Infinity };
-    const verdict = requestRoute(asked);
+    const key = `${brusselsDay(since)} ${coachId}`;
+    const before = known.get(key);
+    if (before) return before;
+    factsOf ??= factFinder(db, today);
+    const about = { coachId, calendar, today, receivedAt: since, knownAt: Infinity };
+    const verdict = requestRoute({ ...factsOf(coachId), ...about });
     if (verdict.kind !== 'result') throw new Error(`No route: ${verdict.kind}`);
     const { personId, as, alsoTold, nobodyThere } = verdict;
-    return { personId, as, alsoTold, nobodyThere };
+    const route = { personId, as, alsoTold, nobodyThere };
+    known.set(key, route);
+    return route;
   }
 
   return (request) => {
@@ -54,14 +61,31 @@ const patterns = prepare()(() =>
 
 type Facts = Pick<RouteInput, 'patterns' | 'absences' | 'backups' | 'atWork'>;
 
-function readFacts(db: Reader, today: string): Facts {
+/** Reads the facts once; gives those of a coach and of whoever may replace that coach. */
+function factFinder(db: Reader, today: string): (coachId: string) => Facts {
   const period = { from: addDays(today, -AROUND_DAYS), to: addDays(today, AROUND_DAYS) };
-  return {
-    ...coverFacts(db, period),
-    patterns: db.all(patterns, {}).map((row): CoachPatternFact => ({
-      ...row,
-      weekdays: JSON.parse(row.weekdays) as CoachPatternFact['weekdays'],
-    })),
-    atWork: coachesAtWork(db),
+  const cover = coverFacts(db, period);
+  const atWork = coachesAtWork(db);
+  const byCoach = {
+    absences: Map.groupBy(cover.absences, ({ coachId }) => coachId),
+    backups: Map.groupBy(cover.backups, ({ coachId }) => coachId),
+    patterns: Map.groupBy(db.all(patterns, {}), ({ coachId }) => coachId),
+  };
+  return (coachId) => {
+    const absences = byCoach.absences.get(coachId) ?? [];
+    const backups = byCoach.backups.get(coachId) ?? [];
+    const replacing = [...absences, ...backups].flatMap(({ backupId }) => backupId ?? []);
+    const ids = [...new Set([coachId, ...replacing])];
+    return {
+      atWork,
+      absences: ids.flatMap((id) => byCoach.absences.get(id) ?? []),
+      backups: ids.flatMap((id) => byCoach.backups.get(id) ?? []),
+      patterns: ids
+        .flatMap((id) => byCoach.patterns.get(id) ?? [])
+        .map((row): CoachPatternFact => ({
+          ...row,
+          weekdays: JSON.parse(row.weekdays) as CoachPatternFact['weekdays'],
+        })),
+    };
   };
 }

@@ -5,10 +5,10 @@ import { commitmentOf, commitmentRow } from './commitmentRows.ts';
 import type { Reader, Tx } from './handle.ts';
 import { prepare, query } from './query.ts';
 import { commitmentsAsOf, questionAsOf, recordedSince } from './summaryAsOf.ts';
-import { casesOf } from './summaryCases.ts';
+import { casesOf, type LiveCase } from './summaryCases.ts';
 import type { DueCommitment } from './summaryRows.ts';
 import type { SummaryCorrectionTable } from './summarySchema.ts';
-import { toldWeek } from './summaryTold.ts';
+import { allToldWeeks, type ToldWeek } from './summaryTold.ts';
 
 /** A correction with whose it is. */
 export interface StoredCorrection extends Correction {
@@ -20,19 +20,20 @@ export interface StoredCorrection extends Correction {
 
 const touched = prepare()(() => query.selectFrom('summaryTouched').select('commitmentId'));
 
-const told = prepare<{ commitmentId: string }>()((param) =>
+/** Of all that was touched at once: somebody may have touched much. */
+const told = prepare()(() =>
   query
-    .selectFrom('summaryCase')
-    .select(['week', 'outcome', 'coachId', 'answererId'])
-    .where('commitmentId', '=', param('commitmentId')),
+    .selectFrom('summaryTouched as t')
+    .innerJoin('summaryCase as c', 'c.commitmentId', 't.commitmentId')
+    .select(['c.commitmentId', 'c.week', 'c.outcome', 'c.coachId', 'c.answererId']),
 );
 
-const corrected = prepare<{ commitmentId: string }>()((param) =>
+const corrected = prepare()(() =>
   query
-    .selectFrom('summaryCorrection')
-    .select(['week', 'isOutcome as outcome', 'coachId', 'answererId'])
-    .where('commitmentId', '=', param('commitmentId'))
-    .orderBy('toldIn'),
+    .selectFrom('summaryTouched as t')
+    .innerJoin('summaryCorrection as c', 'c.commitmentId', 't.commitmentId')
+    .select(['c.commitmentId', 'c.week', 'c.isOutcome as outcome', 'c.coachId', 'c.answererId'])
+    .orderBy('c.toldIn'),
 );
 
 interface LastTold {
@@ -46,36 +47,63 @@ export function correctionsAsOf(db: Reader, knownAt: number): StoredCorrection[]
   const ids = db.all(touched, {}).map((row) => row.commitmentId);
   if (ids.length === 0) return [];
   const standing = standingFinder(db, knownAt);
-  return ids.flatMap((commitmentId) => {
+  const lastTold = lastToldOf(db);
+  const weeks = new Map(
+    allToldWeeks(db)
+      .filter(({ frozenAt }) => frozenAt < knownAt)
+      .map((week) => [week.week, week]),
+  );
+  const looks = ids.flatMap((commitmentId): Look[] => {
     const row = standing(commitmentId);
-    const lastTold = new Map<WeekKey, LastTold>();
-    for (const { week, ...rest } of db.all(told, { commitmentId })) lastTold.set(week, rest);
-    for (const { week, ...rest } of db.all(corrected, { commitmentId })) lastTold.set(week, rest);
-    const weeks = new Set([...lastTold.keys(), ...(row ? [weekOf(row.dueDate)] : [])]);
-    return [...weeks].sort().flatMap((week) => {
-      const before = lastTold.get(week) ?? null;
-      return correctionIn(db, week, commitmentId, before, row, knownAt) ?? [];
-    });
+    const before = lastTold.get(commitmentId);
+    const of = new Set([...(before?.keys() ?? []), ...(row ? [weekOf(row.dueDate)] : [])]);
+    const asTold = [...of].sort().flatMap((week) => weeks.get(week) ?? []);
+    return asTold.map((told) => ({
+      ...{ commitmentId, row, asTold: told, before: before?.get(told.week) ?? null },
+    }));
   });
+  const now = casesNow(db, looks, knownAt);
+  return looks.flatMap((look) => correctionIn(look, now.get(look.commitmentId) ?? null) ?? []);
+}
+
+/** A commitment in a week that was told: as it was told there, if it was, and as it stands, if it does. */
+interface Look {
+  commitmentId: string;
+  asTold: ToldWeek;
+  before: LastTold | null;
+  row: DueCommitment | null;
+}
+
+/** What was told last of each touched commitment, by week. */
+function lastToldOf(db: Reader): Map<string, Map<WeekKey, LastTold>> {
+  const found = new Map<string, Map<WeekKey, LastTold>>();
+  for (const { commitmentId, week, ...rest } of [...db.all(told, {}), ...db.all(corrected, {})]) {
+    const weeks = found.get(commitmentId) ?? new Map<WeekKey, LastTold>();
+    found.set(commitmentId, weeks.set(week, rest));
+  }
+  return found;
+}
+
+/** The cases that commitments are now, by the commitment's id. */
+function casesNow(db: Reader, looks: readonly Look[], knownAt: number): Map<string, LiveCase> {
+  const rows = new Map(looks.flatMap(({ row }) => (row ? [[row.id, row]] : [])));
+  if (rows.size === 0) return new Map();
+  const days = looks
+    .flatMap(({ row, asTold }) => (row ? [asTold.fromDay, row.dueDate] : []))
+    .sort();
+  const span = { from: days[0]!, to: days.at(-1)!, knownAt };
+  return new Map(casesOf(db, [...rows.values()], span).map((one) => [one.commitmentId, one]));
 }
 
 function correctionIn(
-  db: Reader,
-  week: WeekKey,
-  commitmentId: string,
-  before: LastTold | null,
-  row: DueCommitment | null,
-  knownAt: number,
+  { commitmentId, asTold, before, row }: Look,
+  now: LiveCase | null,
 ): StoredCorrection | null {
-  const asTold = toldWeek(db, week);
-  if (!asTold || asTold.frozenAt >= knownAt) return null;
   const [agreementId = '', kind = ''] = commitmentId.split(':');
   const named = { commitmentId, agreementId, kind: kind as ToldCase['kind'] };
   const toldCase = before && { ...named, outcome: before.outcome as ToldCase['outcome'] };
-  const span = { from: asTold.fromDay, to: asTold.toDay, knownAt };
-  const [now = null] = row ? casesOf(db, [row], { ...span, to: row.dueDate }) : [];
   const standing: StandingCase | null = now && { ...named, ...now };
-  const correction = correctionOf(week, toldCase, standing, asTold.frozenAt);
+  const correction = correctionOf(asTold.week, toldCase, standing, asTold.frozenAt);
   if (!correction) return null;
   const { coachId, answererId } = before ?? now!;
   return { ...correction, coachId, answererId, dueDate: row?.dueDate ?? null };

@@ -27,6 +27,13 @@ export function toldWeek(db: Reader, week: WeekKey): ToldWeek | null {
   return db.first(byWeek, { week }) ?? null;
 }
 
+const all = prepare()(() => query.selectFrom('summaryWeek').selectAll().orderBy('week'));
+
+/** All weeks that were told, the first one first. */
+export function allToldWeeks(db: Reader): ToldWeek[] {
+  return db.all(all, {});
+}
+
 /** Days within weeks; `answererId` null: of everybody. */
 export interface ToldSpan {
   fromWeek: WeekKey;
