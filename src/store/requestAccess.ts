@@ -4,7 +4,7 @@ import type { Reader } from './handle.ts';
 import { mayOpenAgreement } from './ownFiles.ts';
 import { hasRole } from './principal.ts';
 import type { StaffPrincipal } from './principal.ts';
-import type { StoredRequest } from './requestRecord.ts';
+import type { Route, StoredRequest } from './requestRecord.ts';
 
 /**
  * The coach, the back-up (also one who is only told), who took it, and while it waits in the team's
@@ -13,16 +13,20 @@ import type { StoredRequest } from './requestRecord.ts';
 export function mayAnswerRequest(db: Reader, who: StaffPrincipal, request: StoredRequest): boolean {
   if (hasRole(who, 'teamLead')) return true;
   if (!hasRole(who, 'coach')) return false;
-  const { takenBy, agreementId } = request;
-  if (takenBy?.id === who.personId || comesTo(who, request)) return true;
+  const { takenBy, agreementId, route } = request;
+  const takerId = takenBy?.id ?? null;
+  if (takerId === who.personId || comesTo(who, { route, takenBy: takerId })) return true;
   if (agreementId === null) return request.recordedBy === who.personId;
   const today = brusselsDay(db.now);
   return mayOpenAgreement(db, who, agreementId, { from: today, to: today });
 }
 
 /** Whether it is routed to this coach: in person, as the back-up who is told, or by the queue. */
-export function comesTo(who: StaffPrincipal, { route, takenBy }: StoredRequest): boolean {
+export function comesTo(
+  who: StaffPrincipal,
+  { route, takenBy }: { route: Route; takenBy: string | null },
+): boolean {
   if (route.personId === who.personId || route.alsoTold.includes(who.personId)) return true;
-  const waits = takenBy === null || takenBy.id === who.personId;
+  const waits = takenBy === null || takenBy === who.personId;
   return route.as === 'queue' && waits;
 }

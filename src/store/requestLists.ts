@@ -1,5 +1,4 @@
 // Looking at requests: one of them, and those that somebody may answer. Every look is logged.
-import { coachOn } from './assignments.ts';
 import { brusselsDay } from './brusselsTime.ts';
 import { absentCoachesReplacedBy } from './coachHours.ts';
 import { commitmentOf, commitmentRow, type StoredCommitment } from './commitmentRows.ts';
@@ -8,8 +7,8 @@ import { hasRole } from './principal.ts';
 import type { StaffPrincipal } from './principal.ts';
 import { comesTo, mayAnswerRequest } from './requestAccess.ts';
 import type { StoredRequest } from './requestRecord.ts';
-import { withRoutes } from './requestRoutes.ts';
-import { openRequestRows, requestRow } from './requestRows.ts';
+import { routeFinder, withRoutes } from './requestRoutes.ts';
+import { openRequests, requestRow } from './requestRows.ts';
 import { findSubmission } from './submissions.ts';
 
 /** One request, also one that is closed; null when it is unknown or not theirs to see. */
@@ -38,15 +37,16 @@ export function listOpenRequests(db: Reader, who: StaffPrincipal, why: string): 
   const today = brusselsDay(db.now);
   const period = { from: today, to: today };
   const own = new Set([who.personId, ...absentCoachesReplacedBy(db, who.personId, period)]);
-  const isOwn = (agreementId: string): boolean => own.has(coachOn(db, agreementId, today) ?? '');
-  const found = openRequestRows(db, today)
-    .map(withRoutes(db))
+  const routeOf = routeFinder(db);
+  const full = withRoutes(db);
+  const found = openRequests(db, today)
     .filter(
       (request) =>
-        (request.agreementId !== null && isOwn(request.agreementId)) ||
-        request.takenBy?.id === who.personId ||
-        comesTo(who, request),
-    );
+        own.has(request.coachId ?? '') ||
+        request.takenBy === who.personId ||
+        comesTo(who, { route: routeOf(request), takenBy: request.takenBy }),
+    )
+    .map(({ id }) => full(requestRow(db, id)!));
   for (const { id: subjectId } of found)
     db.noteAccess({ who, action: 'read', subject: 'request', subjectId, why });
   return found;

@@ -7,13 +7,18 @@ import { addDays, brusselsDay } from './brusselsTime.ts';
 import type { Reader } from './handle.ts';
 import { prepare, query } from './query.ts';
 import type { Route, StoredRequest } from './requestRecord.ts';
-import type { RequestRecord } from './requestRows.ts';
+import type { OpenRequest, RequestRecord } from './requestRows.ts';
 
 /** Days before and after today from which absences count: a request is answered long before. */
 const AROUND_DAYS = 31;
 
-/** Gives requests their route as of the moment of the reader; the facts are read once. */
-export function withRoutes(db: Reader): (request: RequestRecord) => StoredRequest {
+/** Of whom a request is and when it came in: that decides its route on a day. */
+export type RoutedBy = Pick<OpenRequest, 'coachId' | 'receivedAt' | 'receivedDay'>;
+
+const QUEUE: Route = { personId: null, as: 'queue', alsoTold: [], nobodyThere: false };
+
+/** Finds routes as of the moment of the reader; the facts are read once. */
+export function routeFinder(db: Reader): (request: RoutedBy) => Route {
   const today = brusselsDay(db.now);
   const year = Number(today.slice(0, 4));
   const calendar = calendarKnownAt(db.facts(), db.now, { fromYear: year - 1, toYear: year + 1 });
@@ -21,15 +26,13 @@ export function withRoutes(db: Reader): (request: RequestRecord) => StoredReques
   let factsOf: ((coachId: string) => Facts) | undefined;
   /** All requests of a coach that came in on one day go the same way. */
   const known = new Map<string, Route>();
-
-  function routeOf({ agreementId, receivedAt }: RequestRecord): Route {
-    const coachId = agreementId === null ? null : coachOn(db, agreementId, today);
-    if (coachId === null) return { personId: null, as: 'queue', alsoTold: [], nobodyThere: false };
-    const since = Math.max(receivedAt, earliest);
-    const key = `${brusselsDay(since)} ${coachId}`;
+  return ({ coachId, receivedAt, receivedDay }) => {
+    if (coachId === null) return QUEUE;
+    const key = `${receivedDay} ${coachId}`;
     const before = known.get(key);
     if (before) return before;
     factsOf ??= factFinder(db, today);
+    const since = Math.max(receivedAt, earliest);
     const about = { coachId, calendar, today, receivedAt: since, knownAt: Infinity };
     const verdict = requestRoute({ ...factsOf(coachId), ...about });
     if (verdict.kind !== 'result') throw new Error(`No route: ${verdict.kind}`);
@@ -37,11 +40,18 @@ export function withRoutes(db: Reader): (request: RequestRecord) => StoredReques
     const route = { personId, as, alsoTold, nobodyThere };
     known.set(key, route);
     return route;
-  }
+  };
+}
 
+/** Gives requests their route as of the moment of the reader. */
+export function withRoutes(db: Reader): (request: RequestRecord) => StoredRequest {
+  const today = brusselsDay(db.now);
+  const routeOf = routeFinder(db);
   return (request) => {
     const { tiedToId: _, ...rest } = request;
-    const route = routeOf(request);
+    const { agreementId, receivedAt } = request;
+    const coachId = agreementId === null ? null : coachOn(db, agreementId, today);
+    const route = routeOf({ coachId, receivedAt, receivedDay: brusselsDay(receivedAt) });
     const { personId } = route;
     const name = personId === null ? null : db.first(nameOf, { id: personId })!.name;
     return { ...rest, route, routedToName: name };
