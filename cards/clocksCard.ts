@@ -23,12 +23,16 @@ export function clocksCard(view: ClocksView): Card {
 
 /** A card with one sentence about the clocks under it, and the way to them. */
 export function withClockCounts(card: Card, sentence: string): Card {
+  const action: Button['action'] = { verb: 'showClocks', page: 0 };
+  const show: Button = { title: cardText('button.clocks'), action };
   return {
     ...card,
-    body: [...card.body, line(cardText('clocks.title'), 'heading'), line(sentence, 'body')],
-    buttons: [
-      ...card.buttons,
-      { title: cardText('button.clocks'), action: { verb: 'showClocks', page: 0 } },
+    body: [
+      ...card.body,
+      line(cardText('clocks.title'), 'heading'),
+      line(sentence, 'body'),
+      // Under the card itself there is room for five.
+      { kind: 'buttons', layout: 'row', buttons: [show] },
     ],
   };
 }

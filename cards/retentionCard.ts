@@ -20,8 +20,10 @@ export interface RetentionHoldView {
   submissionKey: string;
   employee: string;
   employer: string;
-  /** Reason, by whom and since when. */
+  /** Since which day, by whom and why. */
   status: string;
+  /** When its ordinary term was over; empty: it is not yet, or it has not begun. */
+  term: string;
 }
 
 export interface RetentionView {
@@ -89,7 +91,7 @@ function fileGroup({ agreementId, employee, employer, status, when }: RetentionF
 }
 
 function heldGroup(view: RetentionHoldView): Element {
-  const { holdId, submissionKey, employee, employer, status } = view;
+  const { holdId, submissionKey, employee, employer, status, term } = view;
   const title = cardText('button.liftHold');
   const button: Button = {
     title,
@@ -102,6 +104,7 @@ function heldGroup(view: RetentionHoldView): Element {
     items: [
       text(`${employee}, ${employer}`, 'strong'),
       text(status, 'body'),
+      ...(term === '' ? [] : [text(term, 'body')]),
       { kind: 'buttons', layout: 'row', buttons: [button] },
     ],
   };

@@ -1,6 +1,7 @@
 // "Wat wordt gewist?": what is next, what is held, what went last.
 import { retentionCard, type RetentionView } from '../../cards/retentionCard.ts';
 import { addDays, dateInWords } from '../../src/language/index.ts';
+import type { Hold } from '../../src/store/erasure/holds.ts';
 import type { PurgeCounts } from '../../src/store/erasure/purgeRuns.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
@@ -32,17 +33,28 @@ export function showRetention(
         };
       },
     ),
-    held: held.map(({ holdId, employeeName, employerName, reason, placedAt, placedBy }) => ({
+    held: held.map(({ holdId, employeeName, employerName, deleteAfter, ...hold }) => ({
       ...{ holdId, submissionKey: deps.newKey(), employee: employeeName, employer: employerName },
-      status: deps.text('retention.heldBecause', {
-        ...{ reason, who: deps.nameOfPerson(placedBy) || placedBy },
-        moment: deps.momentInWords(placedAt),
-      }),
+      status: heldInWords(hold, deps),
+      term:
+        deleteAfter === null
+          ? ''
+          : deps.text('retention.termWas', { date: dateInWords(deleteAfter) }),
     })),
     tonight: countedFacts(tonight, deps.text),
     last: last?.finishedAt ? lastInWords(last.finishedAt, last.counts, deps) : '',
   };
   return [{ kind: 'card', card: retentionCard(view), replaces }];
+}
+
+function heldInWords(
+  { reason, placedAt, placedBy }: Pick<Hold, 'reason' | 'placedAt' | 'placedBy'>,
+  deps: DialogDeps,
+): string {
+  return deps.text('retention.heldBecause', {
+    ...{ reason: reason.replace(/\.+$/, ''), date: dateInWords(deps.localOf(placedAt).date) },
+    who: deps.nameOfPerson(placedBy) || deps.text('retention.formerColleague'),
+  });
 }
 
 function lastInWords(at: number, counts: PurgeCounts, deps: DialogDeps): string {

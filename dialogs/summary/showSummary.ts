@@ -5,6 +5,7 @@ import { withClockCounts } from '../../cards/clocksCard.ts';
 import { summaryCard } from '../../cards/summaryCard.ts';
 import { CASES_PAGE_SIZE, summaryCasesCard } from '../../cards/summaryCasesCard.ts';
 import { CHANGES_PAGE_SIZE, summaryChangesCard } from '../../cards/summaryChangesCard.ts';
+import { withHeldFiles } from '../../cards/heldFilesGroup.ts';
 import type { CasesKind, CaseWhich, SummaryKey, WorkRowView } from '../../cards/summaryViews.ts';
 import { withUnusualLooks } from '../../cards/unusualLooksGroup.ts';
 import { summaryWorkCard, WORK_PAGE_SIZE } from '../../cards/summaryWorkCard.ts';
@@ -12,6 +13,7 @@ import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
 import { say } from '../say.ts';
 import { unusualLooksInWords } from '../persons/unusualLooks.ts';
+import { holdReviewInWords } from '../retention/holdReviewInWords.ts';
 import { clockCountsInWords } from '../agreements/showClocks.ts';
 import { caseView } from './caseView.ts';
 import { correctionInWords, suspensionInWords } from './changesInWords.ts';
@@ -32,7 +34,8 @@ export function showSummary(
   const figures = summaryCard(summaryView(summary, ask, turn, deps));
   const isLeadsWeek = ask.scope.kind === 'team' && ask.period.kind === 'week' && !turn.isFromGroup;
   const looks = isLeadsWeek ? unusualLooksInWords(turn.who, ask.period.key, deps) : [];
-  const card = withUnusualLooks(figures, looks);
+  const held = isLeadsWeek ? holdReviewInWords(turn.who, ask.period.key, deps) : null;
+  const card = withHeldFiles(withUnusualLooks(figures, looks), held);
   const coming = isLeadsWeek ? clockCountsInWords(turn.who, deps) : null;
   return [shown(coming === null ? card : withClockCounts(card, coming), replaces)];
 }

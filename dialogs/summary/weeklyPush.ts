@@ -2,17 +2,19 @@
 import type { Card } from '../../cards/card.ts';
 import { withClockCounts } from '../../cards/clocksCard.ts';
 import { summaryCard } from '../../cards/summaryCard.ts';
+import { withHeldFiles } from '../../cards/heldFilesGroup.ts';
 import { withUnusualLooks } from '../../cards/unusualLooksGroup.ts';
 import { periodOf, type WeekKey } from '../../src/rules/index.ts';
 import type { StaffPrincipal } from '../../src/store/principal.ts';
 import type { DialogDeps } from '../deps.ts';
 import { unusualLooksInWords } from '../persons/unusualLooks.ts';
+import { holdReviewInWords } from '../retention/holdReviewInWords.ts';
 import { clockCountsInWords } from '../agreements/showClocks.ts';
 import { summaryView } from './summaryView.ts';
 
 export type PushNeeds = Pick<
   DialogDeps,
-  'agreements' | 'persons' | 'summaries' | 'text' | 'momentInWords' | 'nameOfPerson'
+  'agreements' | 'persons' | 'retention' | 'summaries' | 'text' | 'momentInWords' | 'nameOfPerson'
 >;
 
 /**
@@ -32,7 +34,8 @@ export function weeklyPush(
   const summary = deps.summaries.summary(who, ask, 'weeklyPush');
   if (!summary) return null;
   const figures = summaryCard(summaryView(summary, ask, { who, today }, deps));
-  const card = withUnusualLooks(figures, unusualLooksInWords(who, week, deps));
+  const looks = withUnusualLooks(figures, unusualLooksInWords(who, week, deps));
+  const card = withHeldFiles(looks, holdReviewInWords(who, week, deps));
   const coming = clockCountsInWords(who, deps);
   return coming === null ? card : withClockCounts(card, coming);
 }

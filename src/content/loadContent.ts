@@ -20,6 +20,7 @@ import type {
 } from '../rules/index.ts';
 import { accessReasonsSchema, type AccessReasons } from './accessReasonsSchema.ts';
 import { accessWatchSchema, type AccessWatch } from './accessWatchSchema.ts';
+import { holdReviewSchema, type HoldReview } from './holdReviewSchema.ts';
 import { ContentError } from './contentError.ts';
 import { dataMapSchema, type DataMap } from './dataMapSchema.ts';
 import { distressSchema, type DistressContent } from './distressSchema.ts';
@@ -57,6 +58,8 @@ export interface Content {
   accessReasons: AccessReasons;
   /** When such looks are told to the team leads. */
   accessWatch: AccessWatch;
+  /** When files that are held past their term come back to the team leads. */
+  holdReview: HoldReview;
   /** For how long what the agreement says nothing of is kept. */
   retention: Retention;
   /** What is kept of whom, and why. */
@@ -97,6 +100,7 @@ export function loadContent(folder: string): Content {
   const jobs = readJson(folder, 'jobs.json', jobsSchema, problems);
   const accessReasons = readJson(folder, 'accessReasons.json', accessReasonsSchema, problems);
   const accessWatch = readJson(folder, 'accessWatch.json', accessWatchSchema, problems);
+  const holdReview = readJson(folder, 'holdReview.json', holdReviewSchema, problems);
   const retention = readJson(folder, 'retention.json', retentionSchema, problems);
   const dataMap = readJson(folder, 'dataMap.json', dataMapSchema, problems);
   const service = readJson(folder, 'service.json', serviceSchema, problems);
@@ -109,7 +113,8 @@ export function loadContent(folder: string): Content {
   const dated = policies && closingLists && officeHours && references;
   const answered = service && facts && documents;
   const paid = tariffs && agreementTerms && billing;
-  const kept = jobs && retention && limits && accessReasons && accessWatch && dataMap;
+  const watched = accessReasons && accessWatch && holdReview;
+  const kept = jobs && retention && limits && watched && dataMap;
   if (!dated || !paid || !distress || !kept || !answered || !dialogs || problems.length > 0)
     throw new ContentError(problems);
   return {
@@ -121,6 +126,7 @@ export function loadContent(folder: string): Content {
       documents,
       accessReasons,
       accessWatch,
+      holdReview,
       retention,
       dataMap,
       billing,

@@ -169,6 +169,8 @@ export type { InvoiceNamesInput } from './retention/invoiceNamesEnd.ts';
 export { invoiceNamesEnd } from './retention/invoiceNamesEnd.ts';
 export type { RetentionInput } from './retention/retentionEnd.ts';
 export { retentionEnd } from './retention/retentionEnd.ts';
+export type { HoldReviewSettings, HoldsToReview } from './retention/holdsToReview.ts';
+export { holdsToReview } from './retention/holdsToReview.ts';
 export type { FileToErase, KeepReason } from './retention/judgeErasure.ts';
 export { judgeErasure } from './retention/judgeErasure.ts';
 

@@ -24,7 +24,9 @@ export const retentionSamples: Readonly<Record<string, Card>> = {
       {
         ...{ holdId: 'hold-1', submissionKey: 'lift-1' },
         ...{ employee: 'Jonas Verbeke', employer: 'Bakkerij De Smet' },
-        status: 'Reden: klacht loopt. Door Alex Wilber, op vrijdag 13 november 2026, 16.20 uur.',
+        status:
+          'Blijft bewaard sinds vrijdag 13 november 2026, door Alex Wilber. Reden: klacht loopt.',
+        term: 'De gewone termijn liep af op zondag 1 maart 2026.',
       },
     ],
     tonight: [

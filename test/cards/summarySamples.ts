@@ -1,5 +1,8 @@
 // The cards about figures in every state worth seeing; the fullest one must still fit.
 import type { Card } from '../../cards/card.ts';
+import { withClockCounts } from '../../cards/clocksCard.ts';
+import { withUnusualLooks } from '../../cards/unusualLooksGroup.ts';
+import { withHeldFiles } from '../../cards/heldFilesGroup.ts';
 import { summaryCard } from '../../cards/summaryCard.ts';
 import type { KindView, SummaryView } from '../../cards/summaryViews.ts';
 import { longVisit } from './sampleVisits.ts';
@@ -103,6 +106,19 @@ const long = `${longVisit.employees[0]} (${longVisit.employer})`;
 /** Name → card. */
 export const summarySamples: Readonly<Record<string, Card>> = {
   summaryWeek: summaryCard(week),
+  summaryWithAll: withClockCounts(
+    withHeldFiles(
+      withUnusualLooks(summaryCard(week), [
+        'Els Maes bekeek 2 dossiers, zonder er begeleider of vervanger van te zijn.',
+      ]),
+      {
+        sentence:
+          '3 dossiers blijven al 6 maanden of langer na hun bewaartermijn bewaard, het oudste sinds dinsdag 3 maart 2026.',
+        words: 'welke dossiers blijven langer bewaard',
+      },
+    ),
+    '2 premies lopen af. 1 keer zakt de prijs.',
+  ),
   summaryFinal: summaryCard({
     ...week,
     state: {

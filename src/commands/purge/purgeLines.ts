@@ -1,6 +1,7 @@
 // What was erased, or would be, as lines for whoever runs the command.
 import { countedFacts } from '../../../dialogs/retention/countedFacts.ts';
 import type { DialogDeps } from '../../../dialogs/deps.ts';
+import { brusselsDay } from '../../store/brusselsTime.ts';
 import type { PurgePreview } from '../../store/erasure/purgePreview.ts';
 import type { PurgeCounts } from '../../store/erasure/purgeRuns.ts';
 
@@ -24,7 +25,10 @@ export function previewLines(
     ),
     ...section(
       'Blijft langer bewaard:',
-      held.map(({ reference, reason }) => `dossier ${reference}: ${reason}`),
+      held.map(
+        ({ reference, reason, placedAt }) =>
+          `dossier ${reference}, sinds ${brusselsDay(placedAt)}: ${reason}`,
+      ),
     ),
   ];
 }

@@ -1,5 +1,5 @@
 // What a lead sees before files are erased: which are next, which are held and why, what was done last.
-import type { AgreementTermsFact } from '../../rules/index.ts';
+import type { AgreementTermsFact, LocalDate } from '../../rules/index.ts';
 import { addDays, brusselsDay } from '../brusselsTime.ts';
 import type { Reader } from '../handle.ts';
 import { hasRole, type Principal } from '../principal.ts';
@@ -12,6 +12,8 @@ export interface HeldFile extends Hold {
   reference: string;
   employerName: string;
   employeeName: string;
+  /** The last day of its term, when that is past: only the hold keeps it. */
+  deleteAfter: LocalDate | null;
 }
 
 export interface PurgePreview {
@@ -45,10 +47,25 @@ export function purgePreview(
   const today = brusselsDay(db.now);
   const until = addDays(today, days + 1);
   const files = filesPastTerm(db, terms, until).filter(({ holds }) => holds.length === 0);
-  return { today, files, held: heldFiles(db), last: lastFinishedPurge(db) };
+  return { today, files, held: heldFiles(db, terms), last: lastFinishedPurge(db) };
 }
 
-function heldFiles(db: Reader): HeldFile[] {
+/** Of each file that only a hold keeps, the first day on which it did; without asking who looks. */
+export function heldSince(db: Reader, terms: readonly AgreementTermsFact[]): LocalDate[] {
+  const since = new Map<string, LocalDate>();
+  for (const { agreementId, deleteAfter, placedAt } of heldFiles(db, terms)) {
+    if (deleteAfter === null || since.has(agreementId)) continue;
+    const [placed, past] = [brusselsDay(placedAt), addDays(deleteAfter, 1)];
+    since.set(agreementId, placed > past ? placed : past);
+  }
+  return [...since.values()];
+}
+
+/** Of every hold in force, the first placed first. */
+function heldFiles(db: Reader, terms: readonly AgreementTermsFact[]): HeldFile[] {
+  const past = new Map(
+    filesPastTerm(db, terms, brusselsDay(db.now)).map((file) => [file.agreementId, file]),
+  );
   const names = db.all(
     query
       .selectFrom('agreement')
@@ -60,5 +77,8 @@ function heldFiles(db: Reader): HeldFile[] {
       .distinct(),
   );
   const byId = new Map(names.map(({ id, ...row }) => [id, row]));
-  return holdsInForce(db).map((hold) => ({ ...hold, ...byId.get(hold.agreementId)! }));
+  return holdsInForce(db).map((hold) => {
+    const deleteAfter = past.get(hold.agreementId)?.deleteAfter ?? null;
+    return { ...hold, ...byId.get(hold.agreementId)!, deleteAfter };
+  });
 }

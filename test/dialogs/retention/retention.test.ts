@@ -55,7 +55,10 @@ describe('what is erased and what is held', () => {
     expect(held()).to.deep.equal([]);
     expect(await talk.press('Bewaar dit dossier', { reason: ' ' })).to.contain('Schrijf een reden');
     const done = await talk.press('Bewaar dit dossier', { reason: 'klacht loopt' });
-    expect(done).to.contain('Reden: klacht loopt. Door Alex Wilber');
+    expect(done).to.contain(
+      'Blijft bewaard sinds vrijdag 13 november 2026, door Alex Wilber. Reden: klacht loopt.',
+    );
+    expect(done, 'its term is not over yet').not.to.contain('termijn liep af');
     expect(done).to.contain('Er is geen dossier aan de beurt');
     expect(held()).to.deep.equal(['klacht loopt']);
     const shown = await talk.say('het dossier van Jonas mag gewist worden');
@@ -65,6 +68,14 @@ describe('what is erased and what is held', () => {
     expect(await talk.say('wat wordt er gewist')).to.contain(
       'in de nacht naar maandag 14 december',
     );
+  });
+
+  it('says when the ordinary term was over, once only the hold keeps a file', async () => {
+    ended('Jonas Verbeke', '2016-11-12');
+    await talk.say('bewaar het dossier van Jonas, klacht loopt');
+    expect(await talk.press('Bewaar dit dossier', { reason: 'klacht loopt.' }))
+      .to.contain('De gewone termijn liep af op donderdag 12 november 2026.')
+      .and.not.to.contain('loopt..');
   });
 
   it('one click too many changes nothing; a hold that is gone is said to be', async () => {
