@@ -1,6 +1,7 @@
 // Where a Maatje that serves opens its store, and how well it looks at it first.
 import { dirname, resolve } from 'node:path';
 import type { Logger } from 'pino';
+import { visibleText } from '../../cards/renderers/literalText.ts';
 import type { Config } from '../config.ts';
 import { machineDisk, type Disk } from '../store/fitPlace.ts';
 import { networkDiskOf } from '../store/networkDisk.ts';
@@ -20,7 +21,7 @@ export function storePlace(
   const warning = allowNetworkDisk ? networkDiskWarning(file) : null;
   if (warning !== null) {
     log.error('the database is on a network share: MAATJE_ALLOW_NETWORK_DISK is on');
-    process.stderr.write(`${warning}\n`);
+    process.stderr.write(`${visibleText(warning)}\n`);
   }
   return { file, allowNetworkDisk, quickCheckMs: QUICK_CHECK_MS };
 }

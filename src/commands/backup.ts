@@ -12,6 +12,7 @@ import { latestVersion } from '../store/migrations/migrations.ts';
 import { goneLines, listLines, madeLines, readLines } from './backup/backupReport.ts';
 import { runBackupCommand, type BackupCall } from './backup/runBackupCommand.ts';
 import { DATA_FOLDER, UsageError } from './runWithStore.ts';
+import { printError } from './print.ts';
 
 const USAGE = `Gebruik: npm run backup [-- OPDRACHT]
   (zonder)        maakt een back-up van de databank van MAATJE_DB, terwijl Maatje verder werkt
@@ -75,8 +76,8 @@ async function check(call: BackupCall, file: string): Promise<number> {
 function key({ say }: BackupCall): number {
   const made = randomBytes(KEY_BYTES);
   say(made.toString('base64'));
-  process.stderr.write(
-    `Zet dit als MAATJE_BACKUP_KEY, en bewaar het ook elders (een kluis, niet bij de back-ups): zonder deze sleutel (${keyName(made)}) opent niemand de back-ups.\n`,
+  printError(
+    `Zet dit als MAATJE_BACKUP_KEY, en bewaar het ook elders (een kluis, niet bij de back-ups): zonder deze sleutel (${keyName(made)}) opent niemand de back-ups.`,
   );
   return 0;
 }

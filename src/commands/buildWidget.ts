@@ -2,6 +2,7 @@
 import { relative } from 'node:path';
 import { makeWidget } from '../web/widget/makeWidget.ts';
 import { ROOT } from '../web/widget/widgetInputs.ts';
+import { print } from './print.ts';
 
-const folder = await makeWidget((line) => process.stdout.write(`${line}\n`));
-process.stdout.write(`${relative(ROOT, folder)}\n`);
+const folder = await makeWidget(print);
+print(relative(ROOT, folder));

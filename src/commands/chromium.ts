@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { print } from './print.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const ELSEWHERE = [
@@ -62,7 +63,7 @@ function isDebian(): boolean {
 }
 
 function aptGet(...args: string[]): void {
-  process.stdout.write(`apt-get ${args.join(' ')}\n`);
+  print(`apt-get ${args.join(' ')}`);
   const { status } = spawnSync('apt-get', args, {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },

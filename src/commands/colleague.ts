@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { loadDemoContent } from '../content/demo/demoContent.ts';
 import { freePort, spawnPlayground } from './playground.ts';
 import { writePlaygroundUser } from './playgroundUser.ts';
+import { print, printError } from './print.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const FOLDER = resolve('.run/colleagues');
@@ -15,13 +16,13 @@ const person = people.find(({ key, name }) =>
 );
 if (!person) {
   const names = people.map(({ key, name }) => `  ${key.padEnd(8)}${name}`).join('\n');
-  process.stderr.write(
-    `npm run colleague -- NAAM opent Teams als een andere collega uit de demogegevens. Kies uit:\n${names}\n`,
+  printError(
+    `npm run colleague -- NAAM opent Teams als een andere collega uit de demogegevens. Kies uit:\n${names}`,
   );
   process.exitCode = 1;
 } else if (!(await isThere(BOT_PORT))) {
-  process.stderr.write(
-    `Op poort ${BOT_PORT} draait geen Maatje. Start eerst npm start, en laat dat venster open.\n`,
+  printError(
+    `Op poort ${BOT_PORT} draait geen Maatje. Start eerst npm start, en laat dat venster open.`,
   );
   process.exitCode = 2;
 } else {
@@ -31,9 +32,7 @@ if (!person) {
   const playground = spawnPlayground({
     ...{ botPort: BOT_PORT, port, config, folder: FOLDER, stdio: [...stdio] },
   });
-  process.stdout.write(
-    `Open http://127.0.0.1:${port} : daar ben je ${person.name}. Stoppen: Ctrl+C.\n`,
-  );
+  print(`Open http://127.0.0.1:${port} : daar ben je ${person.name}. Stoppen: Ctrl+C.`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
       playground.kill();

@@ -4,10 +4,11 @@ import { resolve } from 'node:path';
 import { withDataMap } from '../content/dataMapReadme.ts';
 import { loadContent } from '../content/loadContent.ts';
 import { DATA_FOLDER } from './runWithStore.ts';
+import { print } from './print.ts';
 
 const README = resolve(DATA_FOLDER, '../README.md');
 
 const before = readFileSync(README, 'utf8');
 const after = withDataMap(before, loadContent(DATA_FOLDER));
 if (after !== before) writeFileSync(README, after);
-process.stdout.write(after === before ? 'README.md was al juist.\n' : 'README.md is bijgewerkt.\n');
+print(after === before ? 'README.md was al juist.' : 'README.md is bijgewerkt.');

@@ -7,10 +7,10 @@ import { escapeHtml } from '../../cards/renderers/escapeHtml.ts';
 import { loadDemoContent } from '../content/demo/demoContent.ts';
 import { PLAIN_LOGIN } from '../web/index.ts';
 import { demoToken } from './demoIdentity.ts';
+import { print, printError } from './print.ts';
 
 const USAGE = `npm run demo-token -- [--email ADRES] [--port 3978]
-Maakt een token van een contactpersoon uit de demogegevens, vijf minuten geldig en één keer te gebruiken.
-`;
+Maakt een token van een contactpersoon uit de demogegevens, vijf minuten geldig en één keer te gebruiken.`;
 const PAGE = resolve(import.meta.dirname, '../../.run/demo-login.html');
 
 const { values } = parseArgs({
@@ -20,7 +20,7 @@ const { values } = parseArgs({
     help: { type: 'boolean', short: 'h' },
   },
 });
-if (values.help) process.stdout.write(USAGE);
+if (values.help) print(USAGE);
 else await make(values.email, values.port);
 
 async function make(email: string | undefined, port: string): Promise<void> {
@@ -29,7 +29,7 @@ async function make(email: string | undefined, port: string): Promise<void> {
   const person = people.find((contact) => !email || contact.email === email);
   if (!person?.email) {
     const known = people.map((contact) => contact.email).join(', ');
-    process.stderr.write(`${email} is geen contactpersoon in de demo. Kies uit: ${known}.\n`);
+    printError(`${email} is geen contactpersoon in de demo. Kies uit: ${known}.`);
     process.exitCode = 1;
     return;
   }
@@ -44,8 +44,8 @@ async function make(email: string | undefined, port: string): Promise<void> {
 <button>Naar de chat</button></form></html>
 `,
   );
-  process.stderr.write(
-    `${person.name} (${person.email}) van ${employer.name}. Probeer met Maatje op poort ${port}: open ${pathToFileURL(PAGE).href}\n`,
+  printError(
+    `${person.name} (${person.email}) van ${employer.name}. Probeer met Maatje op poort ${port}: open ${pathToFileURL(PAGE).href}`,
   );
-  process.stdout.write(`${token}\n`);
+  print(token);
 }

@@ -5,6 +5,7 @@ import { parseArgs, parseEnv } from 'node:util';
 import { examine } from './doctor/examine.ts';
 import { conclusion, findingLines, findingsJson, isWrong } from './doctor/report.ts';
 import type { Environment } from './doctor/room.ts';
+import { print, printError, printPassing } from './print.ts';
 import { UsageError, wrongCall } from './runWithStore.ts';
 import { BadCall } from './understand/badCall.ts';
 import { readMoment } from './understand/readMoment.ts';
@@ -26,12 +27,12 @@ const OPTIONS = {
 
 try {
   const { values } = parseArgs({ options: OPTIONS });
-  if (values.help) process.stdout.write(`${USAGE}\n`);
+  if (values.help) print(USAGE);
   else process.exitCode = await tell(values);
 } catch (error) {
   const message = error instanceof BadCall ? error.message : wrongCall(error);
   if (message === null) throw error;
-  process.stderr.write(`${message}\n\n${USAGE}\n`);
+  printError(`${message}\n\n${USAGE}`);
   process.exitCode = 2;
 }
 
@@ -39,16 +40,16 @@ async function tell(asked: { env?: string; at?: string; json?: boolean }): Promi
   const now = asked.at === undefined ? Date.now() : readMoment(asked.at);
   const settingsFile = asked.env === undefined ? null : resolve(asked.env);
   const environment = { ...settingsIn(settingsFile), ...process.env };
-  const isShown = asked.json !== true && process.stderr.isTTY === true;
+  const isShown = asked.json !== true;
   const findings = await examine(environment, {
     ...{ root: ROOT, now, settingsFile },
-    progress: (title) => void (isShown && process.stderr.write(`\r\u001b[K${title} …`)),
+    progress: (title) => void (isShown && printPassing(`${title} …`)),
   });
-  if (isShown) process.stderr.write('\r\u001b[K');
+  if (isShown) printPassing('');
   const lines = asked.json
     ? [findingsJson(findings, now)]
     : [...findingLines(findings, { named: true }), '', conclusion(findings)];
-  process.stdout.write(`${lines.join('\n')}\n`);
+  print(lines.join('\n'));
   return isWrong(findings) ? 1 : 0;
 }
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { ensureChromium } from './chromium.ts';
+import { print } from './print.ts';
 
 const ICONS = [
   { name: 'color', size: 192 },
@@ -21,7 +22,7 @@ try {
     await page.setContent(`<style>*{margin:0}svg{display:block}</style>${svg}`);
     const path = resolve(folder, `${name}.png`);
     await page.screenshot({ path, omitBackground: true });
-    process.stdout.write(`appPackage/${name}.png: ${size} × ${size}\n`);
+    print(`appPackage/${name}.png: ${size} × ${size}`);
   }
 } finally {
   await browser.close();

@@ -5,6 +5,7 @@ import { compileRules, importedPackages } from './packRules/compileRules.ts';
 import { packFolder } from './packRules/packFolder.ts';
 import { rulesManifest } from './packRules/rulesManifest.ts';
 import type { ProjectManifest } from './packRules/rulesManifest.ts';
+import { print } from './print.ts';
 
 const ROOT = resolve(import.meta.dirname, '..', '..');
 
@@ -23,4 +24,4 @@ export function packRules(outDir: string = join(ROOT, '.build')): string {
   return packFolder(staging, outDir);
 }
 
-if (import.meta.main) console.log(packRules());
+if (import.meta.main) print(packRules());

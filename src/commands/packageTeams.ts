@@ -8,6 +8,7 @@ import {
   PackageSettingsError,
   readPackageSettings,
 } from './teamsPackage/fillManifest.ts';
+import { print, printError } from './print.ts';
 
 /** A fixed day, so that the same input gives the same bytes. */
 const MTIME = new Date(2026, 0, 1);
@@ -38,18 +39,16 @@ try {
       { mtime: MTIME },
     ),
   );
-  process.stdout.write(
-    `${name}: manifest ${manifest.manifestVersion}, Maatje ${version}, gecontroleerd\n`,
-  );
+  print(`${name}: manifest ${manifest.manifestVersion}, Maatje ${version}, gecontroleerd`);
   if (example) {
-    process.stderr.write(
+    printError(
       'Dit is een voorbeeld, niet om te installeren. Zet voor het echte pakket MAATJE_APP_ID,\n' +
-        'MAATJE_PUBLIC_HOST, MAATJE_PRIVACY_URL en MAATJE_TERMS_URL.\n',
+        'MAATJE_PUBLIC_HOST, MAATJE_PRIVACY_URL en MAATJE_TERMS_URL.',
     );
   }
 } catch (error) {
   if (!(error instanceof PackageSettingsError)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  printError(error.message);
   process.exitCode = 1;
 }
 

@@ -8,13 +8,14 @@ import { toTeams } from '../../cards/renderers/toTeams.ts';
 import { samples } from '../../test/cards/samples.ts';
 import { openBrowser } from './renderCards/browser.ts';
 import { teamsHostConfig, teamsStyle } from './renderCards/teamsLook.ts';
+import { print, printError } from './print.ts';
 
 const WIDTHS = [480, 320];
 const require = createRequire(import.meta.url);
 
 const [folder, ...names] = process.argv.slice(2);
 if (folder === undefined) {
-  process.stderr.write('Say in which folder the pictures go: renderCards.ts FOLDER [NAME…]\n');
+  printError('Say in which folder the pictures go: renderCards.ts FOLDER [NAME…]');
   process.exitCode = 1;
 } else {
   await renderCards(resolve(folder), names);
@@ -33,7 +34,7 @@ async function renderCards(into: string, only: readonly string[]): Promise<void>
       ([name]) => only.length === 0 || only.includes(name),
     );
     for (const [name, card] of chosen) await drawSample(page, name, card, into);
-    process.stdout.write(`${chosen.length} cards drawn in ${into}\n`);
+    print(`${chosen.length} cards drawn in ${into}`);
   } finally {
     await browser.close();
   }

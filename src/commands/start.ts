@@ -6,6 +6,7 @@ import { readConfig } from '../config.ts';
 import { makeWidget } from '../web/widget/makeWidget.ts';
 import { demoIdentityEnvironment } from './demoIdentity.ts';
 import { freePort, spawnPlayground } from './playground.ts';
+import { print, printError } from './print.ts';
 
 const PLAYGROUND_PORT = Number(process.env['MAATJE_PLAYGROUND_PORT'] ?? 56150);
 
@@ -15,8 +16,8 @@ try {
     ...(await demoIdentityEnvironment()),
     ...process.env,
   });
-  await makeWidget((line) => process.stdout.write(`${line}\n`));
-  process.stdout.write('Maatje start …\n');
+  await makeWidget(print);
+  print('Maatje start …');
   const maatje = await startMaatje(config);
   const playgroundPort = await freePort(PLAYGROUND_PORT);
   const playground = spawnPlayground({
@@ -25,7 +26,7 @@ try {
     folder: resolve('.run'),
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  process.stdout.write(welcome(maatje.port, playgroundPort));
+  print(welcome(maatje.port, playgroundPort));
   const stop = async (signal: string): Promise<void> => {
     playground.kill();
     await maatje.stop(signal);
@@ -36,15 +37,15 @@ try {
   }
   playground.once('exit', (code) => {
     if (code !== null && code !== 0) {
-      process.stderr.write(
-        `De Playground stopte (code ${code}). De bot blijft draaien op poort ${maatje.port}.\n`,
+      printError(
+        `De Playground stopte (code ${code}). De bot blijft draaien op poort ${maatje.port}.`,
       );
     }
   });
 } catch (error) {
   const message = startErrorMessage(error);
   if (message === null) throw error;
-  process.stderr.write(`${message}\n`);
+  printError(message);
   process.exit(2);
 }
 
@@ -60,6 +61,5 @@ function welcome(port: number, playgroundPort: number): string {
     '  eergisteren namiddag drie kwartier gebeld met Fatima',
     '  mijn bezoeken',
     'Stoppen: Ctrl+C. Een tweede keer starten bewaart je gegevens.',
-    '',
   ].join('\n');
 }

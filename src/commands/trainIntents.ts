@@ -10,6 +10,7 @@ import {
   readIntentExamples,
   readQuestions,
 } from './trainIntents/readExamples.ts';
+import { print } from './print.ts';
 
 const DATA = resolve(import.meta.dirname, '../../data');
 const LANGUAGE = resolve(DATA, 'language');
@@ -29,5 +30,5 @@ async function keep(
   const text = await format(JSON.stringify(model, null, 2), { parser: 'json', printWidth: 100 });
   writeFileSync(resolve(LANGUAGE, file), text);
   const count = String(examples.length);
-  process.stdout.write(`${count} zinnen geleerd; data/language/${file} is geschreven.\n`);
+  print(`${count} zinnen geleerd; data/language/${file} is geschreven.`);
 }

@@ -4,7 +4,7 @@ import { dialogText } from '../bot/dialogText.ts';
 import { summaryDesk } from '../bot/summaryDesk.ts';
 import { loadContent } from '../content/loadContent.ts';
 import type { Store } from '../store/store.ts';
-import { print, printError } from './print.ts';
+import { print, printError, printRows } from './print.ts';
 import { DATA_FOLDER, databaseFile, runWithStore } from './runWithStore.ts';
 import { summaryOutput } from './weeklySummary/summaryOutput.ts';
 
@@ -34,8 +34,7 @@ async function weeklySummary(store: Store, args: string[]): Promise<number> {
   const summaries = summaryDesk(store, content.retention);
   const needs = { text: dialogText(content), summaries };
   const output = await summaryOutput(store, args, needs);
-  // A file of rows is made harmless where it is written; as it is, Excel opens it.
-  if (args.includes('--csv')) process.stdout.write(output);
+  if (args.includes('--csv')) printRows(output);
   else print(output.trimEnd());
   return 0;
 }

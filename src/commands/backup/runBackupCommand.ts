@@ -6,6 +6,7 @@ import { BackupError } from '../../store/backupFile/backupError.ts';
 import type { BackupPlace } from '../../store/backupFile/backupFolder.ts';
 import { StoreError } from '../../store/storeError.ts';
 import { databaseFile, UsageError, wrongCall } from '../runWithStore.ts';
+import { print, printError } from '../print.ts';
 
 export interface BackupCall extends BackupPlace {
   key: Buffer | null;
@@ -30,7 +31,7 @@ export async function runBackupCommand(
 ): Promise<void> {
   const args = process.argv.slice(2);
   if (args.includes('--help') || args.includes('-h')) {
-    process.stdout.write(`${usage}\n`);
+    print(usage);
     return;
   }
   const stopped = new AbortController();
@@ -39,15 +40,15 @@ export async function runBackupCommand(
     process.exitCode = await work({
       ...settings(),
       ...{ args, onProgress: progress(stopped.signal) },
-      say: (line) => void process.stdout.write(`${line}\n`),
+      say: print,
     });
   } catch (error) {
     const wrong = wrongCall(error);
     if (wrong) {
-      process.stderr.write(`${wrong}\n\n${usage}\n`);
+      printError(`${wrong}\n\n${usage}`);
       process.exitCode = 2;
     } else if (isForPeople(error)) {
-      process.stderr.write(`${error.message}\n`);
+      printError(error.message);
       process.exitCode = 1;
     } else throw error;
   }
@@ -78,10 +79,10 @@ function progress(stopped: AbortSignal): BackupCall['onProgress'] {
   let saidStep = '';
   return (step, done) => {
     if (stopped.aborted) throw new BackupError('stopped', '');
-    if (step !== saidStep) process.stderr.write(`  ${step}…\n`);
+    if (step !== saidStep) printError(`  ${step}…`);
     saidStep = step;
     if (Date.now() < next) return;
     next = Date.now() + QUIET_MS;
-    process.stderr.write(`  ${step}: ${Math.floor(done * 100)} %\n`);
+    printError(`  ${step}: ${Math.floor(done * 100)} %`);
   };
 }
