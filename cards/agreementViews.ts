@@ -26,6 +26,25 @@ export interface AgreementView {
   changes: readonly FileChangeName[];
 }
 
+/** What was asked of one file. */
+export interface FileAnswerRow {
+  agreementId: string;
+  /** Employer and employee. */
+  who: string;
+  /** Sentences: the answer itself. */
+  lead: readonly string[];
+  facts: readonly { label: string; value: string }[];
+  /** The last one that was made, where the question is about money. */
+  invoice: { id: string; number: string } | null;
+}
+
+export interface FileAnswerView {
+  title: string;
+  rows: readonly FileAnswerRow[];
+  /** Said once, for all of them. */
+  notes: readonly string[];
+}
+
 export interface AgreementRowView {
   agreementId: string;
   employer: string;

@@ -14,6 +14,7 @@ import {
   noticeByWords,
   workOverByWords,
 } from './agreements/changes/changeByWords.ts';
+import { fileQuestionByWords } from './agreements/questions/answerAboutFile.ts';
 import { pricesByWords } from './billing/prices.ts';
 import { invoiceByWords } from './billing/invoice.ts';
 import { decidesMoney, seesMoney } from './billing/priceWords.ts';
@@ -103,6 +104,7 @@ export function answerTo(
     retentionByWords(text, understanding, turn, deps) ??
     accessLearnt(text, understanding, turn, deps) ??
     answersByWords(text, turn, deps) ??
+    fileQuestionByWords(text, turn, deps) ??
     agendaByWords(text, understanding, turn, deps) ??
     workOverByWords(text, understanding, turn, deps) ??
     coverMeant(text, understanding, turn, deps) ??

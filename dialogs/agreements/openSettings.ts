@@ -26,7 +26,16 @@ export function excluded({ text }: Pick<DialogDeps, 'text'>): string[] {
 }
 
 /** The open settings as sentences. */
-export function unconfirmedLines({ facts, today, deps }: FileToShow): string[] {
+export function unconfirmedLines(shown: FileToShow): string[] {
+  return SETTINGS.flatMap((name) => openLine(name, shown) ?? []);
+}
+
+/** One of them; null: the city confirmed it. */
+export function openLine(
+  name: (typeof SETTINGS)[number],
+  { facts, today, deps }: FileToShow,
+): string | null {
+  if (!facts.unconfirmed.has(name)) return null;
   const tariff = tariffIn(facts.tariffs, monthOf(today));
   const counts: Partial<Record<(typeof SETTINGS)[number], number>> = {
     firstQuartersFrom: tariff.kind === 'result' ? tariff.firstQuarters : 0,
@@ -34,8 +43,6 @@ export function unconfirmedLines({ facts, today, deps }: FileToShow): string[] {
     supportPlanRevisionMonths: facts.policy.supportPlanRevisionMonths,
     evaluationMonths: facts.policy.evaluationMonths,
   };
-  return SETTINGS.filter((name) => facts.unconfirmed.has(name)).map((name) => {
-    const key: TextKey = `agreement.open.${name}`;
-    return deps.text(key, { count: counts[name] ?? 0 });
-  });
+  const key: TextKey = `agreement.open.${name}`;
+  return deps.text(key, { count: counts[name] ?? 0 });
 }

@@ -7,6 +7,7 @@ import type { ContactPersonPrincipal } from '../../src/store/principal.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
 import { employerAgreements } from '../agreements/forEmployer.ts';
+import { fileQuestionOfEmployer } from '../agreements/questions/answerAboutFile.ts';
 import { employerInvoices } from '../billing/forEmployer.ts';
 import { answerVisitor, type VisitorAnswer } from '../faq/answerVisitor.ts';
 import {
@@ -86,6 +87,8 @@ function employerByWords(
   deps: DialogDeps,
 ): Reply[] | null {
   if (outcome === 'urgent') return null;
+  const own = fileQuestionOfEmployer(text, turn, deps);
+  if (own) return own;
   const isAction = outcome === 'action';
   if (isAction && intent === 'agreement_summary') return employerAgreements(turn.who, turn, deps);
   const understood = deps.understand(text, { now: turn.now });

@@ -8,6 +8,7 @@ import { sampleKeptVisits } from './sampleKeptVisits.ts';
 import { sampleQuestions } from './sampleQuestions.ts';
 import { reminderSamples } from './reminderSamples.ts';
 import { agreementSamples } from './agreementSamples.ts';
+import { fileAnswerSamples } from './fileAnswerSamples.ts';
 import { billingSamples, runSamples } from './billingSamples.ts';
 import { closingDaysSamples } from './closingDaysSamples.ts';
 import { coverSamples } from './coverSamples.ts';
@@ -93,6 +94,7 @@ export const samples: Readonly<Record<string, Card>> = {
   ...personSamples,
   ...summarySamples,
   ...agreementSamples,
+  ...fileAnswerSamples,
   ...closingDaysSamples,
   ...billingSamples,
   ...runSamples,
