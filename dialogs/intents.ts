@@ -4,6 +4,7 @@ import { helpCard } from '../cards/helpCard.ts';
 import { addDays, type Intent, type RichUnderstanding } from '../src/language/index.ts';
 import type { DialogDeps } from './deps.ts';
 import type { NextDialog, Reply, Turn } from './dialog.ts';
+import { exampleEmployer } from './exampleEmployer.ts';
 import { answersByWords, questionsByWords } from './answers/answersByWords.ts';
 import { crossingByWords } from './billing/crossing.ts';
 import { saysClocks, showClocks } from './agreements/showClocks.ts';
@@ -156,7 +157,7 @@ const ANSWERS: Record<Intent, Answer> = {
   plan_visit: (text, understanding, turn, deps) => planByWords(text, understanding, turn, deps),
   unknown: (text, _u, turn, deps) =>
     faqOr(text, turn, deps, () => [
-      say(deps.text('unknown.reply', { employer: exampleEmployer(turn, deps) })),
+      say(deps.text('unknown.reply', { employer: exampleEmployer(turn.who, deps) })),
     ]),
   hand_over: (text, understanding, turn, deps) =>
     transferByWords(text, turn, deps) ?? handOverByWords(text, understanding, turn, deps),
@@ -224,7 +225,7 @@ function heardAhead(
 
 function help(turn: Turn, deps: DialogDeps): Card {
   return helpCard({
-    employerExample: exampleEmployer(turn, deps),
+    employerExample: exampleEmployer(turn.who, deps),
     coaches: turn.who.roles.has('coach'),
     leadsTeam: turn.who.roles.has('teamLead'),
     seesMoney: seesMoney(turn),
@@ -234,10 +235,4 @@ function help(turn: Turn, deps: DialogDeps): Card {
     nextYear: Number(turn.today.slice(0, 4)) + 1,
     warnings: deps.warnings(turn.who, turn.now),
   });
-}
-
-/** An employer of one's own files to use in an example sentence. */
-function exampleEmployer(turn: Turn, deps: DialogDeps): string {
-  const { roster } = deps.files(turn.who);
-  return roster.employers[0]?.name ?? 'Bakkerij De Smet';
 }

@@ -5,6 +5,7 @@ import type { RichUnderstanding } from '../../src/language/index.ts';
 import type { StoredVisit, VisitFilter } from '../../src/store/visitRecord.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { NextDialog, Reply, Turn } from '../dialog.ts';
+import { exampleEmployer } from '../exampleEmployer.ts';
 import {
   saysAlso,
   saysNoExtra,
@@ -43,7 +44,7 @@ export function showMyVisits(
     ...{ offset: page * size, limit: size },
     ...(options.only ? { only: options.only } : {}),
   });
-  const employer = deps.files(turn.who).roster.employers[0]?.name ?? '';
+  const employer = exampleEmployer(turn.who, deps);
   const card = myVisitsCard({
     intro: options.intro ?? null,
     visits: visits.map(rowOf),

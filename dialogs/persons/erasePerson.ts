@@ -6,7 +6,7 @@ import type { Reply, Turn } from '../dialog.ts';
 import { refusedPeople } from '../people/showPeople.ts';
 import { goesInWords, staysInWords } from './eraseInWords.ts';
 import type { ErasePreview, PersonKey } from './personDesk.ts';
-import { aboutPerson } from './personNamed.ts';
+import { aboutPerson, nobodyThere } from './personNamed.ts';
 
 /** What erasing would do. */
 export function askErase(
@@ -38,7 +38,7 @@ export function erase(
     case 'nothing':
       return [shown(outcome.preview, deps)];
     case 'refused':
-      return [refusedPeople(deps, true)];
+      return [turn.who.roles.has('administrator') ? nobodyThere(deps) : refusedPeople(deps, true)];
   }
 }
 

@@ -5,6 +5,7 @@ import type { Reply, Turn } from '../dialog.ts';
 import { askCorrect, correct } from './correctPerson.ts';
 import { askErase, erase } from './erasePerson.ts';
 import { showAccess } from './showAccess.ts';
+import { nobodyThere } from './personNamed.ts';
 import { exportPerson, showPerson } from './showPerson.ts';
 
 /** A button of these cards. */
@@ -14,6 +15,7 @@ export function handlePersonAction(
   turn: Turn,
   deps: DialogDeps,
 ): Reply[] {
+  if (isGone(action, turn, deps)) return [nobodyThere(deps)];
   switch (action.verb) {
     case 'showAccess':
       return showAccess(action, action.page, turn, deps);
@@ -30,4 +32,11 @@ export function handlePersonAction(
     case 'erasePerson':
       return erase(action, turn, deps);
   }
+}
+
+/** A card of before somebody was erased; who erased them twice hears that it was done already. */
+function isGone(action: PersonAction, { who }: Turn, { persons }: DialogDeps): boolean {
+  const mayKnow =
+    action.verb === 'showAccess' ? persons.maySeeAccess(who) : who.roles.has('administrator');
+  return mayKnow && action.verb !== 'erasePerson' && !persons.exists(action);
 }

@@ -45,6 +45,8 @@ export interface PersonDesk {
   unusual(who: StaffPrincipal, week: WeekKey): readonly UnusualLookOf[];
   /** "een bezoek ingevoerd" for 'registerVisit'. */
   reason(why: string): string;
+  /** True when there is somebody with this key, whoever asks: nothing of them is told. */
+  exists(person: PersonKey): boolean;
   /** True when a name, reference or address may mean somebody: nobody is told who. */
   isKnown(text: string): boolean;
   /** What is held on somebody; null (logged) for who is no administrator, and for nobody known. */

@@ -64,3 +64,10 @@ export function refusedAccess(deps: DialogDeps, replaces = false): Reply {
   const card = noticeCard({ title, text: deps.text('access.refused'), tone: 'info' });
   return { kind: 'card', card, replaces };
 }
+
+/** The card was of somebody of whom nothing is held any more. */
+export function nobodyThere(deps: DialogDeps): Reply {
+  const title = deps.text('person.unknownTitle');
+  const card = noticeCard({ title, text: deps.text('person.gone'), tone: 'info' });
+  return { kind: 'card', card, replaces: true };
+}

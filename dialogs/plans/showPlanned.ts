@@ -8,6 +8,7 @@ import { dueViews } from '../cover/dueViews.ts';
 import { openItemsOf } from '../commitments/openItemsOf.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
+import { exampleEmployer } from '../exampleEmployer.ts';
 import { say } from '../say.ts';
 import { appointmentView } from './appointmentViews.ts';
 import { hasBegun } from './hasBegun.ts';
@@ -108,7 +109,7 @@ function agendaView(
   turn: Turn,
   deps: DialogDeps,
 ): AgendaView {
-  const employer = deps.files(turn.who).roster.employers[0]?.name ?? '';
+  const employer = exampleEmployer(turn.who, deps);
   return {
     title: titleOf({ from, to }, turn, deps),
     intro: null,

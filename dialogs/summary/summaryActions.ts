@@ -17,6 +17,9 @@ export function handleSummaryAction(action: SummaryAction, turn: Turn, deps: Dia
   const { period } = asked;
   if (action.verb === 'showSummaryWork') return showWork({ period }, action.page, turn, deps);
   const { coachId } = action;
+  // Who may see a colleague's figures hears that there is no such colleague (any more).
+  if (coachId !== null && turn.who.roles.has('teamLead') && deps.nameOfPerson(coachId) === '')
+    return [say(deps.text('figures.noCoach'))];
   const scope =
     coachId === null ? ({ kind: 'team' } as const) : { kind: 'coach' as const, coachId };
   const ask: SummaryAsk = { period, scope };

@@ -14,7 +14,7 @@ import { readPersonalData } from '../store/personal/personalData.ts';
 import type { PersonalData } from '../store/personal/personalData.ts';
 import { forgetStatesNaming } from '../store/stateFile.ts';
 import { IN_SHORT, titleOf } from './personal/titles.ts';
-import { findSubjects } from '../store/personal/findSubjects.ts';
+import { findSubject, findSubjects } from '../store/personal/findSubjects.ts';
 import { notePersonLook } from '../store/personal/personLook.ts';
 import type { Store } from '../store/store.ts';
 
@@ -43,6 +43,7 @@ export function personDesk(store: Store, content: Content): PersonDesk {
     access: (who, person, page) =>
       store.read((db) => readAccessOf(db, who, person, page, 'showAccess')),
     unusual: (who, week) => store.read((db) => unusualInWeek(db, who, week, watch)),
+    exists: (person) => store.read((db) => findSubject(db, person) !== null),
     isKnown: (text) =>
       store.read((db) => {
         const { found, near } = findSubjects(db, text);

@@ -60,7 +60,7 @@ export function findSuspension(
   return allowed ? suspensionRecord(db, ask) : null;
 }
 
-/** What a submission of this person asked, decided or withdrew; null when it was not handled yet. */
+/** What a submission of this person asked, decided or withdrew; null when it was not handled yet, or is gone. */
 export function suspensionBySubmission(
   db: Reader,
   who: StaffPrincipal,
@@ -69,7 +69,9 @@ export function suspensionBySubmission(
 ): SuspensionRecord | null {
   const done = findSubmission(db, submissionKey);
   if (done?.recordedBy !== who.personId || !/suspen/i.test(done.what)) return null;
-  const ask = suspensionAsk(db, done.subjectId)!;
+  const ask = suspensionAsk(db, done.subjectId);
+  // Its file was erased since.
+  if (!ask) return null;
   db.noteAccess({ who, action: 'read', subject: 'agreement', subjectId: ask.agreementId, why });
   return suspensionRecord(db, ask);
 }

@@ -66,4 +66,10 @@ describe('figures in few words', () => {
         .to.contain('Emre Yilmaz')
         .and.contain('Alex Wilber');
   });
+
+  it('of a colleague who is not known (any more): a lead hears that, a coach the polite no', async () => {
+    const action = { verb: 'showSummary', period: '2026-W45', coachId: 'nobody' } as const;
+    expect(await house.talk('demo-sofie').act(action)).to.contain('Die collega ken ik niet (meer)');
+    expect(await house.talk('demo-els').act(action)).to.contain('zijn voor teamleiders');
+  });
 });
