@@ -143,7 +143,7 @@ describe('attack: exports', function () {
     'weekly-summary': { file: 'weeklySummary', args: ['--week', '2026-W45'], says: 'week 45' },
     'weekly-summary --csv': { file: 'weeklySummary', args: ['--week', '2026-W45', '--csv'], says: ';' },
     doctor: { file: 'doctor', args: ['--json'], says: 'overgenomen' },
-    restore: { file: 'restore', args: [`/tmp/${ORDERS}`, `/tmp/new-${ORDERS}`], says: 'overgenomen' },
+    restore: { file: 'restore', args: [join(tmpdir(), ORDERS), join(tmpdir(), `new-${ORDERS}`)], says: 'overgenomen' },
   }; // prettier-ignore
   for (const [command, { file, args, says }] of Object.entries(commands)) {
     it(`do nothing in what npm run ${command} prints`, () => {
