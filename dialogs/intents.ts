@@ -155,10 +155,13 @@ const ANSWERS: Record<Intent, Answer> = {
       : faqByWords(text, turn, deps),
   people: (text, _u, turn, deps) => peopleByWords(text, turn, deps),
   plan_visit: (text, understanding, turn, deps) => planByWords(text, understanding, turn, deps),
+  // A question that nobody understands gets what a question gets that has no answer.
   unknown: (text, _u, turn, deps) =>
-    faqOr(text, turn, deps, () => [
-      say(deps.text('unknown.reply', { employer: exampleEmployer(turn.who, deps) })),
-    ]),
+    asksSomething(text)
+      ? faqByWords(text, turn, deps)
+      : faqOr(text, turn, deps, () => [
+          say(deps.text('unknown.reply', { employer: exampleEmployer(turn.who, deps) })),
+        ]),
   hand_over: (text, understanding, turn, deps) =>
     transferByWords(text, turn, deps) ?? handOverByWords(text, understanding, turn, deps),
   absence: (text, understanding, turn, deps) => absenceByWords(text, understanding, turn, deps),

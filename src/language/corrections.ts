@@ -12,37 +12,7 @@ const WEAK_REACH = 5;
 const FAR_REACH = 20;
 const JUST_BEFORE = 5;
 const SWAP_REACH = 4;
-const PRECISELY = new Set([
-  ',',
-  'zet',
-  'zeg',
-  'maar',
-  'mor',
-  'moar',
-  'om',
-  'precies',
-  'te',
-  'zijn',
-  'zeggen',
-  'pak',
-  'dus',
-]);
-const VAGUELY = new Set([
-  'klein',
-  'kleine',
-  'kort',
-  'korte',
-  'goed',
-  'goede',
-  'goeie',
-  'dik',
-  'dikke',
-  'ruim',
-  'ruime',
-  'bijna',
-  'krap',
-  'krappe',
-]);
+const RESTATING = new Set('maar toch gewoon was waren het ik we van tot om op'.split(' '));
 const MEANT = new Set(['bedoel', 'bedoelde', 'bedoelt', 'liever']);
 
 type Fact = TimeMention | NameMention;
@@ -121,6 +91,7 @@ function isTakenBack(earlier: Fact, fact: Fact, tokens: readonly Token[]): boole
   if (gap <= FAR_REACH && opens) return true;
   const near = Math.max(earlier.to, fact.from - JUST_BEFORE);
   if (gap <= FAR_REACH && anyWord(tokens, near, fact.from, talkData.correctionStrong)) return true;
+  if (gap <= FAR_REACH && isRestated(fact, tokens)) return true;
   if (gap > STRONG_REACH) return false;
   if (anyWord(tokens, earlier.to, fact.from, talkData.correctionStrong)) return true;
   if (saysUntrue(tokens, earlier.to, fact.from)) return true;
@@ -149,26 +120,16 @@ function saysUntrue(tokens: readonly Token[], from: number, to: number): boolean
   return false;
 }
 
+/** "anderhalf uur …, allee eigenlijk maar een uur", "…, eigenlijk tot 11u" */
+function isRestated({ from }: Fact, tokens: readonly Token[]): boolean {
+  let at = from - 1;
+  while (RESTATING.has(wordAt(tokens, at))) at--;
+  return ['eigenlijk', 'feitelijk'].includes(wordAt(tokens, at));
+}
+
 /** "10u30 bedoel ik" */
 function isMeant({ to }: Fact, tokens: readonly Token[]): boolean {
   return anyWord(tokens, to, to + 3, MEANT);
-}
-
-/** "een klein uurtje, 50 minuten", "'n klein uurken, zet maar 50 min": the precise length stands. */
-export function preciseLengths(
-  facts: readonly TimeMention[],
-  tokens: readonly Token[],
-): TimeMention[] {
-  return facts.filter((fact, index) => {
-    const next = facts[index + 1];
-    if (fact.kind !== 'duration' || fact.extra || next?.kind !== 'duration' || next.extra)
-      return true;
-    const between = tokens.slice(fact.to, next.from).map(({ word }) => word);
-    if (!between.every((word) => PRECISELY.has(word))) return true;
-    const said = between.some((word) => word !== ',');
-    const isVague = anyWord(tokens, fact.from - 1, fact.to, VAGUELY);
-    return !(said || (isVague && between.length > 0));
-  });
 }
 
 /** "Teams met Silke, euh nee we hebben gewoon gebeld": what comes after the correction stands. */

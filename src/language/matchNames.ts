@@ -1,10 +1,10 @@
 // Finds the names of a roster in a message: joins first and last names, and refuses what does not fit.
-import { knownWords } from './languageData.ts';
+import { dateData, knownWords } from './languageData.ts';
 import { companyTypes, nameData } from './nameData.ts';
 import { byInitials } from './nameInitials.ts';
 import { hitAt, type Candidate, type NameHit } from './nameHits.ts';
-import type { EntityKind, RosterIndex } from './rosterIndex.ts';
-import { namedAfterSomeone, strangerAround } from './strangers.ts';
+import { nameWords, type EntityKind, type RosterIndex } from './rosterIndex.ts';
+import { colleagueAround, namedAfterSomeone, strangerAround } from './strangers.ts';
 import { skipWordsBack, wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
 
@@ -60,7 +60,7 @@ function isLikely(tokens: readonly Token[], hit: NameHit): boolean {
   const token = tokens[hit.from];
   if (token === undefined || hit.to - hit.from > 1) return true;
   const ordinary = knownWords.ordinary.has(token.plain) && companyTypes(token.plain) === null;
-  if (isWeakTypo(tokens, hit)) return false;
+  if (isWeakTypo(tokens, hit) || isMonth(tokens, hit.from)) return false;
   const short = nameData.hesitantFirstNames.has(token.plain) && token.plain.length < 3;
   const hesitant = short || token.word !== token.plain;
   if (!ordinary && !hesitant) return true;
@@ -70,7 +70,24 @@ function isLikely(tokens: readonly Token[], hit: NameHit): boolean {
   while (before >= 0 && nameData.articles.has(wordAt(tokens, before))) before--;
   const article = before < hit.from - 1;
   const isEmployee = hit.candidates.every((candidate) => candidate.entity.kind === 'employee');
-  return !(article && isEmployee) && nameData.links.has(wordAt(tokens, before));
+  if (article && isEmployee) return false;
+  if (isEmployee && opensItem(tokens, hit)) return true;
+  const isMet =
+    !dateData.habitWords.has(token.plain) && nameData.metAfter.has(wordAt(tokens, hit.to));
+  return isMet || nameData.links.has(wordAt(tokens, before));
+}
+
+/** "1) mei 16/11", "- roos 9u-10u": the item of a list. */
+function opensItem(tokens: readonly Token[], { from, to }: NameHit): boolean {
+  const next = tokens[to];
+  const counts = next?.kind === 'number' && next.raw.length < 4;
+  return counts && nameData.itemMarks.has(wordAt(tokens, from - 1));
+}
+
+/** "in mei", "begin mei": the month, whoever is called Mei. */
+function isMonth(tokens: readonly Token[], at: number): boolean {
+  const isName = dateData.months.includes(wordAt(tokens, at)) && tokens[at]?.capital !== true;
+  return isName && nameData.monthBefore.has(wordAt(tokens, at - 1));
 }
 
 /** A company with a typo: not from a first name ("Linda"), not behind one ("Hilde Smets"), not from "bant". */
@@ -128,7 +145,9 @@ function nextHit(
     if (tokens[at] === undefined || tokens[at].kind === 'mark' || free[at] === false) continue;
     const next = hitAt(tokens, at, index, free);
     if (next === null || (next.to - next.from === 1 && tokens[at].plain.length < 3)) continue;
-    const both = intersect(hit.candidates, next.candidates);
+    const both = intersect(hit.candidates, next.candidates).filter(
+      (one) => skip === 0 || mayBeLinked(one, wordAt(tokens, hit.to), next),
+    );
     if (both.length === 0) continue;
     const known: Candidate[] = found?.candidates ?? [];
     const others = both.filter(({ entity }) => !known.some((one) => one.entity === entity));
@@ -137,6 +156,12 @@ function nextHit(
     if (both.every(({ likeness }) => likeness === 1)) break;
   }
   return found;
+}
+
+/** "Jonas van Peeters" need not be called so where a firm is: he may work at Peeters. */
+function mayBeLinked({ entity }: Candidate, link: string, { candidates }: NameHit): boolean {
+  const isFirm = candidates.some((one) => one.entity.kind === 'employer');
+  return link !== 'van' || !isFirm || nameWords(entity.name).some((word) => word.startsWith(link));
 }
 
 function intersect(first: readonly Candidate[], second: readonly Candidate[]): Candidate[] {
@@ -162,7 +187,10 @@ function toMention(
   const typeOnly =
     kind === 'employer' && candidates.every(({ parts }) => parts.every((part) => part === 'type'));
   const own = { kind, from: hit.from, to: hit.to, candidates, typeOnly };
-  const other = strangerAround(tokens, own, free) ?? namedAfterSomeone(tokens, own, index, free);
+  const other =
+    colleagueAround(tokens, own, index) ??
+    strangerAround(tokens, own, free) ??
+    namedAfterSomeone(tokens, own, index, free);
   const place = other ?? own;
   const cut = text.slice(tokens[place.from]?.from ?? 0, tokens[place.to - 1]?.to ?? 0);
   return {

@@ -2,12 +2,16 @@
 import { isBeside } from './besideVisits.ts';
 import { nameData } from './nameData.ts';
 import type { NameMention } from './matchNames.ts';
+import { nameWords } from './rosterIndex.ts';
+import { soundOf } from './soundFold.ts';
 import { talkData } from './talkData.ts';
 import { wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
 
 /** Clauses end here; a comma may also stand in a list of names. */
 const ENDS = new Set(['.', '!', '?', ';', ':', '(', ')']);
+/** "Sami's naam viel" */
+const POSSESSIVE = /['’‘`´]s$/;
 const VERB_REACH = 2;
 const NOT_THERE_REACH = 6;
 const LATER_REACH = 8;
@@ -20,8 +24,13 @@ const LATER_REACH = 8;
 export function withoutMentioned(
   names: readonly NameMention[],
   tokens: readonly Token[],
+  colleagueNames: ReadonlySet<string>,
 ): readonly NameMention[] {
-  const sure = namesLeft(names, (name) => !isMentioned(name, tokens));
+  const isColleague = (name: NameMention) =>
+    isPerson(name) &&
+    name.candidates.length === 0 &&
+    colleagueNames.has(soundOf(nameWords(name.text).join('')));
+  const sure = namesLeft(names, (name) => !isMentioned(name, tokens) && !isColleague(name));
   const people = sure.filter(isPerson);
   const silent = people.filter((name) => !speaks(name, tokens) && !isBeside(name, tokens));
   const left =
@@ -49,6 +58,7 @@ function isMentioned(name: NameMention, tokens: readonly Token[]): boolean {
     (isSource(name, tokens) ||
       hasRole(name, tokens) ||
       isLater(name, tokens) ||
+      POSSESSIVE.test(name.text) ||
       wasNotThere(name, tokens))
   );
 }

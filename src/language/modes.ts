@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { load } from './languageData.ts';
 import { parsePhrase, PhraseBook, type Phrase } from './phrases.ts';
+import { wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
 import type { Mode } from './types.ts';
 
@@ -30,6 +31,10 @@ const book = new PhraseBook<Value>([
 ]);
 /** A location alone ("bij De Smet") weighs as much as this. */
 export const LOCATION_WEIGHT = 1;
+const ANNOUNCED_WEIGHT = 0.5;
+const CALLING = new Set(['bel', 'belle', 'bellen', 'telefoneer']);
+const ONESELF = new Set(['ik', 'k', 'we', 'wij']);
+const WHOM = new Set('hem haar hen ze hun morgen nog volgende straks overmorgen'.split(' '));
 
 function phrasesOf(mode: Mode, byWeight: Record<string, string[]>): Phrase<Value>[] {
   return Object.entries(byWeight).flatMap(([weight, patterns]) =>
@@ -48,8 +53,16 @@ export function findModes(tokens: readonly Token[]): ModeMention[] {
   return hits.flatMap(({ value, from, to }) => {
     const { mode, weight } = value;
     if (mode === null || denied.has(from) || denied.has(to - 1)) return [];
-    return [{ mode, weight, from, to }];
+    const told = isAnnounced(tokens, from, to) ? Math.min(weight, ANNOUNCED_WEIGHT) : weight;
+    return [{ mode, weight: told, from, to }];
   });
+}
+
+/** "… volgende week bel ik hem nog eens": what comes after a visit says less of it than anything else. */
+function isAnnounced(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from > 1 || !CALLING.has(wordAt(tokens, from))) return false;
+  if (ONESELF.has(wordAt(tokens, to))) return true;
+  return ONESELF.has(wordAt(tokens, from - 1)) && WHOM.has(wordAt(tokens, to));
 }
 
 /**

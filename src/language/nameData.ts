@@ -1,5 +1,6 @@
 // Word lists about names: kinds of companies, particles, titles, and words that are no names.
 import { z } from 'zod';
+import { editDistance } from './editDistance.ts';
 import { load } from './languageData.ts';
 
 const wordList = z.string().transform((words) => new Set(words.split(' ')));
@@ -19,6 +20,12 @@ const schema = z.strictObject({
   notNames: wordList,
   /** Behind these an ordinary word ("roos", "els") may be a name. */
   links: wordList,
+  /** In front of these so is one ("gisteren mei bezocht"). */
+  metAfter: wordList,
+  /** Behind these an item of a list begins. */
+  itemMarks: wordList,
+  /** Behind these "mei" is a month. */
+  monthBefore: wordList,
 });
 
 export const nameData = load('names.json', schema);
@@ -39,4 +46,14 @@ export function companyTypes(word: string): readonly string[] | null {
     (end) => word.endsWith(end) && word.length >= end.length + 4,
   );
   return ending ? [word] : null;
+}
+
+const LONG_TYPE = 7;
+
+/** "bakerij", "wassserij": one slip away from a longer word for a kind of company. */
+export function isMisspeltType(word: string): boolean {
+  if (word.length < LONG_TYPE - 1) return false;
+  for (const type of groupOf.keys())
+    if (type.length >= LONG_TYPE && editDistance(word, type, 1) <= 1) return true;
+  return false;
 }

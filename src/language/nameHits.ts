@@ -1,7 +1,7 @@
 // Finds the places in a message where a name of the roster may stand, with how alike they are.
 import { editDistance, letterMask, mayBeNear } from './editDistance.ts';
 import { knownWords } from './languageData.ts';
-import { companyTypes, nameData } from './nameData.ts';
+import { companyTypes, isMisspeltType, nameData } from './nameData.ts';
 import { cardinal } from './numberWords.ts';
 import {
   nameWords,
@@ -48,8 +48,9 @@ export function hitAt(
 ): NameHit | null {
   const runs = runsFrom(tokens, at, free);
   for (const run of runs.toReversed()) {
-    const exact = exactly(run.text, index) ?? exactly(run.alternative, index);
-    if (exact !== null) return { from: at, to: run.to, candidates: exact };
+    const spelled = exactly(run.text, index) ?? exactly(run.alternative, index);
+    const exact = spelled?.filter((one) => !endsInInitial(one, tokens[run.to - 1], run)) ?? [];
+    if (exact.length > 0) return { from: at, to: run.to, candidates: exact };
   }
   for (const run of runs.toReversed()) {
     const alike =
@@ -58,6 +59,12 @@ export function hitAt(
     if (candidates.length > 0) return { from: at, to: run.to, candidates };
   }
   return null;
+}
+
+/** "karim a" is a Karim with an initial, no Karima. */
+function endsInInitial({ entity }: Candidate, last: Token | undefined, { words }: Run): boolean {
+  if (words < 2 || last?.plain.length !== 1 || entity.kind !== 'employee') return false;
+  return !nameWords(entity.name).includes(last.plain);
 }
 
 /** "de bakkerij" is no misspelt De Backer, "de mise" no Demir, "witte swaan" may be a Witte Zwaan. */
@@ -76,8 +83,13 @@ function mayBeSo(
   if (likeness < ONE_SLIP && words.some(isOther)) return false;
   const known = words.filter((word) => !isOdd(word) && !isParticle(word.plain));
   if (!known.every(({ plain }) => own.includes(plain))) return false;
-  const company = words.some(({ plain }) => companyTypes(plain) !== null);
-  return !company || entity.kind !== 'employee';
+  return entity.kind !== 'employee' || !words.some(({ plain }) => meansCompany(plain, own));
+}
+
+/** "bakkerij", and "bakerij" that is nearer to it than to De Backer. */
+function meansCompany(word: string, own: readonly string[]): boolean {
+  if (own.includes(word)) return false;
+  return companyTypes(word) !== null || isMisspeltType(word);
 }
 
 interface Run {
@@ -171,7 +183,7 @@ function repair(text: string, index: RosterIndex): Repaired[] | null {
   for (const key of index.bySound.get(sound) ?? []) note(key, BY_SOUND);
   if (found.size === 0 && text.length >= 4) {
     const masks: Key['masks'] = [letterMask(text), letterMask(sound)];
-    for (const key of index.byLetter.get(sound.charAt(0)) ?? []) {
+    for (const key of keysNear(text, sound, index)) {
       if (key.text.length < SHORTEST_TYPO) continue;
       const likeness = typoLikeness(text, sound, masks, key);
       if (likeness > 0) note(key, likeness);
@@ -181,6 +193,13 @@ function repair(text: string, index: RosterIndex): Repaired[] | null {
   const best = Math.max(...[...found.values()].map(({ likeness }) => likeness));
   for (const rival of rivalsOf(text, sound, [...found.values()], index)) note(rival, best);
   return [...found.values()].filter(({ likeness }) => likeness >= best - 0.05);
+}
+
+/** "Ysuuf" begins otherwise than Yusuf sounds. */
+function keysNear(text: string, sound: string, { byLetter }: RosterIndex): Key[] {
+  const heard = byLetter.get(sound.charAt(0)) ?? [];
+  if (text.charAt(0) === sound.charAt(0) && text.charAt(0) !== 'y') return heard;
+  return [...heard, ...(byLetter.get(text.startsWith('y') ? 'j' : text.charAt(0)) ?? [])];
 }
 
 /** Who is one slip away too: "Jane" sounds like Jan, and may as well be Jana. */

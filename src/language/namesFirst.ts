@@ -7,6 +7,8 @@ import type { Token } from './tokenize.ts';
 /** "Nguyễn Thị Hoa", and "Mei Lin" of Mei Lin Zhou. */
 const WHOLE = new Set(['full', 'first']);
 const BEFORE_NAME = new Set(['met', 'bij', 'en', 'gebeld', 'belde']);
+/** "Elke en ik" */
+const ONESELF = new Set(['ik', 'k', 'we', 'wij']);
 const MOST_WORDS = 5;
 /** A word of no language: no day, no hour, no number. */
 const HIDDEN = '\u0000';
@@ -34,7 +36,8 @@ function isHabitName(tokens: readonly Token[], at: number, index: RosterIndex): 
   const token = tokens[at];
   if (token === undefined || !dateData.habitWords.has(token.plain)) return false;
   const named = token.capital && at > 0 && wordAt(tokens, at - 1) !== '.';
-  if (!named && !BEFORE_NAME.has(wordAt(tokens, at - 1))) return false;
+  const joined = wordAt(tokens, at + 1) === 'en' && ONESELF.has(wordAt(tokens, at + 2));
+  if (!named && !joined && !BEFORE_NAME.has(wordAt(tokens, at - 1))) return false;
   const keys = index.bySpelling.get(token.plain) ?? [];
   return keys.some(({ part, entity }) => part === 'first' && entity.kind === 'employee');
 }
@@ -44,14 +47,16 @@ function fullNameEnd(tokens: readonly Token[], at: number, index: RosterIndex): 
   const start = tokens[at]?.plain ?? '';
   if (start.length > 1 && !index.employeeStarts.has(start.slice(0, 2))) return at;
   let spelled = '';
+  let usual = '';
   let end = at;
   for (let to = at; to < Math.min(tokens.length, at + MOST_WORDS); to++) {
     const token = tokens[to];
     if (token?.kind !== 'word') break;
     spelled += token.plain;
-    const isFull = index.bySpelling
-      .get(spelled)
-      ?.some(({ part, entity }) => WHOLE.has(part) && entity.kind === 'employee');
+    // "els van mandag" where an Els Van Maandag is known
+    usual += dateData.weekdays.includes(token.word) ? token.word : token.plain;
+    const keys = index.bySpelling.get(spelled) ?? index.bySpelling.get(usual) ?? [];
+    const isFull = keys.some(({ part, entity }) => WHOLE.has(part) && entity.kind === 'employee');
     if (isFull && to > at) end = to + 1;
   }
   return end;

@@ -41,6 +41,8 @@ export interface RosterIndex {
   employeeStarts: Set<string>;
   /** First names of other coaches. */
   colleagues: Set<string>;
+  /** Their whole names, as they sound. */
+  colleagueNames: Set<string>;
   /** What misspelt words were found to mean; emptied when it grows. */
   repaired: Map<string, Repaired[] | null>;
 }
@@ -57,6 +59,9 @@ const SHORTEST_RIVAL = 3;
 export function indexOf(roster: Roster): RosterIndex {
   const known = indexes.get(roster);
   if (known !== undefined) return known;
+  const staff = [...(roster.colleagues ?? []), ...(roster.otherStaff ?? [])]
+    .map(({ name }) => nameWords(name))
+    .filter(({ length }) => length > 0);
   const index: RosterIndex = {
     entities: [],
     bySpelling: new Map(),
@@ -64,11 +69,8 @@ export function indexOf(roster: Roster): RosterIndex {
     byLetter: new Map(),
     employeeStarts: new Set(),
     repaired: new Map(),
-    colleagues: new Set(
-      [...(roster.colleagues ?? []), ...(roster.otherStaff ?? [])].flatMap(({ name }) =>
-        nameWords(name).slice(0, 1),
-      ),
-    ),
+    colleagues: new Set(staff.flatMap((words) => words.slice(0, 1))),
+    colleagueNames: new Set(staff.map((words) => soundOf(words.join('')))),
   };
   for (const employer of roster.employers) {
     const entity = add(index, 'employer', employer.id, employer.name, employer.own, [employer.id]);

@@ -1,12 +1,9 @@
 // Settles who and where one visit was: employer, workplace and employees help to choose each other.
-import { knownWords } from './languageData.ts';
 import type { NameMention } from './matchNames.ts';
 import { nameData } from './nameData.ts';
-import type { Candidate } from './nameHits.ts';
-import { editDistance } from './editDistance.ts';
-import { isDoubtful } from './doubtfulName.ts';
 import type { RosterIndex } from './rosterIndex.ts';
-import { nameWords } from './rosterIndex.ts';
+import { narrowed, ownFirst, settlePerson, toMatch } from './settlePerson.ts';
+import { talkData } from './talkData.ts';
 import { anyWord, wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
 import type { NameMatch } from './types.ts';
@@ -16,8 +13,6 @@ export interface SettledNames {
   workplace: NameMatch | null;
   employees: NameMatch[];
 }
-
-const SURE = 0.75;
 
 /** The names of one visit; what stays open between records is ambiguous, never guessed. */
 export function settleNames(
@@ -41,7 +36,7 @@ export function settleNames(
   const employees: NameMatch[] = [];
   const seen = new Set<string>();
   for (const person of people) {
-    const match = personMatch(person, employerIds, index);
+    const match = settlePerson(person, { people, tokens, employerIds, index });
     const key = match.ids.length > 0 ? match.ids.join(' ') : match.text.toLowerCase();
     if (seen.has(key) || isCovered(match, employees)) continue;
     seen.add(key);
@@ -90,11 +85,22 @@ function isAbsent(
   for (let at = person.to; at < person.to + 6; at++) {
     const token = tokens[at];
     if (token === undefined || token.kind === 'mark') return false;
+    if (token.word === 'maar' && saysAway(tokens, at + 1)) return true;
     if (['maar', 'en', 'enkel', 'alleen', 'wel', 'dus'].includes(token.word)) return false;
     if (people.some((other) => other.from === at)) return false;
     if (nameData.absent.has(token.word)) return isPastVerb(tokens, person.from - 1, at);
   }
   return false;
+}
+
+/** "Ruben maar die was er niet", "… maar hij was ziek" */
+function saysAway(tokens: readonly Token[], at: number): boolean {
+  if (!talkData.thirdPerson.has(wordAt(tokens, at)) && wordAt(tokens, at) !== 'die') return false;
+  if (!['was', 'is', 'bleek'].includes(wordAt(tokens, at + 1))) return false;
+  const [next, then] = [wordAt(tokens, at + 2), wordAt(tokens, at + 3)];
+  if (next === 'er' || next === 'daar') return then === 'niet';
+  if (next === 'niet') return ['thuis', 'daar', 'aanwezig', 'bereikbaar'].includes(then);
+  return nameData.absent.has(next);
 }
 
 function isPastVerb(tokens: readonly Token[], from: number, to: number): boolean {
@@ -143,65 +149,6 @@ function chooseEmployer(
   return { ...first, candidates: ownFirst(candidates) };
 }
 
-/** The candidates that fit, or all when none of several does. */
-function narrowed(
-  candidates: readonly Candidate[],
-  fits: (one: Candidate) => boolean,
-): Candidate[] {
-  if (candidates.length < 2) return [...candidates];
-  const fitting = candidates.filter(fits);
-  return fitting.length > 0 ? fitting : [...candidates];
-}
-
-function ownFirst(candidates: readonly Candidate[]): Candidate[] {
-  return narrowed(candidates, ({ entity }) => entity.own);
-}
-
-function personMatch(
-  person: NameMention,
-  employerIds: string[] | null,
-  index: RosterIndex | null,
-): NameMatch {
-  const works = ({ entity }: Pick<Candidate, 'entity'>) =>
-    employerIds !== null && entity.employerIds.some((id) => employerIds.includes(id));
-  const candidates = ownFirst(narrowed(person.candidates, works));
-  const only = candidates.length === 1 ? candidates[0] : undefined;
-  if (only === undefined) return toMatch(person, candidates, false);
-  if (!works(only) && isDoubtful(person, only)) return toMatch(person, candidates, true);
-  const supported = works(only) || only.parts.length > 1 || only.parts.includes('full');
-  if (supported) return toMatch(person, candidates, false);
-  const likelier =
-    employerIds === null || index === null ? [] : colleaguesLike(person, employerIds, index);
-  if (likelier.length > 0) return toMatch(person, [only, ...likelier], false);
-  const worksElsewhere = employerIds !== null && only.likeness < 1;
-  const otherName = only.likeness < 1 && isOtherFirstName(person, only);
-  const unsure = worksElsewhere || only.likeness < SURE || (otherName && only.likeness < 0.9);
-  return toMatch(person, candidates, unsure);
-}
-
-/** Typed "Lara", known "Sara": another name rather than a slip. */
-function isOtherFirstName(person: NameMention, only: Candidate): boolean {
-  const [typed = ''] = nameWords(person.text);
-  return only.parts.includes('first') && knownWords.firstNames.has(typed);
-}
-
-/** People at the employer whose first name resembles what was typed: "Tom" where a Tomas works. */
-function colleaguesLike(
-  person: NameMention,
-  employerIds: string[],
-  index: RosterIndex,
-): Candidate[] {
-  const [typed = ''] = nameWords(person.text);
-  return index.entities.flatMap((entity) => {
-    if (entity.kind !== 'employee' || !entity.employerIds.some((id) => employerIds.includes(id)))
-      return [];
-    const [first = ''] = nameWords(entity.name);
-    const near =
-      first.startsWith(typed) || (typed.length > 2 && editDistance(first, typed, 1) <= 1);
-    return near ? [{ entity, parts: ['first' as const], likeness: SURE }] : [];
-  });
-}
-
 function workplaceOf(places: readonly NameMention[], employer: NameMatch | null): NameMatch | null {
   for (const place of places) {
     const fitting =
@@ -213,22 +160,4 @@ function workplaceOf(places: readonly NameMention[], employer: NameMatch | null)
     if (fitting.length > 0) return toMatch(place, ownFirst(fitting), false);
   }
   return null;
-}
-
-function toMatch(
-  mention: NameMention,
-  candidates: readonly Candidate[],
-  unsure: boolean,
-): NameMatch {
-  const { text } = mention;
-  if (candidates.length === 0) {
-    return { text, kind: 'unknown', ids: [], names: [], corrected: false };
-  }
-  return {
-    text,
-    kind: candidates.length === 1 && !unsure ? 'matched' : 'ambiguous',
-    ids: candidates.map(({ entity }) => entity.id),
-    names: candidates.map(({ entity }) => entity.name),
-    corrected: candidates.some(({ likeness }) => likeness < 1),
-  };
 }

@@ -5,11 +5,13 @@ import { companyTypes, nameData } from './nameData.ts';
 import { hitAt, type Candidate } from './nameHits.ts';
 import { isNameWord } from './nameWords.ts';
 import { nameWords, type RosterIndex } from './rosterIndex.ts';
+import { soundOf } from './soundFold.ts';
 import { wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
 
 /** So far before a name its kind of company may stand: "frituur de gouden bintje". */
 const TYPE_REACH = 3;
+const LONGEST_NAME = 5;
 /** So is called what has another kind in its name. */
 const ANY_COMPANY = new Set([
   'winkel',
@@ -20,6 +22,23 @@ const ANY_COMPANY = new Set([
   'theater',
   'transport',
 ]);
+
+/** "met Karim Azzouzi": a colleague's whole name, of which a known Karim has the first. */
+export function colleagueAround(
+  tokens: readonly Token[],
+  { kind, from, candidates }: Pick<NameMention, 'kind' | 'from' | 'candidates'>,
+  index: RosterIndex,
+): { from: number; to: number } | null {
+  const isPart = candidates.every(({ parts }) => parts.length === 1 && parts[0] !== 'full');
+  if (kind !== 'employee' || !isPart || !index.colleagues.has(tokens[from]?.plain ?? ''))
+    return null;
+  let name = tokens[from]?.plain ?? '';
+  for (let at = from + 1; at < from + LONGEST_NAME && tokens[at]?.kind === 'word'; at++) {
+    name += tokens[at]?.plain ?? '';
+    if (index.colleagueNames.has(soundOf(name))) return { from, to: at + 1 };
+  }
+  return null;
+}
 
 /** Another name stands next to the part that was found: "mark vermeulen", "bakkerij peeters". */
 export function strangerAround(

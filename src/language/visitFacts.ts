@@ -1,6 +1,6 @@
 // Gathers everything that a message says about visits, each fact with its place in the tokens.
 import { isAsideDay, isAsideName, isPartOfOther } from './asideFacts.ts';
-import { applyCorrections, correctedModes, preciseLengths } from './corrections.ts';
+import { applyCorrections, correctedModes } from './corrections.ts';
 import type { Bias } from './daySpec.ts';
 import { withoutFailed } from './failedAttempts.ts';
 import { matchNames, type NameMention } from './matchNames.ts';
@@ -15,6 +15,7 @@ import { findModes, type ModeMention } from './modes.ts';
 import { clausesOfOtherDays, isInAny, spansAhead } from './otherDays.ts';
 import { withoutMentioned } from './mentionedPeople.ts';
 import { withoutFullNames } from './namesFirst.ts';
+import { preciseLengths } from './preciseLengths.ts';
 import type { RosterIndex } from './rosterIndex.ts';
 import type { Token } from './tokenize.ts';
 import { findTimes } from './timeMentions.ts';
@@ -87,7 +88,11 @@ export function gatherFacts(
     parts: found.parts.filter((part) => !isInAny(part, aside) && !isPartOfOther(part, times)),
     unread: withoutCorrected(unread, times, tokens),
     modes,
-    names: withoutMentioned(applyCorrections(names, tokens), tokens),
+    names: withoutMentioned(
+      applyCorrections(names, tokens),
+      tokens,
+      index?.colleagueNames ?? NOBODY,
+    ),
     index,
     colleagues: index?.colleagues ?? NOBODY,
   };

@@ -50,10 +50,12 @@ function mayBeWeekday(tokens: readonly Token[], at: number, to: number): boolean
   const announced = before !== undefined && ABBREVIATION_BEFORE.has(before.word);
   if (isVerbToo(tokens, at)) return (opens || announced) && isBeforeTime(tokens, at, to);
   const onItsOwn = opens && next?.kind !== 'word';
+  const isShort = SHORT_DAYS.has(tokens[at]?.plain ?? '');
   const odd = next !== undefined && !knownWords.ordinary.has(next.plain);
   const first = before === undefined && (odd || !['zo', 'do'].includes(wordAt(tokens, at)));
-  const line = before?.word === LINE_END && at > 1 && weekdayNumber(tokens, 0) !== null;
-  const again = SHORT_DAYS.has(tokens[at]?.plain ?? '') && DONE_AFTER.has(wordAt(tokens, to));
+  const opensItem = before?.word === LINE_END || (before?.kind === 'mark' && odd && isShort);
+  const line = opensItem && at > 1 && weekdayNumber(tokens, 0) !== null;
+  const again = isShort && DONE_AFTER.has(wordAt(tokens, to));
   const later = again && tokens.slice(0, at).some((_, index) => isWeekdayName(tokens, index));
   const listed =
     (before?.kind === 'mark' && isWeekdayWord(tokens, at - 2)) ||
