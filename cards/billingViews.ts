@@ -93,6 +93,8 @@ export interface CreditView {
   choices: readonly { title: string; value: string }[];
   part: string;
   reason: string;
+  /** What must be filled in before it can be approved; null: nothing. */
+  waits: string | null;
   problems: readonly string[];
 }
 

@@ -10,13 +10,21 @@ export const WHOLE_INVOICE = 'all';
 
 /** The whole invoice or one line, and the reason, which the employer reads. */
 export function creditCard(view: CreditView): Card {
-  const { invoiceId, submissionKey, title, who, choices, part, reason, problems } = view;
+  const { invoiceId, submissionKey, title, who, choices, part, reason, problems, waits } = view;
   return {
     id: 'credit',
     summary: cardText('invoice.summary'),
     body: [
       { kind: 'text', text: title, style: 'title' },
       ...problemGroup(cardText('credit.notKept'), problems),
+      ...(waits === null
+        ? []
+        : [
+            {
+              ...({ kind: 'group', style: 'warning' } as const),
+              items: [{ kind: 'text', text: waits, style: 'body' } as const],
+            },
+          ]),
       { kind: 'text', text: who, style: 'strong' },
       { kind: 'text', text: cardText('credit.explain'), style: 'body' },
       {

@@ -19,12 +19,12 @@ import { handlePeopleAction } from './people/peopleActions.ts';
 import { handlePersonAction } from './persons/personActions.ts';
 import { handlePublicChatAction } from './publicChat/offSwitch.ts';
 import { handleRetentionAction } from './retention/holdFile.ts';
+import { noSuchDay } from './noSuchDay.ts';
 import { saysTake } from './requests/takeRequest.ts';
 import { say } from './say.ts';
 import { answerTo } from './intents.ts';
 
 const MAX_TEXT = 4000;
-
 /** The dialog stack as the conversation sees it; the shell puts botbuilder behind it, tests an array. */
 export interface DialogHost {
   active(): { dialog: PlainDialog<object>; state: object } | null;
@@ -55,12 +55,13 @@ export async function converse(
   const numbers = inDistress(text, deps);
   const alone = active ? null : onlyDistress(text, numbers, deps);
   if (alone) return alone;
-  const expected = active?.dialog.expects(active.state);
-  const understood = once(() => deps.understand(text, understandContext(turn, deps, expected)));
+  const context = () => understandContext(turn, deps, active?.dialog.expects(active.state));
+  const understood = once(() => deps.understand(text, context()));
+  const before = [...numbers, ...noSuchDay(text, understood, active, deps)];
   const replies = active
     ? await inDialog(text, understood, active, turn, host, deps)
     : await topLevel(text, understood(), turn, host, deps);
-  return [...numbers, ...replies];
+  return [...before, ...replies];
 }
 
 function understandContext(turn: Turn, deps: DialogDeps, expected: Expected | undefined) {

@@ -49,6 +49,23 @@ export function hasDay(text: string): boolean {
 
 const SOME_DAY = new RegExp(`\\d[/.-]\\d|\\d\\s+(?:${MONTHS.join('|')})`, 'i');
 
+/** The first day in a text that does not exist, as typed: "31/11", "30 februari"; null: none is surely one. */
+export function noDayIn(text: string): string | null {
+  for (const [typed] of text.matchAll(ANY_DAY)) {
+    const day = dayAtStart(typed, LEAP_YEAR);
+    if (day && day.length === typed.length && !isLocalDate(day.date)) return typed;
+  }
+  return null;
+}
+
+/** Without a year 29 February may exist. */
+const LEAP_YEAR = 2028;
+/** Days that no month has every time: "3/40" may be anything, "31/11" is a day. */
+const ANY_DAY = new RegExp(
+  `(?<![\\d/.,-])(?:(?:29|30|31|32)/(?:0?[1-9]|1[0-2])(?:/(?:20)?\\d\\d)?(?![\\d/])|(?:29|30|31|32)[.-](?:0?[1-9]|1[0-2])[.-]20\\d\\d(?!\\d)|(?:29|30|31|32) (?:${MONTHS.join('|')})[a-z]*\\b(?: 20\\d\\d)?)`,
+  'gi',
+);
+
 /** The existing day that is the whole text; without a year the last one up to today. */
 export function pastDay(text: string, today: string): string | null {
   const thisYear = Number(today.slice(0, 4));

@@ -12,6 +12,7 @@ import type {
   BilledFile,
   FileChange,
   FileChangeOutcome,
+  FileChangeRefusal,
 } from '../../src/store/agreementFileRecord.ts';
 import type {
   NewAgreementContent,
@@ -65,6 +66,8 @@ export interface AgreementDesk {
   noteShown(who: Principal, agreementIds: readonly string[], why: string): void;
   /** Among these the one with a reference, or those of an employer with an enterprise number. */
   byNumber(who: Principal, text: string): readonly string[] | null;
+  /** Why a change of a file that they may open could not be kept as things stand; null: it could. */
+  refusal(who: StaffPrincipal, change: FileChange): FileChangeRefusal | null;
   change(who: StaffPrincipal, change: FileChange, by: Submission): FileChangeOutcome;
   undo(who: StaffPrincipal, changeKey: string, by: Submission): FileChangeOutcome;
   /** What a submission changed, when it was handled before. */

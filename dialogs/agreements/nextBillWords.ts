@@ -1,7 +1,7 @@
 // The next bill of an agreement in words: what it comes to, on which day, and each line of it (S0 art. 5 and 7).
 import { dateInWords, eurosInWords } from '../../src/language/index.ts';
 import { missingSettings, nextBill, premiumStart } from '../../src/rules/index.ts';
-import type { BillDocument, NextBill } from '../../src/rules/index.ts';
+import type { BillDocument, NextBill, NextBillInput } from '../../src/rules/index.ts';
 import { lineInWords, problemInWords, sumInWords } from '../billing/billWords.ts';
 import type { FileToShow } from './agreementView.ts';
 import { cited } from './cited.ts';
@@ -48,14 +48,19 @@ function amountOf(document: BillDocument, text: TextOf): string {
 }
 
 /** The next bill by the rule and the records of the month-end run. */
-export function nextBillOf({
+export function nextBillOf(shown: Pick<FileToShow, 'file' | 'facts' | 'today'>): NextBill {
+  return nextBill(billInput(shown));
+}
+
+/** What the rules of billing need of a file. */
+export function billInput({
   file: { agreement, premiums, billing },
   facts,
   today,
-}: Pick<FileToShow, 'file' | 'facts' | 'today'>): NextBill {
+}: Pick<FileToShow, 'file' | 'facts' | 'today'>): NextBillInput {
   const { start, end } = agreement;
-  return nextBill({
+  return {
     agreement: { start, end, premiums, premiumStart: premiumStart(premiums) },
     ...{ ...billing, tariffs: facts.tariffs, settings: facts.billing, today },
-  });
+  };
 }

@@ -25,7 +25,7 @@ import type { Submission } from '../../src/store/visitRecord.ts';
 export interface PriceFacts {
   tariffs: TariffFacts;
   billing: BillingFact;
-  /** When the last of it was recorded (epoch ms): what a card showed. */
+  /** Rises with every record and decision: what a card showed. */
   seen: number;
   /** Who decided on a crossing and when, by month; those that ship are not among them. */
   deciders: ReadonlyMap<Month, { at: number; by: string }>;

@@ -9,6 +9,7 @@ import { whatInWords } from './billWords.ts';
 import { invoiceTitle } from './invoiceWords.ts';
 import { decidesMoney, refusedMoney } from './priceWords.ts';
 import { showRun } from './run.ts';
+import { unsetInWords } from './runStatus.ts';
 
 interface Typed {
   part?: string;
@@ -40,6 +41,7 @@ export function askCredit(
   const card = creditCard({
     ...{ invoiceId, part, reason, problems, submissionKey: typed.submissionKey ?? deps.newKey() },
     title: text('credit.title', { title: invoiceTitle(invoice, deps) }),
+    waits: unsetInWords(deps),
     who: `${invoice.employerName}, ${invoice.employeeName}`,
     choices: [
       { title: choice(text('credit.whole'), all), value: WHOLE_INVOICE },

@@ -8,11 +8,12 @@ import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
 import { say } from '../say.ts';
 import { decidesMoney, priceGround, priceRows, refusedMoney, seesMoney } from './priceWords.ts';
+import { meantMonth } from './meantMonth.ts';
 import { showPrices } from './prices.ts';
 
 /** The month of a sentence; without one, all that is known about crossings. */
 export function crossingByWords(
-  _text: string,
+  text: string,
   { slots }: RichUnderstanding,
   turn: Turn,
   deps: DialogDeps,
@@ -20,7 +21,7 @@ export function crossingByWords(
   if (!seesMoney(turn)) return refusedMoney(deps);
   const named = slots.period ?? slots.date?.slice(0, 7) ?? slots.from?.slice(0, 7) ?? '';
   if (!isMonth(named)) return showPrices(turn, deps, { note: deps.text('crossing.whichMonth') });
-  return showCrossing(named, turn, deps);
+  return showCrossing(meantMonth(text, named, turn.today).month, turn, deps);
 }
 
 interface Shown {

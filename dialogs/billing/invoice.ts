@@ -27,6 +27,7 @@ import {
   invoiceTotals,
   paidInWords,
 } from './invoiceWords.ts';
+import { meantMonth } from './meantMonth.ts';
 import { decidesMoney, seesMoney } from './priceWords.ts';
 
 /** A colleague, or the contact person of an employer; the house knows which documents are theirs to see. */
@@ -60,8 +61,9 @@ export function invoiceByWords(
     (match) => match?.kind === 'unknown',
   );
   if (isUnknown && employerIds.length + employeeIds.length === 0) return [unknown(deps)];
+  const meant = isMonth(named) ? meantMonth(text, named, turn.today) : null;
   const filter: InvoiceFilter = {
-    month: isMonth(named) || isQuarter(named) ? named : '',
+    month: meant?.month ?? (isQuarter(named) ? named : ''),
     employerIds: employeeIds.length > 0 ? [] : employerIds.slice(0, 8),
     ...{ employeeIds: employeeIds.slice(0, 8), isOpen: OPEN.test(text) },
   };
@@ -70,7 +72,18 @@ export function invoiceByWords(
   const [only] = found.invoices;
   if (only && found.total === 1)
     return WHY.test(text) ? explained(only, deps) : shown(only, turn, deps);
-  return showInvoices({ ...filter, page: 0 }, turn, deps, false);
+  // Of a month to come there is nothing yet; that of a year before is shown when it is all there is.
+  const before = found.total === 0 ? (meant?.yearBefore ?? null) : null;
+  const isBefore =
+    before !== null &&
+    deps.billing.invoices.list(turn.who, { ...filter, month: before }, page, 'showInvoices').total >
+      0;
+  return showInvoices(
+    { ...filter, ...(isBefore ? { month: before } : {}), page: 0 },
+    turn,
+    deps,
+    false,
+  );
 }
 
 /** The year and the place of an invoice's number in these words; '2026-10' is a month. */

@@ -11,10 +11,11 @@ import { offerDownload } from '../offerDownload.ts';
 import { say } from '../say.ts';
 import { decidesMoney, refusedMoney, seesMoney } from './priceWords.ts';
 import { billInWords } from './runBills.ts';
+import { meantMonth } from './meantMonth.ts';
 import { aboutOf, runTitle, statusOf, totalsOf } from './runStatus.ts';
 
-/** "13/2026": meant as a month, and none. */
-const NO_MONTH = /\b\d{1,2}\s?[/-]\s?20\d\d\b|\b20\d\d\s?[/-]\s?\d{1,2}\b/;
+/** "13/2026", "facturatie 12": meant as a month, and none that is understood. */
+const NO_MONTH = /\b\d{1,2}\s?[/-]\s?20\d\d\b|\b20\d\d\s?[/-]\s?\d{1,2}\b|\s\d{1,2}\W*$/;
 
 /** The month of a sentence; without one, the last that is over (on its last day: this one). */
 export async function monthEndByWords(
@@ -28,8 +29,20 @@ export async function monthEndByWords(
   if (named === null ? NO_MONTH.test(text) : !isMonth(named))
     return [say(deps.text('run.whichMonth'))];
   const now = monthOf(turn.today);
+  if (named !== null) {
+    const { month, yearBefore } = meantMonth(text, named, turn.today);
+    return yearBefore === null ? proposeRun(month, turn, deps) : [toCome(month, yearBefore, deps)];
+  }
   const isLastDay = turn.today === lastDayOf(now);
-  return proposeRun(named ?? (isLastDay ? now : monthAfter(now, -1)), turn, deps);
+  return proposeRun(isLastDay ? now : monthAfter(now, -1), turn, deps);
+}
+
+/** A month that has still to begin; who meant that of last year says so with a click. */
+function toCome(month: string, yearBefore: string, deps: DialogDeps): Reply {
+  const title = deps.text('run.title', { month: monthInWords(month) });
+  const text = deps.text('run.no.future', { month: monthInWords(month) });
+  const suggestions = [deps.text('run.title', { month: monthInWords(yearBefore) })];
+  return { kind: 'card', card: noticeCard({ title, text, tone: 'info', suggestions }) };
 }
 
 /** Proposes a month and shows it; a month that was approved is shown as it is. */

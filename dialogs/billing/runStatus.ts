@@ -1,7 +1,7 @@
 // A run in words: its title, whose proposal it is, what it waits for, what it comes to.
 import type { RunView } from '../../cards/billingViews.ts';
 import { eurosInWords, monthInWords } from '../../src/language/index.ts';
-import { lastDayOf } from '../../src/rules/index.ts';
+import { lastDayOf, missingSettings } from '../../src/rules/index.ts';
 import type { BillingRun } from '../../src/store/billingRecord.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Turn } from '../dialog.ts';
@@ -50,17 +50,28 @@ export function statusOf(
     who: name(run.closedBy ?? ''),
     moment: run.closedAt === null ? '' : deps.momentInWords(run.closedAt),
   };
+  const unset = isOfMonth ? null : unsetInWords(deps);
   const needs = !isOver ? 'run.needs.end' : isOwn ? 'run.needs.other' : 'run.needs.approval';
   const names = approvers.map((id) => deps.nameOfPerson(id)).join(', ');
   const who = deps.text(names === '' ? 'run.approvers.none' : 'run.approvers', { names });
   return {
     status: isOpen
-      ? `${deps.text(isOfMonth ? 'run.status.proposed' : 'credit.status', proposed)} ${deps.text(needs)} ${who}`
+      ? [deps.text(isOfMonth ? 'run.status.proposed' : 'credit.status', proposed)]
+          .concat(deps.text(needs), who, unset ?? [])
+          .join(' ')
       : deps.text(`run.status.${run.status}`, closed),
     tone: isOpen ? 'open' : run.status === 'approved' ? 'done' : 'warning',
-    mayApprove: isOpen && decides && !isOwn && isOver,
+    mayApprove: isOpen && decides && !isOwn && isOver && unset === null,
     mayWithdraw: isOpen && (decides || isOwn),
   };
+}
+
+/** What must be filled in before a credit note can be approved; null: nothing. */
+export function unsetInWords(deps: Pick<DialogDeps, 'billing' | 'text'>): string | null {
+  const missing = missingSettings(deps.billing.prices().billing);
+  if (missing.length === 0) return null;
+  const names = missing.map((one) => deps.text(`billing.missing.${one}`)).join(', ');
+  return deps.text('credit.unset', { missing: names });
 }
 
 /** What it comes to. */

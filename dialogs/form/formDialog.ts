@@ -6,6 +6,7 @@ import { confirmationOf } from '../../src/language/index.ts';
 import type { Principal, StaffPrincipal } from '../../src/store/principal.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Input, PlainDialog, Reply, Step, TextInput, Turn as AnyTurn } from '../dialog.ts';
+import { saysNoDay } from '../noSuchDay.ts';
 import { say } from '../say.ts';
 import { nobodyMeant } from './namedFiles.ts';
 import type { FieldErrors, Form, FormDraft, FormQuestion, FormState } from './form.ts';
@@ -72,6 +73,8 @@ export function formDialog<D extends FormDraft, W extends Principal = StaffPrinc
     if (JSON.stringify(heard.draft) !== JSON.stringify(draft)) {
       return answered(heard.draft, question, turn);
     }
+    // That the day does not exist was said already; what was asked stands.
+    if (saysNoDay(text, understood())) return waiting(state, show(state, turn));
     const why = question ? deps.text('dialog.notUnderstood') : form.notUnderstood;
     return again(state, why, turn);
   }

@@ -19,6 +19,7 @@ import {
 import { saysWhereToReach } from '../contactMe/contactMeWords.ts';
 import { asksSomething, keepUnanswered } from '../faq/keepUnanswered.ts';
 import { questionBefore } from '../faq/lastQuestion.ts';
+import { noSuchDay } from '../noSuchDay.ts';
 import { say } from '../say.ts';
 import { saysWipe } from './saysWipe.ts';
 import type { Outsider } from './visitorConversation.ts';
@@ -41,9 +42,12 @@ export function visitorByWords(
   if (saysWipe(text)) return askWipe();
   const again = estimateByReference(text, turn, deps);
   if (again) return again;
-  return host.active()
+  const active = host.active();
+  const wrongDay = noSuchDay(text, () => deps.understand(text, { now: turn.now }), active, deps);
+  const replies = active
     ? inDialog(text, turn, host, deps)
     : topLevel(text, turn, host, deps, distress);
+  return [...wrongDay, ...replies];
 }
 
 function topLevel(

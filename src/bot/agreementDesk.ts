@@ -12,7 +12,12 @@ import { readAgreementFile } from '../store/agreementFile.ts';
 import { listAgreements } from '../store/agreements.ts';
 import { agreementNumbers } from '../store/agreementNumbers.ts';
 import { addDays, brusselsDay } from '../store/brusselsTime.ts';
-import { changeFile, findFileChange, undoFileChange } from '../store/fileChanges.ts';
+import {
+  changeFile,
+  findFileChange,
+  refusalOfChange,
+  undoFileChange,
+} from '../store/fileChanges.ts';
 import { countFileClocks, listFileClocks } from '../store/fileClockLists.ts';
 import { addAgreement, findAdded } from '../store/newAgreement.ts';
 import { findPerson, peopleWithRole } from '../store/people.ts';
@@ -48,6 +53,7 @@ export function agreementDesk(store: Store, content: Content): AgreementDesk {
       const number = parsed?.kind === 'result' ? parsed.digits : (typed ?? null);
       return store.read((db) => agreementNumbers(db, who, { text, number, today: today() }));
     },
+    refusal: (who, change) => store.read((db) => refusalOfChange(db, who, change)),
     change: (who, change, by) => store.join((tx) => changeFile(tx, who, by, change)),
     undo: (who, changeKey, by) => store.join((tx) => undoFileChange(tx, who, by, changeKey)),
     add: (who, content, by) => store.join((tx) => addAgreement(tx, who, by, content)),

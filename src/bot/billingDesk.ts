@@ -48,19 +48,24 @@ export function billingDesk(
   };
 }
 
+const OF_MONEY: ReadonlySet<string> = new Set(['crossing', 'tariffs', 'billing']);
+
 /** All that decides what is billed, as a reader knows it. */
 export function priceFacts(db: Reader): PriceFacts {
   const tariffs = tariffsNow(db);
   const { billing } = db.facts();
   const recorded = [...tariffs.policies, ...tariffs.crossings, ...tariffs.amounts, ...billing];
-  const deciders = listDecisions(db, 'crossing').map((one) => {
+  const decisions = listDecisions(db).filter(({ kind }) => OF_MONEY.has(kind));
+  const crossings = decisions.filter(({ kind }) => kind === 'crossing');
+  const deciders = crossings.map((one) => {
     const { month } = crossingOf(one);
     return [month, { at: one.recordedAt, by: one.recordedBy }] as const;
   });
   return {
     tariffs,
     billing: billingIn({ billing }, brusselsDay(db.now)),
-    seen: Math.max(0, ...recorded.map(({ recordedAt }) => recordedAt)),
+    // Two decisions may bear one millisecond: their number tells them apart.
+    seen: Math.max(0, ...recorded.map(({ recordedAt }) => recordedAt)) + decisions.length,
     deciders: new Map(deciders),
   };
 }

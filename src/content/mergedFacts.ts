@@ -56,10 +56,15 @@ function mergedMoney(
 ): Pick<SharedFacts, 'tariffs' | 'billing'> {
   const { tariffs, billing } = shippedMoney(content);
   const amounts = of('tariffs').flatMap((one) => amountsOf(one) ?? []);
+  const crossings = of('crossing').map(crossingOf);
+  // What is only reported takes nothing back that finance decided, also when it shipped later.
+  const decided = new Set(crossings.map(({ month }) => month));
+  const ever = new Set(tariffs.crossings.filter((one) => one.confirmed).map(({ month }) => month));
+  const shipped = tariffs.crossings.filter(({ month }) => ever.has(month) || !decided.has(month));
   return {
     tariffs: {
       policies: merge(tariffs.policies, of('tariffs').map(tariffPolicyOf)),
-      crossings: merge(tariffs.crossings, of('crossing').map(crossingOf)),
+      crossings: merge(shipped, crossings),
       amounts: merge(tariffs.amounts, amounts),
     },
     billing: merge(billing, of('billing').map(billingOf)),

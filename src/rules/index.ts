@@ -162,6 +162,7 @@ export type { PremiumPeriod } from './premiums/premiumPeriods.ts';
 export {
   grantedUntil,
   premiumOn,
+  changedUntil,
   premiumPeriods,
   premiumStart,
 } from './premiums/premiumPeriods.ts';

@@ -76,7 +76,7 @@ export type {
 } from './invoices/bill.ts';
 export { agreementBill } from './invoices/agreementBill.ts';
 export type { NextBill, NextBillInput, RunsSoFar } from './invoices/nextBill.ts';
-export { firstBilledMonth, nextBill } from './invoices/nextBill.ts';
+export { billsOfQuarter, firstBilledMonth, nextBill } from './invoices/nextBill.ts';
 export type { CreditRefusal } from './invoices/creditByHand.ts';
 export { creditByHand } from './invoices/creditByHand.ts';
 export { sharedMinutes } from './invoices/sharedMinutes.ts';

@@ -1,6 +1,6 @@
 // Writes a change of a file, and the correcting fact that takes it back.
 import { v7 as newId } from 'uuid';
-import { planVersions, premiumPeriods } from '../rules/index.ts';
+import { changedUntil, planVersions } from '../rules/index.ts';
 import type { DomainEvent } from '../rules/index.ts';
 import { lastEnding } from './agreementFile.ts';
 import type { FileChange } from './agreementFileRecord.ts';
@@ -150,13 +150,11 @@ type PremiumChange = Extract<FileChange, { kind: 'premiumChange' }>;
 /** The level from a day on; without a new term the one that runs goes on. */
 function changePremium(tx: Tx, change: PremiumChange, recordedBy: string): string {
   const { agreementId, from, years, approvedOn, quarterCents } = change;
-  const before = premiumPeriods(premiumsOf(tx, [agreementId]), 'coachingSubsidy').at(-1);
+  const to = changedUntil(premiumsOf(tx, [agreementId]), change);
   const premiumId = newId();
   const changeEventId = newId();
   const event = { id: changeEventId, agreementId, recordedAt: tx.now };
   appendEvents(tx, [{ ...event, kind: 'coachingSubsidyChanged', on: from }], recordedBy);
-  const granted = before?.grantedUntil ?? null;
-  const to = years === null && granted !== null && granted >= from ? granted : null;
   const premium = { kind: 'coachingSubsidy', from, years, to, permille: null } as const;
   const known = { premiumId, agreementId, approvedOn, quarterCents, changeEventId };
   recordPremium(tx, { ...premium, ...known }, recordedBy);

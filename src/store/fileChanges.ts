@@ -37,6 +37,15 @@ export function changeFile(
   return keptChange(tx, who, submissionKey, 'saved');
 }
 
+/** Why it could not be kept now, before anybody is asked to confirm it; null: it could. */
+export function refusalOfChange(
+  db: Reader,
+  who: StaffPrincipal,
+  change: FileChange,
+): FileChangeRefusal | null {
+  return mayChange(db, who, change.agreementId) ? judgeChange(db, change) : 'notYourFile';
+}
+
 /** Takes a change back by a correcting fact, whoever may open the file, once. */
 export function undoFileChange(
   tx: Tx,

@@ -5,7 +5,7 @@ import { brusselsDay } from './brusselsTime.ts';
 import { backupOn, hoursOn } from './coachHours.ts';
 import { personalConversation } from './conversations.ts';
 import type { Reader } from './handle.ts';
-import { listPeople } from './people.ts';
+import { listPeople, type PersonRecord } from './people.ts';
 import { prepare, query } from './query.ts';
 
 export interface Reachability {
@@ -21,6 +21,8 @@ export interface Reachability {
   agreementsWithoutCoach: string[];
   /** Names of employers with an agreement in force and no contact person. */
   employersWithoutContact: string[];
+  /** Names of people of finance with two records: one human could approve the own proposal. */
+  financeTwice: string[];
   /** Roles that nobody at work has. */
   rolesWithoutPeople: ('administrator' | 'teamLead')[];
 }
@@ -69,8 +71,38 @@ export function reachability(db: Reader): Reachability {
     employersWithoutContact: [
       ...new Set(names(agreements.filter(({ employerId }) => !hasContact.has(employerId)))),
     ],
+    financeTwice: twiceIn(people.filter(({ roles }) => roles.includes('finance'))),
     rolesWithoutPeople: (['administrator', 'teamLead'] as const).filter(
       (role) => !people.some(({ roles }) => roles.includes(role)),
     ),
   };
+}
+
+/** Who seems to stand there twice: the same Entra object id, mailbox or name. */
+function twiceIn(people: readonly PersonRecord[]): string[] {
+  const marks = people.map(({ name, objectId, email }) => ({
+    name,
+    marks: [objectId, mailboxOf(email), foldedName(name)].map((one) => one?.toLowerCase() ?? null),
+  }));
+  const isTwice = (one: (typeof marks)[number]): boolean =>
+    marks.some(
+      (other) =>
+        other !== one && one.marks.some((mark, at) => mark !== null && mark === other.marks[at]),
+    );
+  return [...new Set(marks.filter(isTwice).map(({ name }) => name))];
+}
+
+/** "an.peeters+2@gent.be" is read by An Peeters too. */
+function mailboxOf(email: string | null): string | null {
+  return email?.replace(/\+[^@]*(?=@)/, '') ?? null;
+}
+
+function foldedName(name: string): string {
+  const plain = name.normalize('NFD').replaceAll(/\p{M}/gu, '');
+  return plain
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .toSorted()
+    .join(' ')
+    .trim();
 }

@@ -43,7 +43,7 @@ const invoice: InvoiceView = {
 };
 
 const credit: CreditView = {
-  ...{ invoiceId, submissionKey, part: 'all', reason: '', problems: [] },
+  ...{ invoiceId, submissionKey, part: 'all', reason: '', waits: null, problems: [] },
   title: 'Creditnota voor Factuur IMW-2026-00012',
   who: 'Bakkerij De Smet, Jonas Verbeke',
   choices: [
@@ -78,6 +78,7 @@ export const invoiceSamples: Readonly<Record<string, Card>> = {
     ...credit,
     ...{ part: 'basic:2026-Q4', reason: ATTACKS[1] },
     problems: ['Vul in waarom je dit teruggeeft.'],
+    waits: 'Goedkeuren kan pas als dit is ingevuld: de letters voor het factuurnummer.',
   }),
   invoiceSum: invoiceSumCard({
     ...{ invoiceId, title: 'Waarom dit bedrag? Factuur IMW-2026-00012' },

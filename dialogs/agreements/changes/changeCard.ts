@@ -8,6 +8,7 @@ import type { ChangeDraft } from './changeDraft.ts';
 import { yearsInput } from './changeInputs.ts';
 import { changeExplanation, changeFacts } from './changeViews.ts';
 import { changeOf, fileOf } from './keepChange.ts';
+import { premiumWarnings } from './premiumWarnings.ts';
 
 /** The draft with what it leads to. */
 export function changeCard(
@@ -25,9 +26,12 @@ export function changeCard(
     what: draft.what,
     facts: changeFacts(change, file, deps),
     explanation: changeExplanation(change, file, turn, deps),
-    warnings: draft.repaired.map(({ text, name }) =>
-      deps.text('warning.repaired', { typed: text, name }),
-    ),
+    warnings: [
+      ...draft.repaired.map(({ text, name }) =>
+        deps.text('warning.repaired', { typed: text, name }),
+      ),
+      ...premiumWarnings(change, file, turn, deps),
+    ],
     inputs: {
       on: draft.on ?? '',
       givenBy: draft.givenBy ?? '',

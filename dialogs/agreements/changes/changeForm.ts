@@ -15,7 +15,7 @@ import { emptyChange } from './changeDraft.ts';
 import { changed, withChangeWords } from './hearChange.ts';
 import { changeCard } from './changeCard.ts';
 import { readChange } from './changeInputs.ts';
-import { keepChange } from './keepChange.ts';
+import { changeOf, fileOf, keepChange } from './keepChange.ts';
 
 /** Refusals of which another day is the remedy. */
 const OF_DAY = new Set([
@@ -52,7 +52,8 @@ export function changeForm(deps: DialogDeps): Form<ChangeDraft> {
     next(draft, turn) {
       const settled = settleFile(draft, null, false, turn, deps);
       if (settled.question) return settled;
-      return { draft: settled.draft, question: detailQuestion(settled.draft, turn, deps) };
+      const draftNow = judged(settled.draft, turn, deps);
+      return { draft: draftNow, question: detailQuestion(draftNow, turn, deps) };
     },
     hear: (draft, { text }, question, turn) => ({
       draft: withChangeWords(draft, text, question, turn, deps),
@@ -64,11 +65,22 @@ export function changeForm(deps: DialogDeps): Form<ChangeDraft> {
   };
 }
 
+/** What could not be kept is not read back first: the day is asked at once. */
+function judged(draft: ChangeDraft, turn: Turn, deps: DialogDeps): ChangeDraft {
+  if (draft.refused !== null) return draft;
+  const file = fileOf(draft, turn, deps);
+  const change = file && changeOf(draft, file, turn, deps);
+  const refused = change && deps.agreements.refusal(turn.who, change);
+  return refused && OF_DAY.has(refused) ? { ...draft, refused } : draft;
+}
+
 function detailQuestion(draft: ChangeDraft, turn: Turn, deps: DialogDeps): FormQuestion | null {
   const { what, refused } = draft;
   if (refused !== null && OF_DAY.has(refused)) {
-    const field = what === 'coworkerCoach' ? 'name' : 'on';
-    const text = deps.text(`change.no.${refused}`);
+    // WEWIS' approval is the one day of a premium that may not lie ahead.
+    const isApproval = what === 'premiumChange' && refused === 'ahead';
+    const field = what === 'coworkerCoach' ? 'name' : isApproval ? 'approvedOn' : 'on';
+    const text = refused === 'ahead' ? aheadText(draft, deps) : deps.text(`change.no.${refused}`);
     return { field, text, options: [], expected: field === 'name' ? 'text' : 'date' };
   }
   if ((what === 'notice' || what === 'negligence') && draft.givenBy === null) {
@@ -95,6 +107,15 @@ function detailQuestion(draft: ChangeDraft, turn: Turn, deps: DialogDeps): FormQ
   if (what === 'premiumChange' && draft.approvedOn === null)
     return { ...dayQuestion('approvedOn', turn, deps), text: deps.text('change.ask.approvedOn') };
   return null;
+}
+
+/** "zondag 20 december 2026 moet nog komen", and what that means for this change. */
+function aheadText({ what, on, approvedOn }: ChangeDraft, deps: DialogDeps): string {
+  const isPremium = what === 'premiumChange';
+  const day = isPremium ? approvedOn : on;
+  const date = day === null ? '' : dateInWords(day);
+  const why = what === 'notice' || isPremium ? what : 'other';
+  return deps.text(`change.ahead.${why}`, { date });
 }
 
 function dayQuestion(field: string, { today }: Turn, deps: DialogDeps): Omit<FormQuestion, 'text'> {

@@ -1,6 +1,6 @@
 // Takes a sentence into the draft of a change: names, days, who, how much.
 import type { FileChangeName } from '../../../cards/agreementActions.ts';
-import { centsTyped } from '../../../src/language/index.ts';
+import { addDays, centsTyped } from '../../../src/language/index.ts';
 import type { DialogDeps } from '../../deps.ts';
 import type { Turn } from '../../dialog.ts';
 import { hearName } from '../../form/fileAnswers.ts';
@@ -40,7 +40,8 @@ export function withChangeWords(
     as: AHEAD.has(draft.what) && asked !== 'approvedOn' ? 'suspend' : 'notice',
     ...(expected && expected !== 'text' ? { expected } : {}),
   });
-  const day = slots.date ?? slots.from ?? slots.to;
+  const heard = slots.date ?? slots.from ?? slots.to;
+  const day = isPremium && heard !== null ? nearest(heard, own, turn, deps) : heard;
   const isDayOf = asked === 'approvedOn' ? 'approvedOn' : 'on';
   const settled = hearName(draft, question, slots);
   // Whose end it is stands there already when a day is answered: no name is heard in it.
@@ -81,6 +82,15 @@ function premiumSaid(
     years: some === undefined ? draft.years : two === undefined ? 5 : 2,
   };
 }
+
+/** Nobody tells of a premium that begins in a year, when the same day was just there: "vanaf 1/11" in November. */
+function nearest(day: string, text: string, turn: Turn, deps: DialogDeps): string {
+  if (day <= addDays(turn.today, FAR_DAYS) || /\b20\d\d\b/.test(text)) return day;
+  const before = dayIn(text, turn, deps);
+  return before !== null && before >= addDays(turn.today, -FAR_DAYS) ? before : day;
+}
+
+const FAR_DAYS = 180;
 
 /** A day that lies behind. */
 function dayIn(text: string, turn: Turn, deps: DialogDeps): string | null {

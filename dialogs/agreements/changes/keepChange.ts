@@ -6,7 +6,7 @@ import type { DialogDeps } from '../../deps.ts';
 import type { Reply, Turn } from '../../dialog.ts';
 import type { Kept } from '../../form/form.ts';
 import { say } from '../../say.ts';
-import type { AgreementFile } from '../../../src/store/agreementFileRecord.ts';
+import type { AgreementFile, BilledFile } from '../../../src/store/agreementFileRecord.ts';
 import type { ChangeDraft } from './changeDraft.ts';
 import { changedReply } from './changedReply.ts';
 
@@ -28,7 +28,7 @@ export function keepChange(draft: ChangeDraft, turn: Turn, deps: DialogDeps): Ke
 }
 
 /** The file that the draft is about; null when it is not (any longer) theirs. */
-export function fileOf(draft: ChangeDraft, turn: Turn, deps: DialogDeps): AgreementFile | null {
+export function fileOf(draft: ChangeDraft, turn: Turn, deps: DialogDeps): BilledFile | null {
   const settled = settleFile(draft, null, false, turn, deps);
   const agreement = settled.question === null ? settled.agreements[0] : undefined;
   return agreement ? deps.agreements.file(turn.who, agreement.id, WHY) : null;

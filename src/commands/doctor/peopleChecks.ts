@@ -22,6 +22,13 @@ export const people: Check = {
           `Geef iemand die rol (npm run people -- role naam@stad.gent add ${ROLES[role]}), of voeg iemand toe (npm run people -- add).`,
         ),
       ),
+      ...list(found.financeTwice, (count) =>
+        attention(
+          PEOPLE,
+          `finance heeft ${inWords(count, 'naam die', 'namen die')} twee keer lijken te bestaan: één mens zou een eigen voorstel kunnen goedkeuren`,
+          'Is het dezelfde mens? Neem dan bij één van beide de rol weg: npm run people -- role naam@stad.gent remove finance',
+        ),
+      ),
       ...list(found.withoutObjectId, (count) =>
         wrong(
           PEOPLE,

@@ -1,9 +1,9 @@
 // What an agreement is billed next, and when: the bill of the first month-end run that has one for it.
 import type { LocalDate } from '../core/localDate.ts';
-import { lastDayOf, monthAfter, monthOf } from '../core/month.ts';
+import { lastDayOf, monthAfter, monthOf, monthsOf, quarterOf } from '../core/month.ts';
 import type { Month } from '../core/month.ts';
 import { agreementBill } from './agreementBill.ts';
-import type { BillDocument, BillInput, BillProblem } from './bill.ts';
+import type { BillDocument, BillInput, BillLine, BillProblem } from './bill.ts';
 
 /** The month-end runs so far; a month that waits for approval is `proposed`. */
 export interface RunsSoFar {
@@ -50,6 +50,18 @@ export function nextBill({ runs, leftOut, today, ...input }: NextBillInput): Nex
     if (problems.length > 0) return { kind: 'notComputed', problems };
   }
   return { kind: 'nothing' };
+}
+
+/** The lines of all bills up to the end of the quarter of the next run, corrections among them, as known now. */
+export function billsOfQuarter({ runs, today, ...input }: NextBillInput): BillLine[] {
+  const next = nextRunMonth(runs, today);
+  const until = monthsOf(quarterOf(next))[2];
+  const { documents } = agreementBill({
+    ...input,
+    from: firstBilledMonth(runs.first, next),
+    until,
+  });
+  return documents.flatMap(({ lines }) => lines);
 }
 
 /** The month whose run comes next: the earliest that waits for approval, else this one or the one after the last. */

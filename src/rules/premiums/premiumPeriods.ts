@@ -53,6 +53,18 @@ export function premiumStart(premiums: readonly PremiumFact[]): LocalDate | null
   return premiumPeriods(premiums, 'coachingSubsidy')[0]?.from ?? null;
 }
 
+/**
+ * The last day of a changed coaching premium where it must be kept as a day: without a new term the one that runs
+ * goes on; null: it follows from `years`, or is not known.
+ */
+export function changedUntil(
+  premiums: readonly PremiumFact[],
+  { from, years }: Pick<PremiumFact, 'from' | 'years'>,
+): LocalDate | null {
+  const granted = premiumPeriods(premiums, 'coachingSubsidy').at(-1)?.grantedUntil ?? null;
+  return years === null && granted !== null && granted >= from ? granted : null;
+}
+
 /** The premium of a kind on a day; null when none holds. */
 export function premiumOn(
   premiums: readonly PremiumFact[],

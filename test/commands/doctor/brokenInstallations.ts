@@ -207,4 +207,16 @@ export const BROKEN: readonly Broken[] = [
     set('MAATJE_PUBLIC_HOST', 'chat.example.org'),
     { setting: 'MAATJE_TLS_CERTIFICATE', what: /chat\.example\.org/, remedy: /MAATJE_PUBLIC_HOST/ },
   ],
+  [
+    'one human has two records of finance',
+    sql(`INSERT INTO person (id, name, objectId, email, recordedAt, recordedBy) VALUES
+        ('twice-1', 'An De Wíndt', 'id-1', 'an.dewindt@stad.example', 1, 'x'),
+        ('twice-2', 'De Windt An', 'id-2', 'an@stad.example', 1, 'x');
+      INSERT INTO personRole (personId, role, recordedAt, recordedBy) VALUES
+        ('twice-1', 'finance', 1794000000000, 'x'), ('twice-2', 'finance', 1794000000000, 'x')`),
+    {
+      ...{ setting: 'npm run people', what: /2 namen die twee keer lijken te bestaan/ },
+      ...{ remedy: /remove finance/, level: 'attention' },
+    },
+  ],
 ];

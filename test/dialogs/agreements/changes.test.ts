@@ -144,8 +144,8 @@ describe('a change of a file', () => {
   it('a later end than the one that is known is refused until that is taken back', async () => {
     await talk.say('Jonas gaat uit dienst op 30/11, einde contract');
     await talk.press('Bewaren');
-    await talk.say('Bakkerij De Smet zegt de overeenkomst van Jonas op op 12/11');
-    expect(await talk.press('Bewaren')).to.contain('eindigt al vroeger dan dat');
+    const told = await talk.say('Bakkerij De Smet zegt de overeenkomst van Jonas op op 12/11');
+    expect(told).to.contain('eindigt al vroeger dan dat').and.not.contain('bewaren?');
     await talk.say('stop');
     expect(end('DEMO-001')).to.equal('2026-11-30');
   });
@@ -177,8 +177,7 @@ describe('a change of a file', () => {
     const open = await talk.say('wat staat er open voor Jonas?');
     expect(open).to.contain('Jonas Verbeke').and.contain('Ondersteuningsplan');
     await talk.say('de begeleidingspremie van Jonas is gewijzigd vanaf 16/11');
-    await talk.say('10/11');
-    expect(await talk.press('Bewaren')).to.contain('Er is al een premie');
+    expect(await talk.say('10/11')).to.contain('Er is al een premie');
     await talk.say('stop');
   });
 
@@ -204,8 +203,8 @@ describe('a change of a file', () => {
     expect(await talk.say('contract van Lotte Janssens')).to.contain(
       'Nog niet getekend: de collega-coach',
     );
-    await talk.say('het plan van Lotte Janssens is ondertekend door de werkgever op 12/11');
-    expect(await talk.press('Bewaren'), 'signed before').to.contain('Dat stond er al');
+    const again = 'het plan van Lotte Janssens is ondertekend door de werkgever op 12/11';
+    expect(await talk.say(again), 'signed before').to.contain('Dat stond er al');
     await talk.say('stop');
   });
 

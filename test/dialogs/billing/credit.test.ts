@@ -1,6 +1,7 @@
 // A credit note by hand: proposed by one of finance, approved by another, numbered on, never twice, not billed again.
 import { expect } from 'chai';
 import type { CardAction } from '../../../cards/actions.ts';
+import { decide } from '../../../src/content/decide.ts';
 import { eurosInWords } from '../../../src/language/index.ts';
 import { listInvoiceRows } from '../../../src/store/invoiceRows.ts';
 import { query } from '../../../src/store/query.ts';
@@ -137,5 +138,19 @@ describe('a credit note by hand', () => {
     const inputs = { part: 'all', reason: REASON };
     expect(await coach.act(forged, inputs)).to.contain('voor finance');
     expect(await alex.act({ ...forged, invoiceId: 'nothing' }, inputs)).to.contain('vind ik niet');
+  });
+
+  it('says at the proposal what must be filled in before it can be approved', async () => {
+    const who = house.who(SOFIE);
+    const change = { numberPrefix: null };
+    house.store.write((tx) => decide(tx, who, { kind: 'billing', change }));
+    await alex.say('factuur december Jonas Verbeke');
+    const missing = 'Goedkeuren kan pas als dit is ingevuld: de letters voor het factuurnummer';
+    expect(await alex.press('Crediteren')).to.contain(missing);
+    const typed = { part: 'all', reason: REASON };
+    expect(await alex.act(button(alex, 'Stel voor'), typed)).to.contain(missing);
+    await sofie.say('factuur december Jonas Verbeke');
+    expect(await sofie.press('Crediteren')).to.contain(missing);
+    expect(titles(sofie)).to.include('Voorstel intrekken').and.not.include('Goedkeuren');
   });
 });

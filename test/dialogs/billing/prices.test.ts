@@ -4,6 +4,7 @@ import { expect } from 'chai';
 import { executeValue, parseCardSubmit } from '../../../cards/actions.ts';
 import { faqValues } from '../../../src/content/faqValues.ts';
 import { loadContent } from '../../../src/content/loadContent.ts';
+import { confirmedCrossings } from '../../../src/rules/index.ts';
 import { listDecisions } from '../../../src/store/decisions.ts';
 import { fields, titles } from '../people/peopleTalk.ts';
 import { openHouse, type TestHouse } from '../../support/house.ts';
@@ -163,5 +164,30 @@ describe('prices in chat', () => {
     expect(done).to.not.contain('VOORBEELD');
     const { billing } = house.store.read((db) => db.facts());
     expect(billing.at(-1)).to.include({ bankAccount: 'BE68539007547034', numberPrefix: 'IMW' });
+  });
+
+  it('takes one crossing of two who confirm it in one millisecond, also of one that ships as reported', async () => {
+    const sofie = house.talk('demo-sofie');
+    sofie.now = talk.now;
+    for (const who of [talk, sofie]) await who.say('spilindex overschreden in juni 2026');
+    await Promise.all([talk.press('Bevestigen'), sofie.press('Bevestigen')]);
+    const crossings = house.store.read((db) => listDecisions(db, 'crossing'));
+    expect(crossings).to.have.length(1);
+    const facts = house.store.read((db) => db.facts().tariffs);
+    expect(confirmedCrossings({ ...facts, knownAt: Infinity })).to.include('2026-06');
+  });
+
+  it('shows anew what another settled in the same millisecond', async () => {
+    const sofie = house.talk('demo-sofie');
+    sofie.now = talk.now;
+    for (const who of [talk, sofie]) {
+      await who.say('facturatie-instellingen');
+      await who.press('Facturen instellen');
+    }
+    const typed = { vat: 'exempt', bankAccount: '', numberPrefix: 'imw' };
+    expect(await talk.press('Bewaren', typed)).to.contain('IMW');
+    const second = await sofie.press('Bewaren', { ...typed, numberPrefix: 'stad' });
+    expect(second).to.contain('veranderde intussen iets');
+    expect(house.store.read((db) => listDecisions(db, 'billing'))).to.have.length(1);
   });
 });

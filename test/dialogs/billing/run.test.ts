@@ -205,4 +205,27 @@ describe('the month-end run in chat', () => {
     );
     expect(looks.map(({ why }) => why)).to.include('showRun');
   });
+
+  it('is of the month to come where its name alone is nearer ahead; the year before is a click away', async () => {
+    open('2026-11-13T15:00:00+01:00');
+    for (const [words, month] of [
+      ['facturatie december', 'december 2026'],
+      ['maandafsluiting januari', 'januari 2027'],
+    ] as const) {
+      const told = await alex.say(words);
+      expect(told, words).to.contain(`${month} moet nog beginnen`);
+    }
+    expect(titles(alex)).to.deep.equal(['Facturatie januari 2026']);
+    expect(await alex.press('Facturatie januari 2026')).to.contain('niets te factureren');
+    expect(await alex.say('facturatie verleden december')).to.contain('Facturatie december 2025');
+    expect(await alex.say('facturatie oktober'), 'just there').to.contain('oktober 2026');
+    expect(await alex.say('facturatie mei'), 'half a year ago').to.contain('mei 2026');
+    expect(await alex.say('facturatie 12'), 'no month').to.contain('Welke maand');
+    expect(await alex.say('spilindex overschreden in december')).to.contain(
+      'december 2026 moet nog beginnen',
+    );
+    moveTo(house, '2027-01-08T15:00:00+01:00', alex);
+    expect(await alex.say('facturatie december'), 'just over').to.contain('december 2026');
+    expect(titles(alex)).to.include('Voorstel intrekken');
+  });
 });
