@@ -95,10 +95,11 @@ export function rosterOf(id: string): Roster {
 export interface WrittenRoster {
   employers: { name: string; workplaces: string[] }[];
   employees: { name: string; employer: string }[];
+  colleagues?: string[];
 }
 
 /** The roster that the parser takes; every file is the coach's own. */
-export function rosterFrom({ employers, employees }: WrittenRoster): Roster {
+export function rosterFrom({ employers, employees, colleagues = [] }: WrittenRoster): Roster {
   return {
     employers: employers.map(({ name, workplaces }) => ({
       id: `employer ${name}`,
@@ -112,6 +113,7 @@ export function rosterFrom({ employers, employees }: WrittenRoster): Roster {
       employerId: `employer ${employer}`,
       own: true,
     })),
+    colleagues: colleagues.map((name) => ({ id: `colleague ${name}`, name })),
   };
 }
 
