@@ -1,6 +1,7 @@
 // Reads the answers to frequent questions when the start is over: the first who asks one need not wait for it.
 import type { Logger } from 'pino';
 import type { FaqShelf } from './faqShelf.ts';
+import { returnMemory } from './returnMemory.ts';
 import { startErrorMessage } from './startError.ts';
 
 /** The first answers can wait this long: whoever greets first is answered first. */
@@ -14,7 +15,10 @@ export function prepareAnswers(shelf: FaqShelf, log: Logger): { cancel(): void }
     timer.unref();
   });
   shelf.prepare(startIsOver).then(
-    () => log.info('answers are ready'),
+    () => {
+      log.info('answers are ready');
+      returnMemory();
+    },
     (error: unknown) => {
       log.fatal({ err: error }, 'the answers in data/faq cannot be used');
       const message = startErrorMessage(error);

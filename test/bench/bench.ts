@@ -13,6 +13,7 @@ import { measureLoad, type Comparison } from './measureLoad.ts';
 import { storeBench } from './storeBench.ts';
 import { webBench } from './webBench.ts';
 import { measureStart, residentMb } from './measureStart.ts';
+import { makeProgram } from '../../src/program/makeProgram.ts';
 
 const USAGE = `Usage: npm run bench -- [--store | --web] [--quick] [--files N] [--folder DIR]
   --store    reading from 100,000 and 1,000,000 commitments instead of turns, deadlines and starts
@@ -106,6 +107,8 @@ async function underLoad(
 }
 
 async function starts(folder: string, idleMs: number) {
+  // As it is installed on a server.
+  await makeProgram(progress);
   const file = join(folder, 'start.sqlite');
   progress('first start, with the demo records');
   const { firstAnswer: first } = await measureStart(file, 0);

@@ -1,4 +1,4 @@
-// How long `node src/index.ts` takes to answer its first message, and what it holds when idle.
+// How long `node src/index.ts` takes to answer its first message, and what it holds when idle; made before, as on a server.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';

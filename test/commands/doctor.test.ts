@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { examine } from '../../src/commands/doctor/examine.ts';
 import { diskProblems } from '../../src/commands/doctor/placeChecks.ts';
+import { makeProgram } from '../../src/program/makeProgram.ts';
 import { makeWidget } from '../../src/web/widget/makeWidget.ts';
 import { install, makeModel, ROOT, type Installation } from '../support/installation.ts';
 import { BROKEN } from './doctor/brokenInstallations.ts';
@@ -37,6 +38,7 @@ describe('npm run doctor', function () {
   before(async () => {
     model = await makeModel();
     await makeWidget();
+    await makeProgram();
   });
   after(() => rmSync(model, { recursive: true, force: true }));
 
@@ -72,7 +74,7 @@ describe('npm run doctor', function () {
     house.settings['MAATJE_WEB_ORIGINS'] = 'https://stad.example';
     const { out, code } = await house.run(DOCTOR, ...AT, '--env', file);
     expect(out).to.contain(`${file} → Sluit het af: chmod 640`).and.not.to.contain('geen https');
-    expect(out).to.contain('21 controles: 1 fout, 0 keer let op.');
+    expect(out).to.contain('22 controles: 1 fout, 0 keer let op.');
     expect(code).to.equal(1);
     house.remove();
   });

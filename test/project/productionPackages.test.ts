@@ -7,7 +7,7 @@ import { lockedPackages, packageJson, ROOT } from './files.ts';
 
 /** Commands that a server knows; what they start as a process of its own is found by its name. */
 const ENTRIES = [
-  ...['serve', 'doctor', 'people', 'importRecords', 'backup', 'restore', 'buildWidget'],
+  ...['serve', 'doctor', 'people', 'importRecords', 'backup', 'restore', 'build'],
   ...['rebuildCommitments', 'weeklySummary', 'exportDecisions'],
 ].map((name) => `src/commands/${name}.ts`);
 /** What browsers load is bundled on the server. */

@@ -5,7 +5,7 @@ import { closingDays, data, tariffs } from './dataChecks.ts';
 import { clock, database, demo } from './databaseChecks.ts';
 import { certificate, secret } from './expiryChecks.ts';
 import { leftovers } from './leftoverCheck.ts';
-import { browserFiles, running } from './installationChecks.ts';
+import { browserFiles, program, running } from './installationChecks.ts';
 import { jobs, outbox } from './outboxCheck.ts';
 import { people } from './peopleChecks.ts';
 import { disk } from './placeChecks.ts';
@@ -17,7 +17,7 @@ const CHECKS: readonly Check[] = [
   ...[settings, switches, web, mail, secret, certificate],
   ...[data, closingDays, tariffs],
   ...[database, demo, clock, backup, disk, permissions, leftovers],
-  ...[people, outbox, jobs, browserFiles, running],
+  ...[people, outbox, jobs, browserFiles, program, running],
 ];
 
 export interface Finding extends Pick<Check, 'name' | 'title'> {

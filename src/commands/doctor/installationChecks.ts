@@ -3,7 +3,8 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { holderInWords, instanceHolder } from '../../store/instanceLock.ts';
-import { widgetKey } from '../../web/widget/widgetInputs.ts';
+import { PROGRAM, programKey } from '../../program/programKey.ts';
+import { WIDGET, widgetKey } from '../../web/widget/widgetInputs.ts';
 import { attention, wrong, type Check } from './check.ts';
 
 export const browserFiles: Check = {
@@ -12,20 +13,36 @@ export const browserFiles: Check = {
   fine: 'is gemaakt',
   look({ root }) {
     const folder = join(root, '.build');
-    if (existsSync(join(folder, `web-${widgetKey(root)}`))) return [];
-    const remedy = 'Doe npm run widget als de gebruiker die installeert.';
+    if (existsSync(join(folder, `${WIDGET}-${widgetKey(root)}`))) return [];
+    const remedy = 'Doe npm run build als de gebruiker die installeert.';
     return [
       isWritable(existsSync(folder) ? folder : root)
         ? attention(
-            'npm run widget',
+            'npm run build',
             'is nog niet gemaakt van deze versie: de start doet het',
             remedy,
           )
         : wrong(
-            'npm run widget',
+            'npm run build',
             `is nog niet gemaakt, en in ${folder} mag niet geschreven worden`,
             remedy,
           ),
+    ];
+  },
+};
+
+export const program: Check = {
+  name: 'program',
+  title: 'Programma',
+  fine: 'is gemaakt',
+  look({ root }) {
+    if (existsSync(join(root, '.build', `${PROGRAM}-${programKey(root)}`))) return [];
+    return [
+      attention(
+        'npm run build',
+        'is nog niet gemaakt van deze versie: Maatje werkt, maar start trager en gebruikt meer geheugen',
+        'Doe npm run build als de gebruiker die installeert.',
+      ),
     ];
   },
 };

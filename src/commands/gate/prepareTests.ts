@@ -2,7 +2,9 @@
 import { resolve } from 'node:path';
 import { shippedShelf } from '../../bot/faqShelf.ts';
 import { loadContent } from '../../content/loadContent.ts';
+import { makeProgram } from '../../program/makeProgram.ts';
 import { makeWidget } from '../../web/widget/makeWidget.ts';
 
 shippedShelf(loadContent(resolve('data'))).open();
 await makeWidget();
+await makeProgram();

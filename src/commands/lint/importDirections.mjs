@@ -21,6 +21,7 @@ const DIRECTIONS = {
   'src/web': 'all but src/bot',
   'src/jobs': 'all but src/bot',
   'src/bot': 'all',
+  'src/program': 'all',
   'src/index.ts': 'all',
   'src/commands': 'all',
   test: 'all',

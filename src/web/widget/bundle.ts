@@ -1,33 +1,18 @@
 // The one step that esbuild does: TypeScript, Web Chat and styles become files that a browser loads.
 import { join } from 'node:path';
-import type { Metafile, Plugin } from 'esbuild';
-import { BROWSER_FOLDER, ROOT } from './widgetInputs.ts';
+import type { Metafile } from 'esbuild';
+import { ROOT } from '../../program/builtFolder.ts';
+import { leaveOut } from '../../program/leaveOut.ts';
+import { BROWSER_FOLDER } from './widgetInputs.ts';
 
 /** Speech, Microsoft's own stream and the carousel of cards: nobody here speaks, streams so or swipes. */
 const LEFT_OUT =
   /^(microsoft-cognitiveservices-speech-sdk|botframework-directlinespeech-sdk|web-speech-cognitive-services|botframework-streaming|swiper)(\/|$)/;
 
-/** Whatever is asked of a package that is left out is a class of which nobody makes anything. */
-const EMPTY_PACKAGE = `
-class LeftOut {}
-module.exports = new Proxy({}, { get: (_, name) => (name === '__esModule' ? false : LeftOut) });
-`;
-
 /** These are built by a script at installation, which we do not run; what they wrap is installed too. */
 const ES5_WRAPPERS = {
   'p-defer-es5': 'p-defer',
   'markdown-it-attrs-es5': 'markdown-it-attrs',
-};
-
-const leaveOut: Plugin = {
-  name: 'leave-out',
-  setup(build) {
-    build.onResolve({ filter: LEFT_OUT }, ({ path }) => ({ path, namespace: 'left-out' }));
-    build.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
-      contents: EMPTY_PACKAGE,
-      loader: 'js',
-    }));
-  },
 };
 
 /** Bundles into `outDir`; gives what esbuild says of its outputs. */
@@ -56,7 +41,7 @@ export async function bundle(outDir: string): Promise<Metafile> {
     loader: { '.woff2': 'file' },
     define: { 'process.env.NODE_ENV': '"production"' },
     alias: ES5_WRAPPERS,
-    plugins: [leaveOut],
+    plugins: [leaveOut(LEFT_OUT)],
   });
   const launcher = await build({
     ...common,

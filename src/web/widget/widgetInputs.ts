@@ -1,9 +1,10 @@
 // What the browser files are made from, and the key that says which version of them is on the disk.
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { ROOT } from '../../program/builtFolder.ts';
 
-export const ROOT = resolve(import.meta.dirname, '../../..');
+export const WIDGET = 'web';
 export const BROWSER_FOLDER = join(ROOT, 'src/web/browser');
 
 const INPUTS = [
