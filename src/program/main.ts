@@ -2,6 +2,7 @@
 import { startErrorMessage } from '../bot/startError.ts';
 import { createLogger } from '../bot/logger.ts';
 import { startMaatje } from '../bot/startMaatje.ts';
+import { printError } from '../commands/print.ts';
 import { readConfig } from '../config.ts';
 import { makeWidget } from '../web/widget/makeWidget.ts';
 
@@ -9,7 +10,7 @@ import { makeWidget } from '../web/widget/makeWidget.ts';
 export async function main(): Promise<void> {
   try {
     const config = readConfig(process.env);
-    await makeWidget((line) => process.stderr.write(`${line}\n`));
+    await makeWidget(printError);
     const maatje = await startMaatje(config);
     const log = createLogger('fatal');
     // What nobody expected may quote what was typed: the log says where it was, and the system starts Maatje anew.
@@ -23,7 +24,7 @@ export async function main(): Promise<void> {
   } catch (error) {
     const message = startErrorMessage(error);
     if (message === null) throw error;
-    process.stderr.write(`${message}\n`);
+    printError(message);
     process.exitCode = 2;
   }
 }
