@@ -75,10 +75,11 @@ function spellingOf(name: string): string {
     .replace(/(.)\1+/g, '$1');
 }
 
-/** "Martin" and "Martine", "Martina" and "Martine" are different people. */
+/** "Martin" and "Martine", "Emrah" and "Emre", "Martina" and "Martine" are different people. */
 function endsOtherwise(typed: string, own: string, isName: boolean): boolean {
+  const heard = typed.replace(/h$/, '');
   const stem = (word: string) => word.replace(ENDS_IN_VOWEL, '');
-  if (stem(typed) !== stem(own)) return false;
-  const both = ENDS_IN_VOWEL.test(typed) && ENDS_IN_VOWEL.test(own);
+  if (heard === own || stem(heard) !== stem(own)) return false;
+  const both = ENDS_IN_VOWEL.test(heard) && ENDS_IN_VOWEL.test(own);
   return both || isName || typed.endsWith('a') || own.endsWith('a');
 }

@@ -63,6 +63,13 @@ function colleaguesLike(
   });
 }
 
+/** "Pieter-Jan" is no Pieter. */
+function isHyphenated({ to }: NameMention, tokens: readonly Token[]): boolean {
+  const [dash, next] = [tokens[to], tokens[to + 1]];
+  const joined = dash?.word === '-' && dash.glued && next?.glued === true;
+  return joined && knownWords.firstNames.has(next.plain);
+}
+
 /** "met Joris bij Roos", "Karim A.": perhaps the colleague of that name, who went along. */
 function mayBeColleague(person: NameMention, only: Candidate, beside: Beside): boolean {
   const { people, tokens, index } = beside;
@@ -71,6 +78,7 @@ function mayBeColleague(person: NameMention, only: Candidate, beside: Beside): b
   const dotted = wordAt(tokens, person.to + 1) === '.' && tokens[person.to + 1]?.glued === true;
   const isInitial = initial?.kind === 'word' && initial.raw.length === 1;
   if (isInitial && (dotted || initial.capital)) return true;
+  if (isHyphenated(person, tokens)) return true;
   const [first = ''] = nameWords(only.entity.name);
   const named = index?.colleagues.has(first) === true && people.length > 1;
   return named && TOGETHER.has(wordAt(tokens, person.from - 1));
