@@ -94,6 +94,9 @@ function employerByWords(
   const own = fileQuestionOfEmployer(text, turn, deps);
   if (own) return own;
   const isAction = outcome === 'action';
+  const isOfPapers = intent === 'agreement_summary' || intent === 'invoice_summary';
+  if (isAction && isOfPapers && deps.agreements.byNumber(turn.who, text)?.length === 0)
+    return [say(deps.text('agreement.employer.notYours'))];
   if (isAction && intent === 'agreement_summary') return employerAgreements(turn.who, turn, deps);
   const understood = deps.understand(text, { now: turn.now });
   if (namesOwnAgreement(text, understood.intent, turn, deps))
@@ -102,7 +105,7 @@ function employerByWords(
   return employerInvoices(text, understood, asked, turn, deps);
 }
 
-/** "Overeenkomst Jonas": one of their own employees is named, and nothing is asked of how it goes. */
+/** "Overeenkomst Jonas": an own employee, number or reference is named, and nothing is asked of how it goes. */
 function namesOwnAgreement(
   text: string,
   intent: Intent,
@@ -110,6 +113,7 @@ function namesOwnAgreement(
   deps: DialogDeps,
 ): boolean {
   if (intent !== 'agreement_summary' || text.includes('?')) return false;
+  if ((deps.agreements.byNumber(who, text)?.length ?? 0) > 0) return true;
   const roster = deps.billing.invoices.names(who);
   const { slots } = deps.understand(text, { now, roster, as: intent });
   return slots.employeeMatches.some(({ kind }) => kind !== 'unknown');

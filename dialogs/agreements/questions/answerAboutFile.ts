@@ -49,7 +49,11 @@ export function fileQuestionOfEmployer(
   if (isOfInvoice(question, slots)) return null;
   const all = deps.agreements.list(turn.who);
   const people = slots.employeeMatches;
-  if (people.length > 0 && known(people).length === 0) return null;
+  // Of somebody else's people, firm or number nothing is said, and not one's own in its place.
+  const isOthers = (some: readonly NameMatch[]): boolean =>
+    some.length > 0 && known(some).length === 0;
+  if (isOthers(people) || isOthers(slots.employerMatch ? [slots.employerMatch] : [])) return null;
+  if (deps.agreements.byNumber(turn.who, text)?.length === 0) return null;
   // How notice works is asked in general, unless it is of somebody or of one's own agreement.
   if (isEnding && people.length === 0 && !saysOwn(text)) return null;
   const found = agreementsMeant(all, known(people), null);

@@ -19,6 +19,7 @@ const LOWER =
 const PREMIUM = /\b\w*premies?\b/;
 const ENDS =
   /\b(?:eindig\w*|einde|einddatum|stopt?|stoppen|loopt|lopen|looptijd|duurt|af|afloop\w*|afgelopen|verval\w*|verstrijk\w*|verleng\w*|vernieuw\w*|geldt|geldig)\b/;
+const UNTIL = /\btot wanneer\b|\bhoe ?lang (?:nog )?(?:krijg|heb|heeft|hebben)\w*/;
 const ONLY_END = /^\W*(?:einde|einddatum|vervaldatum|looptijd|afloop)\b/;
 const NEXT_BILL =
   /\b(?:volgende|komende|eerstvolgende|aankomende|toekomstige)\s+(?:factu\w+|(?:af)?rekening\w*)\b/;
@@ -28,8 +29,9 @@ const NEXT =
   /\b(?:volgende|komende|straks|binnenkort|nu|momenteel|per kwartaal|dit kwartaal|moet|moeten)\b/;
 const WHY = /\b(?:waarom|hoezo|vanwaar|waarvoor|hoe (?:komt?|kan) (?:het|da|dat))\b/;
 const MUCH = /\b(?:beta+l\w*|zo ?veel|duur|kost\w*|prijs|aangerekend|gefactureerd)\b/;
-/** An estimate, or one invoice, is asked for. */
-const OTHERWISE = /\b\d+ (?:kwarta\w+|jaar|uur|maanden)\b|\b(?:raming|simulatie|schatting)\b/;
+/** An estimate is asked for, or what costs time and trouble. */
+const OTHERWISE =
+  /\b\d+ (?:kwarta\w+|jaar|uur|maanden)\b|\b(?:raming|simulatie|schatting|tijd|energie|moeite|bezoek\w*)\b/;
 const GIVE_UP =
   /\bop ?(?:te )?(?:zeg(?:t|gen|ging)?|gezegd)\b|\bopzeg\w*|\bzeg(?:t|gen)?\b.*\bop\b|\b(?:stopzet\w*|stop te zetten|beeindig\w*|verbre\w+|ontbind\w*|opdoeken)\b|\b(?:contract|overeenkomst|samenwerking)\b.*\bstop\w*|\bstop\w*\b.*\b(?:contract|overeenkomst|samenwerking|begeleiding)\b/;
 const WORK_ENDS =
@@ -42,7 +44,7 @@ export function fileQuestionIn(text: string): FileQuestion | null {
   if (NEXT_BILL.test(said)) return 'nextBill';
   if (PREMIUM.test(said)) {
     const isAsked = WHEN.test(said) || ONLY_END.test(said);
-    return isAsked && ENDS.test(said) ? 'premiumEnds' : null;
+    return UNTIL.test(said) || (isAsked && ENDS.test(said)) ? 'premiumEnds' : null;
   }
   if (WHEN.test(said) && PRICE.test(said) && LOWER.test(said)) return 'feeDrops';
   if (WHEN.test(said) && /\bgoedkoper\b/.test(said)) return 'feeDrops';

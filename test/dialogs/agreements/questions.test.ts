@@ -83,6 +83,32 @@ describe('a question about a file', function () {
     expect(carla.say('wanneer eindigt mijn premie?'), 'not verified').not.to.contain('Looptijd');
   });
 
+  it('of another firm, or under another number, tells nothing, and not one’s own in its place', () => {
+    const talk = new VisitorTalk(house.deps, NOW, contactIn(house, 'Peter De Smet'));
+    for (const words of [
+      'volgende factuur van Tuincentrum Groenhof',
+      'wanneer zakt de prijs bij Woonzorgcentrum De Linde?',
+      'waarom moet 0000.000.295 zoveel betalen',
+      'overeenkomst van 0000.000.295',
+      'facturen van 0999.999.922',
+    ]) {
+      const told = talk.say(words);
+      expect(told, words).not.to.contain('Jonas').and.not.contain('Groenhof');
+      expect(told, words).not.to.contain('Fatima').and.not.contain('De Linde');
+    }
+    expect(talk.say('overeenkomst 0000.000.196')).to.contain('Jonas').and.contain('Fatima');
+  });
+
+  it('is not heard where something else costs much', async () => {
+    const talk = house.talk();
+    for (const words of [
+      'waarom kost een bezoek bij De Smet zoveel tijd',
+      'Jonas kost veel energie, waarom?',
+    ])
+      expect(await talk.say(words), words).not.to.contain('Waarom dit bedrag?');
+    expect(await talk.say('tot wanneer krijgt Fatima premie')).to.contain('loopt tot en met');
+  });
+
   it('tells an employer what ending means by the own agreement, and whom to tell; nothing ends', () => {
     const talk = new VisitorTalk(house.deps, NOW, contactIn(house, 'Peter De Smet'));
     const end = talk.say('opzeg Jonas');
