@@ -9,9 +9,9 @@ import { answered, tally, type Tally } from './eval/tally.ts';
  * What `npm run eval:faq -- --half tuning --only maatje` printed, with a small margin. Raise them when it gets
  * better; a floor is lowered only with a reason in the commit.
  */
-const IN_SCOPE = { questions: 261, right: 208, helped: 235, wrong: 11 };
-const OUTSIDE = { questions: 104, answered: 5, answeredOrChoices: 18 };
-const RIGHT_OUTCOME = { action: 13, smalltalk: 7, urgent: 15 };
+const IN_SCOPE = { questions: 261, right: 222, helped: 240, wrong: 10 };
+const OUTSIDE = { questions: 104, answered: 4, answeredOrChoices: 12 };
+const RIGHT_OUTCOME = { action: 14, smalltalk: 7, urgent: 15 };
 
 /**
  * `--speed` measures p99 on a quiet machine; here the mean of the processor's time counts, with the garbage collection
