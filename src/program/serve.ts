@@ -20,7 +20,8 @@ export async function serve(): Promise<void> {
     return;
   }
   process.env['MAATJE_ENV'] ||= 'production';
-  const without = ['running'];
+  // The answers are read soon after the start: what is wrong in them ends the program in the same words.
+  const without = ['running', 'answers'];
   const findings = await examine(process.env, { root: ROOT, now: Date.now(), without });
   const told = findings.filter(({ level }) => level === 'wrong' || level === 'attention');
   printError(`Nagekeken bij de start. ${conclusion(findings)}`);

@@ -47,7 +47,7 @@ export function holdInstanceLock(file: string, since: number): InstanceLock {
   } catch (error) {
     const holder = isBusy(error) && connection ? readHolder(connection) : null;
     connection?.close();
-    if (!isBusy(error)) throw asStoreError(error, file);
+    if (!isBusy(error)) throw asLockError(error, lockFileOf(file));
     throw new StoreError('inUse', file, holder ? holderInWords(holder) : '', error);
   }
 }
@@ -61,7 +61,7 @@ export function instanceHolder(file: string): Holder | null {
     connection.exec('BEGIN IMMEDIATE; ROLLBACK');
     return null;
   } catch (error) {
-    if (!isBusy(error)) throw asStoreError(error, lockFileOf(file));
+    if (!isBusy(error)) throw asLockError(error, lockFileOf(file));
     return connection ? readHolder(connection) : null;
   } finally {
     connection?.close();
@@ -99,6 +99,13 @@ function readHolder(connection: BetterSqlite3.Database): Holder | null {
   } catch {
     return null;
   }
+}
+
+/** What is wrong with the lock costs no facts: the remedy is another than that of the database. */
+function asLockError(error: unknown, lockFile: string): StoreError {
+  const found = asStoreError(error, lockFile);
+  const isOther = found.code === 'notADatabase' || found.code === 'corrupt';
+  return isOther ? new StoreError('badLock', lockFile, found.code, error) : found;
 }
 
 function isBusy(error: unknown): boolean {

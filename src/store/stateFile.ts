@@ -1,6 +1,7 @@
 // The bot's own state has a file of its own beside the facts: it is written at every turn, and a write in
 // the same file would make every reader of the facts read its pages again.
-import type BetterSqlite3 from 'better-sqlite3';
+import { existsSync } from 'node:fs';
+import BetterSqlite3 from 'better-sqlite3';
 import { openConnection } from './connection.ts';
 import { quickCheck } from './quickCheck.ts';
 import { asStoreError, StoreError } from './storeError.ts';
@@ -30,6 +31,25 @@ export function openStateFile(file: string, quickCheckMs = 0): BetterSqlite3.Dat
   } catch (error) {
     connection?.close();
     throw asStateError(asStoreError(error, stateFile), stateFile);
+  }
+}
+
+/** Tables of others in the state of a database; none when there is no such file. Writes nothing. @throws StoreError */
+export function looseTablesOfState(file: string): string[] {
+  const stateFile = stateFileOf(file);
+  if (!existsSync(stateFile)) return [];
+  let connection: BetterSqlite3.Database | undefined;
+  try {
+    connection = new BetterSqlite3(stateFile, { readonly: true });
+    const tables = connection
+      .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+      .pluck()
+      .all() as string[];
+    return tables.filter((name) => name !== 'botState' && name !== 'secret');
+  } catch (error) {
+    throw asStateError(asStoreError(error, stateFile), stateFile);
+  } finally {
+    connection?.close();
   }
 }
 

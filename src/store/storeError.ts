@@ -13,6 +13,7 @@ export type StoreErrorCode =
   | 'diskFull'
   | 'locked'
   | 'inUse'
+  | 'badLock'
   | 'cannotOpen';
 
 const RESTORE =
@@ -43,6 +44,8 @@ const remedies: Record<StoreErrorCode, (file: string, detail: string) => string>
     `${file} is bezet door een ander programma. Sluit het programma dat het bestand open heeft en probeer opnieuw.`,
   inUse: (file, holder) =>
     `Op ${file} draait al een Maatje${holder === '' ? '' : ` (${holder})`}. Stop die eerst, of zet MAATJE_DB op een ander bestand. Twee tegelijk zouden berichten dubbel sturen.`,
+  badLock: (file, detail) =>
+    `${file} is geen slot dat Maatje maakte (${detail}). Er staan geen gegevens in. Kijk na of er geen Maatje draait, verwijder ${file} en start opnieuw: dan wordt een nieuw gemaakt.`,
   cannotOpen: (file, detail) =>
     `${file} kan niet geopend worden (${detail}). Controleer of de map bestaat en of u er mag schrijven.`,
 };

@@ -42,7 +42,7 @@ describe('the folder with backups', () => {
     writeFileSync(backupFileAt({ ...place, databaseFile: 'andere.sqlite' }, NOW), 'another');
     expect(listBackups(place).map(({ madeAt }) => madeAt)).to.deep.equal([NOW, NOW - DAY]);
     expect(lastBackup(place)).to.deep.equal({
-      ...{ file, bytes, madeAt: NOW, isEncrypted: false, isWhole: true },
+      ...{ file, bytes, madeAt: NOW, isEncrypted: false, keyName: null, isWhole: true },
     });
   });
 

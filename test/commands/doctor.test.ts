@@ -1,12 +1,17 @@
 // `npm run doctor` on installations that were broken on purpose: it names the setting and the remedy of each.
-import { chmodSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { answers } from '../../src/commands/doctor/answersCheck.ts';
+import type { Room } from '../../src/commands/doctor/room.ts';
+import { loadContent } from '../../src/content/loadContent.ts';
 import { examine } from '../../src/commands/doctor/examine.ts';
 import { diskProblems } from '../../src/commands/doctor/placeChecks.ts';
 import { makeProgram } from '../../src/program/makeProgram.ts';
 import { makeWidget } from '../../src/web/widget/makeWidget.ts';
 import { install, makeModel, ROOT, type Installation } from '../support/installation.ts';
+import { BROKEN_BESIDE } from './doctor/brokenBeside.ts';
 import { BROKEN } from './doctor/brokenInstallations.ts';
 
 const DOCTOR = 'src/commands/doctor.ts';
@@ -44,7 +49,9 @@ describe('npm run doctor', function () {
 
   /** As a process of its own, or (the same without its start) within this one. */
   async function told(house: Installation, asProcess: boolean): Promise<readonly Told[]> {
-    if (!asProcess) return examine(house.settings, { root: ROOT, now: NOW });
+    // Reading the answers takes half a second.
+    const without = ['answers'];
+    if (!asProcess) return examine(house.settings, { root: ROOT, now: NOW, without });
     const { code, out, err } = await house.run(DOCTOR, ...AT);
     expect(err).to.equal('');
     const findings = printed(out);
@@ -74,7 +81,7 @@ describe('npm run doctor', function () {
     house.settings['MAATJE_WEB_ORIGINS'] = 'https://stad.example';
     const { out, code } = await house.run(DOCTOR, ...AT, '--env', file);
     expect(out).to.contain(`${file} → Sluit het af: chmod 640`).and.not.to.contain('geen https');
-    expect(out).to.contain('22 controles: 1 fout, 0 keer let op.');
+    expect(out).to.contain('24 controles: 1 fout, 0 keer let op.');
     expect(code).to.equal(1);
     house.remove();
   });
@@ -94,7 +101,7 @@ describe('npm run doctor', function () {
     house.remove();
   });
 
-  for (const [index, [name, how, said]] of BROKEN.entries()) {
+  for (const [index, [name, how, said]] of [...BROKEN, ...BROKEN_BESIDE].entries()) {
     const { setting, what, remedy, level = 'wrong' } = said;
     it(`names setting and remedy when ${name}`, async () => {
       const house = install(model);
@@ -107,6 +114,34 @@ describe('npm run doctor', function () {
       house.remove();
     });
   }
+});
+
+describe('the doctor and files of data/', () => {
+  let root: string;
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'maatje-data-'));
+    cpSync(join(ROOT, 'data'), join(root, 'data'), { recursive: true });
+  });
+  afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+  it('names a wrong answer with its line, and a folder of answers that is gone', async () => {
+    writeFileSync(join(root, 'data/faq/service/klacht.yaml'), 'title: [\n');
+    const look = () => answers.look({ content: loadContent(join(root, 'data')) } as Room);
+    expect(await look()).to.have.length(1);
+    const [found] = (await look()) ?? [];
+    expect(found).to.include({ level: 'wrong', setting: 'data/faq/service/klacht.yaml' });
+    expect(found?.what).to.match(/^regel 2: /);
+    rmSync(join(root, 'data/faq'), { recursive: true });
+    expect((await look())?.[0]).to.include({ setting: 'data/faq', what: 'de map ontbreekt' });
+  });
+
+  it('says once what is wrong in a file that much depends on', async () => {
+    writeFileSync(join(root, 'data/policy.json'), '[{');
+    const findings = await examine({}, { root, now: NOW });
+    const named = findings.filter(({ setting }) => setting?.startsWith('data/'));
+    expect(named.map(({ setting }) => setting)).to.deep.equal(['data/policy.json']);
+    expect(JSON.stringify(findings)).not.to.contain('sharedFacts');
+  });
 });
 
 describe('a disk that fills', () => {

@@ -84,7 +84,7 @@ describe('npm run serve', function () {
   it('reports its checks without a name, runs once, goes on after a SIGKILL, stops when asked', async () => {
     house.edit('DELETE FROM conversationReference');
     const first = await serve();
-    expect(first.said()).to.match(/Nagekeken bij de start\. 21 controles: /);
+    expect(first.said()).to.match(/Nagekeken bij de start\. 22 controles: /);
     expect(first.said()).to.contain('nog nooit met Maatje gepraat').and.not.to.contain('Peeters');
     const second = await house.run('src/commands/serve.ts');
     expect(second.code).to.equal(2);

@@ -1,6 +1,8 @@
 // Checks the backups: how old the last one is, whether it can be read by who should not, and lost with the disk.
+import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { lastBackup } from '../../store/backupFile/backupFolder.ts';
+import { lastBackup, type KeptBackup } from '../../store/backupFile/backupFolder.ts';
+import { keyName } from '../../store/backupFile/backupKey.ts';
 import { attention, wrong, type Check, type Problem } from './check.ts';
 
 const HOUR_MS = 3_600_000;
@@ -18,7 +20,11 @@ export const backup: Check = {
     if (!production) return [];
     const { folder, key } = config.backup;
     const last = lastBackup({ databaseFile, folder });
-    const problems: Problem[] = [];
+    if (isFile(folder)) {
+      const what = `${folder} is een bestand, geen map: er kan geen back-up in`;
+      return [wrong(FOLDER, what, 'Zet een map waarin de gebruiker van Maatje mag schrijven.')];
+    }
+    const problems: Problem[] = [...(last ? keyProblems(last, key) : [])];
     const remedy = `Maak er nu een (npm run backup) en zoek in het log naar "no backup"; de map is ${folder}.`;
     if (!last) problems.push(wrong(FOLDER, `in ${folder} staat geen back-up`, remedy));
     else if (now - last.madeAt > LATE_MS) {
@@ -26,6 +32,14 @@ export const backup: Check = {
       const tell = now - last.madeAt > TOO_LATE_MS ? wrong : attention;
       problems.push(tell(FOLDER, age, remedy));
     }
+    if (last && last.madeAt > now + HOUR_MS)
+      problems.push(
+        attention(
+          FOLDER,
+          'de laatste back-up is van een moment dat nog komt: zo ziet niemand dat er geen nieuwe bij komen',
+          `Kijk de klok na; zet ${last.file} apart als dat bestand niet klopt.`,
+        ),
+      );
     if (key === null)
       problems.push(
         attention(
@@ -45,3 +59,16 @@ export const backup: Check = {
     return problems;
   },
 };
+
+/** A backup that the key of today does not open is none on the day that it is needed. */
+function keyProblems(last: KeptBackup, key: Buffer | null): Problem[] {
+  if (last.keyName === null || (key !== null && last.keyName === keyName(key))) return [];
+  const what = `de laatste back-up is versleuteld met sleutel ${last.keyName}, en die is hier niet ingesteld`;
+  const remedy =
+    'Zet die sleutel terug; of maak nu een back-up met de nieuwe (npm run backup) en bewaar de oude zolang er back-ups van zijn.';
+  return [wrong('MAATJE_BACKUP_KEY', what, remedy)];
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}

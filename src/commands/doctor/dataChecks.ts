@@ -1,29 +1,32 @@
 // Checks of the data that ships, and of what the city still has to decide for the year at hand.
+import type { ContentProblem } from '../../content/contentError.ts';
 import { contentWarnings } from '../../content/contentWarnings.ts';
 import { factInForceOrFirst, missingSettings } from '../../rules/index.ts';
 import { brusselsDay } from '../../store/brusselsTime.ts';
-import { attention, wrong, type Check } from './check.ts';
+import { attention, wrong, type Check, type Problem } from './check.ts';
 
 export const data: Check = {
   name: 'data',
   title: 'Gegevens die meekomen',
   fine: 'alle bestanden in data/ kloppen',
-  look: ({ contentProblems }) =>
-    contentProblems.map(({ file, line, message }) =>
-      wrong(
-        `data/${file}`.replace(/^data\/data\//, 'data/'),
-        line > 0 ? `regel ${line}: ${message}` : message,
-        'Verbeter het bestand, of zet de versie uit de levering terug.',
-      ),
-    ),
+  look: ({ contentProblems }) => contentProblems.map(contentProblem),
 };
+
+/** What is wrong in a file of data/. */
+export function contentProblem({ file, line, message }: ContentProblem): Problem {
+  return wrong(
+    `data/${file}`.replace(/^data\/data\//, 'data/'),
+    line > 0 ? `regel ${line}: ${message}` : message,
+    'Verbeter het bestand, of zet de versie uit de levering terug.',
+  );
+}
 
 export const closingDays: Check = {
   name: 'closingDays',
   title: 'Sluitingsdagen',
   fine: 'bevestigd voor dit jaar, en van oktober aan voor het volgende',
-  look({ current, now }) {
-    if (!current) return null;
+  look({ current, content, now }) {
+    if (!current || !content) return null;
     const today = brusselsDay(now);
     return current
       .read((db) => contentWarnings(db.facts(), today))
@@ -46,8 +49,8 @@ export const tariffs: Check = {
   name: 'tariffs',
   title: 'Tarieven en facturen',
   fine: 'volledig voor vandaag',
-  look({ current, now }) {
-    if (!current) return null;
+  look({ current, content, now }) {
+    if (!current || !content) return null;
     const today = brusselsDay(now);
     const { tariffs: prices, billing } = current.read((db) => db.facts());
     const settings = factInForceOrFirst(billing, today, Infinity);

@@ -2,7 +2,9 @@
 import { hasDemoRows } from '../../content/demo/hasDemoRows.ts';
 import { lastWrittenAt } from '../../store/operatingFigures.ts';
 import { latestVersion } from '../../store/migrations/migrations.ts';
+import { refuseLostFacts } from '../../store/fitPlace.ts';
 import { attention, wrong, type Check, type Problem } from './check.ts';
+import { refusalIn, refusalOf } from './refusals.ts';
 import { sizeOf } from './placeChecks.ts';
 
 const MINUTE_MS = 60_000;
@@ -15,11 +17,10 @@ export const database: Check = {
   title: 'Databank',
   fine: 'heel, en van deze versie',
   look({ store, storeError, databaseFile }) {
-    if (storeError) {
-      const [what = '', ...remedy] = storeError.message.split(/(?<=\.) (?=[A-Z])/);
-      return [wrong(DATABASE, what.replace(/\.$/, ''), remedy.join(' '))];
-    }
+    if (storeError) return [refusalOf(storeError)];
     if (!store) {
+      const lost = refusalIn(() => refuseLostFacts(databaseFile));
+      if (lost) return [lost];
       const remedy = 'Kijk na of MAATJE_DB klopt; bij een nieuwe installatie is dit gewoon zo.';
       return [attention(DATABASE, `${databaseFile} bestaat nog niet: de start maakt het`, remedy)];
     }

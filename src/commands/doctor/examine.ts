@@ -1,4 +1,5 @@
 // Does all checks of an installation, one after the other, and gathers what they found.
+import { answers } from './answersCheck.ts';
 import { backup } from './backupCheck.ts';
 import type { Check, Problem } from './check.ts';
 import { closingDays, data, tariffs } from './dataChecks.ts';
@@ -11,12 +12,13 @@ import { people } from './peopleChecks.ts';
 import { disk } from './placeChecks.ts';
 import { permissions } from './rightsChecks.ts';
 import { openRoom, type Environment } from './room.ts';
+import { state } from './stateCheck.ts';
 import { mail, settings, switches, web } from './settingChecks.ts';
 
 const CHECKS: readonly Check[] = [
   ...[settings, switches, web, mail, secret, certificate],
-  ...[data, closingDays, tariffs],
-  ...[database, demo, clock, backup, disk, permissions, leftovers],
+  ...[data, answers, closingDays, tariffs],
+  ...[database, state, demo, clock, backup, disk, permissions, leftovers],
   ...[people, outbox, jobs, browserFiles, program, running],
 ];
 

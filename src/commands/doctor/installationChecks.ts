@@ -6,6 +6,7 @@ import { holderInWords, instanceHolder } from '../../store/instanceLock.ts';
 import { PROGRAM, programKey } from '../../program/programKey.ts';
 import { WIDGET, widgetKey } from '../../web/widget/widgetInputs.ts';
 import { attention, wrong, type Check } from './check.ts';
+import { refusalIn } from './refusals.ts';
 
 export const browserFiles: Check = {
   name: 'browserFiles',
@@ -63,11 +64,21 @@ export const running: Check = {
   async look(room) {
     const { config } = room;
     if (!config || room.storeError) return null;
-    const holder = instanceHolder(room.databaseFile);
+    let holder: ReturnType<typeof instanceHolder> = null;
+    const refused = refusalIn(() => (holder = instanceHolder(room.databaseFile)));
+    if (refused) return [refused];
     const problem = holder
       ? await answers(config.host, config.port)
       : await free(config.host, config.port);
     if (problem === null) return [];
+    if (!holder && NO_ADDRESS.has(problem))
+      return [
+        wrong(
+          'MAATJE_HOST',
+          `${config.host} is geen adres van deze machine (${problem})`,
+          'Zet 127.0.0.1 achter een proxy op deze machine, of een adres dat deze machine heeft (ip addr).',
+        ),
+      ];
     const setting = 'MAATJE_PORT';
     const where = `poort ${config.port} op ${config.host}`;
     return [
@@ -86,6 +97,7 @@ export const running: Check = {
   },
 };
 
+const NO_ADDRESS: ReadonlySet<string> = new Set(['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN']);
 const PATIENCE_MS = 3_000;
 
 /** Null when it says that it is ready; else what it says. */

@@ -21,17 +21,41 @@ export const settings: Check = {
       return wrong(setting, what.replace(/[.:]$/, ''), remedy.join(' ') || problem);
     }),
     ...Object.keys(env).flatMap(unknownName),
+    ...Object.entries(env).flatMap(quoted),
+    ...unlikelyId(env),
   ],
 };
 
 function unknownName(name: string): Problem[] {
   const known = [...SETTING_NAMES, ...OTHER_NAMES];
-  if (!name.startsWith('MAATJE_') || known.includes(name)) return [];
-  const meant = closestName(name, known);
+  if (!/^MAATJE_/i.test(name) || known.includes(name)) return [];
+  const meant = closestName(name.toUpperCase(), known);
   const remedy = meant ? `Bedoelde u ${meant}?` : 'Haal de instelling weg.';
   return [
     attention(name, 'deze instelling bestaat niet en doet niets', `${remedy} Zie README.md.`),
   ];
+}
+
+/** A shell takes quotes away; the setting of a container keeps them. */
+function quoted([name, value = '']: [string, string | undefined]): Problem[] {
+  if (!name.startsWith('MAATJE_') || !/^(["']).*\1$|^\s|\s$/.test(value)) return [];
+  const what = 'begint of eindigt met een aanhalingsteken of een spatie, en die tellen mee';
+  return [attention(name, what, 'Haal ze weg, tenzij ze er echt bij horen.')];
+}
+
+const ENTRA_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Ids of Entra have one form; with another, nobody's token is right. */
+function unlikelyId(env: Room['env']): Problem[] {
+  return ['MAATJE_APP_ID', 'MAATJE_APP_TENANT_ID']
+    .filter((name) => (env[name] ?? '') !== '' && !ENTRA_ID.test(env[name] ?? ''))
+    .map((name) =>
+      wrong(
+        name,
+        'is geen id van Entra: niemand kan zo met Maatje praten',
+        'Zet de id van de app-registratie of van de tenant, zoals 00000000-0000-0000-0000-000000000000.',
+      ),
+    );
 }
 
 export const switches: Check = {

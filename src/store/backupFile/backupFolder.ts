@@ -1,5 +1,5 @@
 // The folder with backups: their names, which is the newest, and which are too old to be kept.
-import { closeSync, existsSync, openSync, readdirSync, readSync, rmSync, statSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { decodeHeader, HEADER_BYTES, sealedBytes } from './sealedHeader.ts';
 import { sweepWorkFolders } from './workFolder.ts';
@@ -17,6 +17,8 @@ export interface KeptBackup {
   madeAt: number;
   bytes: number;
   isEncrypted: boolean;
+  /** Of which key, as keyName calls it; null: not encrypted. */
+  keyName: string | null;
   /** As long as it was made; whoever copied it half left one that is not. */
   isWhole: boolean;
 }
@@ -76,15 +78,18 @@ function momentOf(stamp: string): number | null {
 }
 
 function namesIn(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder) : [];
+  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder) : [];
 }
 
-function lookAt(file: string): Pick<KeptBackup, 'bytes' | 'isEncrypted' | 'isWhole'> | null {
+function lookAt(file: string): Omit<KeptBackup, 'file' | 'madeAt'> | null {
   try {
     const bytes = statSync(file).size;
     const header = decodeHeader(beginningOf(file));
-    if (typeof header !== 'object') return { bytes, isEncrypted: false, isWhole: false };
-    return { bytes, isEncrypted: header.isEncrypted, isWhole: bytes === sealedBytes(header) };
+    if (typeof header !== 'object')
+      return { bytes, isEncrypted: false, keyName: null, isWhole: false };
+    const { isEncrypted } = header;
+    const keyName = isEncrypted ? header.keyId.toString('hex') : null;
+    return { bytes, isEncrypted, keyName, isWhole: bytes === sealedBytes(header) };
   } catch {
     // Removed meanwhile, or not ours to read.
     return null;
