@@ -5,7 +5,7 @@ import { NOW, openHouse, type TestHouse } from '../support/house.ts';
 import { VisitorTalk } from '../support/visitorTalk.ts';
 
 describe('a day that does not exist', function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   let house: TestHouse;
   before(() => {
     house = openHouse();

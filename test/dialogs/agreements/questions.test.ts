@@ -22,7 +22,7 @@ const looksIn = (house: TestHouse, reference: string) =>
   });
 
 describe('a question about a file', function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   let house: TestHouse;
   before(() => {
     house = openHouse();
@@ -132,7 +132,7 @@ describe('a question about a file', function () {
 });
 
 describe('a question about what is paid, once there are invoices', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   it('leads to the last invoice, explained', async () => {
     const house = openBilledHouse('2026-12-31T15:00:00+01:00');
     try {
