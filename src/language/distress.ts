@@ -27,8 +27,8 @@ const GAP = String.raw`(?:[a-z0-9]+ ){0,4}?`;
 const CLAUSES = /[.?!;,\n]+| maar | en (?!iets)/;
 
 /** As likely by what was learnt is enough; below the second, "bloedt dood" is a manner of speaking. */
-const LIKELY = 0.15;
-const UNLIKELY = 0.02;
+const LIKELY = 0.12;
+const UNLIKELY = 0.015;
 /** In so few words there is no more to go by than a phrase. */
 const FEW_WORDS = 7;
 

@@ -92,6 +92,21 @@ describe('words of distress', () => {
     it(`are not found in "${text}"`, () => expect(isSaid(text)).to.equal(false));
   }
 
+  // Said with words of our own trade, and never learnt: coach, begeleider, werkvloer, plan.
+  for (const text of [
+    'mijn collega-coach slaat mij, wie kan ik bellen',
+    'mijn collega-coach zit aan mij tijdens het werk',
+    'de begeleider heeft mij vastgepakt en ik durf niet meer te komen',
+    'de collega-coach wordt elke dag uitgescholden en vernederd door de chef',
+    'ze is in elkaar gezakt op de werkvloer, komt de coach',
+    'the employee said he wants to end it all, can the coach come today',
+    'mijn baas sluit mij op in de koelcel als ik traag ben, mag dat',
+    'hij heeft pillen geslikt op het toilet, binnen hoeveel tijd is de begeleider op de werkvloer',
+    'een klant bedreigt onze medewerker, wat doet de begeleider',
+  ]) {
+    it(`are found in "${text}"`, () => expect(isSaid(text)).to.equal(true));
+  }
+
   it('come with the emergency number first', () => {
     expect(distress.numbers[0]?.number).to.equal('112');
     expect(distress.status).to.equal('te bevestigen door de stad');
