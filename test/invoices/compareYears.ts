@@ -83,37 +83,33 @@ function billedPieces(office: BillingOffice): Map<string, number> {
 }
 
 /**
- * Every document: its lines add up, and 21 % is added, rounded half up on its own; an invoice that was given back
- * whole comes to nothing with its credit notes, VAT included.
+ * Every document: its lines add up, and 21 % is added, rounded half up on its own; but the note with which nothing is
+ * left of an invoice gives back all that is left of its VAT.
  */
 export function checkVat(office: BillingOffice, told: Told): void {
   const documents = office.store.read((db) =>
     db.all(
       query
         .selectFrom('invoice')
-        .innerJoin('billingRun', 'billingRun.id', 'invoice.runId')
-        .select(['invoice.id', 'invoice.creditOf', 'netCents', 'vatCents', 'totalCents', 'lines'])
-        .select('billingRun.creditOf as byHand'),
+        .select(['id', 'creditOf', 'netCents', 'vatCents', 'totalCents', 'lines'])
+        .orderBy('year')
+        .orderBy('sequence'),
     ),
   );
-  const left = new Map<string, { net: number; total: number; isByHand: boolean }>();
-  for (const { id, creditOf, netCents, vatCents, totalCents, lines, byHand } of documents) {
+  const left = new Map<string, { net: number; vat: number }>();
+  for (const { id, creditOf, netCents, vatCents, totalCents, lines } of documents) {
     const parsed = JSON.parse(lines) as { cents: number; correction: { reason: string } | null }[];
     const sum = parsed.reduce((total, { cents }) => total + cents, 0);
     for (const { correction } of parsed) told.reasons.add(correction?.reason ?? 'new');
     const size = netCents < 0 ? 0 - netCents : netCents;
-    const vat = inParts(size * 21, 100) * (netCents < 0 ? -1 : 1);
+    const rounded = inParts(size * 21, 100) * (netCents < 0 ? -1 : 1);
     if (sum !== netCents || totalCents !== netCents + vatCents)
       told.differences.push(`${id}: lines ${sum}, net ${netCents}, total ${totalCents}`);
-    if (byHand === null && vatCents !== vat)
-      told.differences.push(`${id}: VAT ${vatCents}, by the oracle ${vat}`);
-    const on = left.get(creditOf ?? id) ?? { net: 0, total: 0, isByHand: false };
+    const on = left.get(creditOf ?? id) ?? { net: 0, vat: 0 };
     on.net += netCents;
-    on.total += totalCents;
-    on.isByHand ||= byHand !== null;
+    const vat = creditOf !== null && on.net === 0 ? 0 - on.vat : rounded;
+    if (vatCents !== vat) told.differences.push(`${id}: VAT ${vatCents}, by the oracle ${vat}`);
+    on.vat += vatCents;
     left.set(creditOf ?? id, on);
   }
-  for (const [id, { net, total, isByHand }] of left)
-    if (isByHand && net === 0 && total !== 0)
-      told.differences.push(`${id}: given back whole, ${total} cents are left`);
 }

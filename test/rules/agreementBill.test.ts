@@ -25,18 +25,21 @@ const work = (date: string, minutes: number, other: Partial<BilledWork> = {}): B
 /** What was billed, as the store would give it back. */
 function kept(bills: readonly Bill[]): Map<string, Billed[]> {
   const billed = new Map<string, Billed[]>();
+  const vatLeft = new Map<string, number>();
   bills.forEach((bill, run) =>
     bill.documents.forEach((document, at) => {
+      const id = document.creditOf ?? `i-${run}-${at}`;
+      vatLeft.set(id, (vatLeft.get(id) ?? 0) + document.vatCents);
       for (const { key, cents } of document.lines) {
         const on = billed.get(key) ?? [];
-        const invoiceId = document.creditOf ?? `i-${run}-${at}`;
-        const same = on.find((one) => one.invoiceId === invoiceId);
+        const same = on.find((one) => one.invoiceId === id);
         if (same) same.cents += cents;
-        else on.push({ invoiceId, cents, vat: document.vat });
+        else on.push({ invoiceId: id, cents, vat: document.vat });
         billed.set(key, on);
       }
     }),
   );
+  for (const one of [...billed.values()].flat()) one.vatLeftCents = vatLeft.get(one.invoiceId)!;
   return billed;
 }
 const sums = (bill: Bill): unknown =>
@@ -51,6 +54,23 @@ describe('agreementBill', () => {
     expect(agreementBill({ ...BASE, from: '2026-05', until: '2026-05' }).documents).to.deep.equal(
       [],
     );
+  });
+
+  it('gives back with the last of an invoice all the VAT that is left of it, to the cent', () => {
+    const may = { ...BASE, from: '2026-05', until: '2026-05' } as const;
+    const both = agreementBill({ ...may, work: [work('2026-05-12', 45), work('2026-05-13', 45)] });
+    expect(sums(both)).to.deep.equal([['invoice', 13_500, 2_835]]);
+    // 21 % of 67.50 is 14.175: half up twice would give back a cent too much.
+    const one = agreementBill({
+      ...{ ...may, work: [work('2026-05-13', 45)], billed: kept([both]) },
+    });
+    expect(sums(one)).to.deep.equal([['creditNote', -6_750, -1_418]]);
+    const none = agreementBill({ ...may, billed: kept([both, one]) });
+    expect(sums(none)).to.deep.equal([['creditNote', -6_750, -1_417]]);
+    expect(none.documents[0]!.totalCents).to.equal(-8_167);
+    expect(agreementBill({ ...may, billed: kept([both, one, none]) }).documents).to.deep.equal([]);
+    const atOnce = agreementBill({ ...may, billed: kept([both]) });
+    expect(sums(atOnce)).to.deep.equal([['creditNote', -13_500, -2_835]]);
   });
 
   it('bills what came late, more on an invoice, less on a credit note of the invoice that bore it', () => {

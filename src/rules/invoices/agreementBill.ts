@@ -18,7 +18,7 @@ export function agreementBill(input: BillInput): Bill {
   const isBroken = problems.length > 0;
   const placed = billLines(claims, isBroken ? onlyOwed(input, claims) : input);
   const warnings = billWarnings(placed, claims, input);
-  return { documents: documentsOf(placed, input.settings.vat), warnings, problems };
+  return { documents: documentsOf(placed, input), warnings, problems };
 }
 
 function onlyOwed(input: BillInput, claims: readonly { key: string }[]) {
@@ -27,7 +27,10 @@ function onlyOwed(input: BillInput, claims: readonly { key: string }[]) {
   return { billed, until: input.until };
 }
 
-function documentsOf(placed: readonly PlacedLine[], vat: VatTreatment | null): BillDocument[] {
+function documentsOf(
+  placed: readonly PlacedLine[],
+  { billed, settings: { vat } }: Pick<BillInput, 'billed' | 'settings'>,
+): BillDocument[] {
   const asked = placed.filter(({ creditOf }) => creditOf === null).map(({ line }) => line);
   const credited = new Map<string, { on: Billed; lines: BillLine[] }>();
   for (const { line, creditOf } of placed) {
@@ -39,9 +42,22 @@ function documentsOf(placed: readonly PlacedLine[], vat: VatTreatment | null): B
   return [
     ...(asked.length > 0 ? [documentOf('invoice', null, asked, vat)] : []),
     ...[...credited.values()].map(({ on, lines }) =>
-      documentOf('creditNote', on.invoiceId, lines, on.vat),
+      lastToTheCent(documentOf('creditNote', on.invoiceId, lines, on.vat), on, billed),
     ),
   ];
+}
+
+/** With the last that is left of an invoice goes all its VAT: each note by itself may have been rounded another way. */
+function lastToTheCent(
+  note: BillDocument,
+  { invoiceId, vatLeftCents }: Billed,
+  billed: BillInput['billed'],
+): BillDocument {
+  const left = [...billed.values()].flat().filter((one) => one.invoiceId === invoiceId);
+  const isLast = left.reduce((sum, { cents }) => sum + cents, note.netCents) === 0;
+  if (!isLast || vatLeftCents === undefined) return note;
+  const vatCents = 0 - vatLeftCents;
+  return { ...note, vatCents, totalCents: note.netCents + vatCents };
 }
 
 function documentOf(

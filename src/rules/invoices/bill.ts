@@ -25,6 +25,8 @@ export interface Billed {
   vat: VatTreatment | null;
   /** Of what was credited on it: given up by hand, so not billed again; absent: nothing. */
   waivedCents?: Cents;
+  /** VAT of the whole invoice after that of its credit notes; absent: not known, and rounded anew. */
+  vatLeftCents?: Cents;
 }
 
 export interface BillInput {
