@@ -3,11 +3,16 @@ import { request, type Agent } from 'node:http';
 import WebSocket from 'ws';
 
 const BASE = '/v3/directline/conversations';
+/** Who has no answer by then gets none: a load that waits for ever says nothing. */
+const ANSWER_LIMIT_MS = 60_000;
 
 export interface BenchVisitor {
   /** Opens the stream. */
   listen(): Promise<void>;
-  /** Sends a message; gives the milliseconds until its answer stands on the stream (without one: until it is kept). */
+  /**
+   * Sends a message; gives the milliseconds until its answer stands on the stream (without one: until it is kept).
+   * @throws Error that names the message when no answer came within a minute
+   */
   say(said: object): Promise<number>;
   /** True while an answer is waited for. */
   readonly isWaiting: boolean;
@@ -48,13 +53,22 @@ export async function benchVisitor(port: number, agent: Agent): Promise<BenchVis
       const id = `bench-${count}-of-${conversationId}`;
       const body = JSON.stringify({ ...said, channelData: { clientActivityID: id } });
       const begun = performance.now();
-      const answered = new Promise<number>((resolve) => {
+      let limit: NodeJS.Timeout | undefined;
+      const answered = new Promise<number>((resolve, reject) => {
         waiting = { id, answered: () => resolve(performance.now() - begun) };
+        if (stream)
+          limit = setTimeout(
+            () => reject(new Error(`no answer to ${body} within ${ANSWER_LIMIT_MS} ms`)),
+            ANSWER_LIMIT_MS,
+          );
       });
+      // Whoever is refused while posting hears that, not the limit.
+      answered.catch(() => undefined);
       try {
         await call(port, agent, path, token, body);
         return stream ? await answered : performance.now() - begun;
       } finally {
+        clearTimeout(limit);
         waiting = null;
       }
     },
