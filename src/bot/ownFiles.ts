@@ -5,13 +5,13 @@ import { addDays, brusselsDay } from '../store/brusselsTime.ts';
 import type { Reader } from '../store/handle.ts';
 import type { Principal } from '../store/principal.ts';
 import { recordsVersion } from '../store/recordsVersion.ts';
-import { readRoster } from '../store/roster.ts';
+import { readRoster, staffNames, type StaffNames } from '../store/roster.ts';
 import type { Store } from '../store/store.ts';
 
 /** Files that one replaced a coach for are one's own this many days back: visits are entered late. */
 const REPLACED_DAYS = 31;
 /** For how many people files are kept; the one who has been away longest makes room. */
-const MOST_KEPT = 300;
+const MOST_KEPT = 1000;
 
 interface KeptFiles {
   version: number;
@@ -26,6 +26,7 @@ interface KeptFiles {
  */
 export function ownFiles(store: Store): (who: Principal) => OwnFiles {
   const kept = new Map<string, KeptFiles>();
+  let staff: { version: number; names: StaffNames } | null = null;
   // The principal is made anew for each turn: within a turn the records are not asked again.
   const ofTurn = new WeakMap<Principal, OwnFiles>();
   return (who) => {
@@ -45,7 +46,11 @@ export function ownFiles(store: Store): (who: Principal) => OwnFiles {
       const known = kept.get(who.personId);
       const isCurrent =
         known?.version === state.version && known.day === state.day && known.roles === state.roles;
-      const entry = isCurrent ? known : { ...state, files: readFiles(db, who, state.day) };
+      if (staff?.version !== state.version)
+        staff = { version: state.version, names: staffNames(db) };
+      const entry = isCurrent
+        ? known
+        : { ...state, files: readFiles(db, who, state.day, staff.names) };
       kept.delete(who.personId);
       kept.set(who.personId, entry);
       if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value ?? '');
@@ -54,9 +59,9 @@ export function ownFiles(store: Store): (who: Principal) => OwnFiles {
   }
 }
 
-function readFiles(db: Reader, who: Principal, today: string): OwnFiles {
+function readFiles(db: Reader, who: Principal, today: string, staff?: StaffNames): OwnFiles {
   const period = { today, since: addDays(today, -REPLACED_DAYS) };
-  const roster = readRoster(db, who, period);
+  const roster = readRoster(db, who, { ...period, ...(staff && { staff }) });
   const own = new Set(roster.employees.filter((e) => e.own).map((e) => e.agreementId));
   const agreements = listAgreements(db, who, period).map((agreement) => ({
     ...agreement,

@@ -60,8 +60,8 @@ export function indexOf(roster: Roster): RosterIndex {
   const known = indexes.get(roster);
   if (known !== undefined) return known;
   const staff = [...(roster.colleagues ?? []), ...(roster.otherStaff ?? [])]
-    .map(({ name }) => nameWords(name))
-    .filter(({ length }) => length > 0);
+    .map(spokenNames)
+    .filter(({ first }) => first !== '');
   const index: RosterIndex = {
     entities: [],
     bySpelling: new Map(),
@@ -69,8 +69,8 @@ export function indexOf(roster: Roster): RosterIndex {
     byLetter: new Map(),
     employeeStarts: new Set(),
     repaired: new Map(),
-    colleagues: new Set(staff.flatMap((words) => words.slice(0, 1))),
-    colleagueNames: new Set(staff.map((words) => soundOf(words.join('')))),
+    colleagues: new Set(staff.map(({ first }) => first)),
+    colleagueNames: new Set(staff.map(({ sound }) => sound)),
   };
   for (const employer of roster.employers) {
     const entity = add(index, 'employer', employer.id, employer.name, employer.own, [employer.id]);
@@ -95,6 +95,24 @@ export function indexOf(roster: Roster): RosterIndex {
   }
   indexes.set(roster, index);
   return index;
+}
+
+interface SpokenName {
+  first: string;
+  /** Of the whole name. */
+  sound: string;
+}
+
+/** The same people stand in everybody's roster. */
+const spoken = new WeakMap<object, SpokenName>();
+
+function spokenNames(person: { name: string }): SpokenName {
+  const known = spoken.get(person);
+  if (known) return known;
+  const words = nameWords(person.name);
+  const names = { first: words[0] ?? '', sound: soundOf(words.join('')) };
+  spoken.set(person, names);
+  return names;
 }
 
 function add(

@@ -37,14 +37,15 @@ export function listOpenRequests(db: Reader, who: StaffPrincipal, why: string): 
   const today = brusselsDay(db.now);
   const period = { from: today, to: today };
   const own = new Set([who.personId, ...absentCoachesReplacedBy(db, who.personId, period)]);
-  const routeOf = routeFinder(db);
+  const routes = routeFinder(db);
   const full = withRoutes(db);
   const found = openRequests(db, today)
     .filter(
       (request) =>
         own.has(request.coachId ?? '') ||
         request.takenBy === who.personId ||
-        comesTo(who, { route: routeOf(request), takenBy: request.takenBy }),
+        (routes.mayCome(request.coachId, who.personId) &&
+          comesTo(who, { route: routes.of(request), takenBy: request.takenBy })),
     )
     .map(({ id }) => full(requestRow(db, id)!));
   for (const { id: subjectId } of found)

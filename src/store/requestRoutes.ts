@@ -1,6 +1,6 @@
 // Who answers a request as of now, by the rules: with what is known of the coaches.
 import { calendarKnownAt, requestRoute } from '../rules/index.ts';
-import type { CoachPatternFact, RouteInput } from '../rules/index.ts';
+import type { CoachPatternFact, CompiledCalendar, RouteInput } from '../rules/index.ts';
 import { coachesAtWork, coverFacts } from './absenceRows.ts';
 import { coachOn } from './assignments.ts';
 import { addDays, brusselsDay } from './brusselsTime.ts';
@@ -17,41 +17,57 @@ export type RoutedBy = Pick<OpenRequest, 'coachId' | 'receivedAt' | 'receivedDay
 
 const QUEUE: Route = { personId: null, as: 'queue', alsoTold: [], nobodyThere: false };
 
+export interface Routes {
+  of(request: RoutedBy): Route;
+  /**
+   * False when what comes in for a coach surely does not come to that colleague, nor to the queue: the
+   * coach is there, and the colleague is no back-up. Nothing has to be worked out for that.
+   */
+  mayCome(coachId: string | null, colleagueId: string): boolean;
+}
+
 /** Finds routes as of the moment of the reader; the facts are read once. */
-export function routeFinder(db: Reader): (request: RoutedBy) => Route {
+export function routeFinder(db: Reader): Routes {
   const today = brusselsDay(db.now);
   const year = Number(today.slice(0, 4));
-  const calendar = calendarKnownAt(db.facts(), db.now, { fromYear: year - 1, toYear: year + 1 });
-  const earliest = calendar.days.starts[0]!;
-  let factsOf: ((coachId: string) => Facts) | undefined;
+  let calendar: CompiledCalendar | undefined;
+  let facts: RouteFacts | undefined;
   /** All requests of a coach that came in on one day go the same way. */
   const known = new Map<string, Route>();
-  return ({ coachId, receivedAt, receivedDay }) => {
-    if (coachId === null) return QUEUE;
-    const key = `${receivedDay} ${coachId}`;
-    const before = known.get(key);
-    if (before) return before;
-    factsOf ??= factFinder(db, today);
-    const since = Math.max(receivedAt, earliest);
-    const about = { coachId, calendar, today, receivedAt: since, knownAt: Infinity };
-    const verdict = requestRoute({ ...factsOf(coachId), ...about });
-    if (verdict.kind !== 'result') throw new Error(`No route: ${verdict.kind}`);
-    const { personId, as, alsoTold, nobodyThere } = verdict;
-    const route = { personId, as, alsoTold, nobodyThere };
-    known.set(key, route);
-    return route;
+  return {
+    of({ coachId, receivedAt, receivedDay }) {
+      if (coachId === null) return QUEUE;
+      const key = `${receivedDay} ${coachId}`;
+      const before = known.get(key);
+      if (before) return before;
+      facts ??= routeFacts(db, today);
+      calendar ??= calendarKnownAt(db.facts(), db.now, { fromYear: year - 1, toYear: year + 1 });
+      const since = Math.max(receivedAt, calendar.days.starts[0]!);
+      const about = { coachId, calendar, today, receivedAt: since, knownAt: Infinity };
+      const verdict = requestRoute({ ...facts.of(coachId), ...about });
+      if (verdict.kind !== 'result') throw new Error(`No route: ${verdict.kind}`);
+      const { personId, as, alsoTold, nobodyThere } = verdict;
+      const route = { personId, as, alsoTold, nobodyThere };
+      known.set(key, route);
+      return route;
+    },
+    mayCome(coachId, colleagueId) {
+      if (coachId === null || coachId === colleagueId) return true;
+      facts ??= routeFacts(db, today);
+      return facts.isAway(coachId) || facts.isBackup(colleagueId, coachId);
+    },
   };
 }
 
 /** Gives requests their route as of the moment of the reader. */
 export function withRoutes(db: Reader): (request: RequestRecord) => StoredRequest {
   const today = brusselsDay(db.now);
-  const routeOf = routeFinder(db);
+  const routes = routeFinder(db);
   return (request) => {
     const { tiedToId: _, ...rest } = request;
     const { agreementId, receivedAt } = request;
     const coachId = agreementId === null ? null : coachOn(db, agreementId, today);
-    const route = routeOf({ coachId, receivedAt, receivedDay: brusselsDay(receivedAt) });
+    const route = routes.of({ coachId, receivedAt, receivedDay: brusselsDay(receivedAt) });
     const { personId } = route;
     const name = personId === null ? null : db.first(nameOf, { id: personId })!.name;
     return { ...rest, route, routedToName: name };
@@ -61,41 +77,51 @@ export function withRoutes(db: Reader): (request: RequestRecord) => StoredReques
 const nameOf = prepare<{ id: string }>()((param) =>
   query.selectFrom('person').select('name').where('id', '=', param('id')),
 );
-const patterns = prepare()(() =>
+const patternsOf = prepare<{ coachId: string }>()((param) =>
   query
     .selectFrom('coachPattern')
     .select(['coachId', 'weekdays', 'effectiveFrom', 'recordedAt'])
+    .where('coachId', '=', param('coachId'))
     .orderBy('recordedAt')
     .orderBy('id'),
 );
 
 type Facts = Pick<RouteInput, 'patterns' | 'absences' | 'backups' | 'atWork'>;
 
-/** Reads the facts once; gives those of a coach and of whoever may replace that coach. */
-function factFinder(db: Reader, today: string): (coachId: string) => Facts {
+interface RouteFacts {
+  /** Those of a coach and of whoever may replace that coach. */
+  of(coachId: string): Facts;
+  /** True for who left, and for who has an absence that may count. */
+  isAway(coachId: string): boolean;
+  /** Whether somebody ever was the usual back-up of a coach. */
+  isBackup(personId: string, coachId: string): boolean;
+}
+
+/** Reads the facts once. */
+function routeFacts(db: Reader, today: string): RouteFacts {
   const period = { from: addDays(today, -AROUND_DAYS), to: addDays(today, AROUND_DAYS) };
   const cover = coverFacts(db, period);
   const atWork = coachesAtWork(db);
-  const byCoach = {
-    absences: Map.groupBy(cover.absences, ({ coachId }) => coachId),
-    backups: Map.groupBy(cover.backups, ({ coachId }) => coachId),
-    patterns: Map.groupBy(db.all(patterns, {}), ({ coachId }) => coachId),
-  };
-  return (coachId) => {
-    const absences = byCoach.absences.get(coachId) ?? [];
-    const backups = byCoach.backups.get(coachId) ?? [];
-    const replacing = [...absences, ...backups].flatMap(({ backupId }) => backupId ?? []);
-    const ids = [...new Set([coachId, ...replacing])];
-    return {
-      atWork,
-      absences: ids.flatMap((id) => byCoach.absences.get(id) ?? []),
-      backups: ids.flatMap((id) => byCoach.backups.get(id) ?? []),
-      patterns: ids
-        .flatMap((id) => byCoach.patterns.get(id) ?? [])
-        .map((row): CoachPatternFact => ({
-          ...row,
-          weekdays: JSON.parse(row.weekdays) as CoachPatternFact['weekdays'],
-        })),
-    };
+  const absences = Map.groupBy(cover.absences, ({ coachId }) => coachId);
+  const backups = Map.groupBy(cover.backups, ({ coachId }) => coachId);
+  return {
+    of(coachId) {
+      const cover = [...(absences.get(coachId) ?? []), ...(backups.get(coachId) ?? [])];
+      const ids = [...new Set([coachId, ...cover.flatMap(({ backupId }) => backupId ?? [])])];
+      return {
+        atWork,
+        absences: ids.flatMap((id) => absences.get(id) ?? []),
+        backups: ids.flatMap((id) => backups.get(id) ?? []),
+        patterns: ids
+          .flatMap((id) => db.all(patternsOf, { coachId: id }))
+          .map((row): CoachPatternFact => ({
+            ...row,
+            weekdays: JSON.parse(row.weekdays) as CoachPatternFact['weekdays'],
+          })),
+      };
+    },
+    isAway: (coachId) => !atWork.has(coachId) || absences.has(coachId),
+    isBackup: (personId, coachId) =>
+      backups.get(coachId)?.some(({ backupId }) => backupId === personId) === true,
   };
 }

@@ -84,15 +84,27 @@ const otherStaff = prepare()(() =>
     .orderBy('name'),
 );
 
+/** Everybody on the staff: the same for whoever asks. */
+export interface StaffNames {
+  coaches: { id: string; name: string }[];
+  others: { id: string; name: string }[];
+}
+
+/** All who work here, by name. */
+export function staffNames(db: Reader): StaffNames {
+  return { coaches: db.all(coaches, {}), others: db.all(otherStaff, {}) };
+}
+
 /**
  * The names against which a sentence is matched. A coach's own files (assigned, or as back-up on a
  * day from `since` to `today`); a team lead has all, with `own` on one's own; a contact person those of
  * the agreements on which they are one. An employee with two agreements stands there twice.
+ * @param options.staff when it was read already: in a large team it is most of the work
  */
 export function readRoster(
   db: Reader,
   who: Principal,
-  options: { today: string; since?: string },
+  options: { today: string; since?: string; staff?: StaffNames },
 ): StaffRoster {
   if (who.kind === 'visitor')
     return { employers: [], employees: [], colleagues: [], otherStaff: [] };
@@ -108,8 +120,9 @@ export function readRoster(
   const employerIds = [...new Set(employees.map((one) => one.employerId))];
   // Who works at the city is nobody's business outside.
   const asker = who.kind === 'staff' ? who.personId : null;
-  const othersOf = (staff: typeof coaches): { id: string; name: string }[] =>
-    asker === null ? [] : db.all(staff, {}).filter(({ id }) => id !== asker);
+  const staff = asker === null ? null : (options.staff ?? staffNames(db));
+  const othersIn = (people: StaffNames['coaches'] = []): StaffNames['coaches'] =>
+    people.filter(({ id }) => id !== asker);
   return {
     employers: db.all(employersById, { ids: JSON.stringify(employerIds) }).map((row) => ({
       ...row,
@@ -118,8 +131,8 @@ export function readRoster(
       own: ownEmployers.has(row.id),
     })),
     employees,
-    colleagues: othersOf(coaches),
-    otherStaff: othersOf(otherStaff),
+    colleagues: othersIn(staff?.coaches),
+    otherStaff: othersIn(staff?.others),
   };
 }
 

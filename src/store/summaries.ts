@@ -117,9 +117,11 @@ function correctionsIn(db: Reader, period: Period, answererId: string | null): N
   const [fromWeek, toWeek] = [weeks[0]!, weeks.at(-1)!];
   const isNext = weeks.includes(weekAfter(told.last.week));
   const found = [
-    ...toldCorrections(db, { fromWeek, toWeek }),
-    ...(isNext ? correctionsAsOf(db, db.now) : []),
-  ].filter((one) => answererId === null || one.answererId === answererId);
+    ...toldCorrections(db, { fromWeek, toWeek }).filter(
+      (one) => answererId === null || one.answererId === answererId,
+    ),
+    ...(isNext ? correctionsAsOf(db, db.now, answererId) : []),
+  ];
   const names = fileNames(
     db,
     found.map((one) => one.agreementId),

@@ -5,7 +5,7 @@ import type { AbsenceFact, BackupFact, SummaryCase } from '../rules/index.ts';
 import type { Reader } from './handle.ts';
 import { prepare, query } from './query.ts';
 import { reasonsOf } from './summaryReasons.ts';
-import { dueCommitments, suspensionFinder } from './summaryRows.ts';
+import { dueCommitments, dueCommitmentsOf, suspensionFinder } from './summaryRows.ts';
 import type { DueCommitment, Span } from './summaryRows.ts';
 
 const coachOnDay = prepare<{ agreementId: string; day: string; knownAt: number }>()((param) =>
@@ -62,6 +62,31 @@ export type LiveCase = Omit<SummaryCase, 'reasons'> & { reasons(): SummaryCase['
 /** The cases of a span of days as they stand now. */
 export function liveCases(db: Reader, span: Span): LiveCase[] {
   return casesOf(db, dueCommitments(db, span), span);
+}
+
+/** Those of them that were somebody's to answer. */
+export function liveCasesOf(db: Reader, span: Span, answererId: string): LiveCase[] {
+  const rows = dueCommitmentsOf(db, span, agreementsAnsweredBy(db, answererId));
+  return casesOf(db, rows, span).filter((one) => one.answererId === answererId);
+}
+
+const everAnswered = prepare<{ coachId: string }>()((param) =>
+  query
+    .selectFrom('assignment')
+    .select('agreementId')
+    .distinct()
+    .where(
+      'coachId',
+      'in',
+      sql<string>`(SELECT ${param('coachId')}
+        UNION SELECT coachId FROM coachBackup WHERE backupId = ${param('coachId')}
+        UNION SELECT coachId FROM absence WHERE backupId = ${param('coachId')})`,
+    ),
+);
+
+/** All agreements whose commitments can ever have been somebody's to answer: as their coach, or in a coach's place. */
+export function agreementsAnsweredBy(db: Reader, coachId: string): Set<string> {
+  return new Set(db.all(everAnswered, { coachId }).map((row) => row.agreementId));
 }
 
 /** The cases that these commitments are. */

@@ -5,7 +5,7 @@ import { commitmentOf, commitmentRow } from './commitmentRows.ts';
 import type { Reader, Tx } from './handle.ts';
 import { prepare, query } from './query.ts';
 import { commitmentsAsOf, questionAsOf, recordedSince } from './summaryAsOf.ts';
-import { casesOf, type LiveCase } from './summaryCases.ts';
+import { agreementsAnsweredBy, casesOf, type LiveCase } from './summaryCases.ts';
 import type { DueCommitment } from './summaryRows.ts';
 import type { SummaryCorrectionTable } from './summarySchema.ts';
 import { allToldWeeks, type ToldWeek } from './summaryTold.ts';
@@ -42,12 +42,20 @@ interface LastTold {
   answererId: string | null;
 }
 
-/** The corrections of what was told that stand at a moment and were not told yet. */
-export function correctionsAsOf(db: Reader, knownAt: number): StoredCorrection[] {
-  const ids = db.all(touched, {}).map((row) => row.commitmentId);
-  if (ids.length === 0) return [];
-  const standing = standingFinder(db, knownAt);
+/**
+ * The corrections of what was told that stand at a moment and were not told yet.
+ * @param answererId those that were somebody's to answer; null: all
+ */
+export function correctionsAsOf(
+  db: Reader,
+  knownAt: number,
+  answererId: string | null = null,
+): StoredCorrection[] {
+  const all = db.all(touched, {}).map((row) => row.commitmentId);
+  if (all.length === 0) return [];
   const lastTold = lastToldOf(db);
+  const ids = answererId === null ? all : all.filter(canBeOf(db, answererId, lastTold));
+  const standing = standingFinder(db, knownAt);
   const weeks = new Map(
     allToldWeeks(db)
       .filter(({ frozenAt }) => frozenAt < knownAt)
@@ -63,7 +71,24 @@ export function correctionsAsOf(db: Reader, knownAt: number): StoredCorrection[]
     }));
   });
   const now = casesNow(db, looks, knownAt);
-  return looks.flatMap((look) => correctionIn(look, now.get(look.commitmentId) ?? null) ?? []);
+  return looks
+    .flatMap((look) => correctionIn(look, now.get(look.commitmentId) ?? null) ?? [])
+    .filter((one) => answererId === null || one.answererId === answererId);
+}
+
+/** Tells of a touched commitment whether it can have been somebody's, without a look at how it stands. */
+function canBeOf(
+  db: Reader,
+  answererId: string,
+  lastTold: ReadonlyMap<string, ReadonlyMap<WeekKey, LastTold>>,
+): (commitmentId: string) => boolean {
+  const agreements = agreementsAnsweredBy(db, answererId);
+  return (commitmentId) => {
+    const [agreementId = ''] = commitmentId.split(':');
+    if (agreementId === '' || agreements.has(agreementId)) return true;
+    const told = lastTold.get(commitmentId)?.values() ?? [];
+    return [...told].some((one) => one.answererId === answererId);
+  };
 }
 
 /** A commitment in a week that was told: as it was told there, if it was, and as it stands, if it does. */

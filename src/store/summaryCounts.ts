@@ -3,7 +3,7 @@ import { outcomeAt, weekOf } from '../rules/index.ts';
 import type { CountedCase, SummaryCase, WeekKey } from '../rules/index.ts';
 import { addDays } from './brusselsTime.ts';
 import type { Reader } from './handle.ts';
-import { liveCases } from './summaryCases.ts';
+import { liveCases, liveCasesOf } from './summaryCases.ts';
 import type { LiveCase } from './summaryCases.ts';
 import { countedCommitments, suspensionFinder } from './summaryRows.ts';
 import { toldCases, toldCounts, toldWeeks } from './summaryTold.ts';
@@ -36,9 +36,7 @@ function liveCounts(db: Reader, { from, to }: Days, answererId: string | null): 
     return { kind: one.kind, outcome: one.outcome, suspended: one.suspended, week, times: 1 };
   };
   if (answererId !== null)
-    return liveCases(db, span)
-      .filter((one) => one.answererId === answererId)
-      .map((one) => counted(one.dueDate, one));
+    return liveCasesOf(db, span, answererId).map((one) => counted(one.dueDate, one));
   // Of everybody: whose they are need not be looked up.
   const rows = countedCommitments(db, span);
   const suspendedOf = suspensionFinder(db, rows, span);
@@ -55,9 +53,10 @@ export type AnyCase = LiveCase;
 export function casesBetween(db: Reader, days: Days, answererId: string | null): AnyCase[] {
   const { told, live } = parts(db, days);
   const kept = told ? toldCases(db, { ...told, answererId }).map(asAnyCase) : [];
-  const now = live
-    .flatMap((span) => liveCases(db, { ...span, knownAt: db.now }))
-    .filter((one) => answererId === null || one.answererId === answererId);
+  const now = live.flatMap(({ from, to }) => {
+    const span = { from, to, knownAt: db.now };
+    return answererId === null ? liveCases(db, span) : liveCasesOf(db, span, answererId);
+  });
   return [...kept, ...now].sort(
     (a, b) => a.dueAt - b.dueAt || (a.commitmentId < b.commitmentId ? -1 : 1),
   );

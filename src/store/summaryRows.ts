@@ -48,21 +48,51 @@ export function countedCommitments(
   return db.all(countedBetween, { from, to }) as CountedCommitment[];
 }
 
+const due = query
+  .selectFrom('commitment')
+  .select([
+    ...(['id', 'kind', 'openerId', 'startedOn', 'startedAt', 'dueDate', 'dueAt'] as const),
+    ...(['fulfilledAt', 'fulfilledBy', 'closedAs', 'closedAt'] as const),
+    sql<string>`ifnull(agreementId, '')`.as('agreementId'),
+  ]);
+
 const dueBetween = prepare<{ from: string; to: string }>()((param) =>
-  query
-    .selectFrom('commitment')
-    .select([
-      ...(['id', 'kind', 'openerId', 'startedOn', 'startedAt', 'dueDate', 'dueAt'] as const),
-      ...(['fulfilledAt', 'fulfilledBy', 'closedAs', 'closedAt'] as const),
-      sql<string>`ifnull(agreementId, '')`.as('agreementId'),
-    ])
-    .where('dueDate', '>=', param('from'))
-    .where('dueDate', '<=', param('to')),
+  due.where('dueDate', '>=', param('from')).where('dueDate', '<=', param('to')),
 );
 
 /** The rows as they stand now. */
 export function dueCommitments(db: Reader, { from, to }: Span): DueCommitment[] {
   return db.all(dueBetween, { from, to }) as DueCommitment[];
+}
+
+/** A commitment's id begins with that of its agreement. */
+const dueOfAgreement = prepare<{ from: string; to: string; first: string; beyond: string }>()(
+  (param) =>
+    due
+      .where('id', '>=', param('first'))
+      .where('id', '<', param('beyond'))
+      .where('dueDate', '>=', param('from'))
+      .where('dueDate', '<=', param('to')),
+);
+
+const dueQuestions = prepare<{ from: string; to: string }>()((param) =>
+  due
+    .where('dueDate', '>=', param('from'))
+    .where('dueDate', '<=', param('to'))
+    .where('kind', '=', 'contactRequest')
+    .where('agreementId', 'is', null),
+);
+
+/** Those of some agreements, and all questions without one: of a team of hundreds one coach's are few. */
+export function dueCommitmentsOf(
+  db: Reader,
+  { from, to }: Span,
+  agreementIds: Iterable<string>,
+): DueCommitment[] {
+  const found = db.all(dueQuestions, { from, to });
+  for (const id of agreementIds)
+    found.push(...db.all(dueOfAgreement, { from, to, first: `${id}:`, beyond: `${id};` }));
+  return found as DueCommitment[];
 }
 
 /** Of each suspension the version that stood; an earlier or a withdrawn one moves nothing. */

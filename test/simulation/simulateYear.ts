@@ -4,6 +4,7 @@ import { Agenda } from './agenda.ts';
 import { agreementSteps } from './agreementSteps.ts';
 import { compareOffice } from './compareOffice.ts';
 import type { Comparison } from './compareOffice.ts';
+import { compareLists, type ComparedLists } from './compareLists.ts';
 import type { FileEntry } from './ledger.ts';
 import { planOffice } from './planOffice.ts';
 import { officeSteps } from './officeSteps.ts';
@@ -24,6 +25,11 @@ const LOOKS = [
   ...['08:45', '09:00', '09:20', '10:00', '11:00', '12:00', '13:00', '14:00', '15:00', '16:00'],
   ...['16:30', '17:00', '19:00'],
 ];
+
+/** How often the lists of each coach are compared with those of all. */
+const LISTS_EVERY_DAYS = 11;
+
+const dayNumber = (day: string): number => Date.parse(day) / 86_400_000;
 
 /** After a standstill, just before some of these looks. */
 const BACK_AT = ['08:40', '08:50', '12:30', '16:50', '16:50'];
@@ -53,6 +59,7 @@ export interface YearFigures extends Comparison {
   entries: number;
   restarts: number;
   comparisons: number;
+  lists: ComparedLists;
   messages: MessageFigures;
   differences: readonly string[];
   trace: readonly FileEntry[];
@@ -110,6 +117,7 @@ async function run(
   onMonth: (day: string, so: { entries: number; commitments: number }) => void,
 ): Promise<YearFigures> {
   let comparisons = 0;
+  const lists: ComparedLists = { requests: 0, cases: 0, corrections: 0 };
   let last: Comparison = { files: 0, commitments: 0, promises: 0 };
   const jobs = new SimulatedJobs(office);
   const messages = new MessageCheck(office, jobs);
@@ -125,6 +133,13 @@ async function run(
       if (look < downUntil || look === end - 10_000) continue;
       messages.beforeLook();
       await jobs.look();
+    }
+    // A prime number of days: all weekdays, and all days of the month.
+    if (dayNumber(day) % LISTS_EVERY_DAYS === 0) {
+      const { requests, cases, corrections } = compareLists(office);
+      lists.requests += requests;
+      lists.cases += cases;
+      lists.corrections += corrections;
     }
     messages.endOfDay();
     if (office.chance.percent(40)) jobs.talkAgain();
@@ -149,7 +164,7 @@ async function run(
   const { differences, trace, restarts } = office;
   const figures = { ...messageFigures(jobs), owed: messages.owedReminders };
   return {
-    ...{ ...last, entries, restarts, comparisons, differences, trace },
+    ...{ ...last, entries, restarts, comparisons, lists, differences, trace },
     messages: { ...figures, owedWeeks: messages.owedWeeks.size },
   };
 }

@@ -28,6 +28,9 @@ describe('a simulated year', function () {
     const figures = await simulateYear({ seed: 20_270_101, coaches: 5, agreements: 60 });
     expect(figures.differences.slice(0, 20)).to.deep.equal([]);
     expect(figures.commitments).to.be.greaterThan(1000);
+    expect(figures.lists.requests).to.be.greaterThan(100);
+    expect(figures.lists.cases).to.be.greaterThan(1000);
+    expect(figures.lists.corrections).to.be.greaterThan(10);
     expect(figures.messages.owed).to.be.greaterThan(1000);
     expect(figures.messages.owedWeeks).to.be.greaterThan(50);
     expect(figures.restarts).to.be.greaterThan(20);
