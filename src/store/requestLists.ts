@@ -8,7 +8,8 @@ import type { StaffPrincipal } from './principal.ts';
 import { comesTo, mayAnswerRequest } from './requestAccess.ts';
 import type { StoredRequest } from './requestRecord.ts';
 import { routeFinder, withRoutes } from './requestRoutes.ts';
-import { openRequests, requestRow } from './requestRows.ts';
+import { openRequestsOf } from './openRequests.ts';
+import { requestRow } from './requestRows.ts';
 import { findSubmission } from './submissions.ts';
 
 /** One request, also one that is closed; null when it is unknown or not theirs to see. */
@@ -39,13 +40,13 @@ export function listOpenRequests(db: Reader, who: StaffPrincipal, why: string): 
   const own = new Set([who.personId, ...absentCoachesReplacedBy(db, who.personId, period)]);
   const routes = routeFinder(db);
   const full = withRoutes(db);
-  const found = openRequests(db, today)
+  const coachIds = [...new Set([...own, ...routes.coachesFor(who.personId)])];
+  const found = openRequestsOf(db, today, { coachIds, personId: who.personId })
     .filter(
       (request) =>
         own.has(request.coachId ?? '') ||
         request.takenBy === who.personId ||
-        (routes.mayCome(request.coachId, who.personId) &&
-          comesTo(who, { route: routes.of(request), takenBy: request.takenBy })),
+        comesTo(who, { route: routes.of(request), takenBy: request.takenBy }),
     )
     .map(({ id }) => full(requestRow(db, id)!));
   for (const { id: subjectId } of found)

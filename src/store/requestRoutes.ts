@@ -7,7 +7,8 @@ import { addDays, brusselsDay } from './brusselsTime.ts';
 import type { Reader } from './handle.ts';
 import { prepare, query } from './query.ts';
 import type { Route, StoredRequest } from './requestRecord.ts';
-import type { OpenRequest, RequestRecord } from './requestRows.ts';
+import type { OpenRequest } from './openRequests.ts';
+import type { RequestRecord } from './requestRows.ts';
 
 /** Days before and after today from which absences count: a request is answered long before. */
 const AROUND_DAYS = 31;
@@ -20,10 +21,10 @@ const QUEUE: Route = { personId: null, as: 'queue', alsoTold: [], nobodyThere: f
 export interface Routes {
   of(request: RoutedBy): Route;
   /**
-   * False when what comes in for a coach surely does not come to that colleague, nor to the queue: the
-   * coach is there, and the colleague is no back-up. Nothing has to be worked out for that.
+   * The coaches of whom a request may come to somebody, or to the queue. Of all others it surely does not:
+   * they are there, and that person is no back-up of theirs. No route has to be worked out for that.
    */
-  mayCome(coachId: string | null, colleagueId: string): boolean;
+  coachesFor(personId: string): string[];
 }
 
 /** Finds routes as of the moment of the reader; the facts are read once. */
@@ -51,10 +52,12 @@ export function routeFinder(db: Reader): Routes {
       known.set(key, route);
       return route;
     },
-    mayCome(coachId, colleagueId) {
-      if (coachId === null || coachId === colleagueId) return true;
-      facts ??= routeFacts(db, today);
-      return facts.isAway(coachId) || facts.isBackup(colleagueId, coachId);
+    coachesFor(personId) {
+      const { isAway, isBackup } = (facts ??= routeFacts(db, today));
+      return db
+        .all(people, {})
+        .map(({ id }) => id)
+        .filter((id) => id === personId || isAway(id) || isBackup(personId, id));
     },
   };
 }
@@ -74,6 +77,7 @@ export function withRoutes(db: Reader): (request: RequestRecord) => StoredReques
   };
 }
 
+const people = prepare()(() => query.selectFrom('person').select('id'));
 const nameOf = prepare<{ id: string }>()((param) =>
   query.selectFrom('person').select('name').where('id', '=', param('id')),
 );

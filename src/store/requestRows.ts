@@ -1,6 +1,5 @@
 // Requests as rows: how one is read with its names, written, taken, settled.
 import { sql } from 'kysely';
-import { coachIdOn } from './assignments.ts';
 import type { Reader, Tx } from './handle.ts';
 import { plainName } from './plainName.ts';
 import { prepare, query } from './query.ts';
@@ -46,17 +45,6 @@ const requests = query
   ]);
 
 const byId = prepare<{ id: string }>()((param) => requests.where('r.id', '=', param('id')));
-const open = prepare<{ today: string }>()((param) =>
-  query
-    .selectFrom('request as r')
-    .leftJoin('agreement', 'agreement.id', 'r.agreementId')
-    .select(['r.id', 'r.takenBy', 'r.receivedAt', 'r.receivedDay'])
-    .select(coachIdOn(sql.ref('r.agreementId'), param('today')).as('coachId'))
-    .where('r.settledAs', 'is', null)
-    .where(sql<boolean>`ifnull(agreement.endDay, '9999') >= ${param('today')}`)
-    .orderBy('r.receivedAt')
-    .orderBy('r.id'),
-);
 const ofDay = prepare<{ day: string; callerKey: string; agreementId: string | null }>()((param) =>
   requests
     .where('r.receivedDay', '=', param('day'))
@@ -98,21 +86,6 @@ function requestOf({ settledAs, takerName, ...row }: Row): RequestRecord {
 export function requestRow(db: Reader, id: string): RequestRecord | null {
   const row = db.first(byId, { id });
   return row ? requestOf(row) : null;
-}
-
-/** Of a request no more than is needed to know to whom it comes. */
-export interface OpenRequest {
-  id: string;
-  /** The agreement's coach today; null without one, or without agreement. */
-  coachId: string | null;
-  takenBy: string | null;
-  receivedAt: number;
-  receivedDay: string;
-}
-
-/** All that are open on a day, oldest first; nothing is owed after an agreement's last day. */
-export function openRequests(db: Reader, today: string): OpenRequest[] {
-  return db.all(open, { today });
 }
 
 /** The first request of the same caller about the same file on a day, unless it was closed. */

@@ -4,7 +4,7 @@ import type { Reader } from '../../src/store/handle.ts';
 import { absentCoachesReplacedBy } from '../../src/store/coachHours.ts';
 import { comesTo } from '../../src/store/requestAccess.ts';
 import { listOpenRequests } from '../../src/store/requestLists.ts';
-import { openRequests } from '../../src/store/requestRows.ts';
+import { openRequests } from '../../src/store/openRequests.ts';
 import { routeFinder } from '../../src/store/requestRoutes.ts';
 import { liveCases, liveCasesOf } from '../../src/store/summaryCases.ts';
 import { correctionsAsOf } from '../../src/store/summaryCorrections.ts';

@@ -57,6 +57,8 @@ export interface SoakLoad {
   /** What a coach does: one dialog or one look. */
   coachTask(coach: number, what: 'visit' | 'contact' | 'request' | 'look'): Promise<void>;
   visitorTask(): Promise<void>;
+  /** A first question: it waits until the answers are learnt, which after a change takes up to a minute. */
+  firstQuestion(): Promise<void>;
   /** Says something to every conversation; those that give no sensible answer. */
   stuck(coaches: number): Promise<string[]>;
 }
@@ -128,6 +130,10 @@ export function soakLoad(house: LoadHouse, files: number): SoakLoad {
           await say(coach, text, expects);
         }
       }
+    },
+    async firstQuestion() {
+      const visitor = await benchVisitor(port, agent);
+      await visitor.say({ type: 'message', text: ASKED[0] });
     },
     async visitorTask() {
       const visitor = await benchVisitor(port, agent);

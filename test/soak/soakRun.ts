@@ -86,6 +86,7 @@ export async function runSoak(
   const begun = performance.now();
   const result: SoakResult = { isLong: plan.isLong, days: [], later: [], begin: child.tables(), stuck: [], sent: 0, tally, seconds: 0 }; // prettier-ignore
   try {
+    await load.firstQuestion();
     for (let nth = 0; nth < plan.days && performance.now() - begun < plan.limitMs; nth += 1) {
       const day = addDays(FIRST_DAY, nth);
       const before = { ...tally, at: performance.now() };
