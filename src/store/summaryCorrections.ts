@@ -1,4 +1,5 @@
 // What changed in weeks that were told: found from what was touched, told in the next summary.
+import { sql } from 'kysely';
 import { correctionOf, weekOf } from '../rules/index.ts';
 import type { Correction, StandingCase, ToldCase, WeekKey } from '../rules/index.ts';
 import { commitmentOf, commitmentRow } from './commitmentRows.ts';
@@ -20,20 +21,36 @@ export interface StoredCorrection extends Correction {
 
 const touched = prepare()(() => query.selectFrom('summaryTouched').select('commitmentId'));
 
-/** Of all that was touched at once: somebody may have touched much. */
-const told = prepare()(() =>
+/** Of those at least the ones that were told as somebody's, or that can be theirs now. */
+const touchedOf = prepare<{ agreementIds: string; answererId: string }>()((param) =>
   query
     .selectFrom('summaryTouched as t')
-    .innerJoin('summaryCase as c', 'c.commitmentId', 't.commitmentId')
-    .select(['c.commitmentId', 'c.week', 'c.outcome', 'c.coachId', 'c.answererId']),
+    .select('t.commitmentId')
+    .where(
+      sql<boolean>`(substr(t.commitmentId, 1, instr(t.commitmentId, ':') - 1)
+          IN (SELECT value FROM json_each(${param('agreementIds')}))
+        OR t.commitmentId LIKE ':%'
+        OR EXISTS (SELECT 1 FROM summaryCase AS c
+          WHERE c.commitmentId = t.commitmentId AND c.answererId = ${param('answererId')})
+        OR EXISTS (SELECT 1 FROM summaryCorrection AS c
+          WHERE c.commitmentId = t.commitmentId AND c.answererId = ${param('answererId')}))`,
+    ),
 );
 
-const corrected = prepare()(() =>
+/** Of all that was touched at once: somebody may have touched much. */
+const told = prepare<{ ids: string }>()((param) =>
   query
-    .selectFrom('summaryTouched as t')
-    .innerJoin('summaryCorrection as c', 'c.commitmentId', 't.commitmentId')
-    .select(['c.commitmentId', 'c.week', 'c.isOutcome as outcome', 'c.coachId', 'c.answererId'])
-    .orderBy('c.toldIn'),
+    .selectFrom('summaryCase')
+    .select(['commitmentId', 'week', 'outcome', 'coachId', 'answererId'])
+    .where('commitmentId', 'in', sql<string>`(SELECT value FROM json_each(${param('ids')}))`),
+);
+
+const corrected = prepare<{ ids: string }>()((param) =>
+  query
+    .selectFrom('summaryCorrection')
+    .select(['commitmentId', 'week', 'isOutcome as outcome', 'coachId', 'answererId'])
+    .where('commitmentId', 'in', sql<string>`(SELECT value FROM json_each(${param('ids')}))`)
+    .orderBy('toldIn'),
 );
 
 interface LastTold {
@@ -51,10 +68,9 @@ export function correctionsAsOf(
   knownAt: number,
   answererId: string | null = null,
 ): StoredCorrection[] {
-  const all = db.all(touched, {}).map((row) => row.commitmentId);
-  if (all.length === 0) return [];
-  const lastTold = lastToldOf(db);
-  const ids = answererId === null ? all : all.filter(canBeOf(db, answererId, lastTold));
+  const ids = touchedIds(db, answererId);
+  if (ids.length === 0) return [];
+  const lastTold = lastToldOf(db, ids);
   const standing = standingFinder(db, knownAt);
   const weeks = new Map(
     allToldWeeks(db)
@@ -76,19 +92,10 @@ export function correctionsAsOf(
     .filter((one) => answererId === null || one.answererId === answererId);
 }
 
-/** Tells of a touched commitment whether it can have been somebody's, without a look at how it stands. */
-function canBeOf(
-  db: Reader,
-  answererId: string,
-  lastTold: ReadonlyMap<string, ReadonlyMap<WeekKey, LastTold>>,
-): (commitmentId: string) => boolean {
-  const agreements = agreementsAnsweredBy(db, answererId);
-  return (commitmentId) => {
-    const [agreementId = ''] = commitmentId.split(':');
-    if (agreementId === '' || agreements.has(agreementId)) return true;
-    const told = lastTold.get(commitmentId)?.values() ?? [];
-    return [...told].some((one) => one.answererId === answererId);
-  };
+function touchedIds(db: Reader, answererId: string | null): string[] {
+  if (answererId === null) return db.all(touched, {}).map((row) => row.commitmentId);
+  const agreementIds = JSON.stringify([...agreementsAnsweredBy(db, answererId)]);
+  return db.all(touchedOf, { agreementIds, answererId }).map((row) => row.commitmentId);
 }
 
 /** A commitment in a week that was told: as it was told there, if it was, and as it stands, if it does. */
@@ -99,10 +106,15 @@ interface Look {
   row: DueCommitment | null;
 }
 
-/** What was told last of each touched commitment, by week. */
-function lastToldOf(db: Reader): Map<string, Map<WeekKey, LastTold>> {
+/** What was told last of each of these commitments, by week. */
+function lastToldOf(
+  db: Reader,
+  commitmentIds: readonly string[],
+): Map<string, Map<WeekKey, LastTold>> {
   const found = new Map<string, Map<WeekKey, LastTold>>();
-  for (const { commitmentId, week, ...rest } of [...db.all(told, {}), ...db.all(corrected, {})]) {
+  const ids = JSON.stringify(commitmentIds);
+  const rows = [...db.all(told, { ids }), ...db.all(corrected, { ids })];
+  for (const { commitmentId, week, ...rest } of rows) {
     const weeks = found.get(commitmentId) ?? new Map<WeekKey, LastTold>();
     found.set(commitmentId, weeks.set(week, rest));
   }

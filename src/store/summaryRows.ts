@@ -65,21 +65,20 @@ export function dueCommitments(db: Reader, { from, to }: Span): DueCommitment[] 
   return db.all(dueBetween, { from, to }) as DueCommitment[];
 }
 
-/** A commitment's id begins with that of its agreement. */
+/** A commitment's id begins with that of its agreement; by the day alone SQLite would look at everybody's. */
 const dueOfAgreement = prepare<{ from: string; to: string; first: string; beyond: string }>()(
   (param) =>
     due
       .where('id', '>=', param('first'))
       .where('id', '<', param('beyond'))
-      .where('dueDate', '>=', param('from'))
-      .where('dueDate', '<=', param('to')),
+      .where(sql`+dueDate`, '>=', param('from'))
+      .where(sql`+dueDate`, '<=', param('to')),
 );
 
 const dueQuestions = prepare<{ from: string; to: string }>()((param) =>
   due
     .where('dueDate', '>=', param('from'))
     .where('dueDate', '<=', param('to'))
-    .where('kind', '=', 'contactRequest')
     .where('agreementId', 'is', null),
 );
 

@@ -25,6 +25,7 @@ import { m022Credits } from './m022Credits.ts';
 import { m023JobFailures } from './m023JobFailures.ts';
 import { m024CorrectionReasons } from './m024CorrectionReasons.ts';
 import { m025NotReplaced } from './m025NotReplaced.ts';
+import { m026Questions } from './m026Questions.ts';
 
 export const migrations: readonly Migration[] = [
   m001Initial,
@@ -52,6 +53,7 @@ export const migrations: readonly Migration[] = [
   m023JobFailures,
   m024CorrectionReasons,
   m025NotReplaced,
+  m026Questions,
 ];
 
 /** The version of the schema that this program writes. */
