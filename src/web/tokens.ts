@@ -1,5 +1,5 @@
 // Tokens of the website: who may read and write which conversation, signed with a key of this server.
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, randomBytes } from 'node:crypto';
 import { errors, jwtVerify, SignJWT } from 'jose';
 import { secretKey } from '../store/secrets.ts';
 import type { Store } from '../store/store.ts';
@@ -38,7 +38,12 @@ export interface WebTokens {
 
 /** Tokens of an opened store. */
 export function createWebTokens(store: Pick<Store, 'stateConnection' | 'clock'>): WebTokens {
-  const secret = secretKey(store, 'webTokens');
+  // Of bare bytes a key would be made again for each token.
+  const secret = createSecretKey(secretKey(store, 'webTokens')).toCryptoKey(
+    { name: 'HMAC', hash: 'SHA-256' },
+    false,
+    ['sign', 'verify'],
+  );
   /** A page shows the same token for a quarter of an hour: its signature is checked once. Until: epoch seconds. */
   const seen = new Map<string, { key: WebConversationKey; until: number }>();
   const seconds = (): number => Math.floor(store.clock() / 1000);
