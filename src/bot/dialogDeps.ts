@@ -27,6 +27,7 @@ import { publicChatDesk } from './publicChatDesk.ts';
 import { questionDesk } from './questionDesk.ts';
 import { personDesk } from './personDesk.ts';
 import { peopleDesk } from './peopleDesk.ts';
+import { rememberedDistress, rememberedMeanings } from './remembered.ts';
 import { retentionDesk } from './retentionDesk.ts';
 import { ruleInputs } from './ruleInputs.ts';
 import { summaryDesk } from './summaryDesk.ts';
@@ -54,7 +55,7 @@ export function createDialogDeps(
   };
   return {
     text,
-    understand,
+    understand: rememberedMeanings(understand),
     files,
     judge({ draft, agreements }, who, now) {
       const { calendar, policy } = inputsAt(now);
@@ -94,7 +95,10 @@ export function createDialogDeps(
     citation: ([first = '']) => citationOf(content, first),
     instantOf: brusselsInstant,
     localOf: (at) => ({ date: brusselsDay(at), time: brusselsTime(at) }),
-    distress: { isSaid: distressFinder(content.distress), numbers: content.distress.numbers },
+    distress: {
+      isSaid: rememberedDistress(distressFinder(content.distress)),
+      numbers: content.distress.numbers,
+    },
     momentInWords,
     nameOfPerson: (id) => store.read((db) => findPerson(db, id))?.name ?? '',
     newKey: () => newId(),
