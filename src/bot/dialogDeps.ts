@@ -1,5 +1,5 @@
 // Puts together what the dialogs need: texts, understanding, own files, the rules' verdict, the visits.
-import { v7 as newId } from 'uuid';
+import { randomUUID } from 'node:crypto';
 import type { DialogDeps } from '../../dialogs/deps.ts';
 import type { DownloadDesk } from '../../dialogs/downloadDesk.ts';
 import { contentWarnings } from '../content/contentWarnings.ts';
@@ -101,7 +101,7 @@ export function createDialogDeps(
     },
     momentInWords,
     nameOfPerson: (id) => store.read((db) => findPerson(db, id))?.name ?? '',
-    newKey: () => newId(),
+    newKey: () => randomUUID(),
     warnings(who, now) {
       if (!who.roles.has('teamLead') && !who.roles.has('administrator')) return [];
       const facts = store.read((db) => db.facts());

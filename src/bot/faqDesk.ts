@@ -35,21 +35,42 @@ export function faqDesk(
     }
     return filledIn.values;
   };
+  // Each answer is filled in once with the same values.
+  const filled = new WeakMap<object, WeakMap<object, Map<string, FaqAnswer>>>();
+  const answersWith = (values: object, answers: object): Map<string, FaqAnswer> => {
+    const ofValues = filled.get(values) ?? new WeakMap<object, Map<string, FaqAnswer>>();
+    filled.set(values, ofValues);
+    const known = ofValues.get(answers) ?? new Map<string, FaqAnswer>();
+    ofValues.set(answers, known);
+    return known;
+  };
+  const answerOf = (
+    id: string,
+    audience: Parameters<FaqDesk['answer']>[1],
+    answers: ReadonlyMap<string, FaqFile>,
+    now: number,
+  ): FaqAnswer | null => {
+    const file = answers.get(id);
+    if (!file || (file.audience === 'staff' && audience !== 'staff')) return null;
+    const related = 'related' in file ? file.related : [];
+    return {
+      ...shown(file, content, valuesAt(now)),
+      related: related.flatMap((other) => {
+        const one = answers.get(other);
+        if (!one || (one.audience === 'staff' && audience !== 'staff')) return [];
+        return [{ id: one.id, title: one.title }];
+      }),
+    };
+  };
   return {
     find: (question) => find(shelf.open().finder, question),
     answer(id, audience, now) {
       const { answers } = shelf.open();
-      const file = answers.get(id);
-      if (!file || (file.audience === 'staff' && audience !== 'staff')) return null;
-      const related = 'related' in file ? file.related : [];
-      return {
-        ...shown(file, content, valuesAt(now)),
-        related: related.flatMap((other) => {
-          const one = answers.get(other);
-          if (!one || (one.audience === 'staff' && audience !== 'staff')) return [];
-          return [{ id: one.id, title: one.title }];
-        }),
-      };
+      const known = answersWith(valuesAt(now), answers);
+      const key = `${audience} ${id}`;
+      const answer = known.get(key) ?? answerOf(id, audience, answers, now);
+      if (answer) known.set(key, answer);
+      return answer;
     },
     contact(now) {
       const { name, phone, email } = content.service;

@@ -15,6 +15,11 @@ import { rebuildCommitments } from '../../src/store/rebuildCommitments.ts';
 import { suspensionAsk } from '../../src/store/suspensionRows.ts';
 import { requestRow } from '../../src/store/requestRows.ts';
 import { readVisit } from '../../src/store/visitLists.ts';
+import {
+  deleteWebConversation,
+  sentWebActivity,
+  webActivitiesAfter,
+} from '../../src/store/webConversations.ts';
 import { NOW, SHARED } from './fixture.ts';
 
 const AT = NOW - 86_400_000;
@@ -157,6 +162,41 @@ describe('migrations', () => {
       expect(days.map((row) => row.receivedDay)).to.deep.equal([
         ...['2026-11-19', '2026-11-18', '2026-11-18'],
       ]);
+    } finally {
+      store.close();
+    }
+  });
+
+  it('take what was said on the website along, which still goes with its conversation', () => {
+    const file = join(folder, 'chat.sqlite');
+    const old = openConnection(file, 'FULL');
+    migrate(
+      old,
+      migrations.filter(({ version }) => version <= 26),
+      AT,
+    );
+    old.exec(`
+      INSERT INTO webConversation (id, visitorId, startedAt, lastSeq, lastAt)
+        VALUES ('c1', 'dl_1', ${AT}, 3, ${AT}), ('c2', 'dl_2', ${AT}, 1, ${AT});
+      INSERT INTO webActivity (conversationId, seq, clientActivityId, body, at, privateUntil) VALUES
+        ('c1', 2, NULL, '{"text":"dag"}', ${AT}, NULL), ('c2', 1, 'x', '{}', ${AT}, NULL),
+        ('c1', 1, 'x', '{"text":"hallo"}', ${AT}, NULL), ('c1', 3, NULL, '{}', ${AT}, ${AT + 1});`);
+    old.close();
+    const store = openStore({ file, clock: () => NOW, sharedFacts: () => SHARED });
+    try {
+      const key = { conversationId: 'c1', visitorId: 'dl_1' } as const;
+      const said = () =>
+        store
+          .read((db) => webActivitiesAfter(db, key, { after: 0, limit: 9 }))
+          .map((one) => one.body);
+      // What was said under an identity that is over is not shown.
+      expect(said()).to.deep.equal(['{"text":"hallo"}', '{"text":"dag"}']);
+      expect(store.read((db) => sentWebActivity(db, key, 'x'))).to.equal(1);
+      store.write((tx) => deleteWebConversation(tx, key));
+      const left = store.read((db) =>
+        db.all(query.selectFrom('webActivity').select('conversationId')),
+      );
+      expect(left).to.deep.equal([{ conversationId: 'c2' }]);
     } finally {
       store.close();
     }

@@ -26,6 +26,7 @@ import { m023JobFailures } from './m023JobFailures.ts';
 import { m024CorrectionReasons } from './m024CorrectionReasons.ts';
 import { m025NotReplaced } from './m025NotReplaced.ts';
 import { m026Questions } from './m026Questions.ts';
+import { m027WebActivities } from './m027WebActivities.ts';
 
 export const migrations: readonly Migration[] = [
   m001Initial,
@@ -54,6 +55,7 @@ export const migrations: readonly Migration[] = [
   m024CorrectionReasons,
   m025NotReplaced,
   m026Questions,
+  m027WebActivities,
 ];
 
 /** The version of the schema that this program writes. */
