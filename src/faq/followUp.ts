@@ -4,7 +4,7 @@ import { plainWords } from './questionWords.ts';
 const OPENING =
   /^(?:en|maar|of|ook|dus|en dan|ja maar|ok(?:e|é|ay)?(?: en| maar)|et|mais|and|but|what about)\b/i;
 const LEANS =
-  /\b(?:dat|dit|die|deze|daar|daarvan|daarvoor|daarna|daarmee|daarop|daarover|ervan|ervoor|erna|erover|hetzelfde|zelfde|dan|toch|wel|ook|anders|waarom|hoezo|nadien|da|ça|cela|that|it|then|same)\b/i;
+  /(?<!\p{L})(?:dat|dit|die|deze|daar|daarvan|daarvoor|daarna|daarmee|daarop|daarover|ervan|ervoor|erna|erover|hetzelfde|zelfde|dan|toch|wel|ook|anders|waarom|hoezo|nadien|da|ça|cela|that|it|then|same)(?!\p{L})/iu;
 const SHORT = 9;
 const BARE = 4;
 
