@@ -159,8 +159,10 @@ describe('slips in data/faq', () => {
   it('a wording of another answer: the other is named', () => {
     const wording = 'moet ik de kilometers van de begeleider betalen';
     writeFileSync(file, GOOD.replace('garage in de buurt', `${wording}?`));
+    const known = readFileSync(join(data.folder, 'faq/verplaatsingskost.yaml'), 'utf8');
+    const line = known.split('\n').findIndex((text) => text.includes(wording)) + 1;
     expect(problems()).to.deep.equal([
-      `data/faq/verplaatsingskost.yaml, regel 9: “${wording}” hoort ook bij “parkeren”. Laat ze bij één antwoord.`,
+      `data/faq/verplaatsingskost.yaml, regel ${line}: “${wording}” hoort ook bij “parkeren”. Laat ze bij één antwoord.`,
     ]);
   });
 
