@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureChromium, NoChromiumError } from './chromium.ts';
 import {
+  fetchBrowser,
   prepareTests,
   runAgain,
   runCheck,
@@ -34,6 +35,10 @@ if (only && !STAGES.includes(only)) {
 const results: StageResult[] = [];
 const files = testFiles(process.cwd(), globs);
 
+const hasClients = isWanted('clients') && files.clients.length > 0;
+// Most of that is waiting for others: it goes on beside the rest.
+const browser = hasClients ? fetchBrowser(left()) : null;
+
 if (globs.length === 0) {
   const checks = (['types', 'lint', 'format'] as const).filter(isWanted);
   await Promise.all(checks.map(async (name) => report(await runCheck(name, left()))));
@@ -49,7 +54,7 @@ if (isWanted('tests')) {
 if (isWanted('zones') && files.clocked.length > 0) {
   for (const result of await runZones(files, left())) await reportTests(result);
 }
-if (isWanted('clients') && files.clients.length > 0) await clients();
+if (hasClients) await clients();
 
 const passed = results.reduce((sum, result) => sum + result.passed, 0);
 const failed = results.reduce((sum, result) => sum + result.failed, 0);
@@ -68,6 +73,7 @@ function left(): number {
 }
 
 async function clients(): Promise<void> {
+  await browser;
   try {
     await reportTests(await runClients(files, ensureChromium(), left()));
   } catch (error) {

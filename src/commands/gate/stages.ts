@@ -118,6 +118,11 @@ export async function runZone(
   );
 }
 
+/** Fetches a browser for the real clients where there is none. */
+export async function fetchBrowser(limitMs: number): Promise<void> {
+  await runProcess(['src/commands/gate/fetchBrowser.ts'], { live: false, limitMs });
+}
+
 /** Runs the real clients. @param chromium path of the browser */
 export async function runClients(files: TestFiles, chromium: string, limitMs: number) {
   const env = { TZ: HOME_ZONE, CHROMIUM_PATH: chromium };
