@@ -21,21 +21,35 @@ export interface StoredCorrection extends Correction {
 
 const touched = prepare()(() => query.selectFrom('summaryTouched').select('commitmentId'));
 
-/** Of those at least the ones that were told as somebody's, or that can be theirs now. */
-const touchedOf = prepare<{ agreementIds: string; answererId: string }>()((param) =>
-  query
-    .selectFrom('summaryTouched as t')
-    .select('t.commitmentId')
-    .where(
-      sql<boolean>`(substr(t.commitmentId, 1, instr(t.commitmentId, ':') - 1)
-          IN (SELECT value FROM json_each(${param('agreementIds')}))
-        OR t.commitmentId LIKE ':%'
-        OR EXISTS (SELECT 1 FROM summaryCase AS c
-          WHERE c.commitmentId = t.commitmentId AND c.answererId = ${param('answererId')})
-        OR EXISTS (SELECT 1 FROM summaryCorrection AS c
-          WHERE c.commitmentId = t.commitmentId AND c.answererId = ${param('answererId')}))`,
-    ),
-);
+/**
+ * Of those at least the ones that were told as somebody's, or that can be theirs now. Each way has its own index:
+ * much may have been touched, and much was told.
+ */
+const touchedOf = prepare<{ agreementIds: string; answererId: string }>()((param) => {
+  const ofFiles = query
+    .selectFrom(sql<{ id: string }>`json_each(${param('agreementIds')})`.as('file'))
+    // A cross join keeps the order: from few files to what was touched of them.
+    .crossJoin('summaryTouched as t')
+    .where('t.commitmentId', '>=', sql<string>`file.value || ':'`)
+    .where('t.commitmentId', '<', sql<string>`file.value || ';'`)
+    .select('t.commitmentId');
+  const ofNoFile = query
+    .selectFrom('summaryTouched')
+    .select('commitmentId')
+    .where('commitmentId', '>=', ':')
+    .where('commitmentId', '<', ';');
+  const toldAs = (table: string) =>
+    query
+      .selectFrom('summaryTouched')
+      .select('commitmentId')
+      .where(
+        'commitmentId',
+        'in',
+        sql<string>`(SELECT commitmentId FROM ${sql.table(table)}
+          WHERE answererId = ${param('answererId')})`,
+      );
+  return ofFiles.union(ofNoFile).union(toldAs('summaryCase')).union(toldAs('summaryCorrection'));
+});
 
 /** Of all that was touched at once: somebody may have touched much. */
 const told = prepare<{ ids: string }>()((param) =>

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { CountedCase, SummaryCase, WeekKey } from '../rules/index.ts';
 import type { Reader } from './handle.ts';
 import { prepare, query } from './query.ts';
+import type { Param } from './query.ts';
 import type { SummaryWeekTable } from './summarySchema.ts';
 
 export type ToldWeek = SummaryWeekTable;
@@ -43,39 +44,52 @@ export interface ToldSpan {
   answererId: string | null;
 }
 
-const counts = prepare<ToldSpan>()((param) =>
+type Span = Omit<ToldSpan, 'answererId'>;
+
+const casesIn = (param: Param<Span>) =>
   query
     .selectFrom('summaryCase')
-    .select(['week', 'kind', 'outcome', 'suspended', sql<number>`count(*)`.as('times')])
     .where('week', '>=', param('fromWeek'))
     .where('week', '<=', param('toWeek'))
     .where('dueDate', '>=', param('from'))
-    .where('dueDate', '<=', param('to'))
-    .where(sql<boolean>`(${param('answererId')} IS NULL OR answererId = ${param('answererId')})`)
-    .groupBy(['week', 'kind', 'outcome', 'suspended']),
+    .where('dueDate', '<=', param('to'));
+
+// Everybody's are read by week, somebody's by who answers for them: two plans.
+const casesOf = (param: Param<Span & { answererId: string }>) =>
+  casesIn(param).where('answererId', '=', param('answererId'));
+
+const sorts = ['week', 'kind', 'outcome', 'suspended'] as const;
+const times = sql<number>`count(*)`.as('times');
+const counts = prepare<Span>()((param) =>
+  casesIn(param)
+    .select([...sorts, times])
+    .groupBy(sorts),
+);
+const countsOf = prepare<Span & { answererId: string }>()((param) =>
+  casesOf(param)
+    .select([...sorts, times])
+    .groupBy(sorts),
 );
 
 export type ToldCount = CountedCase & { week: WeekKey; times: number };
 
 /** How many cases of each sort were told, by week. */
 export function toldCounts(db: Reader, span: ToldSpan): ToldCount[] {
-  return db.all(counts, span) as ToldCount[];
+  const { answererId, ...weeks } = span;
+  const rows =
+    answererId === null ? db.all(counts, weeks) : db.all(countsOf, { ...weeks, answererId });
+  return rows as ToldCount[];
 }
 
-const cases = prepare<ToldSpan>()((param) =>
-  query
-    .selectFrom('summaryCase')
-    .selectAll()
-    .where('week', '>=', param('fromWeek'))
-    .where('week', '<=', param('toWeek'))
-    .where('dueDate', '>=', param('from'))
-    .where('dueDate', '<=', param('to'))
-    .where(sql<boolean>`(${param('answererId')} IS NULL OR answererId = ${param('answererId')})`),
-);
+const cases = prepare<Span>()((param) => casesIn(param).selectAll());
+const casesToldOf = prepare<Span & { answererId: string }>()((param) => casesOf(param).selectAll());
 
 /** The cases that were told. */
 export function toldCases(db: Reader, span: ToldSpan): SummaryCase[] {
-  return db.all(cases, span).map(({ week: _, reasons, ...row }) => ({
+  const { answererId, ...weeks } = span;
+  const rows =
+    answererId === null ? db.all(cases, weeks) : db.all(casesToldOf, { ...weeks, answererId });
+  return rows.map(({ week: _, reasons, ...row }) => ({
     ...(row as Omit<SummaryCase, 'reasons'>),
     agreementId: row.agreementId ?? '',
     reasons: JSON.parse(reasons) as SummaryCase['reasons'],

@@ -163,6 +163,16 @@ export const agreementSamples: Readonly<Record<string, Card>> = {
     inputs: { on: '2026-12-01', approvedOn: '2026-11-10', amount: '1600,00', years: '0' },
     errors: { amount: '"veel" is geen bedrag. Schrijf bijvoorbeeld 1850 of 1.850,50.' },
   }),
+  premiumInPast: fileChangeDraftCard({
+    ...draft,
+    what: 'premiumChange',
+    inputs: { on: '2026-07-01', approvedOn: '2026-09-10', amount: '1600,00', years: '2' },
+    warnings: [
+      'WEWIS keurde deze premie goed op donderdag 10 september 2026, na het begin op woensdag 1 juli 2026. Kijk na of beide dagen kloppen (art. 1).',
+      'Deze premie begint in het verleden, op woensdag 1 juli 2026.',
+      'De volgende facturaties van dit kwartaal rekenen dan ook: Basispakket 3e kwartaal 2026, kwartaal 2 van de premie: gefactureerd 1.200,00 euro, moet zijn 900,00 euro, verschil −300,00 euro',
+    ],
+  }),
   signatureDraft: fileChangeDraftCard({
     ...draft,
     what: 'signature',

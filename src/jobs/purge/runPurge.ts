@@ -1,9 +1,9 @@
-// Erases all that is past its term, a file at a time, and then what is left of it in the database files.
+// Erases all that is past its term, a few files at a time, and then what is left of it in the database files.
 import { setImmediate as nextRound } from 'node:timers/promises';
 import { agreementTermsFact, type AgreementTermsEntry } from '../../rules/index.ts';
 import { brusselsDay } from '../../store/brusselsTime.ts';
 import { filesPastTerm, isDue } from '../../store/erasure/dueFiles.ts';
-import { eraseFile } from '../../store/erasure/eraseFile.ts';
+import { eraseFiles } from '../../store/erasure/eraseFiles.ts';
 import { namesOfFile } from '../../store/erasure/namesOfFile.ts';
 import {
   beginPurge,
@@ -22,10 +22,12 @@ import { removeOldFiles } from './removeOldFiles.ts';
 const DAY_MS = 24 * 3_600_000;
 /** What visitors wipe stands in no table from then on, and in no file after this long. */
 const COMPACT_EVERY_MS = 7 * DAY_MS;
+/** Files in one transaction: whoever writes meanwhile waits some 50 ms. */
+const FILES_AT_A_TIME = 20;
 /** So often it is tried to write the files anew while somebody is busy. */
 const TRIES = 1000;
 
-/** Told after each file how many are done, of how many. */
+/** Told after every few files how many are done, of how many. */
 export type OnFile = (done: number, total: number) => void;
 
 export interface PurgeHouse extends PurgeTerms {
@@ -34,7 +36,7 @@ export interface PurgeHouse extends PurgeTerms {
 }
 
 /**
- * Erases what is past its term at a moment (epoch ms). Each file is one transaction: interrupted anywhere, the
+ * Erases what is past its term at a moment (epoch ms). A few files are one transaction: interrupted anywhere, the
  * next run goes on. @throws NotNowError when the files could not be written anew at this moment.
  */
 export async function runPurge(
@@ -65,16 +67,18 @@ async function purgeFiles(
   const due = store
     .read((db) => filesPastTerm(db, facts, today))
     .filter(({ holds }) => holds.length === 0);
-  for (const [index, { agreementId }] of due.entries()) {
+  for (let done = 0; done < due.length;) {
+    const ids = due.slice(done, done + FILES_AT_A_TIME).map(({ agreementId }) => agreementId);
     // First what stands in the other file: once the names are gone here, nobody could look for them there.
-    const { names } = store.read((db) => namesOfFile(db, agreementId));
+    const names = store.read((db) => ids.flatMap((file) => namesOfFile(db, file).names));
     forgetStatesNaming(store.stateConnection, names);
     store.write((tx) => {
-      if (!isDue(tx, facts, today, agreementId)) return;
-      eraseFile(tx, agreementId);
-      countPurged(tx, id, { files: 1 });
+      const still = ids.filter((file) => isDue(tx, facts, today, file));
+      eraseFiles(tx, still);
+      countPurged(tx, id, { files: still.length });
     });
-    onFile(index + 1, due.length);
+    done += ids.length;
+    onFile(done, due.length);
     await nextRound();
   }
 }

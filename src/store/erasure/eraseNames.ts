@@ -1,6 +1,5 @@
 // Takes names out of the words of what stays: a note on a visit with several, a question of somebody else.
 import type { Tx } from '../handle.ts';
-import { everyKnownName } from '../knownNames.ts';
 import { query } from '../query.ts';
 import { ERASED_NAME } from './erasing.ts';
 import type { FileNames } from './namesOfFile.ts';
@@ -23,32 +22,39 @@ const WORDS = [
   ['importRun', 'files'],
 ] as const;
 
-/** Takes out whole names of people who stand in no record any longer, in either order, accents or not. */
-export function eraseNames(tx: Tx, names: readonly string[]): void {
-  const known = new Set([...everyKnownName(tx)].map(fold));
-  const gone = names.filter((name) => !known.has(fold(name)));
+/**
+ * Takes out whole names of people who stand in no record any longer, in either order, accents or not.
+ * @param known every name that stands in a record
+ */
+export function eraseNames(tx: Tx, names: readonly string[], known: ReadonlySet<string>): void {
+  const folded = new Set([...known].map(fold));
+  const gone = [...new Set(names)].filter((name) => !folded.has(fold(name)));
   const patterns = gone.flatMap(wholeName);
   if (patterns.length === 0) return;
   for (const [table, column] of WORDS) replaceIn(tx, table, column, patterns);
 }
 
 /**
- * Takes the parts of an employee's name out of the words on visits: of that file every part; of others at the
+ * Takes the parts of employees' names out of the words on visits: of their own file every part; of others at the
  * same employer, where a first name alone says who is meant, those that are no part of another name we know.
+ * @param known every name that stands in a record
  */
 export function eraseNamesInVisits(
   tx: Tx,
-  { agreementId, employerId, employeeName }: FileNames & { agreementId: string },
+  files: readonly (FileNames & { agreementId: string })[],
+  known: ReadonlySet<string>,
 ): void {
-  const own = query
-    .selectFrom('visitVersionAgreement')
-    .select('visitId')
-    .where('agreementId', '=', agreementId);
-  const parts = partsOf(employeeName);
-  eraseInVisits(tx, parts, (visits) => visits.where('visitId', 'in', own));
-  const shared = new Set([...everyKnownName(tx)].flatMap(partsOf));
-  const onlyTheirs = parts.filter((part) => !shared.has(part));
-  eraseInVisits(tx, onlyTheirs, (visits) => visits.where('employerId', '=', employerId));
+  const shared = new Set([...known].flatMap(partsOf));
+  for (const { agreementId, employerId, employeeName } of files) {
+    const own = query
+      .selectFrom('visitVersionAgreement')
+      .select('visitId')
+      .where('agreementId', '=', agreementId);
+    const parts = partsOf(employeeName);
+    eraseInVisits(tx, parts, (visits) => visits.where('visitId', 'in', own));
+    const onlyTheirs = parts.filter((part) => !shared.has(part));
+    eraseInVisits(tx, onlyTheirs, (visits) => visits.where('employerId', '=', employerId));
+  }
 }
 
 const visitWords = query.selectFrom('visitVersion').select(['visitId', 'version']);

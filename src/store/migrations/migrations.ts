@@ -27,6 +27,7 @@ import { m024CorrectionReasons } from './m024CorrectionReasons.ts';
 import { m025NotReplaced } from './m025NotReplaced.ts';
 import { m026Questions } from './m026Questions.ts';
 import { m027WebActivities } from './m027WebActivities.ts';
+import { m028Answerers } from './m028Answerers.ts';
 
 export const migrations: readonly Migration[] = [
   m001Initial,
@@ -56,6 +57,7 @@ export const migrations: readonly Migration[] = [
   m025NotReplaced,
   m026Questions,
   m027WebActivities,
+  m028Answerers,
 ];
 
 /** The version of the schema that this program writes. */

@@ -1,8 +1,9 @@
 // Erases of one person what may go, once, with the same deeds as the nightly purge; figures stay.
 import { createHash } from 'node:crypto';
 import { eraseContactRequests } from '../erasure/eraseRequests.ts';
-import { eraseFile } from '../erasure/eraseFile.ts';
+import { eraseFiles } from '../erasure/eraseFiles.ts';
 import { eraseNames } from '../erasure/eraseNames.ts';
+import { everyKnownName } from '../knownNames.ts';
 import { ERASED_NAME, whileErasing } from '../erasure/erasing.ts';
 import { forgetContactPersons, forgetEmployee } from '../erasure/forgetPeople.ts';
 import type { Reader, Tx } from '../handle.ts';
@@ -90,7 +91,7 @@ export function erasePerson(
 }
 
 function carryOut(tx: Tx, { kind, name }: Subject, plan: ErasePlan): void {
-  for (const agreementId of plan.files) eraseFile(tx, agreementId);
+  eraseFiles(tx, plan.files);
   whileErasing(tx, () => {
     const notes = query.updateTable('visitVersion').set({ note: null });
     tx.run(notes.where('visitId', 'in', within(plan.notes)));
@@ -105,7 +106,7 @@ function carryOut(tx: Tx, { kind, name }: Subject, plan: ErasePlan): void {
     if (kind === 'contactPerson') forgetContactPersons(tx, plan.records);
     if (kind === 'coworkerCoach')
       tx.run(query.deleteFrom('coworkerCoach').where('id', 'in', within(plan.records)));
-    eraseNames(tx, [name]);
+    eraseNames(tx, [name], everyKnownName(tx));
   });
 }
 

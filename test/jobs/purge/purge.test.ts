@@ -126,7 +126,7 @@ describe('what is past its term', function () {
       'summaryCase',
       'visitVersionAgreement',
     ]);
-    // Whoever adds a table says here and in eraseFile what becomes of it.
+    // Whoever adds a table says here and in eraseFiles what becomes of it.
     expect(tables).to.have.members([
       ...left,
       ...['agreementContact', 'agreementWorkplace', 'assignment', 'billLeftOut', 'billingDraft'],

@@ -1,32 +1,50 @@
-// Erases one agreement past its term: all that names a person goes, in one transaction; what the figures and
-// the invoices need of it (its reference, its days, its employer) stays, without the employee.
+// Erases agreements past their term: all that names a person goes, in one transaction; what the figures and
+// the invoices need of them (reference, days, employer) stays, without the employee.
 import { sql } from 'kysely';
 import type { Tx } from '../handle.ts';
+import { everyKnownName } from '../knownNames.ts';
 import { query } from '../query.ts';
 import { ERASED_EMPLOYEE_ID, ERASED_NAME, whileErasing } from './erasing.ts';
 import { eraseAppointments, eraseVisits, visitsOnlyOf } from './eraseVisits.ts';
 import { eraseNames, eraseNamesInVisits } from './eraseNames.ts';
 import { forgetContacts, forgetEmployee, forgetWorkplaces } from './forgetPeople.ts';
-import { namesOfFile } from './namesOfFile.ts';
+import { namesOfFile, type FileNames } from './namesOfFile.ts';
 
-/** Erases the file; it must be past its term and not held, which is for who calls to know. */
-export function eraseFile(tx: Tx, agreementId: string): void {
+interface ErasedFile extends FileNames {
+  agreementId: string;
+  /** No other agreement is about the employee. */
+  isForgotten: boolean;
+}
+
+/** Erases files; they must be past their term and not held, which is for who calls to know. */
+export function eraseFiles(tx: Tx, agreementIds: readonly string[]): void {
+  if (agreementIds.length === 0) return;
   whileErasing(tx, () => {
-    const file = namesOfFile(tx, agreementId);
-    const { names, employeeId, employerId } = file;
-    const visitIds = visitsOnlyOf(tx, agreementId);
-    const plannedIds = eraseAppointments(tx, agreementId, visitIds);
-    eraseVisits(tx, visitIds);
-    const requestIds = eraseRequests(tx, agreementId);
-    eraseFacts(tx, agreementId);
-    eraseTraces(tx, [agreementId, ...visitIds, ...plannedIds, ...requestIds]);
-    const contactIds = unlinkContacts(tx, agreementId);
-    leaveHusk(tx, agreementId);
-    forgetContacts(tx, employerId, contactIds);
-    forgetWorkplaces(tx, employerId);
-    if (forgetEmployee(tx, employeeId)) eraseNamesInVisits(tx, { ...file, agreementId });
-    eraseNames(tx, names);
+    const files = agreementIds.map((agreementId) => eraseRows(tx, agreementId));
+    // Who is still known is looked up once for all of them, as it takes longer than the rest.
+    const known = everyKnownName(tx);
+    const forgotten = files.filter(({ isForgotten }) => isForgotten);
+    eraseNamesInVisits(tx, forgotten, known);
+    const names = files.flatMap((file) => file.names);
+    eraseNames(tx, names, known);
   });
+}
+
+/** Erases the rows of one file; its names may still stand in the words of others. */
+function eraseRows(tx: Tx, agreementId: string): ErasedFile {
+  const file = namesOfFile(tx, agreementId);
+  const { employeeId, employerId } = file;
+  const visitIds = visitsOnlyOf(tx, agreementId);
+  const plannedIds = eraseAppointments(tx, agreementId, visitIds);
+  eraseVisits(tx, visitIds);
+  const requestIds = eraseRequests(tx, agreementId);
+  eraseFacts(tx, agreementId);
+  eraseTraces(tx, [agreementId, ...visitIds, ...plannedIds, ...requestIds]);
+  const contactIds = unlinkContacts(tx, agreementId);
+  leaveHusk(tx, agreementId);
+  forgetContacts(tx, employerId, contactIds);
+  forgetWorkplaces(tx, employerId);
+  return { ...file, agreementId, isForgotten: forgetEmployee(tx, employeeId) };
 }
 
 /** Premiums before the events that they name. */
