@@ -72,7 +72,10 @@ export async function benchVisitor(port: number, agent: Agent): Promise<BenchVis
         waiting = null;
       }
     },
-    end: () => stream?.terminate(),
+    end() {
+      stream?.terminate();
+      stream = null;
+    },
   };
 }
 

@@ -157,11 +157,16 @@ export function soakLoad(house: LoadHouse, files: number): SoakLoad {
         const help = await say(coach, 'hulp', 'Zo kun je me gebruiken');
         if (!help.includes('Zo kun je me gebruiken')) left.push(`coach ${coach}`);
       }
-      for (const { visitor, at } of talking)
-        if (house.now() - at < TOKEN_WORKS_MS)
-          await visitor.say({ type: 'message', text: 'dank u' }).catch((error: unknown) => {
-            left.push(`visitor: ${String(error)}`);
-          });
+      for (const { visitor } of talking.filter(({ at }) => house.now() - at < TOKEN_WORKS_MS)) {
+        try {
+          await visitor.listen();
+          await visitor.say({ type: 'message', text: ASKED[0] });
+        } catch (error) {
+          left.push(`visitor: ${String(error)}`);
+        } finally {
+          visitor.end();
+        }
+      }
       return left;
     },
   };

@@ -13,7 +13,9 @@ import { EXPECTED, soakLoad, type SoakLoad, type Tally } from './soakLoad.ts';
 /** Monday; the weeks contain a legal holiday and the end of a month. */
 const FIRST_DAY = '2026-11-09';
 const HOLIDAY = '2026-11-11';
-const SLICES = 36;
+/** Quarters of an hour at work, and the evening's: only visitors then, while the evening's backup is made. */
+const OFFICE_SLICES = 36;
+const SLICES = 54;
 const SLICE_MS = 15 * 60_000;
 const CONNECTIONS = 24;
 /** After the load, in days: past each short term; then year after year, until ten years after the end of all files. */
@@ -130,7 +132,7 @@ async function night(child: SoakChild, moveTo: (now: number) => void, day: strin
   }
 }
 
-/** Work from 08.30 to 17.30, a quarter of an hour at a time; at weekends the website only. */
+/** Work from 08.30 to 17.30, a quarter of an hour at a time; the website until 22.00, at weekends nothing else. */
 async function oneDay(
   load: SoakLoad,
   day: string,
@@ -140,11 +142,11 @@ async function oneDay(
   const chance = chanceOf(Number(day.replaceAll('-', '')));
   const isOffice = ![0, 6].includes(new Date(day).getUTCDay()) && day !== HOLIDAY;
   const coaches = EXPECTED.coaches * factor;
-  const tasks: (() => Promise<void>)[] = [];
-  const add = (count: number, task: () => Promise<void>): void => {
-    for (let i = Math.round(count * factor); i > 0; i -= 1) tasks.push(task);
+  const slices = Array.from({ length: SLICES }, (): (() => Promise<void>)[] => []);
+  const add = (count: number, among: number, task: () => Promise<void>): void => {
+    for (let i = Math.round(count * factor); i > 0; i -= 1)
+      slices[chance.int(0, among - 1)]!.push(task);
   };
-  add(isOffice ? EXPECTED.visitorsPerDay : EXPECTED.visitorsAtWeekends, () => load.visitorTask());
   if (isOffice) {
     for (const [what, count] of [
       ['visit', EXPECTED.visits],
@@ -152,8 +154,12 @@ async function oneDay(
       ['request', EXPECTED.requests],
       ['look', EXPECTED.looks],
     ] as const)
-      add(count * EXPECTED.coaches, () => alone((coach) => load.coachTask(coach, what)));
+      add(count * EXPECTED.coaches, OFFICE_SLICES, () =>
+        alone((coach) => load.coachTask(coach, what)),
+      );
   }
+  const visitors = isOffice ? EXPECTED.visitorsPerDay : EXPECTED.visitorsAtWeekends;
+  add(visitors, SLICES, () => load.visitorTask());
   // Nobody does two things at once; there are more coaches than connections.
   const busy = new Set<number>();
   const alone = async (task: (coach: number) => Promise<void>): Promise<void> => {
@@ -162,16 +168,14 @@ async function oneDay(
     busy.add(coach);
     await task(coach).finally(() => busy.delete(coach));
   };
-  const shuffled = chance.shuffled(tasks);
   const begin = instant(day, '08:30');
-  for (let slice = 0; slice < SLICES; slice += 1) {
+  for (const [slice, tasks] of slices.entries()) {
     moveTo(begin + slice * SLICE_MS);
-    const part = shuffled.filter((_, nth) => nth % SLICES === slice);
+    const part = chance.shuffled(tasks);
     await Promise.all(
       Array.from({ length: CONNECTIONS }, async () => {
         for (let task = part.pop(); task; task = part.pop()) await task();
       }),
     );
   }
-  moveTo(instant(day, '19:30'));
 }
