@@ -40,6 +40,13 @@ const ASKING = new Set(
     ' ',
   ),
 );
+const WORKS_THERE = new Set(['zit', 'werkt', 'staat']);
+const PLACED = new Set(['in', 'bij', 'op', 'aan', 'ergens', 'nu', 'daar', 'elders']);
+const ANSWER_REACH = 4;
+const ANSWERED = new Set(['op', 'aan']);
+const SEES = new Set(
+  'ziet zag kent kende helpt hielp begeleidt mist miste vervangt verving'.split(' '),
+);
 const WORKING = new Set(['werkt', 'werkte', 'samenwerkt', 'werken']);
 
 /** Whether a person is named beside the visit; it counts only where another person is left. */
@@ -48,7 +55,8 @@ export function isBeside(name: NameMention, tokens: readonly Token[]): boolean {
     wasMissed(name, tokens) ||
     isPutOff(name, tokens) ||
     isTopic(name, tokens) ||
-    isWrittenTo(name, tokens)
+    isWrittenTo(name, tokens) ||
+    isToldOf(name, tokens)
   );
 }
 
@@ -102,4 +110,12 @@ function isTopic({ from, to }: NameMention, tokens: readonly Token[]): boolean {
 function isWrittenTo({ from }: NameMention, tokens: readonly Token[]): boolean {
   const linked = ['naar', 'aan'].includes(wordAt(tokens, from - 1));
   return linked && anyWord(tokens, from - 1 - MAIL_REACH, from - 1, WRITTEN);
+}
+
+/** "Karel zit in De Linde", "Karel nam eerst op", "ze ziet Karel elke dag": told of somebody, not done with them. */
+function isToldOf({ from, to }: NameMention, tokens: readonly Token[]): boolean {
+  const verb = wordAt(tokens, to);
+  if (WORKS_THERE.has(verb)) return PLACED.has(wordAt(tokens, to + 1));
+  if (verb === 'nam') return anyWord(tokens, to + 1, to + 1 + ANSWER_REACH, ANSWERED);
+  return SEES.has(wordAt(tokens, from - 1)) && talkData.thirdPerson.has(wordAt(tokens, from - 2));
 }

@@ -2,6 +2,7 @@
 import { timeData } from './languageData.ts';
 import type { Clock } from './mentions.ts';
 import { numberAt } from './numberWords.ts';
+import { talkData } from './talkData.ts';
 import { joinsNumbers, wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
 
@@ -138,10 +139,12 @@ export function compactAt(tokens: readonly Token[], at: number, sure = false): C
   return { clock: { hour, minute, exact }, to: unit ? at + 2 : at + 1, form: 'full', minutes };
 }
 
-/** Behind "om" or "tot", or on either side of the mark of a range. */
+/** Behind "om" or "tot", on either side of the mark of a range, or in the place of another ("om 1400 nee 1430"). */
 function isAnnounced(tokens: readonly Token[], at: number): boolean {
   const before = wordAt(tokens, at - 1);
   if (timeData.bareClockWords.has(before)) return true;
+  const wrong = wordAt(tokens, at - 2) === ',' ? at - 3 : at - 2;
+  if (talkData.correctionStrong.has(before) && isDigits(tokens[wrong])) return true;
   const opens = isRangeWord(wordAt(tokens, at + 1)) && isDigits(tokens[at + 2]);
   return opens || (isRangeWord(before) && isDigits(tokens[at - 2]));
 }

@@ -16,6 +16,8 @@ export interface DateRead {
 const ARTICLES = new Set(['de', 'den', 'd']);
 const SMALL_YEAR = 100;
 const LAST_MONTH = 12;
+/** People work in fifths or tenths at most. */
+const LARGEST_WHOLE = 10;
 const TIME_BEFORE = new Set([...timeData.startWords, ...timeData.endWords]);
 TIME_BEFORE.delete('van');
 TIME_BEFORE.delete('vanaf');
@@ -27,6 +29,7 @@ export function dayInNumbersAt(tokens: readonly Token[], at: number): DateRead |
     numericDate(tokens, at) ??
     compactDate(tokens, at) ??
     monthDate(tokens, at) ??
+    monthFirst(tokens, at) ??
     spokenDate(tokens, at) ??
     dayOfMonth(tokens, at)
   );
@@ -54,7 +57,7 @@ function numericDate(tokens: readonly Token[], at: number): DateRead | null {
   const hours = timeData.hourNouns.has(after) || after === 'kwartier' || after === 'uurtjes';
   const opensRange = mark === '/' && after === '-' && wordAt(tokens, to + 2) === '/';
   const continued = joinsNumbers(tokens, to) && after !== ';' && !opensRange;
-  if (money || hours || continued) return null;
+  if (money || hours || continued || isShareOfWork(tokens, first.value, second, to)) return null;
   const result = read(first.value, second, null, to);
   if (result === null) return null;
   if (mark === '/') return afterYear(tokens, result);
@@ -71,6 +74,12 @@ function numericDate(tokens: readonly Token[], at: number): DateRead | null {
   }
   const asClock = first.value < 24 && tokens[at + 2]?.raw.length === 2;
   return { ...result, doubt: asClock ? { clock: { ...clock, minute: second } } : null };
+}
+
+/** "wil 4/5 werken", "een contract van 3/4": how much of the week somebody works. */
+function isShareOfWork(tokens: readonly Token[], part: number, whole: number, to: number): boolean {
+  if (part >= whole || whole > LARGEST_WHOLE) return false;
+  return dateData.workShares.has(wordAt(tokens, to));
 }
 
 /** "20261119", "19112026" */
@@ -136,6 +145,19 @@ function monthDate(tokens: readonly Token[], at: number): DateRead | null {
   const to = year === null ? place + 1 : year.to;
   const spec = { day: day.value, month, year: year?.value ?? null, weekday: null };
   return { spec: { type: 'date', ...spec }, to, doubt: null };
+}
+
+/** "december 10, van 9 tot 10": the month in full, then the day; not "in december 10 bezoeken". */
+function monthFirst(tokens: readonly Token[], at: number): DateRead | null {
+  const month = dateData.months.indexOf(wordAt(tokens, at)) + 1;
+  const day = tokens[at + 1];
+  if (month === 0 || day?.kind !== 'number' || day.raw.length > 2) return null;
+  if (!possible(day.value, month) || joinsNumbers(tokens, at + 2)) return null;
+  const next = tokens[at + 2];
+  const ends = next === undefined || next.kind === 'mark' || dateData.afterDay.has(next.word);
+  if (!ends || wordAt(tokens, at - 1) === 'in') return null;
+  const spec = { day: day.value, month, year: null, weekday: null };
+  return { spec: { type: 'date', ...spec }, to: at + 2, doubt: null };
 }
 
 /** The month (1–12) named at `at`; "jan" counts only here, behind a number. */

@@ -121,7 +121,7 @@ function agoDay(tokens: readonly Token[], at: number): DayRead | null {
   return offset(-back, end + 1);
 }
 
-/** Behind a day: "vandaag een week geleden", "dinsdag voor acht dagen" (eight days are a week). */
+/** Behind a day: "vandaag een week geleden", "maandag voor een week", "dinsdag voor acht dagen" (a week). */
 function shiftFromDay(tokens: readonly Token[], at: number): DayRead | null {
   const before = wordAt(tokens, at) === 'voor';
   const place = before || wordAt(tokens, at) === 'over' ? at + 1 : at;
@@ -134,6 +134,8 @@ function shiftFromDay(tokens: readonly Token[], at: number): DayRead | null {
     if (before || ago) return offset(-weeks * WEEK, to);
     if (place > at) return offset(weeks * WEEK, to);
   }
+  if (before && count !== null && dateData.dayUnits.get(wordAt(tokens, count.to)) === WEEK)
+    return offset(-count.value * WEEK, count.to + 1);
   return agoDay(tokens, at);
 }
 

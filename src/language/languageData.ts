@@ -110,6 +110,8 @@ const datesSchema = z.strictObject({
   justDone: wordList,
   doneWith: wordList,
   tellingVerbs: wordList,
+  /** Behind these "4/5" is how much somebody works. */
+  workShares: wordList,
   notMoney: wordList,
 });
 const knownWordsSchema = z.strictObject({

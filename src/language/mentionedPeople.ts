@@ -13,7 +13,7 @@ const ENDS = new Set(['.', '!', '?', ';', ':', '(', ')']);
 /** "Sami's naam viel" */
 const POSSESSIVE = /['’‘`´]s$/;
 const VERB_REACH = 2;
-const NOT_THERE_REACH = 6;
+const NOT_THERE_REACH = 10;
 const LATER_REACH = 8;
 
 /**

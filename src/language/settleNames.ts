@@ -8,6 +8,9 @@ import { anyWord, wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
 import type { NameMatch } from './types.ts';
 
+const ALONE = new Set(['alleen', 'enkel']);
+const TAKEN_BACK_REACH = 4;
+
 export interface SettledNames {
   employer: NameMatch | null;
   workplace: NameMatch | null;
@@ -71,8 +74,19 @@ function isCovered(match: NameMatch, earlier: readonly NameMatch[]): boolean {
 
 /** Without those of whom is said that they were not there, unless nobody else is named. */
 function present(people: readonly NameMention[], tokens: readonly Token[]): NameMention[] {
-  const there = people.filter((person) => !isAbsent(person, people, tokens));
+  const only = onlyAfter(people, tokens);
+  const there = people.filter((person) => person.from >= only && !isAbsent(person, people, tokens));
   return there.length > 0 ? there : [...people];
+}
+
+/** "Piotr en Kofi? Nee, Kofi alleen": from where on the people stand; 0 without such words. */
+function onlyAfter(people: readonly NameMention[], tokens: readonly Token[]): number {
+  const alone = people.find(
+    ({ from, to }) => ALONE.has(wordAt(tokens, to)) || ALONE.has(wordAt(tokens, from - 1)),
+  );
+  if (alone === undefined) return 0;
+  const near = Math.max(0, alone.from - TAKEN_BACK_REACH);
+  return anyWord(tokens, near, alone.from, talkData.correctionOpening) ? alone.from : 0;
 }
 
 function isAbsent(

@@ -20,6 +20,7 @@ const MOST_DAYS = 20;
 const SHORT_REPEAT = 3;
 const FIRST_PERSON = new Set(['ik', 'k', 'we', 'wij', 'mij', 'me', 'ons', 'ben', 'heb']);
 const THIRD_PERSON = new Set(['had', 'heeft', 'hij', 'zij', 'ze', 'hadden', 'hebben']);
+const FOR_EACH = new Set(['telkens', 'beide', 'allebei', 'elk']);
 const PLACE_BEFORE = new Set(['bij', 'naar', 'in', 'langs']);
 
 /** One segment for each day, or list of days, with a visit of its own. */
@@ -69,7 +70,9 @@ function spanOf(days: readonly Span[]): Span {
 /** Without the days that are only spoken about: no time, nobody seen, nothing done. */
 function withVisit(facts: VisitFacts, groups: VisitDay[][]): VisitDay[][] {
   const segments = segmentsOf(facts, groups);
-  const timed = segments.some((segment) => hasTimes(facts, segment));
+  // "maandag Karim en woensdag Dimitar bezocht, telkens van 15u tot 16u": the time is of both.
+  const each = anyWord(facts.tokens, 0, facts.tokens.length, FOR_EACH);
+  const timed = !each && segments.some((segment) => hasTimes(facts, segment));
   const told = segments.filter((segment) => {
     if (hasTimes(facts, segment) || isRepeated(facts, segment)) return true;
     const said = substance(facts, segment);

@@ -9,6 +9,7 @@ import { nameData } from './nameData.ts';
 import { settleNames, type SettledNames } from './settleNames.ts';
 import { talkData } from './talkData.ts';
 import { anyWord, wordAt } from './tokenReading.ts';
+import type { Token } from './tokenize.ts';
 import type { Mode, NameMatch, NameSlot, RichSlots } from './types.ts';
 import type { VisitDay } from './visitDates.ts';
 import type { VisitFacts } from './visitFacts.ts';
@@ -18,6 +19,8 @@ import { startingAt, timesOfEach, withLength } from './relatedTimes.ts';
 import { eachAlone, saysForEach } from './forEach.ts';
 import { isRepeated } from './splitByDay.ts';
 import { visitTimes, type VisitTimes } from './visitTimes.ts';
+
+const PLACES_IN = new Set(['in', 'aan', 'op', 'achter', 'naar']);
 
 interface Draft {
   day: VisitDay | null;
@@ -119,7 +122,16 @@ function isPlace(name: NameMention, { tokens }: VisitFacts): boolean {
   }
   const word = wordAt(tokens, before);
   if (name.kind === 'employee') return ['bij', 'naar', 'noa'].includes(word);
-  return nameData.placeBefore.has(word);
+  return nameData.placeBefore.has(word) || (word === 'van' && isPartOfPlace(tokens, before - 1));
+}
+
+/** "aan de receptie van De Drie Torens", "in het magazijn van …"; not "aan de chef van …". */
+function isPartOfPlace(tokens: readonly Token[], at: number): boolean {
+  const isThere =
+    PLACES_IN.has(wordAt(tokens, at - 2)) && nameData.articles.has(wordAt(tokens, at - 1));
+  const isPerson =
+    talkData.roles.has(wordAt(tokens, at)) || talkData.relatives.has(wordAt(tokens, at));
+  return isThere && tokens[at]?.kind === 'word' && !isPerson;
 }
 
 /** Days, names and kinds of contact that one visit leaves to another. */

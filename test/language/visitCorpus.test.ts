@@ -5,24 +5,27 @@ import { CORPORA, corpusItems, scoreOf, type Corpus } from './corpusScore.ts';
 
 /**
  * Floors, so that nothing is lost unnoticed. The target for the untouched half is 0.95 and no wrong
- * name; measured on 2026-11-21: 0.877 and 12 when it was first run, 0.949 and 1 a day later.
- * `writerS untouched` is run, not read: 0.863 and 4 at its first count, 0.938 and 2 now.
+ * name; measured on 2026-11-21: 0.877 and 12 when it was first run, 0.954 and 1 a day later.
+ * `writerS untouched` and `writerT untouched` are run, not read: 0.863 and 4, 0.938 and 2 at their first count, 0.938 and
+ * 2, 0.963 and 2 now.
  * `writerG` is fresh: 0.975 and 1 at its first count, and nothing was tuned to it.
  */
 const LEAST: Record<Corpus, number> = {
   tuning: 0.99,
-  untouched: 0.94,
+  untouched: 0.95,
   writerC: 0.97,
   writerD: 0.98,
   writerE: 0.99,
   writerF: 0.99,
-  writerG: 0.95,
+  writerG: 0.98,
   writerK: 0.97,
   writerL: 0.98,
   // All in dialect; its writer leaves the kind of contact open for "bij X" alone, we do not.
-  writerM: 0.82,
+  writerM: 0.83,
   'writerS tuning': 0.98,
-  'writerS untouched': 0.92,
+  'writerS untouched': 0.93,
+  'writerT tuning': 0.97,
+  'writerT untouched': 0.96,
 };
 const WRONG_NAMES: Record<Corpus, number> = {
   tuning: 0,
@@ -34,10 +37,12 @@ const WRONG_NAMES: Record<Corpus, number> = {
   writerG: 0,
   writerK: 0,
   // Half of these sentences speak of people who were not visited.
-  writerL: 11,
+  writerL: 6,
   writerM: 0,
   'writerS tuning': 0,
   'writerS untouched': 2,
+  'writerT tuning': 0,
+  'writerT untouched': 2,
 };
 
 describe('visit corpus', () => {
