@@ -5,6 +5,7 @@ import type { Clock } from './mentions.ts';
 import { numberAt, ordinalAt, type NumberRead } from './numberWords.ts';
 import { joinsNumbers, skipWords, wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
+import { isShareOfWork } from './workShare.ts';
 
 export interface DateRead {
   spec: Extract<DaySpec, { type: 'date' | 'dayOfMonth' }>;
@@ -16,8 +17,6 @@ export interface DateRead {
 const ARTICLES = new Set(['de', 'den', 'd']);
 const SMALL_YEAR = 100;
 const LAST_MONTH = 12;
-/** People work in fifths or tenths at most. */
-const LARGEST_WHOLE = 10;
 const TIME_BEFORE = new Set([...timeData.startWords, ...timeData.endWords]);
 TIME_BEFORE.delete('van');
 TIME_BEFORE.delete('vanaf');
@@ -74,12 +73,6 @@ function numericDate(tokens: readonly Token[], at: number): DateRead | null {
   }
   const asClock = first.value < 24 && tokens[at + 2]?.raw.length === 2;
   return { ...result, doubt: asClock ? { clock: { ...clock, minute: second } } : null };
-}
-
-/** "wil 4/5 werken", "een contract van 3/4": how much of the week somebody works. */
-function isShareOfWork(tokens: readonly Token[], part: number, whole: number, to: number): boolean {
-  if (part >= whole || whole > LARGEST_WHOLE) return false;
-  return dateData.workShares.has(wordAt(tokens, to));
 }
 
 /** "20261119", "19112026" */

@@ -6,10 +6,11 @@ import { commitmentOf, commitmentRow } from './commitmentRows.ts';
 import type { Reader, Tx } from './handle.ts';
 import { prepare, query } from './query.ts';
 import { commitmentsAsOf, questionAsOf, recordedSince } from './summaryAsOf.ts';
-import { agreementsAnsweredBy, casesOf, type LiveCase } from './summaryCases.ts';
+import { casesOf, type LiveCase } from './summaryCases.ts';
 import type { DueCommitment } from './summaryRows.ts';
 import type { SummaryCorrectionTable } from './summarySchema.ts';
 import { allToldWeeks, type ToldWeek } from './summaryTold.ts';
+import { settleCommitment, touchedIds } from './touchedCommitments.ts';
 
 /** A correction with whose it is. */
 export interface StoredCorrection extends Correction {
@@ -18,38 +19,6 @@ export interface StoredCorrection extends Correction {
   /** Where it now falls due; null when it no longer exists. */
   dueDate: string | null;
 }
-
-const touched = prepare()(() => query.selectFrom('summaryTouched').select('commitmentId'));
-
-/**
- * Of those at least the ones that were told as somebody's, or that can be theirs now. Each way has its own index:
- * much may have been touched, and much was told.
- */
-const touchedOf = prepare<{ agreementIds: string; answererId: string }>()((param) => {
-  const ofFiles = query
-    .selectFrom(sql<{ id: string }>`json_each(${param('agreementIds')})`.as('file'))
-    // A cross join keeps the order: from few files to what was touched of them.
-    .crossJoin('summaryTouched as t')
-    .where('t.commitmentId', '>=', sql<string>`file.value || ':'`)
-    .where('t.commitmentId', '<', sql<string>`file.value || ';'`)
-    .select('t.commitmentId');
-  const ofNoFile = query
-    .selectFrom('summaryTouched')
-    .select('commitmentId')
-    .where('commitmentId', '>=', ':')
-    .where('commitmentId', '<', ';');
-  const toldAs = (table: string) =>
-    query
-      .selectFrom('summaryTouched')
-      .select('commitmentId')
-      .where(
-        'commitmentId',
-        'in',
-        sql<string>`(SELECT commitmentId FROM ${sql.table(table)}
-          WHERE answererId = ${param('answererId')})`,
-      );
-  return ofFiles.union(ofNoFile).union(toldAs('summaryCase')).union(toldAs('summaryCorrection'));
-});
 
 /** Of all that was touched at once: somebody may have touched much. */
 const told = prepare<{ ids: string }>()((param) =>
@@ -104,12 +73,6 @@ export function correctionsAsOf(
   return looks
     .flatMap((look) => correctionIn(look, now.get(look.commitmentId) ?? null) ?? [])
     .filter((one) => answererId === null || one.answererId === answererId);
-}
-
-function touchedIds(db: Reader, answererId: string | null): string[] {
-  if (answererId === null) return db.all(touched, {}).map((row) => row.commitmentId);
-  const agreementIds = JSON.stringify([...agreementsAnsweredBy(db, answererId)]);
-  return db.all(touchedOf, { agreementIds, answererId }).map((row) => row.commitmentId);
 }
 
 /** A commitment in a week that was told: as it was told there, if it was, and as it stands, if it does. */
@@ -212,28 +175,12 @@ export function tellCorrections(tx: Tx, toldIn: WeekKey, knownAt: number): void 
     tx.run(insert, { ...rest, ...outcomes, toldIn, agreementId: agreementId || null });
   }
   const { agreementIds, requestIds } = recordedSince(tx, knownAt);
-  for (const { commitmentId } of tx.all(touched, {})) {
+  for (const commitmentId of touchedIds(tx, null)) {
     const [agreementId = '', , ...opener] = commitmentId.split(':');
     const isPending =
       agreementId === '' ? requestIds.has(opener.join(':')) : agreementIds.has(agreementId);
-    if (!isPending) tx.run(settle, { commitmentId });
+    if (!isPending) settleCommitment(tx, commitmentId);
   }
-}
-
-const settle = prepare<{ commitmentId: string }>()((param) =>
-  query.deleteFrom('summaryTouched').where('commitmentId', '=', param('commitmentId')),
-);
-
-const touch = prepare<{ commitmentId: string }>()((param) =>
-  query
-    .insertInto('summaryTouched')
-    .values({ commitmentId: param('commitmentId') })
-    .onConflict((conflict) => conflict.doNothing()),
-);
-
-/** Notes that a commitment of a week that is being told has changed since. */
-export function touchCommitment(tx: Tx, commitmentId: string): void {
-  tx.run(touch, { commitmentId });
 }
 
 const toldIn = prepare<{ fromWeek: string; toWeek: string }>()((param) =>

@@ -36,7 +36,7 @@ const said: [string, string | null][] = [
   ['dinsdag de 10de bij Jonas', '2026-11-10'],
   ['dinsdag 10 bij Jonas geweest', '2026-11-10'],
   ['maandag voor een week bij Jonas', '2026-11-09'],
-  ['op november 10 bij Jonas', '2026-11-10'],
+  ['op november 10 bij Jonas geweest', '2026-11-10'],
   ['woensdag bij Jonas, hij wil 4/5 werken', '2026-11-18'],
   ['3 november bij Jonas', '2026-11-03'],
   ['3 nov. bij Jonas', '2026-11-03'],
