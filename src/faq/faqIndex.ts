@@ -6,6 +6,9 @@ import { Vocabulary } from './vocabulary.ts';
 
 export interface FaqIndex {
   entries: readonly KnownAnswer[];
+  /** By answer: 1 for a topic that is never answered, and for what everyone may see. Looked at for each question. */
+  outside: Uint8Array;
+  forEveryone: Uint8Array;
   vocabulary: Vocabulary;
   read(words: readonly string[]): QuestionTerms;
   /** Rarity of a term among the answers: 0 where each has it, 1 where none has. */
@@ -33,21 +36,22 @@ export function createIndex(
   const byHolder = new Postings(packed.byHolder);
   return {
     ...{ entries, vocabulary },
+    outside: Uint8Array.from(entries, ({ kind }) => Number(kind === 'outside')),
+    forEveryone: Uint8Array.from(entries, ({ audience }) => Number(audience === 'everyone')),
     read: (words) => questionTerms(words, vocabulary),
     rarity: (term) => rarities.get(term) ?? 1,
-    covered(question) {
-      // What no answer knows is not covered by any.
-      const plain = [...weighted(question.terms, rarities)].filter(([term]) => !term.includes(' '));
-      const all = plain.reduce((sum, [, weight]) => sum + weight, 0) || 1;
-      return byHolder.sums(plain).map((sum) => sum / all);
+    covered({ terms }) {
+      const sums = new Float64Array(byHolder.size);
+      let all = 0;
+      for (const [term, weight] of terms) {
+        if (term.includes(' ')) continue;
+        // What no answer knows is not covered by any, and counts in full.
+        const rare = weight * (rarities.get(term) ?? 1);
+        all += rare;
+        byHolder.addTo(sums, term, rare);
+      }
+      if (all > 0) for (let entry = 0; entry < sums.length; entry++) sums[entry]! /= all;
+      return sums;
     },
   };
-}
-
-/** Terms by how rare they are; what no answer knows counts in full. */
-function weighted(
-  terms: ReadonlyMap<string, number>,
-  rarities: ReadonlyMap<string, number>,
-): Map<string, number> {
-  return new Map([...terms].map(([term, weight]) => [term, weight * (rarities.get(term) ?? 1)]));
 }

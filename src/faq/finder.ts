@@ -7,7 +7,7 @@ import { leansOnBefore } from './followUp.ts';
 import { confidenceOf } from './judgeRanking.ts';
 import { createRanker, learn, type Learnt } from './linearRanker.ts';
 import { createNextAsked } from './nextAsked.ts';
-import { createWordReader } from './questionWords.ts';
+import { createWordReader, type QuestionWords } from './questionWords.ts';
 import { rankAnswers, type Ranking } from './rankAnswers.ts';
 import { rankFollowUp, type QuestionBefore } from './rankFollowUp.ts';
 
@@ -76,7 +76,7 @@ export function finderOf(
   words: FinderWords,
   { alone: model, next: nextModel } = FINDER_MODELS,
 ): Finder {
-  const read = createWordReader(words);
+  const read = remembering(createWordReader(words));
   const wordsOf = (text: string): readonly string[] => read(text).words;
   const index = createIndex(parts.index, words.synonyms);
   const { entries } = index;
@@ -89,7 +89,7 @@ export function finderOf(
     before,
   }: FaqQuestion): { ranking: Ranking; leans: boolean } => {
     const allowed = (entry: number): boolean =>
-      audience === 'staff' || entries[entry]!.audience === 'everyone';
+      audience === 'staff' || index.forEveryone[entry] === 1;
     const alone = rankAnswers(ranker, text, allowed);
     if (!before || !leansOnBefore(text)) return { ranking: alone, leans: false };
     return { ranking: rankFollowUp(ranker, { text, before, alone }, allowed), leans: true };
@@ -108,6 +108,15 @@ export function finderOf(
       const language = read(question.text).language;
       return { ...judged(entries, ranking, leans ? nextModel : model), language, leans };
     },
+  };
+}
+
+/** The same question is read by itself, together with the one before, and for its language. */
+function remembering(read: ReturnType<typeof createWordReader>): typeof read {
+  let last: { text: string; said: QuestionWords } | undefined;
+  return (text) => {
+    if (last?.text !== text) last = { text, said: read(text) };
+    return last.said;
   };
 }
 

@@ -38,7 +38,7 @@ export interface FinderModels {
  */
 const ALONE: FinderModel = {
   part: 0.2,
-  hopeful: 100,
+  hopeful: 40,
   near: 0.7,
   candidates: 12,
   confidence: {

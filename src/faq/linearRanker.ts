@@ -22,6 +22,7 @@ const LEAST = 0.01;
 const MOST_WEIGHTS = 40_000_000;
 const SLICE = 100;
 const INT8 = 127;
+const ABREAST = 4;
 
 /** What was learnt, ready to be handed to another thread. A feature is a term, or "#" and a group of letters. */
 export interface Learnt {
@@ -59,21 +60,56 @@ export function createRanker({
   wordings,
 }: Learnt): LearntRanker {
   const vectorOf = createVectors(features.split('\n'), rarities);
-  const nearest = nearestIn(wordings, rarities.length);
-  return (question, among) => {
-    const vector = vectorOf(question);
-    const { features: said, weights } = vector;
-    const sums = new Float64Array(answers);
+  const nearest = nearestIn(wordings);
+  const addSome = (
+    { features: said, weights }: Vector,
+    sums: Float64Array,
+    among: readonly number[],
+  ) => {
     for (let at = 0; at < said.length; at++) {
       const feature = said[at]!;
       const weight = weights[at]! * units[feature]!;
       const from = feature * answers;
-      if (among) for (const answer of among) sums[answer]! += weight * rows[from + answer]!;
-      else
-        for (let answer = 0; answer < answers; answer++)
-          sums[answer]! += weight * rows[from + answer]!;
+      for (const answer of among) sums[answer]! += weight * rows[from + answer]!;
     }
-    return { scores: sums, nearness: (answer) => nearest(vector, answer) / LONGEST };
+  };
+  /** Four rows at a time: the sums are read and written a quarter as often. */
+  const addAll = ({ features: said, weights }: Vector, sums: Float64Array) => {
+    const whole = said.length - (said.length % ABREAST);
+    for (let at = 0; at < whole; at += ABREAST) {
+      const f0 = said[at]!;
+      const f1 = said[at + 1]!;
+      const f2 = said[at + 2]!;
+      const f3 = said[at + 3]!;
+      const w0 = weights[at]! * units[f0]!;
+      const w1 = weights[at + 1]! * units[f1]!;
+      const w2 = weights[at + 2]! * units[f2]!;
+      const w3 = weights[at + 3]! * units[f3]!;
+      const r0 = f0 * answers;
+      const r1 = f1 * answers;
+      const r2 = f2 * answers;
+      const r3 = f3 * answers;
+      for (let answer = 0; answer < answers; answer++)
+        sums[answer]! +=
+          w0 * rows[r0 + answer]! +
+          w1 * rows[r1 + answer]! +
+          w2 * rows[r2 + answer]! +
+          w3 * rows[r3 + answer]!;
+    }
+    for (let at = whole; at < said.length; at++) {
+      const from = said[at]! * answers;
+      const weight = weights[at]! * units[said[at]!]!;
+      for (let answer = 0; answer < answers; answer++)
+        sums[answer]! += weight * rows[from + answer]!;
+    }
+  };
+  return (question, among) => {
+    const vector = vectorOf(question);
+    const sums = new Float64Array(answers);
+    if (among) addSome(vector, sums, among);
+    else addAll(vector, sums);
+    let near: ((answer: number) => number) | undefined;
+    return { scores: sums, nearness: (answer) => (near ??= nearest(vector))(answer) / LONGEST };
   };
 }
 

@@ -63,16 +63,17 @@ export class Postings {
     this.#numbers = new Map(packed.terms.split('\n').map((term, number) => [term, number]));
   }
 
-  /** Sum over the terms of weight in the question × weight in the document, per document. */
-  sums(terms: Iterable<readonly [string, number]>): Float64Array {
-    const { size, starts, places, weights } = this.#packed;
-    const sums = new Float64Array(size);
-    for (const [term, weight] of terms) {
-      const number = this.#numbers.get(term);
-      if (number === undefined) continue;
-      const to = starts[number + 1]!;
-      for (let i = starts[number]!; i < to; i++) sums[places[i]!]! += weight * weights[i]!;
-    }
-    return sums;
+  /** How many documents there are. */
+  get size(): number {
+    return this.#packed.size;
+  }
+
+  /** Adds, per document, the weight of a term in the question × its weight in the document. */
+  addTo(sums: Float64Array, term: string, weight: number): void {
+    const number = this.#numbers.get(term);
+    if (number === undefined) return;
+    const { starts, places, weights } = this.#packed;
+    const to = starts[number + 1]!;
+    for (let i = starts[number]!; i < to; i++) sums[places[i]!]! += weight * weights[i]!;
   }
 }

@@ -2,6 +2,7 @@
 import type { FaqIndex } from './faqIndex.ts';
 import type { FinderModel } from './finderModel.ts';
 import type { LearntRanker } from './linearRanker.ts';
+import { byScore, cutNearest } from './nearestFirst.ts';
 import { questionParts } from './questionParts.ts';
 import type { QuestionTerms } from './questionTerms.ts';
 
@@ -14,7 +15,7 @@ export interface Ranked {
 }
 
 export interface Ranking {
-  /** Best first. */
+  /** The nearest `candidates` first, best first; the others in no order. */
   ranked: readonly Ranked[];
   /** The weight of all that was said: small when there is little to go by. */
   weight: number;
@@ -44,22 +45,19 @@ export function rankAnswers(
   const judged = ranker.learnt(question);
   const covered = index.covered(question);
   const ranked: Ranked[] = [];
-  for (const [entry, score] of judged.scores.entries()) {
+  for (let entry = 0; entry < covered.length; entry++) {
     // What shares no word with the question only looks like it by chance.
-    if (!allowed(entry) || covered[entry] === 0) continue;
-    ranked.push({ entry, score, covered: covered[entry]! });
+    if (covered[entry] === 0 || !allowed(entry)) continue;
+    ranked.push({ entry, score: judged.scores[entry]!, covered: covered[entry]! });
   }
-  byScore(ranked);
-  if (parts.length > 0) {
-    const hopeful = ranked.splice(0, model.hopeful);
-    ranked.unshift(...byScore(withBestPart(ranker, parts, hopeful)));
-  }
-  const near = ranked
-    .splice(0, model.candidates)
-    .map((one) => ({ ...one, score: one.score + model.near * judged.nearness(one.entry) }));
-  ranked.unshift(...byScore(near));
-  const outside = ranked.find(({ entry }) => index.entries[entry]!.kind === 'outside')?.score ?? 0;
-  return { ranked, weight: weightOf(question, index), outside };
+  const hasParts = parts.length > 0;
+  const [hopeful, others] = cutNearest(ranked, hasParts ? model.hopeful : model.candidates);
+  const looked = byScore(hasParts ? withBestPart(ranker, parts, hopeful) : hopeful);
+  const near = looked.splice(0, model.candidates);
+  for (const one of near) one.score += model.near * judged.nearness(one.entry);
+  const all = [...byScore(near), ...looked, ...others];
+  const outside = outsideScore(all, near.length, index.outside);
+  return { ranked: all, weight: weightOf(question, index), outside };
 }
 
 /** Each answer by the whole message and by the part of it that speaks for it most. */
@@ -88,8 +86,19 @@ function withBestPart(
   });
 }
 
-function byScore(ranked: Ranked[]): Ranked[] {
-  return ranked.sort((a, b) => b.score - a.score);
+/** The score of the best topic that is never answered: of the nearest, else of all others; 0 without one. */
+export function outsideScore(
+  ranked: readonly Ranked[],
+  nearest: number,
+  isOutside: Uint8Array,
+): number {
+  let best: number | null = null;
+  for (const [place, { entry, score }] of ranked.entries()) {
+    if (isOutside[entry] === 0) continue;
+    if (place < nearest) return score;
+    if (best === null || score > best) best = score;
+  }
+  return best ?? 0;
 }
 
 function withExtra(

@@ -2,7 +2,14 @@
 import type { KnownAnswer } from './faqEntry.ts';
 import type { FaqIndex } from './faqIndex.ts';
 import type { createNextAsked } from './nextAsked.ts';
-import { rankAnswers, type Ranked, type Ranker, type Ranking } from './rankAnswers.ts';
+import { nearestFirst } from './nearestFirst.ts';
+import {
+  outsideScore,
+  rankAnswers,
+  type Ranked,
+  type Ranker,
+  type Ranking,
+} from './rankAnswers.ts';
 
 /** A question that was asked before, and the answer that it got. */
 export interface QuestionBefore {
@@ -71,9 +78,10 @@ export function rankFollowUp(
   const met = new Set(ranked.map(({ entry }) => entry));
   for (const [entry, alike] of asked.anywhere.entries())
     if (alike >= ALIKE && !met.has(entry) && allowed(entry)) ranked.push(worth(entry, undefined));
-  ranked.sort((a, b) => b.score - a.score);
-  const outside = ranked.find(({ entry }) => entries[entry]!.kind === 'outside')?.score ?? 0;
-  return { ranked, weight: together.weight, outside };
+  const { candidates } = ranker.model;
+  const all = nearestFirst(ranked, candidates);
+  const outside = outsideScore(all, candidates, ranker.index.outside);
+  return { ranked: all, weight: together.weight, outside };
 }
 
 function nearness(before: KnownAnswer, next: KnownAnswer): number {

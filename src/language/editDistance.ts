@@ -1,38 +1,45 @@
 // Number of typing slips between two words: insertions, deletions, replacements and swaps.
 
+/** Rows that are used again: words are compared by the thousand. */
+let before: Int32Array = new Int32Array(64);
+let above: Int32Array = new Int32Array(64);
+let row: Int32Array = new Int32Array(64);
+
 /** Damerau–Levenshtein distance (adjacent swaps count once); `max + 1` as soon as it exceeds `max`. */
 export function editDistance(a: string, b: string, max: number): number {
   if (a === b) return 0;
   const tooFar = max + 1;
+  const width = b.length + 1;
   if (Math.abs(a.length - b.length) > max) return tooFar;
-  let before: number[] = [];
-  let above: number[] = Array.from({ length: b.length + 1 }, (_, index) => index);
+  if (above.length < width) [before, above, row] = rowsFor(width);
+  for (let j = 0; j < width; j++) above[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row: number[] = [i];
+    const letter = a.charCodeAt(i - 1);
+    const last = i > 1 ? a.charCodeAt(i - 2) : -1;
+    row[0] = i;
     let best = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
-      let cost = Math.min(at(above, j) + 1, at(row, j - 1) + 1, at(above, j - 1) + (same ? 0 : 1));
-      if (
-        i > 1 &&
-        j > 1 &&
-        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
-        a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
-      ) {
-        cost = Math.min(cost, at(before, j - 2) + 1);
-      }
-      row.push(cost);
+    for (let j = 1; j < width; j++) {
+      const other = b.charCodeAt(j - 1);
+      let cost = above[j - 1]! + (letter === other ? 0 : 1);
+      if (above[j]! + 1 < cost) cost = above[j]! + 1;
+      if (row[j - 1]! + 1 < cost) cost = row[j - 1]! + 1;
+      const swapped = j > 1 && last === other && letter === b.charCodeAt(j - 2);
+      if (swapped && before[j - 2]! + 1 < cost) cost = before[j - 2]! + 1;
+      row[j] = cost;
       if (cost < best) best = cost;
     }
     if (best > max) return tooFar;
+    const free = before;
     before = above;
     above = row;
+    row = free;
   }
-  return Math.min(at(above, b.length), tooFar);
+  return Math.min(above[b.length]!, tooFar);
 }
 
-function at(row: number[], index: number): number {
-  return row[index] ?? 0;
+function rowsFor(width: number): [Int32Array, Int32Array, Int32Array] {
+  const rowOf = (): Int32Array => new Int32Array(2 * width);
+  return [rowOf(), rowOf(), rowOf()];
 }
 
 const LETTER_A = 97;

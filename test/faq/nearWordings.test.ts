@@ -17,7 +17,8 @@ describe('nearness to wordings', () => {
     { entry: 0, ...vector({ 0: 1 }) },
   ];
   const packed = packWordings(wordings, 3);
-  const near = nearestIn(packed, 4);
+  const nearTo = nearestIn(packed);
+  const near = (of: Vector, answer: number): number => nearTo(of)(answer);
   const question = vector({ 0: 1, 1: 0.5 });
 
   it('is the nearest wording most, and a little the two after it', () => {
@@ -32,7 +33,7 @@ describe('nearness to wordings', () => {
 
   it('holds many features', () => {
     const many = packWordings([{ entry: 0, ...vector({ 70_000: 1 }) }], 1);
-    expect(nearestIn(many, 70_001)(vector({ 70_000: 1 }), 0)).to.be.closeTo(0.6, 0.01);
-    expect(nearestIn(many, 70_001)(vector({ 4_464: 1 }), 0)).to.equal(0);
+    expect(nearestIn(many)(vector({ 70_000: 1 }))(0)).to.be.closeTo(0.6, 0.01);
+    expect(nearestIn(many)(vector({ 4_464: 1 }))(0)).to.equal(0);
   });
 });

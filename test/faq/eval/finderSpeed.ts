@@ -8,9 +8,11 @@ import { faqPlaceholders } from '../../../src/content/faqValues.ts';
 import { loadContent } from '../../../src/content/loadContent.ts';
 import { loadFaq } from '../../../src/content/loadFaq.ts';
 import {
-  makeFinder,
+  finderOf,
+  makeFinderParts,
   type FaqEntry,
   type FaqQuestion,
+  type Finder,
   type FinderWords,
 } from '../../../src/faq/index.ts';
 import { manyAnswers } from './manyAnswers.ts';
@@ -22,6 +24,8 @@ const REAL_MS = 2;
 const MANY_MS = 20;
 /** So many questions are asked before the measurement: code that is run often is compiled. */
 const WARM = 400;
+/** So many new finders are asked, and the fastest counts: what the machine does between is not the finder's. */
+const FINDERS = 4;
 
 interface Speed {
   what: string;
@@ -35,13 +39,10 @@ interface Speed {
 /** Both sizes, as a table. */
 export function speedLines(progress: (text: string) => void): string[] {
   const { entries, words } = shippedEntries();
-  const questions = HALVES.flatMap(readCorpus).map(({ turns }): FaqQuestion => {
-    const before = turns.length > 1 ? { text: turns.at(-2)!, answerId: null } : undefined;
-    return { text: turns.at(-1)!, audience: 'everyone', before };
-  });
+  const conversations = HALVES.flatMap(readCorpus).map(({ turns }) => turns);
   const measured = (name: string, of: readonly FaqEntry[], bound: number): Speed => {
     progress(name);
-    return { what: name, bound, ...finderSpeed(of, words, questions) };
+    return { what: name, bound, ...finderSpeed(of, words, conversations) };
   };
   const speeds = [
     measured(`${entries.length} answers as they ship`, entries, REAL_MS),
@@ -56,7 +57,7 @@ export function speedLines(progress: (text: string) => void): string[] {
     `${heapMb.toFixed(0)} MB`,
   ]);
   return [
-    `finding, ${questions.length} questions, each for the first time`,
+    `finding, ${conversations.length} questions, each for the first time: the fastest of ${FINDERS} new finders`,
     '',
     ...columns([['', 'p50', 'p99', 'p99 bound', '', 'build', 'memory'], ...rows]),
   ];
@@ -65,27 +66,41 @@ export function speedLines(progress: (text: string) => void): string[] {
 function finderSpeed(
   entries: readonly FaqEntry[],
   words: FinderWords,
-  questions: readonly FaqQuestion[],
+  conversations: readonly (readonly string[])[],
 ): Pick<Speed, 'p50' | 'p99' | 'buildMs' | 'heapMb'> {
   const before = usedMb();
   const begun = performance.now();
-  const building = makeFinder(entries, words);
+  const building = makeFinderParts(entries, words);
   let step = building.next();
   while (!step.done) step = building.next();
-  const finder = step.value;
+  const parts = step.value;
+  const first = finderOf(parts, words);
   const buildMs = performance.now() - begun;
   const heapMb = usedMb() - before;
-  for (const { wordings } of entries.slice(0, WARM)) {
-    finder.find({ text: wordings.join(' ').slice(0, 120), audience: 'staff' });
+  const questions = conversations.map((turns) => lastOf(turns, first));
+  const fastest = questions.map(() => Infinity);
+  for (let nth = 0; nth < FINDERS; nth++) {
+    const finder = finderOf(parts, words);
+    for (const { wordings } of entries.slice(0, WARM))
+      finder.find({ text: wordings.join(' ').slice(0, 120), audience: 'staff' });
+    for (const [place, question] of questions.entries()) {
+      const start = performance.now();
+      finder.find(question);
+      fastest[place] = Math.min(fastest[place]!, performance.now() - start);
+    }
   }
-  const times = questions.map((question) => {
-    const start = performance.now();
-    finder.find(question);
-    return performance.now() - start;
-  });
-  times.sort((a, b) => a - b);
-  const at = (share: number): number => times[Math.ceil(share * times.length) - 1]!;
+  fastest.sort((a, b) => a - b);
+  const at = (share: number): number => fastest[Math.ceil(share * fastest.length) - 1]!;
   return { p50: at(0.5), p99: at(0.99), buildMs, heapMb };
+}
+
+/** The last question of a conversation, with the one before it and the answer that this one got. */
+function lastOf(turns: readonly string[], finder: Finder): FaqQuestion {
+  const [text, last] = [turns.at(-2), turns.at(-1)!];
+  if (text === undefined) return { text: last, audience: 'everyone' };
+  const { outcome, best } = finder.find({ text, audience: 'everyone' });
+  const before = { text, answerId: outcome === 'answer' ? best!.id : null };
+  return { text: last, audience: 'everyone', before };
 }
 
 function shippedEntries(): { entries: FaqEntry[]; words: FinderWords } {
