@@ -31,7 +31,7 @@ try {
     },
   });
   if (values.help) process.stdout.write(USAGE);
-  else if (values.speed) print(speedLines(progress));
+  else if (values.speed) print(await speedLines(progress));
   else {
     const { half, show, only, json } = values;
     await evalFaq({
