@@ -8,6 +8,8 @@ export interface FinderModel {
   /** How much the nearest wordings of an answer count beside what was learnt, and of how many answers they are read. */
   near: number;
   candidates: number;
+  /** So much more an answer counts that only colleagues may see: whoever sees it asks as one. */
+  forStaff: number;
   /** From features of the best answer to the odds that it is right (logistic). */
   confidence: {
     base: number;
@@ -41,6 +43,7 @@ const ALONE: FinderModel = {
   hopeful: 40,
   near: 0.7,
   candidates: 12,
+  forStaff: 0.1,
   confidence: {
     base: -1.355,
     score: 0.14,

@@ -48,7 +48,8 @@ export function rankAnswers(
   for (let entry = 0; entry < covered.length; entry++) {
     // What shares no word with the question only looks like it by chance.
     if (covered[entry] === 0 || !allowed(entry)) continue;
-    ranked.push({ entry, score: judged.scores[entry]!, covered: covered[entry]! });
+    const score = judged.scores[entry]! + (index.forEveryone[entry] === 0 ? model.forStaff : 0);
+    ranked.push({ entry, score, covered: covered[entry]! });
   }
   const hasParts = parts.length > 0;
   const [hopeful, others] = cutNearest(ranked, hasParts ? model.hopeful : model.candidates);

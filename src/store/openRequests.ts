@@ -35,6 +35,7 @@ const openOf = prepare<{ today: string; coachIds: string; personId: string }>()(
         WHERE a.agreementId = r.agreementId AND a.effectiveFrom <= ${param('today')}))`,
   ),
 );
+
 /** All that are open on a day, oldest first; nothing is owed after an agreement's last day. */
 export function openRequests(db: Reader, today: string): OpenRequest[] {
   return db.all(open, { today });
