@@ -62,14 +62,6 @@ export function* makeFinderParts(
   return { index: parts, learnt: yield* learn(samples, entries.length) };
 }
 
-/** Builds a finder in slices; the generator's result is the finder. */
-export function* makeFinder(
-  entries: readonly FaqEntry[],
-  words: FinderWords,
-): Generator<void, Finder> {
-  return finderOf(yield* makeFinderParts(entries, words), words);
-}
-
 /** Puts the parts together. */
 export function finderOf(
   parts: FinderParts,

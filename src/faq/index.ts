@@ -2,7 +2,7 @@
 export { FAQ_KINDS } from './faqEntry.ts';
 export type { FaqEntry, FaqKind, FinderWords, QuestionLanguage } from './faqEntry.ts';
 export { groupQuestions, type QuestionGroup } from './groupQuestions.ts';
-export { finderOf, makeFinder, makeFinderParts } from './finder.ts';
+export { finderOf, makeFinderParts } from './finder.ts';
 export type { FaqCandidate, FaqFound, FaqQuestion, Finder, FinderParts } from './finder.ts';
 export { plainWords } from './questionWords.ts';
 export { takenQuestions, type TakenQuestion } from './takenQuestions.ts';

@@ -40,10 +40,12 @@ const ASKING = new Set(
     ' ',
   ),
 );
-const WORKS_THERE = new Set(['zit', 'werkt', 'staat']);
+/** "Karel zit bij …" tells where Karel works. */
+export const WORKS_THERE: ReadonlySet<string> = new Set(['zit', 'werkt', 'staat']);
 const PLACED = new Set(['in', 'bij', 'op', 'aan', 'ergens', 'nu', 'daar', 'elders']);
 const ANSWER_REACH = 4;
-const ANSWERED = new Set(['op', 'aan']);
+/** Behind "nam op" another clause begins. */
+const ENDS_CLAUSE = new Set(['en', 'maar', 'dus', 'omdat', 'want', 'toen']);
 const SEES = new Set(
   'ziet zag kent kende helpt hielp begeleidt mist miste vervangt verving'.split(' '),
 );
@@ -116,6 +118,15 @@ function isWrittenTo({ from }: NameMention, tokens: readonly Token[]): boolean {
 function isToldOf({ from, to }: NameMention, tokens: readonly Token[]): boolean {
   const verb = wordAt(tokens, to);
   if (WORKS_THERE.has(verb)) return PLACED.has(wordAt(tokens, to + 1));
-  if (verb === 'nam') return anyWord(tokens, to + 1, to + 1 + ANSWER_REACH, ANSWERED);
+  if (verb === 'nam') return tookCall(tokens, to + 1);
   return SEES.has(wordAt(tokens, from - 1)) && talkData.thirdPerson.has(wordAt(tokens, from - 2));
+}
+
+/** "nam op", "nam eerst de telefoon op"; not "nam deel aan het gesprek", "nam op het werk een pauze". */
+function tookCall(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + ANSWER_REACH && tokens[at]?.kind === 'word'; at++) {
+    const next = tokens[at + 1];
+    if (wordAt(tokens, at) === 'op') return next?.kind !== 'word' || ENDS_CLAUSE.has(next.word);
+  }
+  return false;
 }

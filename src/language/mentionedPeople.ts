@@ -1,5 +1,5 @@
 // Tells who is only mentioned from who was visited: "volgens Peter", "mijn collega Els", "zijn broer Ahmed".
-import { isBeside } from './besideVisits.ts';
+import { isBeside, WORKS_THERE } from './besideVisits.ts';
 import { nameData } from './nameData.ts';
 import type { NameMention } from './matchNames.ts';
 import { nameWords } from './rosterIndex.ts';
@@ -12,6 +12,8 @@ import type { Token } from './tokenize.ts';
 const ENDS = new Set(['.', '!', '?', ';', ':', '(', ')']);
 /** "Sami's naam viel" */
 const POSSESSIVE = /['’‘`´]s$/;
+/** What is not there in another clause is not this person. */
+const OTHER_CLAUSE = new Set([',', 'dat', 'omdat', 'want', 'maar', 'toen', 'terwijl']);
 const VERB_REACH = 2;
 const NOT_THERE_REACH = 10;
 const LATER_REACH = 8;
@@ -124,7 +126,7 @@ function wasNotThere({ to }: NameMention, tokens: readonly Token[]): boolean {
   let verb = false;
   for (let at = to; at < to + NOT_THERE_REACH; at++) {
     const word = wordAt(tokens, at);
-    if (word === '' || ENDS.has(word) || word === ',') return false;
+    if (word === '' || ENDS.has(word) || OTHER_CLAUSE.has(word)) return false;
     if (word === 'was' || word === 'waren' || word === 'is') verb = true;
     if (word === 'niet') denied = true;
     if (verb && denied && (word === 'bij' || word === 'mee' || word === 'aanwezig')) return true;
@@ -133,7 +135,7 @@ function wasNotThere({ to }: NameMention, tokens: readonly Token[]): boolean {
   return false;
 }
 
-/** "Fatima van de Linde was er niet bij": the place goes with the person. */
+/** "Fatima van de Linde was er niet bij", "Fatima zit bij De Linde": the place goes with the person. */
 function isPlaceOf(
   { kind, from }: NameMention,
   mentioned: readonly NameMention[],
@@ -141,8 +143,10 @@ function isPlaceOf(
 ): boolean {
   if (kind === 'employee') return false;
   const before = skipArticles(tokens, from - 1);
-  if (wordAt(tokens, before) !== 'van') return false;
-  return mentioned.some((person) => person.kind === 'employee' && person.to === before);
+  const works = WORKS_THERE.has(wordAt(tokens, before - 1));
+  if (wordAt(tokens, before) !== 'van' && !works) return false;
+  const end = works ? before - 1 : before;
+  return mentioned.some((person) => person.kind === 'employee' && person.to === end);
 }
 
 function skipArticles(tokens: readonly Token[], at: number): number {

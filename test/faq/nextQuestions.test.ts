@@ -1,7 +1,7 @@
 // What people ask right after an answer is found by the answer that names it, however little they say.
 import { expect } from 'chai';
 import { createNextAsked } from '../../src/faq/nextAsked.ts';
-import { makeFinder, type FaqEntry, type Finder } from '../../src/faq/index.ts';
+import { finderOf, makeFinderParts, type FaqEntry, type Finder } from '../../src/faq/index.ts';
 
 const WORDS = {
   synonyms: [],
@@ -31,10 +31,10 @@ const entries = [
 ];
 
 function built(): Finder {
-  const building = makeFinder(entries, WORDS);
+  const building = makeFinderParts(entries, WORDS);
   for (;;) {
     const step = building.next();
-    if (step.done) return step.value;
+    if (step.done) return finderOf(step.value, WORDS);
   }
 }
 

@@ -134,6 +134,14 @@ const noNames: Row[] = [
 
 const mentioned: Row[] = [
   ['gisteren bij jonas geweest, volgens katrien gaat het goed', null, ['Jonas Peeters']],
+  ['gisteren jonas gebeld, katrien nam eerst op', null, ['Jonas Peeters']],
+  [
+    'gisteren bij jonas geweest, katrien nam deel aan het gesprek',
+    null,
+    ['Jonas Peeters', 'Katrien Verstraete'],
+  ],
+  ['gisteren bij jonas geweest, katrien zit bij loods 17', null, ['Jonas Peeters']],
+  ['jonas en katrien? nee, katrien alleen, gisteren bezocht', null, ['Katrien Verstraete']],
   [
     'gisteren bij jonas in de bakkerij, de chef Wout was content',
     'Bakkerij De Smet',
