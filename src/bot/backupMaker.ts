@@ -12,7 +12,10 @@ process.on('SIGINT', () => undefined);
 setPriority(constants.priority.PRIORITY_LOW);
 
 process.once('message', (task: BackupTask) => {
-  void make(task).then((answer) => process.send?.(answer, () => process.disconnect()));
+  void make(task).then((answer) => {
+    // Whoever asked may be gone by now.
+    if (process.connected) process.send?.(answer, () => process.connected && process.disconnect());
+  });
 });
 
 async function make({ databaseFile, folder, key }: BackupTask): Promise<BackupAnswer> {

@@ -2,6 +2,7 @@
 import type { Compilable } from 'kysely';
 import type { Prepared } from './query.ts';
 import type { AccessEntry } from './accessLog.ts';
+import type { MadeOfRecords } from './ofRecords.ts';
 import type { SharedFacts } from './sharedFacts.ts';
 
 export interface Reader {
@@ -15,6 +16,8 @@ export interface Reader {
   noteAccess(entry: AccessEntry): void;
   /** Closing lists, office hours and policies: shipped data merged with decisions. */
   facts(): SharedFacts;
+  /** What `make` reads from people, dossiers and hours on a day: kept until one of those changes. */
+  ofRecords<T>(make: MadeOfRecords<T>, day: string): T;
 }
 
 declare const transaction: unique symbol;

@@ -5,6 +5,7 @@ import { APPLICATION_ID } from './connection.ts';
 import { createExecutor } from './executor.ts';
 import type { Reader } from './handle.ts';
 import { latestVersion } from './migrations/migrations.ts';
+import { KeptOfRecords } from './ofRecords.ts';
 import { cachedFacts, type SharedFactsReader } from './sharedFacts.ts';
 import { asStoreError, StoreError } from './storeError.ts';
 
@@ -33,6 +34,7 @@ export function openReadOnly(
     const version = versionOf(opened, file);
     const executor = createExecutor(opened);
     const shared = cachedFacts(sharedFacts);
+    const kept = new KeptOfRecords();
     const reader = (): Reader => {
       const db: Reader = {
         now: clock(),
@@ -42,6 +44,7 @@ export function openReadOnly(
           throw new Error('A look at a file is noted: open the store with openStore.');
         },
         facts: () => shared.read(db),
+        ofRecords: (make, day) => kept.of(db, make, day),
       };
       return db;
     };

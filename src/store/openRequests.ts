@@ -26,15 +26,28 @@ const openOn = (param: Param<{ today: string }>) =>
     .orderBy('r.receivedAt')
     .orderBy('r.id');
 const open = prepare<{ today: string }>()(openOn);
-const openOf = prepare<{ today: string; coachIds: string; personId: string }>()((param) =>
-  openOn(param).where(
-    sql<boolean>`(r.agreementId IS NULL OR r.takenBy = ${param('personId')}
-      OR r.agreementId IN (SELECT agreementId FROM assignment
-        WHERE coachId IN (SELECT value FROM json_each(${param('coachIds')})))
-      OR NOT EXISTS (SELECT 1 FROM assignment AS a
-        WHERE a.agreementId = r.agreementId AND a.effectiveFrom <= ${param('today')}))`,
-  ),
+/** Each of the arms has an index of its own: hundreds of coaches have thousands open. */
+const openOf = prepare<{ today: string; coachIds: string; coachless: string; personId: string }>()(
+  (param) =>
+    openOn(param).where(
+      sql<boolean>`r.id IN (
+        SELECT id FROM request WHERE settledAs IS NULL AND agreementId IS NULL
+        UNION ALL SELECT id FROM request WHERE settledAs IS NULL AND takenBy = ${param('personId')}
+        UNION ALL SELECT id FROM request WHERE settledAs IS NULL AND agreementId IN (
+          SELECT agreementId FROM assignment
+          WHERE coachId IN (SELECT value FROM json_each(${param('coachIds')})))
+        UNION ALL SELECT id FROM request WHERE settledAs IS NULL
+          AND agreementId IN (SELECT value FROM json_each(${param('coachless')})))`,
+    ),
 );
+const coachless = prepare<{ day: string }>()((param) =>
+  query
+    .selectFrom('agreement')
+    .select('id')
+    .where(coachIdOn(sql.ref('agreement.id'), param('day')), 'is', null),
+);
+const coachlessOn = (db: Reader, day: string): string =>
+  JSON.stringify(db.all(coachless, { day }).map(({ id }) => id));
 
 /** All that are open on a day, oldest first; nothing is owed after an agreement's last day. */
 export function openRequests(db: Reader, today: string): OpenRequest[] {
@@ -50,5 +63,8 @@ export function openRequestsOf(
   today: string,
   { coachIds, personId }: { coachIds: readonly string[]; personId: string },
 ): OpenRequest[] {
-  return db.all(openOf, { today, personId, coachIds: JSON.stringify(coachIds) });
+  return db.all(openOf, {
+    ...{ today, personId, coachIds: JSON.stringify(coachIds) },
+    coachless: db.ofRecords(coachlessOn, today),
+  });
 }

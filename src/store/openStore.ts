@@ -12,6 +12,7 @@ import { machineDisk, refuseLostFacts, refuseUnfitPlace, type Disk } from './fit
 import { cachedFacts } from './sharedFacts.ts';
 import type { SharedFactsReader } from './sharedFacts.ts';
 import type { Reader, Tx } from './handle.ts';
+import { KeptOfRecords, type MadeOfRecords } from './ofRecords.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/migrations.ts';
 import { quickCheck } from './quickCheck.ts';
@@ -57,8 +58,12 @@ export function openStore(options: StoreOptions): Store {
   const stateConnection = openState(file, quickCheckMs, facts);
   const executor = createExecutor(facts);
   const shared = cachedFacts(sharedFacts);
+  const kept = new KeptOfRecords();
   // After a rollback the same version number may come to stand for other facts.
-  const group = new TransactionGroup(facts, shared.forget);
+  const group = new TransactionGroup(facts, () => {
+    shared.forget();
+    kept.forget();
+  });
   let busy = false;
   let last = -Infinity;
 
@@ -89,6 +94,7 @@ export function openStore(options: StoreOptions): Store {
       first: executor.first,
       noteAccess: (entry) => looks.push(entry),
       facts: () => shared.read(db),
+      ofRecords: (make, day) => kept.of(db, make, day),
     };
     const result = alone(() => (group.isOpen ? work(db) : inOneState(() => work(db))));
     if (looks.length > 0)
@@ -116,6 +122,7 @@ export function openStore(options: StoreOptions): Store {
       run: executor.run,
       noteAccess: (entry: AccessEntry) => executor.run(insertAccess, accessRow(entry, now)),
       facts: () => shared.read(tx),
+      ofRecords: <T>(make: MadeOfRecords<T>, day: string) => kept.of(tx, make, day),
       factsChanged: () => executor.exec('UPDATE factVersion SET version = version + 1'),
       at: transaction,
     } as unknown as Tx;

@@ -27,12 +27,12 @@ export interface Routes {
   coachesFor(personId: string): string[];
 }
 
-/** Finds routes as of the moment of the reader; the facts are read once. */
+/** Finds routes as of the moment of the reader. */
 export function routeFinder(db: Reader): Routes {
   const today = brusselsDay(db.now);
   const year = Number(today.slice(0, 4));
+  const routeFacts = (): RouteFacts => db.ofRecords(routeFactsOn, today);
   let calendar: CompiledCalendar | undefined;
-  let facts: RouteFacts | undefined;
   /** All requests of a coach that came in on one day go the same way. */
   const known = new Map<string, Route>();
   return {
@@ -41,11 +41,10 @@ export function routeFinder(db: Reader): Routes {
       const key = `${receivedDay} ${coachId}`;
       const before = known.get(key);
       if (before) return before;
-      facts ??= routeFacts(db, today);
       calendar ??= calendarKnownAt(db.facts(), db.now, { fromYear: year - 1, toYear: year + 1 });
       const since = Math.max(receivedAt, calendar.days.starts[0]!);
       const about = { coachId, calendar, today, receivedAt: since, knownAt: Infinity };
-      const verdict = requestRoute({ ...facts.of(coachId), ...about });
+      const verdict = requestRoute({ ...routeFacts().of(db, coachId), ...about });
       if (verdict.kind !== 'result') throw new Error(`No route: ${verdict.kind}`);
       const { personId, as, alsoTold, nobodyThere } = verdict;
       const route = { personId, as, alsoTold, nobodyThere };
@@ -53,11 +52,8 @@ export function routeFinder(db: Reader): Routes {
       return route;
     },
     coachesFor(personId) {
-      const { isAway, isBackup } = (facts ??= routeFacts(db, today));
-      return db
-        .all(people, {})
-        .map(({ id }) => id)
-        .filter((id) => id === personId || isAway(id) || isBackup(personId, id));
+      const { away, backedBy } = routeFacts();
+      return [...new Set([personId, ...away, ...(backedBy.get(personId) ?? [])])];
     },
   };
 }
@@ -94,22 +90,24 @@ type Facts = Pick<RouteInput, 'patterns' | 'absences' | 'backups' | 'atWork'>;
 
 interface RouteFacts {
   /** Those of a coach and of whoever may replace that coach. */
-  of(coachId: string): Facts;
-  /** True for who left, and for who has an absence that may count. */
-  isAway(coachId: string): boolean;
-  /** Whether somebody ever was the usual back-up of a coach. */
-  isBackup(personId: string, coachId: string): boolean;
+  of(db: Reader, coachId: string): Facts;
+  /** Who left, and who has an absence that may count. */
+  away: readonly string[];
+  /** For whom somebody ever was the usual back-up. */
+  backedBy: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Reads the facts once. */
-function routeFacts(db: Reader, today: string): RouteFacts {
+function routeFactsOn(db: Reader, today: string): RouteFacts {
   const period = { from: addDays(today, -AROUND_DAYS), to: addDays(today, AROUND_DAYS) };
   const cover = coverFacts(db, period);
   const atWork = coachesAtWork(db);
   const absences = Map.groupBy(cover.absences, ({ coachId }) => coachId);
   const backups = Map.groupBy(cover.backups, ({ coachId }) => coachId);
+  const backedBy = new Map<string, string[]>();
+  for (const { coachId, backupId } of cover.backups)
+    if (backupId !== null) backedBy.set(backupId, [...(backedBy.get(backupId) ?? []), coachId]);
   return {
-    of(coachId) {
+    of(db, coachId) {
       const cover = [...(absences.get(coachId) ?? []), ...(backups.get(coachId) ?? [])];
       const ids = [...new Set([coachId, ...cover.flatMap(({ backupId }) => backupId ?? [])])];
       return {
@@ -124,8 +122,10 @@ function routeFacts(db: Reader, today: string): RouteFacts {
           })),
       };
     },
-    isAway: (coachId) => !atWork.has(coachId) || absences.has(coachId),
-    isBackup: (personId, coachId) =>
-      backups.get(coachId)?.some(({ backupId }) => backupId === personId) === true,
+    away: db
+      .all(people, {})
+      .map(({ id }) => id)
+      .filter((id) => !atWork.has(id) || absences.has(id)),
+    backedBy,
   };
 }
