@@ -57,6 +57,7 @@ export async function copyDatabase(
 export function checkDatabase(file: string, expected: DatabaseFigures): string[] {
   const db = new BetterSqlite3(file, { fileMustExist: true });
   try {
+    db.pragma(`mmap_size = ${statSync(file).size}`);
     const integrity = db.pragma('integrity_check(3)') as { integrity_check: string }[];
     const damage = integrity.map((row) => row.integrity_check).filter((text) => text !== 'ok');
     if (damage.length > 0) return damage.map((text) => `integrity_check: ${text}`);

@@ -12,6 +12,7 @@ export interface ChunkPlace {
 }
 
 /**
+ * The pieces of the sealed chunk, to be written one after the other.
  * @param header sealed with every chunk, so that none fits in another file
  * @param key of this file only; null without encryption
  */
@@ -20,11 +21,11 @@ export function sealChunk(
   place: ChunkPlace,
   header: Buffer,
   key: Buffer | null,
-): Buffer {
-  if (key === null) return Buffer.concat([chunk, checksum(chunk, place, header)]);
+): Buffer[] {
+  if (key === null) return [chunk, checksum(chunk, place, header)];
   const cipher = createCipheriv(CIPHER, key, nonceOf(place), { authTagLength: TAG_BYTES });
   cipher.setAAD(header);
-  return Buffer.concat([cipher.update(chunk), cipher.final(), cipher.getAuthTag()]);
+  return [cipher.update(chunk), cipher.final(), cipher.getAuthTag()];
 }
 
 /** What was sealed; null when it is not what was sealed at this place of this file with this key. */

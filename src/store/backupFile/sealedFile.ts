@@ -35,7 +35,8 @@ export async function writeSealed(
   let index = 0;
   let left = contentBytes;
   const flush = async (isLast: boolean): Promise<void> => {
-    await to.writeFile(sealChunk(chunk.subarray(0, filled), { index, isLast }, header, ownKey));
+    const sealed = sealChunk(chunk.subarray(0, filled), { index, isLast }, header, ownKey);
+    for (const piece of sealed) await to.writeFile(piece);
     index += 1;
     filled = 0;
   };
