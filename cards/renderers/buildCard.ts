@@ -45,7 +45,7 @@ function render(card: Card, body: readonly Element[], dialect: Dialect): Adaptiv
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     lang: 'nl',
-    fallbackText: cardText('card.fallback'),
+    fallbackText: dialect.fallback,
     speak: literalLine(card.summary),
     body: renderElements(shown, dialect),
     ...(actions.length === 0 ? {} : { actions }),

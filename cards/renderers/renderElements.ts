@@ -19,6 +19,8 @@ export interface Dialect {
   chart(chart: Chart, number: number): AcElement[];
   /** Room for the names of facts, in the channel's size of letters. */
   labelWidth: `${number}px`;
+  /** What stands in the place of a card that the program of the person cannot show. */
+  fallback: string;
 }
 
 const RUN: Record<TextStyle, Omit<AcTextRun, 'type' | 'text'>> = {

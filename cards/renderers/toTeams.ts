@@ -1,5 +1,6 @@
 // Teams: Action.Execute with refresh, full width, charts.
 import type { Button, Card } from '../card.ts';
+import { cardText } from '../cardText.ts';
 import type { AcExecute, AdaptiveCard } from './adaptiveCard.ts';
 import { buildCard } from './buildCard.ts';
 import { buttonData, buttonLooks, localAction } from './renderAction.ts';
@@ -11,6 +12,7 @@ export function toTeams(card: Card): AdaptiveCard {
     action: (button) => ('action' in button ? execute(button) : localAction(button)),
     chart: teamsChart,
     labelWidth: '88px',
+    fallback: cardText('card.fallback'),
   });
   return {
     ...built,

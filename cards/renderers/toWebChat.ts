@@ -1,5 +1,6 @@
 // Web Chat: Action.Submit, no Teams extensions, charts as their figures.
 import type { Card } from '../card.ts';
+import { cardText } from '../cardText.ts';
 import type { AdaptiveCard } from './adaptiveCard.ts';
 import { buildCard } from './buildCard.ts';
 import { buttonData, buttonLooks, localAction } from './renderAction.ts';
@@ -14,5 +15,6 @@ export function toWebChat(card: Card): AdaptiveCard {
         : localAction(button),
     chart: chartAsTable,
     labelWidth: '102px',
+    fallback: cardText('card.fallbackVisitor'),
   });
 }

@@ -8,14 +8,16 @@ const shipped = loadLabelModel('distressModel.json', DISTRESS_LABELS);
 export const { learntFrom } = shipped;
 
 /**
- * How likely a message is one of distress, from 0 to 1: as a whole, or one sentence of it. In a long story
- * the words around the trouble would hide it.
+ * How likely a message is one of distress, each from 0 to 1: as a whole, and the sentence of it that is most so (0 when
+ * there is but one). In a long story the words around the trouble would hide it.
  */
 export function distressLikelihood(
   text: string,
   model: LabelModel<DistressLabel> = shipped.model,
-): number {
+): { whole: number; sentence: number } {
   const urgent = model.labels.indexOf('urgent');
-  const likely = partsOf(text).map((part) => likelihoods(distressTerms(part), model)[urgent] ?? 0);
-  return Math.max(...likely);
+  const [whole = 0, ...sentences] = partsOf(text).map(
+    (part) => likelihoods(distressTerms(part), model)[urgent] ?? 0,
+  );
+  return { whole, sentence: Math.max(0, ...sentences) };
 }

@@ -8,7 +8,7 @@ export interface Example<Label extends string> {
 
 const ROUNDS = 12;
 const STEP = 0.12;
-/** Pulls weights towards nothing, so that a rare term does not decide alone. */
+/** How much weights are pulled towards nothing, so that a rare term does not decide alone. */
 const SHRINK = 1e-5;
 /** A term that fewer examples hold says nothing about others. */
 const LEAST_SEEN = 3;
@@ -21,6 +21,7 @@ const LEAST_TELLING = 10;
 export function learnLabels<Label extends string>(
   examples: readonly Example<Label>[],
   labels: readonly Label[],
+  shrink = SHRINK,
 ): LabelModelFile<Label> {
   const terms = termsOf(examples);
   const inputs = examples.map((example) =>
@@ -28,10 +29,11 @@ export function learnLabels<Label extends string>(
   );
   const wanted = examples.map(({ label }) => labels.indexOf(label));
   const weights = new Float32Array(terms.size * labels.length);
-  const learner = {
+  const learner: Learner = {
     weights,
     squares: new Float32Array(weights.length).fill(1e-6),
     size: labels.length,
+    shrink,
   };
   for (let round = 0; round < ROUNDS; round++)
     for (const at of shuffled(examples.length, round)) learn(learner, inputs[at]!, wanted[at]!);
@@ -46,9 +48,17 @@ function termsOf(examples: readonly Example<string>[]): Map<string, number> {
   return new Map(kept.sort().map((term, place) => [term, place]));
 }
 
+interface Learner {
+  weights: Float32Array;
+  squares: Float32Array;
+  /** How many labels. */
+  size: number;
+  shrink: number;
+}
+
 /** One step: what made a wrong label likely weighs less, what speaks for the right one more. */
 function learn(
-  { weights, squares, size }: { weights: Float32Array; squares: Float32Array; size: number },
+  { weights, squares, size, shrink }: Learner,
   input: Uint32Array,
   wanted: number,
 ): void {
@@ -64,7 +74,7 @@ function learn(
     if (Math.abs(error) < NEGLIGIBLE) continue;
     for (const term of input) {
       const at = term * size + i;
-      const slope = error + SHRINK * weights[at]!;
+      const slope = error + shrink * weights[at]!;
       squares[at]! += slope * slope;
       weights[at]! -= (STEP * slope) / Math.sqrt(squares[at]!);
     }

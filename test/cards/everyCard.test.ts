@@ -20,16 +20,16 @@ const previews = Object.entries(texts).flatMap(([key, text]) =>
 
 for (const [name, card] of Object.entries(samples)) {
   const channels = [
-    { channel: 'Teams', json: toTeams(card) },
-    { channel: 'Web Chat', json: toWebChat(card) },
+    { channel: 'Teams', json: toTeams(card), fallback: texts['card.fallback'] },
+    { channel: 'Web Chat', json: toWebChat(card), fallback: texts['card.fallbackVisitor'] },
   ];
 
   describe(`the card ${name}`, () => {
     it('names nobody in the preview, in what is spoken and in the fallback', () => {
       if (card.id !== 'vocabulary') expect(previews).to.include(card.summary);
-      for (const { json } of channels) {
+      for (const { json, fallback } of channels) {
         expect(json.speak).to.equal(card.summary);
-        expect(json.fallbackText).to.equal(texts['card.fallback']);
+        expect(json.fallbackText).to.equal(fallback);
       }
     });
 

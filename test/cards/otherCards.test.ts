@@ -132,7 +132,7 @@ describe('greeting, help and notices', () => {
     expect(text).to.match(/^Hallo Els, ik ben Maatje/);
     expect(text).to.include('Ik ben geen mens');
     expect(text).to.include('geen gezondheidsgegevens');
-    expect(text).to.include('1. gisteren bij Bakkerij Goossens geweest van 14u tot 15u30');
+    expect(text).to.include('1. gisteren 14u-15u30 bij Bakkerij Goossens');
     const nameless = greetingCard({ name: null, employerExample: 'x' });
     expect(toText(nameless)).to.match(/^Hallo, ik ben Maatje/);
   });

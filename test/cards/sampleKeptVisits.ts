@@ -101,7 +101,7 @@ export const sampleKeptVisits = {
     visits: [],
     page: 0,
     total: 0,
-    example: 'gisteren bij Bakkerij Goossens geweest van 14u tot 15u30',
+    example: 'gisteren 14u-15u30 bij Bakkerij Goossens',
   }),
   myVisitsLong: myVisitsCard({
     visits: sampleRows(8).map((row) => ({ ...row, ...pick(longVisit), withdrawn: false })),

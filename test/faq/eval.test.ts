@@ -9,7 +9,7 @@ import { answered, tally, type Tally } from './eval/tally.ts';
  * What `npm run eval:faq -- --half tuning --only maatje` printed, with a small margin. Raise them when it gets
  * better; a floor is lowered only with a reason in the commit.
  */
-const IN_SCOPE = { questions: 261, right: 222, helped: 240, wrong: 10 };
+const IN_SCOPE = { questions: 261, right: 217, helped: 240, wrong: 4 };
 const OUTSIDE = { questions: 104, answered: 4, answeredOrChoices: 12 };
 const RIGHT_OUTCOME = { action: 14, smalltalk: 7, urgent: 15 };
 

@@ -12,13 +12,17 @@ const isSaid = distressFinder(distress);
 
 /**
  * Of a writer who saw neither phrases nor examples, and hid the trouble well. Floors, so that nothing is lost
- * unnoticed; 77 and 96 of 100 were measured on 2026-11-21 (16 and 92 with phrases alone).
+ * unnoticed; 95 and 93 of 100 were measured on 2026-11-22 (77 and 96 with half the examples, 16 and 92 with phrases alone).
  */
-const LEAST_URGENT = 0.74;
-const LEAST_CALM = 0.94;
-const fresh = JSON.parse(
-  readFileSync(new URL('./distressSentences.json', import.meta.url), 'utf8'),
-) as Record<'urgent' | 'calm', string[]>;
+const LEAST_URGENT = 0.93;
+const LEAST_CALM = 0.92;
+const fresh = sentencesIn('distressSentences.json');
+/** Two other writers, later: 269 of 270 and 15 of 590 were heard on 2026-11-22 (none of them learnt). */
+const plainer = sentencesIn('distressWriters.json');
+
+function sentencesIn(file: string): Record<'urgent' | 'calm', string[]> {
+  return JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
+}
 
 describe('words of distress', () => {
   it('were learnt from the sentences that stand in data (else: npm run train-intents)', () => {
@@ -29,6 +33,11 @@ describe('words of distress', () => {
   it('are heard in sentences of a writer who saw none of the examples', () => {
     const heard = fresh.urgent.filter(isSaid).length;
     expect(heard / fresh.urgent.length).to.be.at.least(LEAST_URGENT);
+  });
+
+  it('are heard in cries for help of two others, and seldom in what only sounds like them', () => {
+    expect(plainer.urgent.filter(isSaid)).to.have.length.at.least(266);
+    expect(plainer.calm.filter(isSaid)).to.have.length.at.most(17);
   });
 
   it('are not heard in alarming words of that writer that mean nothing of the kind', () => {

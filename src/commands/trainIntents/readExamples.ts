@@ -28,6 +28,9 @@ export function readIntentExamples(language: string): Learnable<Intent> {
   );
 }
 
+/** What was written for it counts more than each of the many thousands of ordinary questions. */
+const WRITTEN_FOR_IT = 3;
+
 /** Answers on distress itself: what is asked there is no proof of calm. */
 const ON_DISTRESS: ReadonlySet<string> = new Set(['noodgeval', 'staf-beller-in-nood']);
 
@@ -39,23 +42,27 @@ export function readDistressExamples(
   language: string,
   questions: readonly string[],
 ): Learnable<DistressLabel> {
-  const calm = INTENTS.map((intent) => ({
-    label: 'calm' as const,
-    file: `examples/${intent}.json`,
-  }));
-  const files = [
-    { label: 'urgent' as const, file: 'distress/urgent.json' },
-    { label: 'calm' as const, file: 'distress/calm.json' },
-    ...calm,
-  ];
-  const { examples, digest } = readSentences(language, files, distressTerms);
+  const read = (files: Parameters<typeof readSentences<DistressLabel>>[1]) =>
+    readSentences(language, files, distressTerms);
+  const written = read([
+    { label: 'urgent', file: 'distress/urgent.json' },
+    { label: 'calm', file: 'distress/calm.json' },
+  ]);
+  const said = read(INTENTS.map((intent) => ({ label: 'calm', file: `examples/${intent}.json` })));
   const asked = questions.flatMap((question) =>
     partsOf(question).map((part) => ({
       label: 'calm' as const,
       terms: everyTerm(distressTerms(part)),
     })),
   );
-  return { examples: [...examples, ...asked], digest };
+  return {
+    examples: [
+      ...Array.from({ length: WRITTEN_FOR_IT }, () => written.examples).flat(),
+      ...said.examples,
+      ...asked,
+    ],
+    digest: `${written.digest}${said.digest}`,
+  };
 }
 
 /** Every way to ask of data/faq, but for the answers on distress. */
