@@ -92,6 +92,8 @@ export function serveStreams(server: HttpServer, house: StreamsHouse): Streams {
   function follow(stream: WebSocket, key: WebConversationKey, after: number): void {
     let sent = after;
     let isCatchingUp = true;
+    /** Something was said while it was looked up what had been said: that may not have seen it. */
+    let wasSaid = false;
     alive.add(stream);
     const send = (activities: readonly StoredWebActivity[]): void => {
       const last = activities.at(-1)?.seq ?? sent;
@@ -101,12 +103,14 @@ export function serveStreams(server: HttpServer, house: StreamsHouse): Streams {
     };
     const catchUp = async (): Promise<void> => {
       isCatchingUp = true;
-      for (;;) {
+      do {
+        wasSaid = false;
         const set = await house.chat.read(key, { after: sent, limit: CATCH_UP });
         if (!set) return stream.close(GOING_AWAY);
-        if (set.activities.length === 0 || stream.readyState !== stream.OPEN) break;
-        send(set.activities);
-      }
+        if (stream.readyState !== stream.OPEN) break;
+        if (set.activities.length > 0) send(set.activities);
+        wasSaid ||= set.activities.length > 0;
+      } while (wasSaid);
       isCatchingUp = false;
     };
     const begin = (): void => {
@@ -117,6 +121,7 @@ export function serveStreams(server: HttpServer, house: StreamsHouse): Streams {
     };
     const end = house.chat.listen(key.conversationId, (activities) => {
       if (activities === null) return stream.close(GOING_AWAY);
+      wasSaid = true;
       if (isCatchingUp) return;
       if (activities[0]?.seq === sent + 1) send(activities);
       else begin();
