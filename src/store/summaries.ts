@@ -117,9 +117,7 @@ function correctionsIn(db: Reader, period: Period, answererId: string | null): N
   const [fromWeek, toWeek] = [weeks[0]!, weeks.at(-1)!];
   const isNext = weeks.includes(weekAfter(told.last.week));
   const found = [
-    ...toldCorrections(db, { fromWeek, toWeek }).filter(
-      (one) => answererId === null || one.answererId === answererId,
-    ),
+    ...toldCorrections(db, { fromWeek, toWeek }, answererId),
     ...(isNext ? correctionsAsOf(db, db.now, answererId) : []),
   ];
   const names = fileNames(

@@ -5,6 +5,7 @@ import type { Correction, StandingCase, ToldCase, WeekKey } from '../rules/index
 import { commitmentOf, commitmentRow } from './commitmentRows.ts';
 import type { Reader, Tx } from './handle.ts';
 import { prepare, query } from './query.ts';
+import type { Param } from './query.ts';
 import { commitmentsAsOf, questionAsOf, recordedSince } from './summaryAsOf.ts';
 import { casesOf, type LiveCase } from './summaryCases.ts';
 import type { DueCommitment } from './summaryRows.ts';
@@ -183,22 +184,28 @@ export function tellCorrections(tx: Tx, toldIn: WeekKey, knownAt: number): void 
   }
 }
 
-const toldIn = prepare<{ fromWeek: string; toWeek: string }>()((param) =>
+const toldBetween = (param: Param<{ fromWeek: string; toWeek: string }>) =>
   query
     .selectFrom('summaryCorrection')
     .selectAll()
     .where('toldIn', '>=', param('fromWeek'))
     .where('toldIn', '<=', param('toWeek'))
     .orderBy('week')
-    .orderBy('commitmentId'),
+    .orderBy('commitmentId');
+const toldIn = prepare<{ fromWeek: string; toWeek: string }>()(toldBetween);
+const toldInOf = prepare<{ fromWeek: string; toWeek: string; answererId: string }>()((param) =>
+  toldBetween(param).where('answererId', '=', param('answererId')),
 );
 
-/** The corrections that the summaries of these weeks told. */
+/** The corrections that the summaries of these weeks told; of what was somebody's to answer, or (null) of all. */
 export function toldCorrections(
   db: Reader,
   weeks: { fromWeek: WeekKey; toWeek: WeekKey },
+  answererId: string | null,
 ): StoredCorrection[] {
-  return db.all(toldIn, weeks).map(({ toldIn: _, wasOutcome, isOutcome, ...row }) => ({
+  const rows =
+    answererId === null ? db.all(toldIn, weeks) : db.all(toldInOf, { ...weeks, answererId });
+  return rows.map(({ toldIn: _, wasOutcome, isOutcome, ...row }) => ({
     ...(row as Pick<StoredCorrection, 'kind' | 'how'> & typeof row),
     agreementId: row.agreementId ?? '',
     was: wasOutcome as Correction['was'],
