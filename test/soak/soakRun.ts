@@ -13,10 +13,10 @@ import { EXPECTED, soakLoad, type SoakLoad, type Tally } from './soakLoad.ts';
 /** Monday; the weeks contain a legal holiday and the end of a month. */
 const FIRST_DAY = '2026-11-09';
 const HOLIDAY = '2026-11-11';
-/** Quarters of an hour at work, and the evening's: only visitors then, while the evening's backup is made. */
-const OFFICE_SLICES = 36;
-const SLICES = 54;
-const SLICE_MS = 15 * 60_000;
+/** Half hours at work, and the evening's: only visitors then, while the evening's backup is made. */
+const OFFICE_SLICES = 18;
+const SLICES = 27;
+const SLICE_MS = 30 * 60_000;
 const CONNECTIONS = 24;
 /** After the load, in days: past each short term; then year after year, until ten years after the end of all files. */
 const SHORT_TERMS = [1, 35, 190, 410];
@@ -132,7 +132,7 @@ async function night(child: SoakChild, moveTo: (now: number) => void, day: strin
   }
 }
 
-/** Work from 08.30 to 17.30, a quarter of an hour at a time; the website until 22.00, at weekends nothing else. */
+/** Work from 08.30 to 17.30, half an hour at a time; the website until 22.00, at weekends nothing else. */
 async function oneDay(
   load: SoakLoad,
   day: string,
