@@ -47,8 +47,8 @@ export function distressFinder(phrases: DistressPhrases): (text: string) => bool
   return (text) => {
     const { whole, sentence } = distressLikelihood(text);
     if (whole >= LIKELY || sentence >= LIKELY_SENTENCE) return true;
-    const isShort = text.trim().split(/\s+/).length <= FEW_WORDS;
     if (!saysPhrase(text)) return false;
+    const isShort = text.trim().split(/\s+/).length <= FEW_WORDS;
     return isShort ? whole >= UNLIKELY_IN_FEW : text.split(CLAUSES).some(mayBe);
   };
 }

@@ -103,14 +103,14 @@ export function serveStreams(server: HttpServer, house: StreamsHouse): Streams {
     };
     const catchUp = async (): Promise<void> => {
       isCatchingUp = true;
-      do {
+      for (;;) {
         wasSaid = false;
         const set = await house.chat.read(key, { after: sent, limit: CATCH_UP });
         if (!set) return stream.close(GOING_AWAY);
         if (stream.readyState !== stream.OPEN) break;
         if (set.activities.length > 0) send(set.activities);
-        wasSaid ||= set.activities.length > 0;
-      } while (wasSaid);
+        else if (!wasSaid) break;
+      }
       isCatchingUp = false;
     };
     const begin = (): void => {

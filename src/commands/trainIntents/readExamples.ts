@@ -42,7 +42,7 @@ export function readDistressExamples(
   language: string,
   questions: readonly string[],
 ): Learnable<DistressLabel> {
-  const read = (files: Parameters<typeof readSentences<DistressLabel>>[1]) =>
+  const read = (files: readonly SentenceFile<DistressLabel>[]): Learnable<DistressLabel> =>
     readSentences(language, files, distressTerms);
   const written = read([
     { label: 'urgent', file: 'distress/urgent.json' },
@@ -74,9 +74,14 @@ export function readQuestions(faq: string): string[] {
     .flatMap((file) => schema.parse(parse(readFileSync(join(faq, file), 'utf8'))).wordings);
 }
 
+interface SentenceFile<Label extends string> {
+  label: Label;
+  file: string;
+}
+
 function readSentences<Label extends string>(
   language: string,
-  files: readonly { label: Label; file: string }[],
+  files: readonly SentenceFile<Label>[],
   termsOf: (sentence: string) => MessageTerms,
 ): Learnable<Label> {
   const hash = createHash('sha256');
