@@ -160,14 +160,21 @@ function furnish(tx: Tx, store: Store, clock: Clock): Office {
   };
 }
 
-/** An agreement with its employee, coach and first event. */
+/** An agreement with its employee, coach (from its start, unless later) and first event. */
 export function addAgreement(
   tx: Tx,
-  made: { name: string; employerId: string; coachId: string; start: string; end?: string },
+  made: {
+    name: string;
+    employerId: string;
+    coachId: string;
+    start: string;
+    end?: string;
+    coachFrom?: string;
+  },
 ): string {
   const id = randomUUID();
   const employeeId = randomUUID();
-  const { name, employerId, coachId, start, end = null } = made;
+  const { name, employerId, coachId, start, end = null, coachFrom = start } = made;
   const employee = { id: employeeId, reference: employeeId, name, demo: 0 as const };
   tx.run(query.insertInto('employee').values({ ...employee, ...recorded(tx) }));
   tx.run(
@@ -176,7 +183,7 @@ export function addAgreement(
       ...{ employmentStart: start, modelVersion: '2026-04-09', demo: 0, ...recorded(tx) },
     }),
   );
-  addAssignment(tx, { agreementId: id, coachId, effectiveFrom: start, recordedBy: SYSTEM_ID });
+  addAssignment(tx, { agreementId: id, coachId, effectiveFrom: coachFrom, recordedBy: SYSTEM_ID });
   const facts = { agreementId: id, employmentStart: start, endDay: end };
   appendEvents(tx, agreementEvents(tx, facts, null), SYSTEM_ID);
   return id;

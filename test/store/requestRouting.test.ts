@@ -8,7 +8,7 @@ import { query } from '../../src/store/query.ts';
 import { rebuildCommitments } from '../../src/store/rebuildCommitments.ts';
 import type { RequestOutcome } from '../../src/store/requestRecord.ts';
 import { takeRequest } from '../../src/store/requests.ts';
-import { openOffice, submission } from './fixture.ts';
+import { addAgreement, openOffice, submission } from './fixture.ts';
 import type { Office } from './fixture.ts';
 
 import { requestSteps } from './requestSteps.ts';
@@ -80,6 +80,31 @@ describe('the route of a request', () => {
     });
     expect(find(id)?.route).to.deep.include({ as: 'backup', personId: office.tom.personId });
     office.store.write((tx) => retirePerson(tx, office.admin, office.nadia.personId));
+  });
+
+  it('stay with whoever took them, also long after the absence', () => {
+    const { id } = saved(register(asked()));
+    office.store.write((tx) => {
+      const days = { fromDay: '2026-11-19', toDay: '2026-11-27', backupId: null };
+      for (const { personId: coachId } of [office.els, office.tom])
+        recordAbsence(tx, { ...days, coachId, recordedBy: SYSTEM_ID });
+    });
+    office.store.write((tx) => takeRequest(tx, office.nadia, submission(), id));
+    office.clock.now = Date.parse('2027-03-05T10:00:00Z');
+    expect(openOf(office.nadia)).to.deep.equal([id]);
+  });
+
+  it('of an agreement that has no coach yet are the team’s', () => {
+    const agreementId = office.store.write((tx) =>
+      addAgreement(tx, {
+        ...{ name: 'Ann', employerId: office.bakery, coachId: office.els.personId },
+        ...{ start: '2026-11-02', coachFrom: '2027-03-01' },
+      }),
+    );
+    const { id, route } = saved(register(asked({ agreementId }), office.lead));
+    expect(route.as).to.equal('queue');
+    for (const who of [office.els, office.tom, office.nadia])
+      expect(openOf(who), who.name).to.deep.equal([id]);
   });
 
   it('in the queue are taken once; a lead can take over', () => {

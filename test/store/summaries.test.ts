@@ -127,6 +127,7 @@ describe('the summary of a week', () => {
     story.until('2026-12-02 17:00');
     expect(summary('2026-W48').state).to.equal('final');
     expect(corrections('2026-W48')).to.have.members(expected);
+    expect(corrections('2026-W48', of(story.els))).to.deep.equal([expected[0]]);
     story.until('2026-12-08 10:00');
     expect(corrections('2026-W49')).to.deep.equal([]);
   });
