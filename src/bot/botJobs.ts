@@ -29,6 +29,8 @@ export interface JobsHouse {
   queue: TurnQueue;
   log: Logger;
   jobEnded?: SchedulerHouse['jobEnded'];
+  /** Between two messages; that long on the machine's clock when absent. */
+  pause?: OutboxHouse['pause'] | undefined;
 }
 
 /** Starts what happens by itself; a backup that is being made when it stops is given up. */
@@ -55,9 +57,8 @@ export function botJobs(
   house: JobsHouse,
   stopping: AbortSignal = new AbortController().signal,
 ): OutboxHouse & SchedulerHouse & { mail: MailHouse | null } {
-  const { config, store, content, deps, adapter, queue, log } = house;
+  const { config, store, content, deps, adapter, queue, log, pause = wait } = house;
   const summary = weeklySummary(store);
-  const pause = (ms: number): Promise<void> => wait(ms);
   return {
     ...{ store, deps, log },
     ...(house.jobEnded ? { jobEnded: house.jobEnded } : {}),

@@ -64,6 +64,8 @@ export interface RunningMaatje {
 export interface StartOptions {
   /** Epoch milliseconds; the machine's when absent. */
   clock?: () => number;
+  /** Passes milliseconds of that clock, between two messages that go by themselves; the machine's when absent. */
+  pause?: (ms: number) => Promise<void>;
   /** In place of those of data/webLimits.json. */
   webLimits?: Partial<WebLimits>;
   /** How long requests may take to arrive; the server's own when absent. */
@@ -73,7 +75,7 @@ export interface StartOptions {
 /** @throws ConfigError, StoreError or ContentError, each with a remedy in Dutch. */
 export async function startMaatje(
   config: Config,
-  { clock = Date.now, webLimits = {}, httpLimits }: StartOptions = {},
+  { clock = Date.now, pause, webLimits = {}, httpLimits }: StartOptions = {},
 ): Promise<RunningMaatje> {
   const log = createLogger(config.logLevel);
   const content = loadContent(DATA_FOLDER);
@@ -166,7 +168,7 @@ export async function startMaatje(
   const prepared = prepareAnswers(shelfOf(store, content), log);
   const jobs = config.jobs
     ? startBotJobs({
-        ...{ config, store, content, deps, adapter, queue, log },
+        ...{ config, store, content, deps, adapter, queue, log, pause },
         jobEnded: (name, outcome) => meter.job(name, outcome),
       })
     : null;

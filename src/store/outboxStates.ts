@@ -96,10 +96,21 @@ export function reviveMessages(tx: Tx, personId: string, since: number): number 
 }
 
 const old = prepare<{ before: number }>()((param) =>
-  query.deleteFrom('outbox').where('settledAt', '<', param('before')),
+  query
+    .deleteFrom('outbox')
+    .where((where) =>
+      where.or([
+        where('settledAt', '<', param('before')),
+        where.and([
+          where('state', '=', 'pending'),
+          where('nextTryAt', '<', param('before')),
+          where('queuedAt', '<', param('before')),
+        ]),
+      ]),
+    ),
 );
 
-/** Removes what was settled before a moment (epoch ms); returns how many. */
+/** Removes what was settled before a moment (epoch ms), and what waited in vain since before it; returns how many. */
 export function purgeOutbox(tx: Tx, before: number): number {
   return tx.run(old, { before });
 }

@@ -19,20 +19,38 @@ export function keptConnections(connections: number): Agent {
   return new Agent({ keepAlive: true, maxSockets: connections, maxFreeSockets: connections });
 }
 
+/** Sends one activity and waits for its answer; throws as `post` does. */
+export function postActivity(port: number, body: string, agent: Agent): Promise<Answer> {
+  return post({ port, path: '/api/messages', agent }, body);
+}
+
+export interface Answer {
+  status: number;
+  text: string;
+}
+
+export interface Post {
+  port: number;
+  path: string;
+  agent: Agent;
+  headers?: Record<string, string> | undefined;
+}
+
 /**
- * Sends one activity and waits for its answer.
+ * Posts JSON to this machine and waits for the answer. A kept connection that the server closed just then is no
+ * failure: the same is sent once more (the same message twice is one).
  * @throws Error when the connection breaks before the whole answer came.
  */
-export function postActivity(
-  port: number,
-  body: string,
-  agent: Agent,
-): Promise<{ status: number; text: string }> {
+export function post({ headers, ...to }: Post, body: string): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const sent = request(
       {
-        ...{ host: '127.0.0.1', port, path: '/api/messages', method: 'POST', agent },
-        headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
+        ...{ ...to, host: '127.0.0.1', method: 'POST' },
+        headers: {
+          'content-type': 'application/json',
+          'content-length': Buffer.byteLength(body),
+          ...headers,
+        },
       },
       (answer) => {
         const chunks: Buffer[] = [];
@@ -44,7 +62,11 @@ export function postActivity(
         });
       },
     );
-    sent.once('error', reject);
+    sent.once('error', (error: NodeJS.ErrnoException) => {
+      const isStale = sent.reusedSocket && error.code === 'ECONNRESET';
+      if (isStale) post({ headers, ...to }, body).then(resolve, reject);
+      else reject(error);
+    });
     sent.end(body);
   });
 }

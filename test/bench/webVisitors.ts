@@ -1,6 +1,7 @@
 // Visitors for the load of the website: each with a conversation, a stream, and one message on its way at a time.
-import { request, type Agent } from 'node:http';
+import type { Agent } from 'node:http';
 import WebSocket from 'ws';
+import { post } from './sendTurns.ts';
 
 const BASE = '/v3/directline/conversations';
 /** Who has no answer by then gets none: a load that waits for ever says nothing. */
@@ -79,41 +80,15 @@ export async function benchVisitor(port: number, agent: Agent): Promise<BenchVis
   };
 }
 
-function call<T>(
+async function call<T>(
   port: number,
   agent: Agent,
   path: string,
   token: string,
   body: string,
 ): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const sent = request(
-      {
-        ...{ host: '127.0.0.1', port, path, method: 'POST', agent },
-        headers: {
-          'content-type': 'application/json',
-          'content-length': Buffer.byteLength(body),
-          ...(token === '' ? {} : { authorization: `Bearer ${token}` }),
-        },
-      },
-      (answer) => {
-        let text = '';
-        answer.setEncoding('utf8');
-        answer.on('data', (part: string) => (text += part));
-        answer.once('error', reject);
-        answer.once('end', () => {
-          const { statusCode = 0 } = answer;
-          if (statusCode >= 300) reject(new Error(`${path}: ${statusCode} ${text}`));
-          else resolve(JSON.parse(text) as T);
-        });
-      },
-    );
-    sent.once('error', (error: NodeJS.ErrnoException) => {
-      // A kept connection that the server closed just then; the same message twice is one.
-      const isStale = sent.reusedSocket && error.code === 'ECONNRESET';
-      if (isStale) call<T>(port, agent, path, token, body).then(resolve, reject);
-      else reject(error);
-    });
-    sent.end(body);
-  });
+  const headers = token === '' ? undefined : { authorization: `Bearer ${token}` };
+  const { status, text } = await post({ port, path, agent, headers }, body);
+  if (status >= 300) throw new Error(`${path}: ${status} ${text}`);
+  return JSON.parse(text) as T;
 }

@@ -17,6 +17,8 @@ const maatje = await startMaatje(
   }),
   {
     clock: () => now,
+    // A quarter of a second is nothing on a clock that goes by half hours.
+    pause: () => new Promise((resolve) => setImmediate(resolve)),
     // All visitors come from one address here; what one visitor may ask stays as it is.
     webLimits: {
       ...{ tokensPerMinutePerAddress: PLENTY, conversationsPerHourPerAddress: PLENTY },

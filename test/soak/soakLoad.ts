@@ -104,8 +104,13 @@ export function soakLoad(house: LoadHouse, files: number): SoakLoad {
 
   /** Now and then a coach leaves it half done, and comes back to something else another day. */
   const confirmed = async (coach: number, expects: string): Promise<void> => {
-    if (chance.percent(4)) leftOpen.add(coach);
-    else await say(coach, 'ja', expects);
+    if (chance.percent(4)) {
+      leftOpen.add(coach);
+      return;
+    }
+    const answer = await say(coach, 'ja', expects);
+    if (answer.includes('dezelfde vraag?'))
+      await say(coach, 'ja, dezelfde vraag', 'dezelfde vraag');
   };
 
   return {

@@ -132,6 +132,14 @@ async function night(child: SoakChild, moveTo: (now: number) => void, day: strin
   }
 }
 
+type Task = () => Promise<void>;
+
+/** Of half an hour. A visitor's token lasts no longer, so the clock waits for who talks; coaches go on as it moves. */
+interface Slice {
+  talks: Task[];
+  turns: Task[];
+}
+
 /** Work from 08.30 to 17.30, half an hour at a time; the website until 22.00, at weekends nothing else. */
 async function oneDay(
   load: SoakLoad,
@@ -142,10 +150,10 @@ async function oneDay(
   const chance = chanceOf(Number(day.replaceAll('-', '')));
   const isOffice = ![0, 6].includes(new Date(day).getUTCDay()) && day !== HOLIDAY;
   const coaches = EXPECTED.coaches * factor;
-  const slices = Array.from({ length: SLICES }, (): (() => Promise<void>)[] => []);
-  const add = (count: number, among: number, task: () => Promise<void>): void => {
+  const slices = Array.from({ length: SLICES }, (): Slice => ({ talks: [], turns: [] }));
+  const add = (count: number, among: number, kind: keyof Slice, task: Task): void => {
     for (let i = Math.round(count * factor); i > 0; i -= 1)
-      slices[chance.int(0, among - 1)]!.push(task);
+      slices[chance.int(0, among - 1)]![kind].push(task);
   };
   if (isOffice) {
     for (const [what, count] of [
@@ -154,12 +162,12 @@ async function oneDay(
       ['request', EXPECTED.requests],
       ['look', EXPECTED.looks],
     ] as const)
-      add(count * EXPECTED.coaches, OFFICE_SLICES, () =>
+      add(count * EXPECTED.coaches, OFFICE_SLICES, 'turns', () =>
         alone((coach) => load.coachTask(coach, what)),
       );
   }
   const visitors = isOffice ? EXPECTED.visitorsPerDay : EXPECTED.visitorsAtWeekends;
-  add(visitors, SLICES, () => load.visitorTask());
+  add(visitors, SLICES, 'talks', () => load.visitorTask());
   // Nobody does two things at once; there are more coaches than connections.
   const busy = new Set<number>();
   const alone = async (task: (coach: number) => Promise<void>): Promise<void> => {
@@ -168,14 +176,28 @@ async function oneDay(
     busy.add(coach);
     await task(coach).finally(() => busy.delete(coach));
   };
-  const begin = instant(day, '08:30');
-  for (const [slice, tasks] of slices.entries()) {
-    moveTo(begin + slice * SLICE_MS);
-    const part = chance.shuffled(tasks);
-    await Promise.all(
-      Array.from({ length: CONNECTIONS }, async () => {
-        for (let task = part.pop(); task; task = part.pop()) await task();
-      }),
-    );
+  const going = new Set<Promise<void>>();
+  const untilOneIsFree = async (): Promise<void> => {
+    while (going.size >= CONNECTIONS) await Promise.race(going);
+  };
+  const begin = (task: Task): Promise<void> => {
+    const one = task().finally(() => going.delete(one));
+    going.add(one);
+    return one;
+  };
+  const morning = instant(day, '08:30');
+  for (const [slice, { talks, turns }] of slices.entries()) {
+    moveTo(morning + slice * SLICE_MS);
+    const talking: Promise<void>[] = [];
+    for (const task of talks) {
+      await untilOneIsFree();
+      talking.push(begin(task));
+    }
+    for (const task of chance.shuffled(turns)) {
+      await untilOneIsFree();
+      void begin(task);
+    }
+    await Promise.all(talking);
   }
+  await Promise.all(going);
 }

@@ -125,14 +125,18 @@ describe('the outbox', () => {
     expect(due()).to.deep.equal([]);
   });
 
-  it('is purged of what was settled long ago, and of nothing else', () => {
+  it('is purged of what was settled long ago or waited as long, and of nothing else', () => {
     queue('sent');
     const claimed = rows();
     office.store.write((tx) => settleMessages(tx, claimed, 'sent'));
+    queue('waits in vain');
+    queue('is for later', 'sameDay', NOW + 2 * HOUR);
+    office.clock.now = NOW + 2 * HOUR;
     queue('waits');
-    expect(office.store.write((tx) => purgeOutbox(tx, NOW))).to.equal(0);
-    expect(office.store.write((tx) => purgeOutbox(tx, NOW + HOUR))).to.equal(1);
-    expect(due()).to.deep.equal(['waits']);
+    const purged = (before: number): number => office.store.write((tx) => purgeOutbox(tx, before));
+    expect(purged(NOW)).to.equal(0);
+    expect(purged(NOW + HOUR)).to.equal(2);
+    expect(due()).to.have.members(['is for later', 'waits']);
     expect(queue('sent')).to.equal(true);
   });
 });
