@@ -2,7 +2,7 @@
 import { multipleValues } from '../../cards/actions.ts';
 import { askCard } from '../../cards/askCard.ts';
 import { noticeCard } from '../../cards/noticeCard.ts';
-import { confirmationOf } from '../../src/language/index.ts';
+import { confirmationOf, type Intent, type RichUnderstanding } from '../../src/language/index.ts';
 import type { Principal, StaffPrincipal } from '../../src/store/principal.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Input, PlainDialog, Reply, Step, TextInput, Turn as AnyTurn } from '../dialog.ts';
@@ -10,6 +10,19 @@ import { saysNoDay } from '../noSuchDay.ts';
 import { say } from '../say.ts';
 import { nobodyMeant } from './namedFiles.ts';
 import type { FieldErrors, Form, FormDraft, FormQuestion, FormState } from './form.ts';
+
+/** What is told or asked next, though a question stands open. */
+const BEGINNINGS: ReadonlySet<Intent> = new Set([
+  'register_visit',
+  'register_contact',
+  'new_request',
+  'plan_visit',
+]);
+const SURE = 0.5;
+
+function beginsOther({ intent, confidence }: RichUnderstanding): boolean {
+  return BEGINNINGS.has(intent) && confidence >= SURE;
+}
 
 /** Makes the dialog with what it needs from the house. */
 export function formDialog<D extends FormDraft, W extends Principal = StaffPrincipal>(
@@ -75,8 +88,9 @@ export function formDialog<D extends FormDraft, W extends Principal = StaffPrinc
     }
     // That the day does not exist was said already; what was asked stands.
     if (saysNoDay(text, understood())) return waiting(state, show(state, turn));
-    const why = question ? deps.text('dialog.notUnderstood') : form.notUnderstood;
-    return again(state, why, turn);
+    if (!question) return again(state, form.notUnderstood, turn);
+    const why = beginsOther(understood()) ? 'dialog.finishFirst' : 'dialog.notUnderstood';
+    return again(state, deps.text(why), turn);
   }
 
   /** "Bedoel je Jonas?" "Ja." */

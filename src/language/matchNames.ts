@@ -4,7 +4,7 @@ import { companyTypes, nameData } from './nameData.ts';
 import { byInitials } from './nameInitials.ts';
 import { hitAt, type Candidate, type NameHit } from './nameHits.ts';
 import { nameWords, type EntityKind, type RosterIndex } from './rosterIndex.ts';
-import { colleagueAround, namedAfterSomeone, strangerAround } from './strangers.ts';
+import { colleagueAround, namedAfterSomeone, namedLikeASign, strangerAround } from './strangers.ts';
 import { skipWordsBack, wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
 
@@ -190,6 +190,7 @@ function toMention(
   const other =
     colleagueAround(tokens, own, index) ??
     strangerAround(tokens, own, free) ??
+    namedLikeASign(tokens, own, free) ??
     namedAfterSomeone(tokens, own, index, free);
   const place = other ?? own;
   const cut = text.slice(tokens[place.from]?.from ?? 0, tokens[place.to - 1]?.to ?? 0);

@@ -14,6 +14,8 @@ const schema = z.strictObject({
   employeeBefore: wordList,
   placeBefore: wordList,
   articles: wordList,
+  /** What the names of shops and inns are made of: "De Witte Kat", "De Drie Gapers". */
+  signWords: wordList,
   absent: wordList,
   absentBefore: wordList,
   hesitantFirstNames: wordList,

@@ -1,7 +1,10 @@
 // Which words can be (a part of) a name: known names, capitals, and words that are nothing else.
 import { knownWords } from './languageData.ts';
 import { nameData } from './nameData.ts';
+import { wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
+
+const SIGN_ARTICLES = new Set(['de', 'den', 'het', 't']);
 
 /** Whether the word at `at` looks like (a part of) a name and like nothing else. */
 export function isNameWord(tokens: readonly Token[], at: number): boolean {
@@ -14,6 +17,26 @@ export function isNameWord(tokens: readonly Token[], at: number): boolean {
   return (
     !knownWords.ordinary.has(token.plain) && token.plain.length >= 4 && !looksLikeVerb(token.plain)
   );
+}
+
+/**
+ * Where the name ends that stands behind a kind of company as on its sign: "brouwerij de witte kat", "bakkerij de
+ * korenaar". Null when it is no name: a kind with an article before it is a word ("in de bakkerij de hele dag").
+ */
+export function signEnd(
+  tokens: readonly Token[],
+  { from, to }: { from: number; to: number },
+  isFree: (at: number) => boolean,
+): number | null {
+  if (nameData.articles.has(wordAt(tokens, from - 1))) return null;
+  const hasArticle = SIGN_ARTICLES.has(wordAt(tokens, to));
+  const isWord = (at: number): boolean => isFree(at) && tokens[at]?.kind === 'word';
+  const first = hasArticle ? to + 1 : to;
+  const said = wordAt(tokens, first);
+  // "den blijden"
+  const isSign = [said, said.replace(/en$/, 'e')].some((word) => nameData.signWords.has(word));
+  if (isSign && isWord(first) && isWord(first + 1)) return first + 2;
+  return hasArticle && isWord(first) && isNameWord(tokens, first) ? first + 1 : null;
 }
 
 /** Past participles and other verb forms that no word list holds in full. */

@@ -3,7 +3,7 @@ import { knownWords } from './languageData.ts';
 import type { NameMention } from './matchNames.ts';
 import { companyTypes, nameData } from './nameData.ts';
 import { hitAt, type Candidate } from './nameHits.ts';
-import { isNameWord } from './nameWords.ts';
+import { isNameWord, signEnd } from './nameWords.ts';
 import { nameWords, type RosterIndex } from './rosterIndex.ts';
 import { soundOf } from './soundFold.ts';
 import { wordAt } from './tokenReading.ts';
@@ -118,6 +118,16 @@ function mayBeCalled({ entity }: Candidate, types: readonly string[], sure: bool
     (types.some((type) => ANY_COMPANY.has(type)) ||
       !words.some((word) => companyTypes(word) !== null))
   );
+}
+
+/** "brouwerij de witte kat" is so called, and is no brewery that is known. */
+export function namedLikeASign(
+  tokens: readonly Token[],
+  { from, to, typeOnly }: Pick<NameMention, 'from' | 'to' | 'typeOnly'>,
+  free: boolean[],
+): { from: number; to: number } | null {
+  const end = typeOnly ? signEnd(tokens, { from, to }, (at) => free[at] !== false) : null;
+  return end === null ? null : { from, to: end };
 }
 
 /** "bij hotel astrid": without an article it is the company's name, unless an Astrid is known. */

@@ -1,7 +1,7 @@
 // Takes names as they are typed, where no roster knows them: "bij meubelen Claeys", "met Hasan".
 import { knownWords } from './languageData.ts';
 import { type NameMention } from './matchNames.ts';
-import { isNameWord } from './nameWords.ts';
+import { isNameWord, signEnd } from './nameWords.ts';
 import { companyTypes, nameData } from './nameData.ts';
 import type { EntityKind } from './rosterIndex.ts';
 import { wordAt } from './tokenReading.ts';
@@ -81,6 +81,8 @@ function phraseAt(tokens: readonly Token[], at: number, taken: readonly boolean[
     to++;
   }
   const nameFrom = to;
+  const sign = hasType ? signEnd(tokens, { from: at, to }, (word) => taken[word] !== true) : null;
+  to = sign ?? to;
   while (to < at + LONGEST && taken[to] !== true) {
     const next = nameStep(tokens, to, taken, hasType || to > nameFrom);
     if (next === null) break;

@@ -65,6 +65,9 @@ const matched: Row[] = [
   ['gisteren bij bakkerij de smet voor jonas', 'Bakkerij De Smet', ['Jonas Peeters']],
   ['gisteren bij De Smet geweest', 'Bakkerij De Smet', []],
   ['gisteren in de bakkerij', 'Bakkerij De Smet', []],
+  ['gisteren in de bakkerij de hele voormiddag', 'Bakkerij De Smet', []],
+  ['gisteren in de bakkerij de witte kast verzet', 'Bakkerij De Smet', []],
+  ['gisteren bij bakkerij de hele voormiddag meegewerkt', 'Bakkerij De Smet', []],
   ['gisteren bij desmet', 'Bakkerij De Smet', []],
   ['gisteren garage claeys', 'Garage Claeys', []],
   ['gisteren in de garage', 'Garage Claeys', []],
@@ -117,6 +120,9 @@ const open: Row[] = [
 
 const strangers: Row[] = [
   ['gisteren bij bakkerij peeters', 'bakkerij peeters', []],
+  ['gisteren bij bakkerij de gouden korst', 'bakkerij de gouden korst', []],
+  ['gisteren naar garage den blijden chauffeur geweest', 'garage den blijden chauffeur', []],
+  ['gisteren bij bakkerij het witte broodje geweest', 'bakkerij het witte broodje', []],
   ['gisteren bij Meubelen Wauters', 'Meubelen Wauters', []],
   ['gisteren met Jonas Vermeulen', null, ['Jonas Vermeulen']],
   ['gisteren met marc verstraete gebeld', null, ['marc verstraete']],
@@ -229,6 +235,7 @@ describe('names', () => {
     const typed: Row[] = [
       ['gisteren bij Bakkerij De Smet voor Jonas', 'Bakkerij De Smet', ['Jonas']],
       ['gisteren bij bakkerij de smet geweest voor jonas', 'bakkerij de smet', ['jonas']],
+      ['gisteren bij brouwerij de witte kat geweest', 'brouwerij de witte kat', []],
       ['gisteren Fatima El Amrani gebeld', null, ['Fatima El Amrani']],
       ['gisteren naar De Refuge geweest met Els en Tom', 'De Refuge', ['Els', 'Tom']],
       ['gisteren bij Jonas', null, ['Jonas']],

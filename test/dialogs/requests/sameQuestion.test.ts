@@ -44,6 +44,16 @@ describe('a caller who asks twice on one day', () => {
     expect(open().map(({ wants }) => wants)).to.deep.equal(['presence']);
   });
 
+  it('goes first when another visit is told meanwhile, and is asked again', async () => {
+    await talk.say('Fatima belde, of ik haar kan terugbellen');
+    await talk.press('Bewaren');
+    expect(await talk.say('gisteren van 9u tot 10u bij De Smet geweest voor Jonas'))
+      .to.contain('Dat kan zodra dit klaar is')
+      .and.contain('Is dit dezelfde vraag?');
+    expect(await talk.say('blauw')).to.contain('Dat begrijp ik niet als antwoord op deze vraag');
+    expect(await talk.say('ja')).to.contain('Dit is dezelfde vraag');
+  });
+
   it('"laat maar" leaves what was there', async () => {
     await talk.say('Fatima belde, of er iemand kan langskomen');
     await talk.press('Bewaren');
