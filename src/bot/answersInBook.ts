@@ -29,20 +29,32 @@ export function besideWork(task: BesideTask): BesideResult[BesideTask['kind']] {
   return readAnswers(loadContent(task.folder), task.decided);
 }
 
-/** What ships, and the parts of a finder over what is in force. @throws ContentError */
-export function readAnswers(content: Content, decided: readonly DecidedAnswer[]): AnswersInBook {
+/**
+ * What ships, and the parts of a finder over what is in force.
+ * @param learning hears again and again that there is something to learn, which takes up to a minute
+ * @throws ContentError
+ */
+export function readAnswers(
+  content: Content,
+  decided: readonly DecidedAnswer[],
+  learning: () => void = () => {},
+): AnswersInBook {
   const placeholders = faqPlaceholders(content);
   const read = loadFaq(content.folder, { placeholders, sources: new Set(everySource(content)) });
   const { answers, words } = atOnce(read);
-  return { answers, words, parts: learnAnswers(answersInForce(answers, decided), words) };
+  return { answers, words, parts: learnAnswers(answersInForce(answers, decided), words, learning) };
 }
 
-function learnAnswers(answers: readonly FaqFile[], words: FaqContent['words']): FinderParts {
+function learnAnswers(
+  answers: readonly FaqFile[],
+  words: FaqContent['words'],
+  learning: () => void = () => {},
+): FinderParts {
   const entries = answers.map(entryOf);
   const key = partsKey(entries, words);
   const kept = recallParts(key);
   if (kept) return kept;
-  const parts = atOnce(makeFinderParts(entries, words));
+  const parts = atOnce(makeFinderParts(entries, words), learning);
   keepParts(key, parts);
   return parts;
 }
@@ -56,9 +68,10 @@ export function entryOf(file: FaqFile): FaqEntry {
   return { id, kind, audience, title, wordings, answer, related, next };
 }
 
-function atOnce<T>(work: Generator<void, T>): T {
+function atOnce<T>(work: Generator<void, T>, between: () => void = () => {}): T {
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;
+    between();
   }
 }

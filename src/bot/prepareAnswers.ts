@@ -8,13 +8,17 @@ import { startErrorMessage } from './startError.ts';
 const PREPARE_AFTER_MS = 1_500;
 
 /** Reads the answers when the start is over; an answer that is wrong ends the program, as at the start. */
-export function prepareAnswers(shelf: FaqShelf, log: Logger): { cancel(): void } {
+export function prepareAnswers(
+  shelf: FaqShelf,
+  log: Logger,
+): { ready: Promise<void>; cancel(): void } {
   let timer: NodeJS.Timeout | undefined;
   const startIsOver = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, PREPARE_AFTER_MS);
     timer.unref();
   });
-  shelf.prepare(startIsOver).then(
+  const ready = shelf.prepare(startIsOver);
+  ready.then(
     () => {
       log.info('answers are ready');
       returnMemory();
@@ -27,5 +31,5 @@ export function prepareAnswers(shelf: FaqShelf, log: Logger): { cancel(): void }
       process.kill(process.pid, 'SIGTERM');
     },
   );
-  return { cancel: () => clearTimeout(timer) };
+  return { ready, cancel: () => clearTimeout(timer) };
 }

@@ -55,6 +55,8 @@ const DATA_FOLDER = resolve(import.meta.dirname, '../../data');
 export interface RunningMaatje {
   port: number;
   store: Store;
+  /** Settles when questions can be answered; until then who asks one waits. */
+  answersReady: Promise<void>;
   /** "GET /health/live": every route that is answered. */
   routes(): string[];
   /** Takes no new turns, waits for the running ones, closes the store. The log says why. */
@@ -176,6 +178,7 @@ export async function startMaatje(
   return {
     port,
     store,
+    answersReady: prepared.ready,
     routes: () => routesOf(server),
     async stop(reason = 'asked') {
       log.info({ reason }, 'stopping');

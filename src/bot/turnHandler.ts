@@ -1,5 +1,6 @@
 // One turn: who is it, was it handled before, what do they say, what is answered, what is remembered.
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { TurnState } from '@microsoft/teams-ai';
 import type { TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
@@ -20,6 +21,8 @@ import type { SayLater } from './sayLater.ts';
 import { openDialogHost, type HostedDialogs } from './dialogHost.ts';
 
 const MINUTE = 60_000;
+/** Who waits longer for the answers to be read is told so. */
+const PATIENCE_MS = 2_000;
 /** Two years, in milliseconds. */
 const LONGEST_ON_ITS_WAY = 2 * 366 * 24 * 60 * MINUTE;
 
@@ -204,7 +207,7 @@ export async function runTurn(
     ended('ok');
     return replies;
   } catch (error) {
-    if (error instanceof AnswersNotRead && (await isRead(error))) {
+    if (error instanceof AnswersNotRead && (await isRead(error, context, house.deps))) {
       replaceMembers(state.conversation, JSON.parse(before) as ConversationState);
       return runTurn(context, state, event, house);
     }
@@ -220,12 +223,20 @@ export async function runTurn(
   }
 }
 
-/** False when the answers cannot be used. */
-async function isRead({ read }: AnswersNotRead): Promise<boolean> {
-  return read.then(
+/** False when the answers cannot be used. Who waits long hears why. */
+async function isRead(
+  { read }: AnswersNotRead,
+  context: TurnContext,
+  { text }: TurnHouse['deps'],
+): Promise<boolean> {
+  const ended = read.then(
     () => true,
     () => false,
   );
+  const isSoon = await Promise.race([ended, wait(PATIENCE_MS, null, { ref: false })]);
+  if (isSoon !== null) return isSoon;
+  await context.sendActivity(text('faq.learning'));
+  return ended;
 }
 
 function replaceMembers(target: object, source: object): void {

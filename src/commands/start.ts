@@ -8,6 +8,8 @@ import { demoIdentityEnvironment } from './demoIdentity.ts';
 import { freePort, spawnPlayground } from './playground.ts';
 import { print, printError } from './print.ts';
 
+/** Later than that answers that were kept are read. */
+const TOLD_AFTER_MS = 5_000;
 const PLAYGROUND_PORT = Number(process.env['MAATJE_PLAYGROUND_PORT'] ?? 56150);
 
 try {
@@ -27,6 +29,7 @@ try {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   print(welcome(maatje.port, playgroundPort));
+  tellWhenReady(maatje.answersReady);
   const stop = async (signal: string): Promise<void> => {
     playground.kill();
     await maatje.stop(signal);
@@ -47,6 +50,22 @@ try {
   if (message === null) throw error;
   printError(message);
   process.exit(2);
+}
+
+/** Newly installed, or with other answers: what is learnt then takes longer than anybody waits in silence. */
+function tellWhenReady(ready: Promise<void>): void {
+  const begun = performance.now();
+  const soon = setTimeout(() => {
+    print(
+      'De antwoorden op vragen worden nog geleerd (eenmalig, hooguit een minuut). Al de rest werkt al.',
+    );
+    const told = (): void =>
+      print(`De antwoorden zijn geleerd (${((performance.now() - begun) / 1000).toFixed(0)} s).`);
+    // What is wrong with them is told where it is found.
+    ready.then(told, () => undefined);
+  }, TOLD_AFTER_MS);
+  const isThere = (): void => clearTimeout(soon);
+  ready.then(isThere, isThere);
 }
 
 function welcome(port: number, playgroundPort: number): string {

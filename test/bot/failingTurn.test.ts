@@ -2,6 +2,7 @@
 import { expect } from 'chai';
 import type { TurnState } from '@microsoft/teams-ai';
 import type { TurnContext } from 'botbuilder';
+import { AnswersNotRead } from '../../dialogs/faq/answersNotRead.ts';
 import { HostedDialogs } from '../../src/bot/dialogHost.ts';
 import { createLogger } from '../../src/bot/logger.ts';
 import { runTurn, type TurnHouse } from '../../src/bot/turnHandler.ts';
@@ -35,8 +36,9 @@ describe('a failing turn', () => {
   });
   afterEach(() => house.close());
 
-  async function turn(): Promise<string> {
-    const context = { activity: messageActivity('hallo') } as unknown as TurnContext;
+  async function turn(sendActivity = (_text: string): void => undefined): Promise<string> {
+    const activity = messageActivity('hallo');
+    const context = { activity, sendActivity } as unknown as TurnContext;
     const state = { conversation } as unknown as TurnState;
     const replies = await runTurn(context, state, { kind: 'text', text: 'hallo' }, turnHouse);
     return replies.map((reply) => (reply.kind === 'text' ? reply.text : '')).join('\n');
@@ -56,6 +58,24 @@ describe('a failing turn', () => {
     const said = await turn();
     expect(said).to.contain('Ik begin dit gesprek opnieuw');
     expect(conversation).not.to.have.property('dialogs');
+  });
+
+  it('is none when it only waits for the answers: who waits long hears so, and is answered after all', async () => {
+    let end = (): void => undefined;
+    const read = new Promise<void>((resolve) => (end = resolve));
+    let tries = 0;
+    turnHouse.principalOf = () => {
+      if ((tries += 1) === 1) throw new AnswersNotRead(read);
+      return null;
+    };
+    const told: string[] = [];
+    const said = await turn((text) => {
+      told.push(text);
+      end();
+    });
+    expect(told).to.have.length(1);
+    expect(told[0]).to.contain('Je antwoord volgt vanzelf');
+    expect(said).to.contain('ken je');
   });
 
   it('is what a turn becomes whose visit could not reach the disk', async () => {
