@@ -1,7 +1,7 @@
 // Finds the names of a roster in a message: joins first and last names, and refuses what does not fit.
 import { dateData, knownWords } from './languageData.ts';
 import { companyTypes, nameData } from './nameData.ts';
-import { byInitials } from './nameInitials.ts';
+import { byFirstInitial, byInitials } from './nameInitials.ts';
 import { hitAt, type Candidate, type NameHit } from './nameHits.ts';
 import { nameWords, type EntityKind, type RosterIndex } from './rosterIndex.ts';
 import { colleagueAround, namedAfterSomeone, namedLikeASign, strangerAround } from './strangers.ts';
@@ -120,7 +120,7 @@ function extend(
   let hit = first;
   for (;;) {
     const next = nextHit(tokens, hit, index, free);
-    if (next === null) return hit;
+    if (next === null) return byFirstInitial(tokens, hit);
     hit = next;
   }
 }

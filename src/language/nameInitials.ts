@@ -1,4 +1,4 @@
-// Reads initials behind a first name: "fatima b.", "Jasper VH" for Van Hulle, "Pieter VDM".
+// Reads initials before a last name ("M. Verstraete") and behind a first name: "fatima b.", "Jasper VH" for Van Hulle, "Pieter VDM".
 import type { NameHit } from './nameHits.ts';
 import { nameWords, type Entity } from './rosterIndex.ts';
 import { wordAt } from './tokenReading.ts';
@@ -19,6 +19,18 @@ export function byInitials(tokens: readonly Token[], hit: NameHit): NameHit | nu
   const dot = wordAt(tokens, hit.to + 1) === '.';
   const candidates = fits.map((fit) => ({ ...fit, parts: [...fit.parts, 'last' as const] }));
   return { from: hit.from, to: hit.to + (dot ? 2 : 1), candidates };
+}
+
+/** "M. Verstraete": those of the family whose first name begins so; all of them when none does. */
+export function byFirstInitial(tokens: readonly Token[], hit: NameHit): NameHit {
+  const isDot = wordAt(tokens, hit.from - 1) === '.';
+  const token = tokens[hit.from - (isDot ? 2 : 1)];
+  const isInitial = token?.raw.length === 1 && (token.capital || isDot);
+  if (!isInitial || !hit.candidates.every(({ parts }) => parts.join() === 'last')) return hit;
+  const fits = hit.candidates.filter(
+    ({ entity }) => nameWords(entity.name)[0]?.[0] === token.plain,
+  );
+  return fits.length > 0 ? { ...hit, candidates: fits } : hit;
 }
 
 function mayBeInitials({ raw, plain, capital }: Token): boolean {

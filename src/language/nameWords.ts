@@ -36,7 +36,10 @@ export function signEnd(
   // "den blijden"
   const isSign = [said, said.replace(/en$/, 'e')].some((word) => nameData.signWords.has(word));
   if (isSign && isWord(first) && isWord(first + 1)) return first + 2;
-  return hasArticle && isWord(first) && isNameWord(tokens, first) ? first + 1 : null;
+  if (!hasArticle || !isWord(first) || !isNameWord(tokens, first)) return null;
+  const next = wordAt(tokens, first + 1);
+  const isNoun = isWord(first + 1) && !looksLikeVerb(next) && !nameData.links.has(next);
+  return said.endsWith('e') && isNoun ? first + 2 : first + 1;
 }
 
 /** Past participles and other verb forms that no word list holds in full. */

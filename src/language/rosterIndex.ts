@@ -161,6 +161,8 @@ function addEmployerKeys(index: RosterIndex, entity: Entity, name: string): void
   addKey(index, entity, joined, 'full');
   const isType = (word: string) => companyTypes(word) !== null || nameData.neutral.has(word);
   let distinct = words.filter((word) => !isType(word) || word === 'en');
+  // "De Smet & Zonen" is called De Smet.
+  while (distinct.length > 1 && distinct.at(-1) === 'en') distinct = distinct.slice(0, -1);
   if (distinct.every((word) => nameData.articles.has(word) || word === 'en')) distinct = words;
   const bare = trimParticles(distinct);
   addKey(index, entity, distinct.join(''), 'distinct');

@@ -4,11 +4,13 @@ import { nameData } from './nameData.ts';
 import type { RosterIndex } from './rosterIndex.ts';
 import { narrowed, ownFirst, settlePerson, toMatch } from './settlePerson.ts';
 import { talkData } from './talkData.ts';
-import { anyWord, wordAt } from './tokenReading.ts';
+import { anyWord, skipWordsBack, wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
 import type { NameMatch } from './types.ts';
 
 const ALONE = new Set(['alleen', 'enkel']);
+const NOT_MET = new Set(['gesproken', 'gezien', 'ontmoet', 'bezocht']);
+const WENT_TO = new Set(['bij', 'naar', 'langs', 'binnen']);
 const TAKEN_BACK_REACH = 4;
 
 export interface SettledNames {
@@ -31,6 +33,7 @@ export function settleNames(
     ({ kind, candidates }) => kind === 'workplace' && candidates.length > 0,
   );
   const employer = chooseEmployer(
+    tokens,
     mentions.filter(({ kind }) => kind === 'employer'),
     places,
     people,
@@ -100,6 +103,7 @@ function isAbsent(
     const token = tokens[at];
     if (token === undefined || token.kind === 'mark') return false;
     if (token.word === 'maar' && saysAway(tokens, at + 1)) return true;
+    if (saysNotMet(tokens, token.word === 'maar' ? at + 1 : at)) return true;
     if (['maar', 'en', 'enkel', 'alleen', 'wel', 'dus'].includes(token.word)) return false;
     if (people.some((other) => other.from === at)) return false;
     if (nameData.absent.has(token.word)) return isPastVerb(tokens, person.from - 1, at);
@@ -115,6 +119,11 @@ function saysAway(tokens: readonly Token[], at: number): boolean {
   if (next === 'er' || next === 'daar') return then === 'niet';
   if (next === 'niet') return ['thuis', 'daar', 'aanwezig', 'bereikbaar'].includes(then);
   return nameData.absent.has(next);
+}
+
+/** "Zoë zelf niet gesproken", "… zwaaide maar niet gezien" */
+function saysNotMet(tokens: readonly Token[], at: number): boolean {
+  return wordAt(tokens, at) === 'niet' && NOT_MET.has(wordAt(tokens, at + 1));
 }
 
 function isPastVerb(tokens: readonly Token[], from: number, to: number): boolean {
@@ -135,12 +144,22 @@ function isPastVerb(tokens: readonly Token[], from: number, to: number): boolean
   return anyWord(tokens, from, to, verbs);
 }
 
+/** "bij de wasserij", "naar Zuiver" */
+function isWentTo({ from }: NameMention, tokens: readonly Token[]): boolean {
+  return WENT_TO.has(wordAt(tokens, skipWordsBack(tokens, from - 1, nameData.articles, 2)));
+}
+
 function chooseEmployer(
+  tokens: readonly Token[],
   employers: readonly NameMention[],
   places: readonly NameMention[],
   people: readonly NameMention[],
 ): NameMention | null {
-  const first = employers.find((mention) => !mention.typeOnly) ?? employers[0];
+  const named = employers.find((mention) => !mention.typeOnly);
+  // "De brug stond open, te laat bij de wasserij": ordinary words in passing are no visit to Kringloop De Brug.
+  const isDoubtful = named && !tokens[named.to - 1]?.capital && !isWentTo(named, tokens);
+  const wentTo = isDoubtful ? employers.find((mention) => isWentTo(mention, tokens)) : undefined;
+  const first = wentTo ?? named ?? employers[0];
   if (first === undefined) return null;
   let { candidates } = first;
   for (const other of employers) {

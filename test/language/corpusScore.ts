@@ -8,7 +8,7 @@ import {
   type Roster,
 } from '../../src/language/index.ts';
 
-/** Two halves of the first two writers and of the last two, the tuning sentences of later ones, and one never tuned to. */
+/** Two halves of the first two writers and of the last three, the tuning sentences of later ones, and one never tuned to. */
 export const CORPORA = [
   'tuning',
   'untouched',
@@ -24,6 +24,8 @@ export const CORPORA = [
   'writerS untouched',
   'writerT tuning',
   'writerT untouched',
+  'writerN tuning',
+  'writerN untouched',
 ] as const;
 export type Corpus = (typeof CORPORA)[number];
 
