@@ -21,8 +21,8 @@ import type { SayLater } from './sayLater.ts';
 import { openDialogHost, type HostedDialogs } from './dialogHost.ts';
 
 const MINUTE = 60_000;
-/** Who waits longer for the answers to be read is told so. */
-const PATIENCE_MS = 2_000;
+/** Who waits longer for the answers is told so: they are being learnt, not only read. */
+const PATIENCE_MS = 5_000;
 /** Two years, in milliseconds. */
 const LONGEST_ON_ITS_WAY = 2 * 366 * 24 * 60 * MINUTE;
 
@@ -235,7 +235,8 @@ async function isRead(
   );
   const isSoon = await Promise.race([ended, wait(PATIENCE_MS, null, { ref: false })]);
   if (isSoon !== null) return isSoon;
-  await context.sendActivity(text('faq.learning'));
+  // Whether that arrives or not: the answer follows.
+  await context.sendActivity(text('faq.learning')).catch(() => undefined);
   return ended;
 }
 

@@ -17,6 +17,14 @@ const settle = prepare<{ id: string; settledAs: string | null }>()((param) =>
     .where(sql<boolean>`settledAs IS NOT ${param('settledAs')}`),
 );
 
+/** What of that was corrected goes with it. */
+const forgetCorrectedReach = prepare<{ id: string }>()((param) =>
+  query
+    .deleteFrom('correction')
+    .where('subjectId', '=', param('id'))
+    .where('field', 'in', ['email', 'phone']),
+);
+
 /**
  * Brings the request behind a changed commitment up to date. The end of an agreement settles nothing:
  * it can lie ahead, and until then the caller still waits.
@@ -28,5 +36,6 @@ export function settleRequestOf(
   if (kind !== 'reachable' && kind !== 'contactRequest') return;
   const settledAs =
     closedAs === 'fulfilled' ? 'answered' : closedAs === 'requestClosed' ? 'closed' : null;
-  tx.run(settle, { id: openerId, settledAs });
+  if (tx.run(settle, { id: openerId, settledAs }) > 0 && settledAs !== null)
+    tx.run(forgetCorrectedReach, { id: openerId });
 }

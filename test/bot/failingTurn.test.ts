@@ -9,7 +9,8 @@ import { runTurn, type TurnHouse } from '../../src/bot/turnHandler.ts';
 import { openHouse, type TestHouse } from '../support/house.ts';
 import { messageActivity } from '../support/activities.ts';
 
-describe('a failing turn', () => {
+describe('a failing turn', function () {
+  this.timeout(20_000);
   let house: TestHouse;
   let turnHouse: TurnHouse;
   let conversation: Record<string, unknown>;
@@ -36,7 +37,7 @@ describe('a failing turn', () => {
   });
   afterEach(() => house.close());
 
-  async function turn(sendActivity = (_text: string): void => undefined): Promise<string> {
+  async function turn(sendActivity = (_text: string) => Promise.resolve()): Promise<string> {
     const activity = messageActivity('hallo');
     const context = { activity, sendActivity } as unknown as TurnContext;
     const state = { conversation } as unknown as TurnState;
@@ -72,6 +73,7 @@ describe('a failing turn', () => {
     const said = await turn((text) => {
       told.push(text);
       end();
+      return Promise.reject(new Error('it does not arrive'));
     });
     expect(told).to.have.length(1);
     expect(told[0]).to.contain('Je antwoord volgt vanzelf');

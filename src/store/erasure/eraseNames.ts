@@ -45,12 +45,12 @@ export function eraseNamesInVisits(
   known: ReadonlySet<string>,
 ): void {
   const shared = new Set([...known].flatMap(partsOf));
-  for (const { agreementId, employerId, employeeName } of files) {
+  for (const { agreementId, employerId, employeeNames } of files) {
     const own = query
       .selectFrom('visitVersionAgreement')
       .select('visitId')
       .where('agreementId', '=', agreementId);
-    const parts = partsOf(employeeName);
+    const parts = [...new Set(employeeNames.flatMap(partsOf))];
     eraseInVisits(tx, parts, (visits) => visits.where('visitId', 'in', own));
     const onlyTheirs = parts.filter((part) => !shared.has(part));
     eraseInVisits(tx, onlyTheirs, (visits) => visits.where('employerId', '=', employerId));

@@ -12,6 +12,7 @@ import type { Principal } from '../principal.ts';
 import { query } from '../query.ts';
 import { handledBefore, keepSubmission } from '../submissions.ts';
 import type { Submission } from '../visitRecord.ts';
+import { formerNames } from '../erasure/namesOfFile.ts';
 import { planErasure } from './erasePlan.ts';
 import type { ErasePlan, EraseTerms, Stay } from './erasePlan.ts';
 import { findSubject } from './findSubjects.ts';
@@ -90,7 +91,8 @@ export function erasePerson(
   return { kind: 'erased', preview };
 }
 
-function carryOut(tx: Tx, { kind, name }: Subject, plan: ErasePlan): void {
+function carryOut(tx: Tx, { kind, id, name }: Subject, plan: ErasePlan): void {
+  const names = [name, ...formerNames(tx, [id, ...plan.records, ...plan.callers])];
   eraseFiles(tx, plan.files);
   whileErasing(tx, () => {
     const notes = query.updateTable('visitVersion').set({ note: null });
@@ -99,6 +101,7 @@ function carryOut(tx: Tx, { kind, name }: Subject, plan: ErasePlan): void {
     eraseContactRequests(tx, plan.requests);
     const nobody = { callerName: ERASED_NAME, callerKey: null };
     tx.run(query.updateTable('request').set(nobody).where('id', 'in', within(plan.callers)));
+    tx.run(query.deleteFrom('correction').where('subjectId', 'in', within(plan.callers)));
     const conversations = within(plan.conversations);
     tx.run(query.deleteFrom('webActivity').where('conversationId', 'in', conversations));
     tx.run(query.deleteFrom('webConversation').where('id', 'in', conversations));
@@ -106,7 +109,7 @@ function carryOut(tx: Tx, { kind, name }: Subject, plan: ErasePlan): void {
     if (kind === 'contactPerson') forgetContactPersons(tx, plan.records);
     if (kind === 'coworkerCoach')
       tx.run(query.deleteFrom('coworkerCoach').where('id', 'in', within(plan.records)));
-    eraseNames(tx, [name], everyKnownName(tx));
+    eraseNames(tx, names, everyKnownName(tx));
   });
 }
 
