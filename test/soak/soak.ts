@@ -17,6 +17,9 @@ const plan = {
   ...{ days: Number(values.days), factor: Number(values.factor), isLong: true },
   limitMs: Number(values.minutes) * 60_000,
 };
+/** Of heap after garbage was collected, per simulated day of the full load, after the first week. */
+const MOST_HEAP_MB = 1;
+const MOST_SECONDS = 15 * 60;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const mb = (bytes: number): string => (bytes / 1024 / 1024).toFixed(0);
 const rows = (day: SoakDay, ...tables: string[]): string =>
@@ -52,4 +55,9 @@ for (const one of grownTables(result))
 const growing = growingForEver(result);
 const isWhole = days.length === plan.days;
 if (!isWhole) say(`only ${days.length} of ${plan.days} days fitted in ${values.minutes} minutes`);
-process.exitCode = growing.length + stuck.length > 0 || !isWhole ? 1 : 0;
+const heap = slope(settled, 'heapUsed');
+if (heap > MOST_HEAP_MB) say(`memory is not flat: more than ${MOST_HEAP_MB} MB per day`);
+if (seconds > MOST_SECONDS) say(`took more than ${MOST_SECONDS} s`);
+const isFine = isWhole && heap <= MOST_HEAP_MB && seconds <= MOST_SECONDS;
+const wrong = growing.length + stuck.length + tally.unexpected.length;
+process.exitCode = isFine && wrong === 0 ? 0 : 1;

@@ -24,6 +24,8 @@ export const EXPECTED = {
 
 /** In milliseconds; with some minutes to spare. */
 const TOKEN_WORKS_MS = 25 * 60_000;
+/** What a turn says that fails, with status 200. */
+const FAILED = 'Er ging iets mis';
 const LOOKS = [
   ['wat staat er open?', 'open'],
   ['mijn bezoeken', 'Mijn bezoeken'],
@@ -87,7 +89,7 @@ export function soakLoad(house: LoadHouse, files: number): SoakLoad {
     const answer = await postActivity(port, JSON.stringify(activity), agent);
     tally.latencies.push(performance.now() - begun);
     tally.turns += 1;
-    if (answer.status !== 200 || !answer.text.includes(expects))
+    if (answer.status !== 200 || !answer.text.includes(expects) || answer.text.includes(FAILED))
       tally.unexpected.push(`"${text}": ${answer.status} ${wordsIn(answer.text)}`);
     return answer.text;
   }
@@ -158,9 +160,10 @@ export function soakLoad(house: LoadHouse, files: number): SoakLoad {
     async stuck(coaches) {
       const left: string[] = [];
       for (let coach = 0; coach < coaches; coach += 1) {
-        await say(coach, 'laat maar', '');
+        // Also in the middle of what was left half done, and without the words that end it.
         const help = await say(coach, 'hulp', 'Zo kun je me gebruiken');
         if (!help.includes('Zo kun je me gebruiken')) left.push(`coach ${coach}`);
+        if (leftOpen.has(coach)) await say(coach, 'laat maar', 'bewaard');
       }
       for (const { visitor } of talking.filter(({ at }) => house.now() - at < TOKEN_WORKS_MS)) {
         try {

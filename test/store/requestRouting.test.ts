@@ -1,6 +1,7 @@
 // Whose a request is: the coach's, the back-up's, or the team's until somebody takes it.
 import { expect } from 'chai';
 import { addHours, recordAbsence } from '../../src/store/coachHours.ts';
+import { keepCorrections } from '../../src/store/personal/keptCorrections.ts';
 import { retirePerson } from '../../src/store/peopleChanges.ts';
 import { SYSTEM_ID } from '../../src/store/principal.ts';
 import type { StaffPrincipal } from '../../src/store/principal.ts';
@@ -105,6 +106,24 @@ describe('the route of a request', () => {
     expect(route.as).to.equal('queue');
     for (const who of [office.els, office.tom, office.nadia])
       expect(openOf(who), who.name).to.deep.equal([id]);
+  });
+
+  it('keep how to reach the caller while they wait, also as it was corrected, and no longer', () => {
+    const { id } = saved(register(asked()));
+    const numbers = (): number =>
+      office.store.read((db) => db.all(query.selectFrom('correction').select('id'))).length;
+    office.store.write((tx) =>
+      keepCorrections(tx, office.admin, {
+        ...{ subject: { kind: 'caller', id }, before: { phone: '09 123 45 67' } },
+        ...{ wanted: { phone: '09 123 45 68' }, reason: 'typfout', submissionKey: 'of a caller' },
+      }),
+    );
+    expect(numbers()).to.equal(1);
+    expect(answer(id, office.els, false)).to.have.property('kind', 'saved');
+    expect(numbers()).to.equal(1);
+    expect(answer(id)).to.have.property('kind', 'saved');
+    expect(find(id)?.callerPhone).to.equal(null);
+    expect(numbers()).to.equal(0);
   });
 
   it('in the queue are taken once; a lead can take over', () => {

@@ -1,11 +1,12 @@
 // Checks the backups: how old the last one is, whether it can be read by who should not, and lost with the disk.
 import { statSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { lastBackup, type KeptBackup } from '../../store/backupFile/backupFolder.ts';
+import { dirname, sep } from 'node:path';
+import { lastBackup, otherBackups, type KeptBackup } from '../../store/backupFile/backupFolder.ts';
 import { keyName } from '../../store/backupFile/backupKey.ts';
 import { attention, wrong, type Check, type Problem } from './check.ts';
 
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 /** Two a day: one may have been missed. */
 const LATE_MS = 26 * HOUR_MS;
 const TOO_LATE_MS = 72 * HOUR_MS;
@@ -14,8 +15,8 @@ const FOLDER = 'MAATJE_BACKUP_DIR';
 export const backup: Check = {
   name: 'backup',
   title: 'Back-up',
-  fine: 'is recent, versleuteld en staat apart',
-  look({ config, store, databaseFile, now, production }) {
+  fine: 'is recent en versleuteld, in een map apart',
+  look({ config, content, store, databaseFile, now, production }) {
     if (!config || !store) return null;
     if (!production) return [];
     const { folder, key } = config.backup;
@@ -48,7 +49,7 @@ export const backup: Check = {
           'Maak een sleutel (npm run --silent backup -- key), zet hem in en bewaar hem ook elders.',
         ),
       );
-    if (folder.startsWith(dirname(databaseFile)))
+    if (isWithin(dirname(databaseFile), folder))
       problems.push(
         attention(
           FOLDER,
@@ -56,9 +57,27 @@ export const backup: Check = {
           'Zet een map op een andere schijf, of kopieer ze elke dag naar een andere server.',
         ),
       );
+    const keptDays = content?.retention.backupFileDays.value ?? Infinity;
+    const forgotten = otherBackups({ databaseFile, folder }).filter(
+      ({ madeAt }) => madeAt < now - keptDays * DAY_MS,
+    );
+    if (forgotten.length > 0)
+      problems.push(
+        attention(
+          FOLDER,
+          `${forgotten.length} oude back-ups van een databank met een andere naam: die wist Maatje niet na hun termijn`,
+          `Kijk na of ze nog nodig zijn, en verwijder ze dan: rm ${forgotten[0]!.file}`,
+          forgotten.map(({ file }) => file),
+        ),
+      );
     return problems;
   },
 };
+
+/** Whether it is the same disk is told by each backup, in the log. */
+function isWithin(home: string, folder: string): boolean {
+  return folder === home || folder.startsWith(home + sep);
+}
 
 /** A backup that the key of today does not open is none on the day that it is needed. */
 function keyProblems(last: KeptBackup, key: Buffer | null): Problem[] {

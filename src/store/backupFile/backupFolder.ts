@@ -25,6 +25,7 @@ export interface KeptBackup {
 
 const STAMP = /^(\d{4})-(\d\d)-(\d\d)T(\d\d)(\d\d)(\d\d)\.(\d{3})Z$/;
 const ENDING = '.backup';
+const ANY_BACKUP = /^(.+-)(\d{4}-\d\d-\d\dT\d{6}\.\d{3}Z)\.backup$/;
 
 /** "backups/maatje-2026-11-21T064500.000Z.backup": the moment is in UTC, and Windows takes the name. */
 export function backupFileAt({ databaseFile, folder }: BackupPlace, madeAt: number): string {
@@ -44,6 +45,16 @@ export function listBackups(place: BackupPlace): KeptBackup[] {
       return madeAt === null || found === null ? [] : [{ file, madeAt, ...found }];
     })
     .toSorted((one, other) => other.madeAt - one.madeAt);
+}
+
+/** Those in the folder of databases with another name, as of one that was restored since: nothing removes them. */
+export function otherBackups(place: BackupPlace): Pick<KeptBackup, 'file' | 'madeAt'>[] {
+  const ours = `${stemOf(place.databaseFile)}-`;
+  return namesIn(place.folder).flatMap((name) => {
+    const [, stem = '', stamp = ''] = ANY_BACKUP.exec(name) ?? [];
+    const madeAt = momentOf(stamp);
+    return madeAt === null || stem === ours ? [] : [{ file: join(place.folder, name), madeAt }];
+  });
 }
 
 /** The newest that is whole; null when there is none. */

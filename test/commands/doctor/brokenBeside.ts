@@ -65,6 +65,17 @@ export const BROKEN_BESIDE: readonly Broken[] = [
     },
   ],
   [
+    'backups of the database under its former name are left',
+    ({ folder }) =>
+      writeFileSync(join(folder, 'backups/vroeger-2020-01-02T030405.006Z.backup'), '', {
+        mode: 0o600,
+      }),
+    {
+      ...{ setting: 'MAATJE_BACKUP_DIR', what: /andere naam/, level: 'attention' },
+      remedy: /rm .*vroeger-2020/,
+    },
+  ],
+  [
     'the folder with backups is a file',
     ({ folder, settings }) => {
       writeFileSync(join(folder, 'file'), '');

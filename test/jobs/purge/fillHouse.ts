@@ -27,11 +27,13 @@ import { FINANCE } from '../../invoices/billingOffice.ts';
 import { submission, visitContent, type Office } from '../../store/fixture.ts';
 
 export const EMPLOYEE = 'Xantippe Quackelbeen';
+/** What she was called before her name was corrected. */
+export const FORMER = 'Philippina Oudgenoegh';
 export const COWORKER = 'Zebedeus Quistwater';
 export const CONTACT = 'Wolfhart Uylenspieghel';
 export const STRANGER = 'Ursmar Kwikkelmans';
 export const LEAVER = 'Ysolde Vandrommeloo';
-export const EVERYBODY: readonly string[] = [EMPLOYEE, COWORKER, CONTACT, STRANGER, LEAVER];
+export const EVERYBODY: readonly string[] = [EMPLOYEE, FORMER, COWORKER, CONTACT, STRANGER, LEAVER];
 
 /** Each in its own way, by the repositories that write it. */
 export async function fillHouse(
@@ -64,7 +66,7 @@ export async function fillHouse(
         extraApprovedOn: '2026-11-20',
       }),
     );
-    const about = 'gehoord over Quackelbeen, Xántippe; en over Xantippe';
+    const about = `gehoord over Quackelbeen, Xántippe; en over Xantippe, vroeger ${FORMER}`;
     registerVisit(
       tx,
       els,
@@ -155,6 +157,13 @@ export async function fillHouse(
     keepCorrections(tx, lead, {
       ...{ subject: elsRow, before: { phone: null }, wanted: { phone: '09 210 10 11' } },
       ...{ reason: `was het nummer van ${EMPLOYEE}`, submissionKey: 'correction-of-els' },
+    });
+    const { employeeId } = tx.first(
+      query.selectFrom('agreement').select('employeeId').where('id', '=', file),
+    )!;
+    keepCorrections(tx, lead, {
+      ...{ subject: { kind: 'employee', id: employeeId }, before: { name: FORMER } },
+      ...{ wanted: { name: EMPLOYEE }, reason: 'huwelijk', submissionKey: 'correction-of-name' },
     });
     tx.run(
       query.insertInto('importRun').values({
