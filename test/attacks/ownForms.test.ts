@@ -13,10 +13,10 @@ const OPENING: Record<string, string> = {
   request: 'Wannes vroeg of iemand hem kan terugbellen',
   appointment: 'plan een bezoek bij Wouters voor Wannes volgende dinsdag om 10u',
   absence: 'ik ben afwezig van 21/12 tot 22/12',
-  'hand-over': 'draag het dossier van Wannes over',
+  'hand-over': 'draag het dossier van Wannes vanaf 1 december over aan Vera Standaert',
   suspension: 'schort het dossier van Wannes op van maandag tot vrijdag, werkplek gesloten',
   notice: 'de werkgever van Wannes zegt op op 12 november',
-  signature: 'het ondersteuningsplan van Wannes is getekend door de werkgever',
+  signature: 'het ondersteuningsplan van Wannes is op 12 november getekend door de werkgever',
 };
 
 describe('attack: forms', function () {
@@ -58,17 +58,35 @@ describe('attack: forms', function () {
       const actions = keyedActions(opened);
       expect(actions, opened.slice(0, 1500)).not.to.deep.equal([]);
       const before = rowsAbout();
-      for (const action of actions) {
-        const answer = await coach.press(action, hostileInputs(house.victims));
+      const press = async (action: CardAction, inputs: Record<string, string>): Promise<void> => {
+        const answer = await coach.press(action, inputs);
         const changed = rowsAbout() - before;
         const found = MARK.exec(answer)?.[0];
-        list.note(`form: ${form}`, action.verb, `${found ?? 'nothing of theirs is told'}, ${changed} rows about them`); // prettier-ignore
-        expect(found, `${action.verb}: ${answer.slice(0, 1500)}`).to.equal(undefined);
-        expect(changed, action.verb).to.equal(0);
-      }
+        const what = `${action.verb} with ${Object.keys(inputs).join(', ')}`;
+        list.note(`form: ${form}`, what, `${found ?? 'nothing of theirs is told'}, ${changed} rows about them`); // prettier-ignore
+        expect(found, `${what}: ${answer.slice(0, 1500)}`).to.equal(undefined);
+        expect(changed, what).to.equal(0);
+      };
+      const fields = choicesIn(opened);
+      expect(fields, opened.slice(0, 1500)).not.to.deep.equal([]);
+      // One at a time: what refuses one field must not hide that another is taken.
+      const { agreementId, employeeId, employerId, workplaceId } = house.victims;
+      for (const action of actions)
+        for (const field of fields)
+          for (const id of [agreementId, employeeId, employerId, workplaceId])
+            await press(action, { [field]: id });
+      for (const action of actions) await press(action, hostileInputs(house.victims));
     });
   }
 });
+
+/** The fields of what was answered in which something is chosen. */
+function choicesIn(answer: string): string[] {
+  const inputs = [...answer.matchAll(/\{[^{}]*"type":"Input\.ChoiceSet"[^{}]*/g)].map(
+    ([text]) => text,
+  );
+  return [...new Set(inputs.flatMap((text) => /"id":"([^"]+)"/.exec(text)?.[1] ?? []))];
+}
 
 /** The buttons with a key in what was answered: those that keep something. */
 function keyedActions(answer: string): CardAction[] {
