@@ -30,6 +30,8 @@ export interface FaqFound {
   leans: boolean;
 }
 
+type Judged = Pick<FaqFound, 'outcome' | 'best' | 'runnerUp' | 'near'>;
+
 export interface FaqCandidate {
   id: string;
   /** 0 to 1 */
@@ -45,6 +47,13 @@ export interface Finder {
 const CHOICES = 3;
 /** A choice must be at least this sure beside the best. */
 const CHOICE_SHARE = 0.25;
+
+/**
+ * From this confidence on, few words are a question of their own, whatever was asked before: people change the
+ * subject as often as they go on. Chosen on short questions of other writers, each after several others, and on
+ * the follow-ups of the tuning half: none of these is lost.
+ */
+const STANDS_ALONE = 0.92;
 
 /** All that a finder is made of, ready to be handed to another thread. */
 export interface FinderParts {
@@ -75,16 +84,30 @@ export function finderOf(
   const nextAsked = createNextAsked(entries, wordsOf);
   const ranker = { index, learnt: createRanker(parts.learnt), model, wordsOf, nextAsked };
 
-  const rankFor = ({
-    text,
-    audience,
-    before,
-  }: FaqQuestion): { ranking: Ranking; leans: boolean } => {
-    const allowed = (entry: number): boolean =>
+  const allowedTo =
+    (audience: FaqEntry['audience']) =>
+    (entry: number): boolean =>
       audience === 'staff' || index.forEveryone[entry] === 1;
-    const alone = rankAnswers(ranker, text, allowed);
-    if (!before || !leansOnBefore(text)) return { ranking: alone, leans: false };
-    return { ranking: rankFollowUp(ranker, { text, before, alone }, allowed), leans: true };
+
+  /** Sure enough of an answer by its own words that what was asked before tells nothing more. */
+  const standsAlone = (own: Ranking): boolean => {
+    const best = own.ranked[0];
+    const isAnswered = best !== undefined && entries[best.entry]!.kind !== 'outside';
+    return isAnswered && confidenceOf(own, model) >= STANDS_ALONE;
+  };
+
+  /** As a next question; null: few words that say more by themselves than together with what was before. */
+  const asNext = (question: FaqQuestion, own: Ranking, byItself: Judged): Judged | null => {
+    const { text, before, audience } = question;
+    const leaning = before ? leansOnBefore(text) : null;
+    if (!before || leaning === null) return null;
+    // "C'est combien?" points too: of other languages only the plainest of such words are known.
+    const isOwnSubject = leaning === 'bare' && read(text).language === 'nl' && standsAlone(own);
+    if (isOwnSubject) return null;
+    const ranking = rankFollowUp(ranker, { text, before, alone: own }, allowedTo(audience));
+    const next = judged(entries, ranking, nextModel);
+    const isLess = next.outcome === 'unknown' && byItself.outcome !== 'unknown';
+    return leaning === 'bare' && isLess ? null : next;
   };
 
   return {
@@ -96,9 +119,11 @@ export function finderOf(
         ]),
       ),
     find(question) {
-      const { ranking, leans } = rankFor(question);
-      const language = read(question.text).language;
-      return { ...judged(entries, ranking, leans ? nextModel : model), language, leans };
+      const { text, audience } = question;
+      const own = rankAnswers(ranker, text, allowedTo(audience));
+      const byItself = judged(entries, own, model);
+      const next = asNext(question, own, byItself);
+      return { ...(next ?? byItself), language: read(text).language, leans: next !== null };
     },
   };
 }
@@ -112,11 +137,7 @@ function remembering(read: ReturnType<typeof createWordReader>): typeof read {
   };
 }
 
-function judged(
-  entries: readonly KnownAnswer[],
-  ranking: Ranking,
-  model: FinderModel,
-): Pick<FaqFound, 'outcome' | 'best' | 'runnerUp' | 'near'> {
+function judged(entries: readonly KnownAnswer[], ranking: Ranking, model: FinderModel): Judged {
   const candidates = ranking.ranked.slice(0, 8).map(({ entry }, place) => ({
     entry: entries[entry]!,
     confidence: confidenceOf(ranking, model, place),

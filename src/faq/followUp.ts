@@ -8,10 +8,13 @@ const LEANS =
 const SHORT = 9;
 const BARE = 4;
 
-/** True when the words are very few, or few and open or point as only a next question does. */
-export function leansOnBefore(text: string): boolean {
+/**
+ * How a question leans on the one before: it opens or points as only a next question does, or its words are so
+ * few that they may say only half (`bare`). Null: it does not.
+ */
+export function leansOnBefore(text: string): 'points' | 'bare' | null {
   const count = plainWords(text).length;
-  if (count === 0 || count > SHORT + BARE) return false;
-  if (count <= BARE || OPENING.test(text.trim())) return true;
-  return count <= SHORT && LEANS.test(text);
+  if (count === 0 || count > SHORT + BARE) return null;
+  if (OPENING.test(text.trim()) || (count <= SHORT && LEANS.test(text))) return 'points';
+  return count <= BARE ? 'bare' : null;
 }

@@ -82,8 +82,8 @@ export class Scheduler {
     if (planned.due.length === 0 && planned.next > now) return;
     try {
       const calendar = store.read(jobCalendar);
-      // What fell due in years that the calendar does not know is of no use to anybody.
-      const known = brusselsInstant(`${Number(brusselsDay(now).slice(0, 4)) - 1}-01-02`, '00:00');
+      // What fell due in years that the calendar does not know is of no use to anybody; a look in its first weeks goes back.
+      const known = brusselsInstant(`${Number(brusselsDay(now).slice(0, 4)) - 1}-03-01`, '00:00');
       if (planned.next < known) planned.next = planned.ticks.next(known);
       for (let count = 0; planned.next <= now && count < MOST_TICKS; count++) {
         const at = planned.next;

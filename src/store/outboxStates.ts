@@ -1,7 +1,7 @@
 // What becomes of a message in the outbox: claimed, settled, tried again, purged.
 import { sql } from 'kysely';
-import type { Tx } from './handle.ts';
-import type { OutboxRow, OutboxState } from './outbox.ts';
+import type { Reader, Tx } from './handle.ts';
+import type { OutboxKind, OutboxRow, OutboxState } from './outbox.ts';
 import { prepare, query } from './query.ts';
 
 type Settled = Exclude<OutboxState, 'pending' | 'sending'>;
@@ -117,4 +117,24 @@ export function purgeOutbox(tx: Tx, before: number): number {
 
 function idsOf(rows: readonly OutboxRow[]): string {
   return JSON.stringify(rows.map(({ id }) => id));
+}
+
+const queuedKeys = prepare<{ kind: string; personIds: string; people: number }>()((param) =>
+  query
+    .selectFrom('outbox')
+    .select('key')
+    .where('kind', '=', param('kind'))
+    .where('personId', 'in', sql<string>`(SELECT value FROM json_each(${param('personIds')}))`)
+    .groupBy('key')
+    .having(sql<number>`count(*)`, '=', param('people')),
+);
+
+/** The keys of a kind that were queued for each of these (different) people, whatever became of the messages. */
+export function keysQueuedFor(
+  db: Reader,
+  kind: OutboxKind,
+  personIds: readonly string[],
+): ReadonlySet<string> {
+  const given = { kind, personIds: JSON.stringify(personIds), people: personIds.length };
+  return new Set(db.all(queuedKeys, given).map(({ key }) => key));
 }

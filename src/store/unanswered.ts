@@ -116,7 +116,7 @@ const dismissed = prepare<Ids & { dismissalId: string }>()((param) =>
     .where('id', 'in', sql<string>`(SELECT value FROM json_each(${param('ids')}))`),
 );
 
-/** "Niet voor ons": these are no longer shown; why, by whom and when is kept. */
+/** "Niet voor ons": these are no longer shown; why, by whom and when is kept as long as they are. */
 export function dismissQuestions(
   tx: Tx,
   who: StaffPrincipal,
@@ -129,29 +129,6 @@ export function dismissQuestions(
   tx.run(query.insertInto('dismissal').values(row));
   tx.run(dismissed, { ids: JSON.stringify(ids), dismissalId: id });
   return id;
-}
-
-export interface Dismissal {
-  id: string;
-  text: string;
-  questions: number;
-  reason: string;
-  recordedAt: number;
-  recordedBy: string;
-}
-
-const dismissals = prepare<{ limit: number }>()((param) =>
-  query
-    .selectFrom('dismissal')
-    .select(['id', 'text', 'questions', 'reason', 'recordedAt', 'recordedBy'])
-    .orderBy('recordedAt', 'desc')
-    .orderBy('id')
-    .limit(param('limit')),
-);
-
-/** What was said to be not for us, the latest first. */
-export function listDismissals(db: Reader, limit: number): Dismissal[] {
-  return db.all(dismissals, { limit });
 }
 
 const old = prepare<{ before: number }>()((param) =>
@@ -168,9 +145,16 @@ const wordless = prepare()(() =>
     ),
 );
 
-/** Removes questions from before a moment (epoch ms), and their words where they stood too; returns how many. */
+const withoutQuestions = prepare()(() =>
+  query
+    .deleteFrom('dismissal')
+    .where(sql<boolean>`NOT EXISTS (SELECT 1 FROM unanswered WHERE dismissalId = dismissal.id)`),
+);
+
+/** Removes questions from before a moment (epoch ms), and what was said of them; returns how many questions. */
 export function purgeUnanswered(tx: Tx, before: number): number {
   const removed = tx.run(old, { before });
   tx.run(wordless, {});
+  tx.run(withoutQuestions, {});
   return removed;
 }

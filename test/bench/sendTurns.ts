@@ -19,9 +19,9 @@ export function keptConnections(connections: number): Agent {
   return new Agent({ keepAlive: true, maxSockets: connections, maxFreeSockets: connections });
 }
 
-/** Sends one activity and waits for its answer; throws as `post` does. */
+/** Sends one activity and waits for its answer; throws as `exchange` does. */
 export function postActivity(port: number, body: string, agent: Agent): Promise<Answer> {
-  return post({ port, path: '/api/messages', agent }, body);
+  return exchange({ port, path: '/api/messages', agent }, body);
 }
 
 export interface Answer {
@@ -29,23 +29,25 @@ export interface Answer {
   text: string;
 }
 
-export interface Post {
+export interface Exchange {
   port: number;
   path: string;
   agent: Agent;
   headers?: Record<string, string> | undefined;
+  /** POST when not said. */
+  method?: 'GET' | 'POST';
 }
 
 /**
- * Posts JSON to this machine and waits for the answer. A kept connection that the server closed just then is no
+ * Sends JSON to this machine and waits for the answer. A kept connection that the server closed just then is no
  * failure: the same is sent once more (the same message twice is one).
  * @throws Error when the connection breaks before the whole answer came.
  */
-export function post({ headers, ...to }: Post, body: string): Promise<Answer> {
+export function exchange({ headers, ...to }: Exchange, body: string): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const sent = request(
       {
-        ...{ ...to, host: '127.0.0.1', method: 'POST' },
+        ...{ method: 'POST', ...to, host: '127.0.0.1' },
         headers: {
           'content-type': 'application/json',
           'content-length': Buffer.byteLength(body),
@@ -64,7 +66,7 @@ export function post({ headers, ...to }: Post, body: string): Promise<Answer> {
     );
     sent.once('error', (error: NodeJS.ErrnoException) => {
       const isStale = sent.reusedSocket && error.code === 'ECONNRESET';
-      if (isStale) post({ headers, ...to }, body).then(resolve, reject);
+      if (isStale) exchange({ headers, ...to }, body).then(resolve, reject);
       else reject(error);
     });
     sent.end(body);

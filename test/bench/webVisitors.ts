@@ -1,7 +1,7 @@
 // Visitors for the load of the website: each with a conversation, a stream, and one message on its way at a time.
 import type { Agent } from 'node:http';
 import WebSocket from 'ws';
-import { post } from './sendTurns.ts';
+import { exchange, type Answer, type Exchange } from './sendTurns.ts';
 
 const BASE = '/v3/directline/conversations';
 /** Who has no answer by then gets none: a load that waits for ever says nothing. */
@@ -15,6 +15,8 @@ export interface BenchVisitor {
    * @throws Error that names the message when no answer came within three minutes (answers are learnt once)
    */
   say(said: object): Promise<number>;
+  /** All that was said so far, by both, as JSON. @throws Error when the service refuses */
+  read(): Promise<string>;
   /** True while an answer is waited for. */
   readonly isWaiting: boolean;
   end(): void;
@@ -73,6 +75,10 @@ export async function benchVisitor(port: number, agent: Agent): Promise<BenchVis
         waiting = null;
       }
     },
+    async read() {
+      const headers = { authorization: `Bearer ${token}` };
+      return (await read({ port, path, agent, headers, method: 'GET' }, '')).text;
+    },
     end() {
       stream?.terminate();
       stream = null;
@@ -88,7 +94,11 @@ async function call<T>(
   body: string,
 ): Promise<T> {
   const headers = token === '' ? undefined : { authorization: `Bearer ${token}` };
-  const { status, text } = await post({ port, path, agent, headers }, body);
-  if (status >= 300) throw new Error(`${path}: ${status} ${text}`);
-  return JSON.parse(text) as T;
+  return JSON.parse((await read({ port, path, agent, headers }, body)).text) as T;
+}
+
+async function read(to: Exchange, body: string): Promise<Answer> {
+  const answer = await exchange(to, body);
+  if (answer.status >= 300) throw new Error(`${to.path}: ${answer.status} ${answer.text}`);
+  return answer;
 }

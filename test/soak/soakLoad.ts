@@ -8,19 +8,20 @@ import { messageActivity } from '../support/activities.ts';
 
 /**
  * The expected load, for 25 coaches with 16 files each (the size of `npm run simulate`; the city's own number is in no
- * source). Per coach and office day: each file is followed up every two weeks, with a visit and a call; a question from
- * each file every four weeks; five looks at lists and answers. The website: forty conversations a day.
+ * source). Per coach and office day: each file is followed up every two weeks, with a visit and a call; half of the
+ * visits are planned; a question from each file every four weeks; four looks at lists and answers. Away six times a
+ * year; each file is suspended once in two years. The website: forty conversations a day.
  */
 export const EXPECTED = {
   coaches: 25,
   files: 16,
-  visits: 1.6,
-  contacts: 1.6,
-  requests: 0.8,
-  looks: 5,
+  /** Of a coach, a day. */
+  work: { visit: 1.6, appointment: 0.8, contact: 1.6, request: 0.8, look: 4, absence: 0.03, suspension: 0.036 }, // prettier-ignore
   visitorsPerDay: 40,
   visitorsAtWeekends: 20,
 } as const;
+
+export type Work = keyof typeof EXPECTED.work;
 
 /** In milliseconds; with some minutes to spare. */
 const TOKEN_WORKS_MS = 25 * 60_000;
@@ -34,7 +35,20 @@ const LOOKS = [
   ['wat kost de begeleiding?', 'basispakket'],
   ['hulp', 'Zo kun je me gebruiken'],
 ] as const;
-const ASKED = ['Wat kost de begeleiding?', 'Hoe snel komt er iemand langs?', 'Wat is een collega-coach?', 'dank u', 'kan mijn hond mee op het werk?', 'neem contact met mij op', 'hoeveel opzeg is er?']; // prettier-ignore
+/** What a visitor says, and what the answer holds. */
+const ASKED = [
+  ['Wat kost de begeleiding?', 'basispakket'],
+  ['Hoe snel komt er iemand langs?', 'binnen een week'],
+  ['Wat is een collega-coach?', 'vier taken'],
+  ['dank u', 'Graag gedaan'],
+  ['kan mijn hond mee op het werk?', 'weet ik niet'],
+  ['neem contact met mij op', 'Wie bent u'],
+  ['hoeveel opzeg is er?', 'opzegperiode'],
+  [
+    'raming voor 8 kwartalen, premie en overeenkomst vanaf 1 januari 2027, geen extra uren',
+    'Samen',
+  ],
+] as const;
 
 export interface Tally {
   turns: number;
@@ -57,7 +71,7 @@ export interface LoadHouse {
 
 export interface SoakLoad {
   /** What a coach does: one dialog or one look. */
-  coachTask(coach: number, what: 'visit' | 'contact' | 'request' | 'look'): Promise<void>;
+  coachTask(coach: number, what: Work): Promise<void>;
   visitorTask(): Promise<void>;
   /** A first question: it waits until the answers are learnt, which after a change takes up to a minute. */
   firstQuestion(): Promise<void>;
@@ -65,6 +79,9 @@ export interface SoakLoad {
   stuck(coaches: number): Promise<string[]>;
 }
 
+const DAY_MS = 86_400_000;
+/** Of each coach: how many so far. */
+type Counts = [Map<number, number>, Map<number, number>, Map<number, number>];
 const MONTHS =
   'januari februari maart april mei juni juli augustus september oktober november december'.split(
     ' ',
@@ -73,7 +90,7 @@ const MONTHS =
 /** @param files how many each coach has */
 export function soakLoad(house: LoadHouse, files: number): SoakLoad {
   const { chance, tally, port, agent } = house;
-  const slots = new Map<number, number>();
+  const [slots, plans, absences] = [0, 1, 2].map(() => new Map<number, number>()) as Counts;
   const firstDay = house.now();
   const leftOpen = new Set<number>();
   /** Those whose token still works. */
@@ -90,18 +107,27 @@ export function soakLoad(house: LoadHouse, files: number): SoakLoad {
     tally.latencies.push(performance.now() - begun);
     tally.turns += 1;
     if (answer.status !== 200 || !answer.text.includes(expects) || answer.text.includes(FAILED))
-      tally.unexpected.push(`"${text}": ${answer.status} ${wordsIn(answer.text)}`);
+      tally.unexpected.push(`"${text}": ${answer.status} ${wordsIn(answer.text).slice(0, 300)}`);
     return answer.text;
   }
 
   /** One visit an hour, back in time day after day, so that no two overlap. */
   function slot(coach: number): string {
-    const nth = slots.get(coach) ?? 0;
-    slots.set(coach, nth + 1);
-    const day = new Date(firstDay - (1 + (nth % 50)) * 86_400_000);
+    const nth = next(slots, coach);
     const from = 8 + (Math.floor(nth / 50) % 9);
-    const date = `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
-    return `${date} van ${from}u tot ${from}u30`;
+    return `${dated(firstDay - (1 + (nth % 50)) * DAY_MS)} van ${from}u tot ${from}u30`;
+  }
+
+  /** One appointment an hour, from tomorrow on. */
+  function planned(coach: number): string {
+    const nth = next(plans, coach);
+    return `${dated(house.now() + (1 + (nth % 30)) * DAY_MS)} om ${8 + (Math.floor(nth / 30) % 9)}u`;
+  }
+
+  /** Some days of a week of its own, after the weeks of the load. */
+  function away(coach: number): string {
+    const from = firstDay + (6 + next(absences, coach)) * 7 * DAY_MS;
+    return `${dated(from)} tot ${dated(from + 2 * DAY_MS)}`;
   }
 
   /** Now and then a coach leaves it half done, and comes back to something else another day. */
@@ -126,6 +152,15 @@ export function soakLoad(house: LoadHouse, files: number): SoakLoad {
           await say(coach, `${slot(coach)} bij ${employer} geweest voor ${name}`, 'confirmVisit');
           // Who has the same hour twice says that both took place.
           return confirmed(coach, '');
+        case 'appointment':
+          await say(coach, `plan een bezoek bij ${employer} voor ${name} op ${planned(coach)}`, 'keepForm'); // prettier-ignore
+          return confirmed(coach, '');
+        case 'absence':
+          await say(coach, `ik ben afwezig van ${away(coach)}`, 'keepForm');
+          return confirmed(coach, '');
+        case 'suspension':
+          await say(coach, `schort het dossier van ${name} op vanaf morgen voor twee weken, werkplek gesloten`, 'keepForm'); // prettier-ignore
+          return confirmed(coach, '');
         case 'contact':
           await say(coach, `ik heb ${name} gebeld`, 'keepForm');
           return confirmed(coach, 'bewaard');
@@ -140,15 +175,24 @@ export function soakLoad(house: LoadHouse, files: number): SoakLoad {
     },
     async firstQuestion() {
       const visitor = await benchVisitor(port, agent);
-      await visitor.say({ type: 'message', text: ASKED[0] });
+      await visitor.say({ type: 'message', text: ASKED[0][0] });
     },
     async visitorTask() {
       const visitor = await benchVisitor(port, agent);
       if (chance.percent(30)) await visitor.listen();
+      const wanted = [];
       for (let i = chance.int(2, 5); i > 0; i -= 1) {
-        await visitor.say({ type: 'message', text: chance.pick(ASKED) });
+        const [text, expects] = chance.pick(ASKED);
+        await visitor.say({ type: 'message', text });
+        wanted.push(expects);
         tally.messages += 1;
       }
+      const read = await visitor.read();
+      const missing = wanted.filter((expects) => !read.includes(expects));
+      if (missing.length > 0 || read.includes(FAILED))
+        tally.unexpected.push(
+          `a visitor hears no "${missing.join()}": ${wordsIn(read).slice(-300)}`,
+        );
       if (chance.percent(20)) {
         const maatje = { verb: 'rateAnswer', answerId: 'prijs-basispakket', version: 'aaaaaaaaaaaa', useful: true, submissionKey: `soak-rated-${(count += 1)}` }; // prettier-ignore
         await visitor.say({ type: 'message', value: { maatje } });
@@ -168,7 +212,7 @@ export function soakLoad(house: LoadHouse, files: number): SoakLoad {
       for (const { visitor } of talking.filter(({ at }) => house.now() - at < TOKEN_WORKS_MS)) {
         try {
           await visitor.listen();
-          await visitor.say({ type: 'message', text: ASKED[0] });
+          await visitor.say({ type: 'message', text: ASKED[0][0] });
         } catch (error) {
           left.push(`visitor: ${String(error)}`);
         } finally {
@@ -180,8 +224,20 @@ export function soakLoad(house: LoadHouse, files: number): SoakLoad {
   };
 }
 
-/** What is read in an answer, shortened. */
+function next(counts: Map<number, number>, of: number): number {
+  const nth = counts.get(of) ?? 0;
+  counts.set(of, nth + 1);
+  return nth;
+}
+
+/** "9 november 2026" */
+function dated(moment: number): string {
+  const day = new Date(moment);
+  return `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
+}
+
+/** What is read in an answer. */
 function wordsIn(answer: string): string {
   const words = [...answer.matchAll(/"text":"([^"]*)"/g)].map(([, text]) => text);
-  return words.join(' / ').slice(0, 300);
+  return words.join(' / ');
 }

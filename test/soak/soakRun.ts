@@ -8,7 +8,7 @@ import { addDays, brusselsDay, instant } from '../rules/oracle.ts';
 import { chanceOf } from '../simulation/chance.ts';
 import { startConnector } from '../support/connector.ts';
 import { startSoakChild, type Memory, type SoakChild } from './soakChild.ts';
-import { EXPECTED, soakLoad, type SoakLoad, type Tally } from './soakLoad.ts';
+import { EXPECTED, soakLoad, type SoakLoad, type Tally, type Work } from './soakLoad.ts';
 
 /** Monday; the weeks contain a legal holiday and the end of a month. */
 const FIRST_DAY = '2026-11-09';
@@ -20,7 +20,7 @@ const SLICE_MS = 30 * 60_000;
 const CONNECTIONS = 24;
 /** After the load, in days: past each short term; then year after year, until ten years after the end of all files. */
 const SHORT_TERMS = [1, 35, 190, 410];
-const ALL_TERMS = [...SHORT_TERMS, ...Array.from({ length: 14 }, (_, nth) => 700 + nth * 300)];
+const ALL_TERMS = [...SHORT_TERMS, 760, 1150, 1900, 2700, 3500, 3720, 4100, 4600];
 const NIGHT_LIMIT_MS = 120_000;
 
 export interface SoakPlan {
@@ -156,12 +156,7 @@ async function oneDay(
       slices[chance.int(0, among - 1)]![kind].push(task);
   };
   if (isOffice) {
-    for (const [what, count] of [
-      ['visit', EXPECTED.visits],
-      ['contact', EXPECTED.contacts],
-      ['request', EXPECTED.requests],
-      ['look', EXPECTED.looks],
-    ] as const)
+    for (const [what, count] of Object.entries(EXPECTED.work) as [Work, number][])
       add(count * EXPECTED.coaches, OFFICE_SLICES, 'turns', () =>
         alone((coach) => load.coachTask(coach, what)),
       );

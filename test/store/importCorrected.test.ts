@@ -100,6 +100,34 @@ describe('a file of before a correction', () => {
     expect(namesIn('employee')).to.include(old);
   });
 
+  it('keeps what it changes of a person, and takes its own next change', () => {
+    const old = first('employee');
+    const rename = (name: string) => run((text) => text.replaceAll(old, name));
+    expect(rename('Aaron Anders').changes.join()).to.contain(`${old} → Aaron Anders`);
+    expect(run().changes.join(), 'back').to.contain(`Aaron Anders → ${old}`);
+    expect(rename('Aaron Anders').remarks).to.deep.equal([]);
+    const kept = store.read((db) =>
+      db.all(query.selectFrom('correction').select(['kind', 'oldValue', 'newValue', 'reason'])),
+    );
+    const made = { kind: 'employee', reason: 'ingelezen uit een bestand' };
+    expect(kept).to.deep.equal([
+      { ...made, oldValue: old, newValue: 'Aaron Anders' },
+      { ...made, oldValue: 'Aaron Anders', newValue: old },
+      { ...made, oldValue: old, newValue: 'Aaron Anders' },
+    ]);
+  });
+
+  it('keeps the former address of a contact person and the number of a colleague', () => {
+    run((text) => text.replaceAll('peter@desmet.example', 'nieuw@desmet.example').replaceAll(/\b09 000 01 0(\d)/g, '09 000 02 0$1')); // prettier-ignore
+    const kept = store.read((db) =>
+      db.all(query.selectFrom('correction').select(['kind', 'field', 'oldValue'])),
+    );
+    expect(kept).to.deep.include({
+      ...{ kind: 'contactPerson', field: 'email', oldValue: 'peter@desmet.example' },
+    });
+    expect(kept.filter(({ field }) => field === 'phone').length).to.be.greaterThan(1);
+  });
+
   it('says so too when it is only tried', () => {
     correct(first('employee'), { name: 'Aaron Verbeterd' });
     expect(run(undefined, true).remarks.join()).to.contain('blijft "Aaron Verbeterd"');

@@ -11,7 +11,6 @@ import {
   countUnanswered,
   dismissQuestions,
   keepUnanswered,
-  listDismissals,
   markAnswered,
   openUnanswered,
 } from '../../src/store/unanswered.ts';
@@ -60,7 +59,7 @@ describe('judgements and questions without an answer', () => {
     expect(office.store.read((db) => countUnanswered(db, NOW + 9, NOW + DAY))).to.equal(0);
   });
 
-  it('removes questions and judgements the day after their time; a dismissal stays, without words', async () => {
+  it('removes questions and judgements the day after their time; a dismissal goes with the last of its questions', async () => {
     const { retention, agreementTerms } = loadContent('data');
     keep('a');
     keep('b');
@@ -70,19 +69,19 @@ describe('judgements and questions without an answer', () => {
     });
     const purge = (at: number) =>
       runPurge({ store: office.store, retention, terms: agreementTerms, transcriptDays: 30 }, at);
-    const dismissed = () => office.store.read((db) => listDismissals(db, 9));
+    const dismissed = () =>
+      office.store.read((db) => db.all(query.selectFrom('dismissal').select(['text', 'reason'])));
     const rated = () => office.store.read((db) => notUsefulAnswers(db, 0, 9)).length;
     await purge(NOW + retention.unansweredDays.value * DAY);
     expect(open()).to.deep.equal(['a']);
-    expect(dismissed().map(({ text }) => text)).to.deep.equal([question.text]);
+    expect(dismissed()).to.deep.equal([{ text: question.text, reason: 'notOurs' }]);
     await purge(NOW + retention.unansweredDays.value * DAY + 9);
     expect(open()).to.deep.equal([]);
+    expect(dismissed()).to.deep.equal([]);
     await purge(NOW + retention.feedbackDays.value * DAY);
     expect(rated()).to.equal(1);
     await purge(NOW + retention.feedbackDays.value * DAY + 9);
     expect(rated()).to.equal(0);
-    expect(dismissed()).to.have.length(1);
-    expect(dismissed()[0]).to.include({ text: '', reason: 'notOurs', questions: 1 });
   });
 
   it('forgets what was said last in a conversation that ended as long ago', async () => {

@@ -7,7 +7,10 @@ import { prepare, query } from '../query.ts';
 import { ERASED_EMPLOYEE_ID, ERASED_NAME } from './erasing.ts';
 import { forgetContactPersons, forgetWorkplaces } from './forgetPeople.ts';
 
-/** Employees and employers that were recorded before a moment (epoch ms) and have no agreement. */
+/**
+ * Employees and employers that were recorded before a moment (epoch ms) and have no agreement, and contact
+ * persons who are named for none.
+ */
 export function eraseWithoutAgreement(tx: Tx, before: number): number {
   const employees = tx.run(
     query
@@ -32,7 +35,21 @@ export function eraseWithoutAgreement(tx: Tx, before: number): number {
     forgetWorkplaces(tx, id);
     tx.run(query.deleteFrom('employer').where('id', '=', id));
   }
-  return employees + employers.length;
+  return employees + employers.length + eraseUnnamedContacts(tx, before);
+}
+
+/** Contact persons recorded, or taken off their last file by an import, before a moment (epoch ms). */
+function eraseUnnamedContacts(tx: Tx, before: number): number {
+  const contacts = query
+    .selectFrom('contactPerson as c')
+    .select('c.id')
+    .where('c.recordedAt', '<', before)
+    .where(
+      sql<boolean>`NOT EXISTS (SELECT 1 FROM agreementContact l WHERE l.contactPersonId = c.id)`,
+    );
+  const ids = tx.all(contacts).map(({ id }) => id);
+  forgetContactPersons(tx, ids);
+  return ids.length;
 }
 
 function forgetContactsOf(tx: Tx, employerId: string): void {

@@ -1,9 +1,12 @@
-// A file of before a correction does not undo it: what was corrected stays, and who imports is told.
+// A file of before a correction does not undo it: what was corrected stays, and who imports is told. What an
+// import changes of a person is kept beside the corrections: what they were called may stand in notes.
 import { sql } from 'kysely';
 import { brusselsDay } from '../brusselsTime.ts';
 import type { Reader } from '../handle.ts';
 import type { CorrectableField } from '../personal/correctPerson.ts';
+import { keepCorrections } from '../personal/keptCorrections.ts';
 import type { SubjectKind } from '../personal/subject.ts';
+import { COMMAND_LINE } from '../principal.ts';
 import { query } from '../query.ts';
 import type { ImportContext } from './changes.ts';
 
@@ -16,6 +19,9 @@ const COLUMN: Readonly<Record<CorrectableField, string>> = {
 };
 const REMEDY =
   'Verbeter het ook in het bestand. Is de verbetering zelf fout, verbeter ze dan met npm run person -- correct.';
+
+/** Stands where a correction has the key of the card or command with which it was made. */
+const BY_IMPORT = 'import';
 
 interface Subject {
   kind: SubjectKind;
@@ -46,6 +52,21 @@ export function withoutCorrected<T extends Values>(
     });
   }
   return kept;
+}
+
+/** Keeps what an import takes away: a name, an address, a number. */
+export function keepImported(
+  { tx }: ImportContext,
+  subject: { kind: SubjectKind; id: string },
+  { stored, wanted }: { stored: Values; wanted: Values },
+): void {
+  const before: Values = {};
+  for (const field of ['name', 'email', 'phone'] as const)
+    if (field in wanted) before[field] = stored[field] ?? null;
+  const reason = 'ingelezen uit een bestand';
+  keepCorrections(tx, COMMAND_LINE, {
+    ...{ subject, before, wanted, reason, submissionKey: BY_IMPORT },
+  });
 }
 
 /** Who was known by this before it was corrected, among some; null: nobody, or several. */
@@ -100,6 +121,7 @@ function correctionsTo(db: Reader, { kind, ids }: Subject, field: CorrectableFie
       .where('kind', '=', kind)
       .where('subjectId', 'in', [...ids])
       .where('field', '=', field)
+      .where('submissionKey', '<>', BY_IMPORT)
       .orderBy('id'),
   );
 }

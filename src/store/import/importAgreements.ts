@@ -14,7 +14,7 @@ import { personIdByEmail } from './importCoaches.ts';
 import { employerId } from './importDossiers.ts';
 import { knownCoworker } from './knownCoworker.ts';
 import { carriedPremium } from './importPremiums.ts';
-import { withoutCorrected } from './correctedSince.ts';
+import { keepImported, withoutCorrected } from './correctedSince.ts';
 import type { ImportRecord } from './kinds.ts';
 
 /** The model agreement that holds when a file names none. */
@@ -96,6 +96,7 @@ export function importCoworkerCoach(
   const row = { line: record.line, stored, wanted: inFile };
   const wanted = withoutCorrected(context, { kind: 'coworkerCoach', ids: stored.ids }, row);
   const what = changedColumns(stored, wanted);
+  keepImported(context, { kind: 'coworkerCoach', id: stored.id }, { stored, wanted });
   if (what.length > 0)
     tx.run(query.updateTable('coworkerCoach').set(wanted).where('id', '=', stored.id));
   return changeOf(what);

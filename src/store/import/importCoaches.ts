@@ -9,7 +9,7 @@ import type { WeekHours } from '../../rules/index.ts';
 import { query } from '../query.ts';
 import { changedColumns, changeOf, recorded } from './changes.ts';
 import type { Change, ImportContext } from './changes.ts';
-import { idByFormer, tellKept, withoutCorrected } from './correctedSince.ts';
+import { idByFormer, keepImported, tellKept, withoutCorrected } from './correctedSince.ts';
 import { WEEKDAY_COLUMNS, roleInDutch } from './fields.ts';
 import type { ImportRecord } from './kinds.ts';
 
@@ -86,6 +86,7 @@ export function importCoach(
     const row = { id: coachId, email: record.email, tenantId: null, retiredAt: null };
     tx.run(query.insertInto('person').values({ ...row, demo: 0, ...wanted, ...recorded(tx) }));
   } else if (what.length > 0) {
+    keepImported(context, { kind: 'staff', id: coachId }, { stored, wanted });
     tx.run(query.updateTable('person').set(wanted).where('id', '=', coachId));
   }
   what.push(...addRoles(context, coachId, record.rollen));

@@ -4,7 +4,7 @@ import { query } from '../query.ts';
 import { changedColumns, changeOf, recorded } from './changes.ts';
 import type { Change, ImportContext } from './changes.ts';
 import { employerId } from './importDossiers.ts';
-import { idByFormer, tellKept, withoutCorrected } from './correctedSince.ts';
+import { idByFormer, keepImported, tellKept, withoutCorrected } from './correctedSince.ts';
 import type { ImportRecord } from './kinds.ts';
 
 type ContactRecord = ImportRecord<'contactPersons'>;
@@ -31,6 +31,7 @@ export function importContactPerson(context: ImportContext, record: ContactRecor
     const row = { id, employerId: employer, name: record.naam, ...wanted, ...unverified };
     tx.run(query.insertInto('contactPerson').values({ ...row, ...recorded(tx) }));
   } else if (what.length > 0) {
+    keepImported(context, { kind: 'contactPerson', id }, { stored, wanted });
     // Who was known by another address is not known by this one.
     const changed = stored.email === wanted.email ? {} : { verifiedAt: null, verifiedBy: null };
     tx.run(
@@ -40,7 +41,11 @@ export function importContactPerson(context: ImportContext, record: ContactRecor
         .where('id', '=', id),
     );
   }
-  if (setAgreements(context, id, agreementIds)) what.push('overeenkomsten');
+  if (setAgreements(context, id, agreementIds)) {
+    what.push('overeenkomsten');
+    // Who is named for no file any more is kept for a while from this day.
+    tx.run(query.updateTable('contactPerson').set(recorded(tx)).where('id', '=', id));
+  }
   return stored ? changeOf(what) : { kind: 'added' };
 }
 

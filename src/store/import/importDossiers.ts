@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { query } from '../query.ts';
 import { changedColumns, changeOf, recorded } from './changes.ts';
-import { withoutCorrected } from './correctedSince.ts';
+import { keepImported, withoutCorrected } from './correctedSince.ts';
 import type { Change, ImportContext } from './changes.ts';
 import type { ImportRecord } from './kinds.ts';
 
@@ -118,6 +118,7 @@ export function importEmployee(
   const row = { line: record.line, stored, wanted: inFile };
   const wanted = withoutCorrected(context, { kind: 'employee', ids: [stored.id] }, row);
   const what = changedColumns(stored, wanted);
+  keepImported(context, { kind: 'employee', id: stored.id }, { stored, wanted });
   if (what.length > 0)
     tx.run(
       query

@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import type { CardAction } from '../../../cards/actions.ts';
 import { listAccess } from '../../../src/store/accessLog.ts';
-import { listDismissals } from '../../../src/store/unanswered.ts';
+import { query } from '../../../src/store/query.ts';
 import { NOW } from '../../support/house.ts';
 import { VisitorTalk } from '../../support/visitorTalk.ts';
 import { answersHouse, COACH, LEAD, type AnswersHouse } from './answersHouse.ts';
@@ -101,7 +101,9 @@ describe('questions without an answer', () => {
     const done = await editor.act(click, { reason: 'notOurs' });
     expect(done).to.contain('Deze 3 vragen').and.to.contain('Eén vraag zonder antwoord');
     await editor.act(click, { reason: 'notOurs' });
-    const [one, ...others] = house.store.read((db) => listDismissals(db, 9));
+    const [one, ...others] = house.store.read((db) =>
+      db.all(query.selectFrom('dismissal').selectAll()),
+    );
     expect(others).to.deep.equal([]);
     expect(one).to.include({ reason: 'notOurs', questions: 3, text: PARKING[2] });
     expect(await house.editor().say('onbeantwoorde vragen')).to.contain('Eén vraag zonder');

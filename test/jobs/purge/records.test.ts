@@ -81,6 +81,30 @@ describe('records past their term', function () {
     expect(house.search(['Nooit'])).to.deep.equal([]);
   });
 
+  it('a contact person who is named for no file any more goes, also while the employer has others', async () => {
+    const { bakery } = house.office;
+    house.store.write((tx) => {
+      const recorded = { recordedAt: tx.now, recordedBy: 'system' };
+      for (const [id, name] of [
+        ['named', 'Wel Genoemd'],
+        ['unnamed', 'Nergens Genoemd'],
+      ] as const)
+        tx.run(
+          query.insertInto('contactPerson').values({
+            ...{ id, employerId: bakery, name, email: null, phone: null },
+            ...{ verifiedAt: null, verifiedBy: null, ...recorded },
+          }),
+        );
+      const link = { agreementId: house.file, contactPersonId: 'named' };
+      tx.run(query.insertInto('agreementContact').values(link));
+    });
+    await house.purge('2029-01-19');
+    expect(house.search(['Nergens'])).to.deep.equal(['maatje.sqlite: nergens']);
+    expect((await house.purge('2029-01-20')).counts.records).to.equal(1);
+    expect(house.search(['Nergens'])).to.deep.equal([]);
+    expect(house.search(['Wel Genoemd'])).not.to.deep.equal([]);
+  });
+
   it('what was erased is nobody to be found, and an old file cannot bring it back', async () => {
     await house.purge('2037-01-01');
     const { store, file } = house;
