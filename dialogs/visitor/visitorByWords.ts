@@ -1,8 +1,7 @@
-// What a visitor typed: an answer to the open question, a question in between, or something new.
+// What a visitor typed: something new, or something said in the middle of a dialog.
 import { cardText } from '../../cards/cardText.ts';
 import type { Courtesy } from '../../cards/faqViews.ts';
-import { confirmationOf } from '../../src/language/index.ts';
-import type { Intent, RichUnderstanding } from '../../src/language/index.ts';
+import type { Intent } from '../../src/language/index.ts';
 import type { ContactPersonPrincipal } from '../../src/store/principal.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
@@ -17,19 +16,15 @@ import {
   saysWholeEstimate,
 } from '../estimate/estimateByWords.ts';
 import { saysWhereToReach } from '../contactMe/contactMeWords.ts';
-import { asksSomething, keepUnanswered } from '../faq/keepUnanswered.ts';
+import { keepUnanswered } from '../faq/keepUnanswered.ts';
 import { questionBefore } from '../faq/lastQuestion.ts';
 import { noSuchDay } from '../noSuchDay.ts';
 import { say } from '../say.ts';
 import { saysWipe } from './saysWipe.ts';
 import type { Outsider } from './visitorConversation.ts';
-import type { PublicDialog, VisitorHost } from './visitorHost.ts';
+import type { VisitorHost } from './visitorHost.ts';
+import { visitorInDialog } from './visitorInDialog.ts';
 import { askWipe } from './visitorActions.ts';
-
-/** A word that means nothing in particular is no wish to stop: what was filled in would be lost. */
-const LEAST_CANCEL = 0.4;
-const STOPS =
-  /\b(?:la+t maar|laat het|stop\w*|annule\w*|cancel\w*|vergeet (?:het|maar)|toch niet)\b/i;
 
 /** All that is said to these words; `distress`: the numbers of people who help are said before it. */
 export function visitorByWords(
@@ -45,7 +40,7 @@ export function visitorByWords(
   const active = host.active();
   const wrongDay = noSuchDay(text, () => deps.understand(text, { now: turn.now }), active, deps);
   const replies = active
-    ? inDialog(text, turn, host, deps)
+    ? visitorInDialog(text, turn, host, deps)
     : topLevel(text, turn, host, deps, distress);
   return [...wrongDay, ...replies];
 }
@@ -119,79 +114,7 @@ function namesOwnAgreement(
   return slots.employeeMatches.some(({ kind }) => kind !== 'unknown');
 }
 
-function inDialog(
-  text: string,
-  turn: Turn<Outsider>,
-  host: VisitorHost,
-  deps: DialogDeps,
-): Reply[] {
-  const active = host.active()!;
-  const { dialog, state } = active;
-  const understood = once(() => {
-    const expected = dialog.expects(state);
-    return deps.understand(text, { now: turn.now, ...(expected ? { expected } : {}) });
-  });
-  const goOn = (): Reply[] => host.continue({ kind: 'text', text, understood });
-  if (dialog.isAnswer?.(state, text) || confirmationOf(text) !== null) return goOn();
-  if (dialog.takesWords(state, text)) {
-    if (!ONLY_STOPS.test(text)) return betweenWords(text, goOn, active, turn, deps);
-    host.cancel();
-    return [say(dialog.farewell(state))];
-  }
-  const { intent, confidence } = understood();
-  if (intent === 'cancel' && (STOPS.test(text) || confidence >= LEAST_CANCEL)) {
-    host.cancel();
-    return [say(dialog.farewell(state))];
-  }
-  if (intent === 'restart') return host.begin(dialog.id, null);
-  const between = inBetween(text, understood(), turn, deps);
-  if (between === null) return goOn();
-  return [...between, say(deps.text('visitor.dialog.resume')), ...dialog.reprompt(state, turn)];
-}
-
-/** Where any words are an answer, only these stop. */
-const ONLY_STOPS =
-  /^\W*(?:nee+,? ?)?(?:la+t maar|laat (?:het|dat) (?:zo|zitten)|stop(?:pen)?(?: maar)?|annule\w*|cancel|vergeet (?:het|maar)|toch niet)\W*$/i;
-
-/** Where any words are an answer, a question is one with a question mark that is surely answered. */
-function betweenWords(
-  text: string,
-  goOn: () => Reply[],
-  { dialog, state }: { dialog: PublicDialog; state: object },
-  turn: Turn<Outsider>,
-  deps: DialogDeps,
-): Reply[] {
-  const between = text.trim().endsWith('?') ? answerBetween(text, turn, deps) : null;
-  if (between === null) return goOn();
-  return [...between, say(deps.text('visitor.dialog.resume')), ...dialog.reprompt(state, turn)];
-}
-
-/** How sure an answer must be before it comes between a question and its answer. */
-const SURE = 0.6;
-
-/** Help, or the answer to a question about individueel maatwerk; null when it is something else. */
-function inBetween(
-  text: string,
-  { intent }: RichUnderstanding,
-  turn: Turn<Outsider>,
-  deps: DialogDeps,
-): Reply[] | null {
-  if (intent === 'help' && text.length < 40) return [say(deps.text('visitor.help'))];
-  return asksSomething(text) ? answerBetween(text, turn, deps) : null;
-}
-
-function answerBetween(text: string, turn: Turn<Outsider>, deps: DialogDeps): Reply[] | null {
-  const { now, lastQuestion: last = null } = turn;
-  const { outcome, confidence, replies } = answerVisitor(text, { now, last }, deps);
-  return outcome === 'answer' && confidence >= SURE ? replies : null;
-}
-
 /** The fixed line before anything is begun in Dutch for who asked in another language. */
 function inTheirLanguage(courtesy: Courtesy): Reply[] {
   return courtesy === null ? [] : [say(cardText(`faq.courtesy.${courtesy}`))];
-}
-
-function once<T extends object>(make: () => T): () => T {
-  let made: T | null = null;
-  return () => (made ??= make());
 }

@@ -42,13 +42,18 @@ const ASKED = [
   ['Wat is een collega-coach?', 'vier taken'],
   ['dank u', 'Graag gedaan'],
   ['kan mijn hond mee op het werk?', 'weet ik niet'],
-  ['neem contact met mij op', 'Wie bent u'],
   ['hoeveel opzeg is er?', 'opzegperiode'],
+] as const;
+/** What one in three wants done in the end. */
+const WANTED = [
+  ['neem contact met mij op', 'Wie bent u'],
   [
     'raming voor 8 kwartalen, premie en overeenkomst vanaf 1 januari 2027, geen extra uren',
     'Samen',
   ],
 ] as const;
+
+type Said = readonly [text: string, expects: string];
 
 export interface Tally {
   turns: number;
@@ -146,7 +151,7 @@ export function soakLoad(house: LoadHouse, files: number): SoakLoad {
       const file = chance.int(0, files - 1);
       const name = benchEmployeeName(coach, file);
       const employer = BENCH_EMPLOYERS[(coach + file) % BENCH_EMPLOYERS.length];
-      if (leftOpen.delete(coach)) await say(coach, 'laat maar', 'bewaard');
+      if (leftOpen.delete(coach)) await say(coach, 'laat maar', 'Goed, ');
       switch (what) {
         case 'visit':
           await say(coach, `${slot(coach)} bij ${employer} geweest voor ${name}`, 'confirmVisit');
@@ -180,15 +185,14 @@ export function soakLoad(house: LoadHouse, files: number): SoakLoad {
     async visitorTask() {
       const visitor = await benchVisitor(port, agent);
       if (chance.percent(30)) await visitor.listen();
-      const wanted = [];
-      for (let i = chance.int(2, 5); i > 0; i -= 1) {
-        const [text, expects] = chance.pick(ASKED);
+      const said = Array.from({ length: chance.int(2, 4) }, () => chance.pick<Said>(ASKED));
+      if (chance.percent(33)) said.push(chance.pick<Said>(WANTED));
+      for (const [text] of said) {
         await visitor.say({ type: 'message', text });
-        wanted.push(expects);
         tally.messages += 1;
       }
       const read = await visitor.read();
-      const missing = wanted.filter((expects) => !read.includes(expects));
+      const missing = said.map(([, expects]) => expects).filter((words) => !read.includes(words));
       if (missing.length > 0 || read.includes(FAILED))
         tally.unexpected.push(
           `a visitor hears no "${missing.join()}": ${wordsIn(read).slice(-300)}`,
@@ -207,7 +211,7 @@ export function soakLoad(house: LoadHouse, files: number): SoakLoad {
         // Also in the middle of what was left half done, and without the words that end it.
         const help = await say(coach, 'hulp', 'Zo kun je me gebruiken');
         if (!help.includes('Zo kun je me gebruiken')) left.push(`coach ${coach}`);
-        if (leftOpen.has(coach)) await say(coach, 'laat maar', 'bewaard');
+        if (leftOpen.has(coach)) await say(coach, 'laat maar', 'Goed, ');
       }
       for (const { visitor } of talking.filter(({ at }) => house.now() - at < TOKEN_WORKS_MS)) {
         try {

@@ -74,7 +74,8 @@ export async function runSoak(
   const coaches = EXPECTED.coaches * plan.factor;
   const child = await startSoakChild({
     ...{ file: join(folder, 'soak.sqlite'), now: clock.now, coaches, files: EXPECTED.files },
-    endDay: addDays(FIRST_DAY, plan.days),
+    // Later than all that is planned.
+    endDay: addDays(FIRST_DAY, plan.days + 40),
   });
   const moveTo = (now: number): void => child.setClock((clock.now = now));
   const tally: Tally = { turns: 0, messages: 0, unexpected: [], latencies: [] };

@@ -1,0 +1,118 @@
+// What a visitor says in the middle of a dialog: an answer to the open question, or something in between.
+import { confirmationOf } from '../../src/language/index.ts';
+import type { RichUnderstanding } from '../../src/language/index.ts';
+import type { DialogDeps } from '../deps.ts';
+import type { Reply, Turn } from '../dialog.ts';
+import { answerVisitor } from '../faq/answerVisitor.ts';
+import { asksSomething, keepUnanswered } from '../faq/keepUnanswered.ts';
+import { say } from '../say.ts';
+import type { Outsider } from './visitorConversation.ts';
+import type { PublicDialog, VisitorHost } from './visitorHost.ts';
+
+/** A word that means nothing in particular is no wish to stop: what was filled in would be lost. */
+const LEAST_CANCEL = 0.4;
+const STOPS =
+  /\b(?:la+t maar|laat het|stop\w*|annule\w*|cancel\w*|vergeet (?:het|maar)|toch niet)\b/i;
+/** Where any words are an answer, only these stop. */
+const ONLY_STOPS =
+  /^\W*(?:nee+,? ?)?(?:la+t maar|laat (?:het|dat) (?:zo|zitten)|stop(?:pen)?(?: maar)?|annule\w*|cancel|vergeet (?:het|maar)|toch niet)\W*$/i;
+/** How sure an answer must be before it comes between a question and its answer. */
+const SURE = 0.6;
+/** How sure it must be that something else is begun, or nothing but politeness is said. */
+const SURE_OF_INTENT = 0.8;
+/** A question of so many words, without a number or an address, answers nothing that was asked. */
+const WHOLE_QUESTION = 4;
+const DATA = /[\d@]/;
+
+/** All that is said to these words; a dialog is open. */
+export function visitorInDialog(
+  text: string,
+  turn: Turn<Outsider>,
+  host: VisitorHost,
+  deps: DialogDeps,
+): Reply[] {
+  const { dialog, state } = host.active()!;
+  const resumed = (between: Reply[]): Reply[] => {
+    const again = dialog.reprompt(state, turn);
+    return [...between, say(deps.text('visitor.dialog.resume')), ...again];
+  };
+  const understood = once(() => {
+    const expected = dialog.expects(state);
+    return deps.understand(text, { now: turn.now, ...(expected ? { expected } : {}) });
+  });
+  const goOn = (): Reply[] => host.continue({ kind: 'text', text, understood });
+  if (dialog.isAnswer?.(state, text) || confirmationOf(text) !== null) return goOn();
+  if (dialog.takesWords(state, text)) {
+    if (ONLY_STOPS.test(text)) return left(dialog, state, host);
+    // Any words are an answer: a question is one with a question mark that is surely answered.
+    const between = text.trim().endsWith('?') ? sureAnswer(text, turn, deps) : null;
+    return between ? resumed(between) : goOn();
+  }
+  const { intent, confidence } = understood();
+  if (intent === 'cancel' && (STOPS.test(text) || confidence >= LEAST_CANCEL)) {
+    return left(dialog, state, host);
+  }
+  if (intent === 'restart') return host.begin(dialog.id, null);
+  if (intent === 'contact_request' && dialog.id === 'costEstimate' && confidence >= SURE_OF_INTENT)
+    return [...left(dialog, state, host), ...host.begin('contactMe', { text })];
+  const between = inBetween(text, understood(), { dialog, state }, turn, deps);
+  return between ? resumed(between) : goOn();
+}
+
+function left(dialog: PublicDialog, state: object, host: VisitorHost): Reply[] {
+  host.cancel();
+  return [say(dialog.farewell(state))];
+}
+
+/** What is said to help, a question, thanks or a wish for later; null when it is none of these. */
+function inBetween(
+  text: string,
+  understanding: RichUnderstanding,
+  { dialog, state }: { dialog: PublicDialog; state: object },
+  turn: Turn<Outsider>,
+  deps: DialogDeps,
+): Reply[] | null {
+  const { intent, confidence } = understanding;
+  if (intent === 'help' && text.length < 40) return [say(deps.text('visitor.help'))];
+  const sure = asksSomething(text) ? sureAnswer(text, turn, deps) : null;
+  if (sure) return sure;
+  const isSaidSurely = confidence >= SURE_OF_INTENT;
+  if (isSaidSurely && intent === 'cost_estimate' && dialog.id !== 'costEstimate')
+    return [say(deps.text('visitor.dialog.finishFirst'))];
+  if (isSaidSurely && intent === 'smalltalk') return politeness(text, turn, deps);
+  if (!isWholeQuestion(text, understanding)) return null;
+  const { outcome, near, replies } = answered(text, turn, deps);
+  if (outcome === 'unknown') keepUnanswered({ text, audience: 'everyone', near }, turn, deps);
+  // "Kan het ook later?" to "welke dag?" is about that, rather than about what is near.
+  const isNear = outcome === 'choices' && dialog.expects(state) !== 'date';
+  return outcome === 'unknown' || isNear ? replies : null;
+}
+
+function isWholeQuestion(text: string, { slots }: RichUnderstanding): boolean {
+  const { date, start, minutes, period } = slots;
+  const isData = [date, start, minutes, period].some((slot) => slot !== null) || DATA.test(text);
+  return !isData && /\?\W*$/.test(text) && text.trim().split(/\s+/).length >= WHOLE_QUESTION;
+}
+
+function sureAnswer(text: string, turn: Turn<Outsider>, deps: DialogDeps): Reply[] | null {
+  const { outcome, confidence, replies } = answered(text, turn, deps);
+  return outcome === 'answer' && confidence >= SURE ? replies : null;
+}
+
+function politeness(text: string, turn: Turn<Outsider>, deps: DialogDeps): Reply[] | null {
+  const { outcome, replies } = answered(text, turn, deps);
+  return outcome === 'smalltalk' ? replies : null;
+}
+
+function answered(
+  text: string,
+  { now, lastQuestion: last = null }: Turn<Outsider>,
+  deps: DialogDeps,
+): ReturnType<typeof answerVisitor> {
+  return answerVisitor(text, { now, last }, deps);
+}
+
+function once<T extends object>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => (made ??= make());
+}
