@@ -6,8 +6,8 @@ import { attackList } from './attackList.ts';
 import { hostileInputs, startAttackers, type Attackers } from './attackers.ts';
 import { MARK } from './victims.ts';
 
-/** What opens each form about one's own file. */
-const OPENING: Record<string, string> = {
+/** What opens each form about one's own file; what must be said before it goes first. */
+const OPENING: Record<string, string | readonly string[]> = {
   visit: 'gisteren bij Wouters geweest voor Wannes van 9u tot 10u',
   contact: 'ik heb Wannes vandaag gebeld',
   request: 'Wannes vroeg of iemand hem kan terugbellen',
@@ -16,6 +16,12 @@ const OPENING: Record<string, string> = {
   'hand-over': 'draag het dossier van Wannes vanaf 1 december over aan Vera Standaert',
   suspension: 'schort het dossier van Wannes op van maandag tot vrijdag, werkplek gesloten',
   notice: 'de werkgever van Wannes zegt op op 12 november',
+  tie: [
+    'Carla Nieuwenhuyse van Garage Zonderdossier belde: kan iemand haar terugbellen op 09 123 45 67?',
+    'geen van deze',
+    'ja',
+    'koppel de vraag van Garage Zonderdossier aan Wannes',
+  ],
   signature: 'het ondersteuningsplan van Wannes is op 12 november getekend door de werkgever',
 };
 
@@ -54,7 +60,8 @@ describe('attack: forms', function () {
     it(`about a ${form} keep nothing about somebody else`, async () => {
       const { coach } = house.by;
       await coach.say('laat maar');
-      const opened = await coach.say(opening);
+      let opened = '';
+      for (const said of [opening].flat()) opened = await coach.say(said);
       const actions = keyedActions(opened);
       expect(actions, opened.slice(0, 1500)).not.to.deep.equal([]);
       const before = rowsAbout();
@@ -67,8 +74,8 @@ describe('attack: forms', function () {
         expect(found, `${what}: ${answer.slice(0, 1500)}`).to.equal(undefined);
         expect(changed, what).to.equal(0);
       };
-      const fields = choicesIn(opened);
-      expect(fields, opened.slice(0, 1500)).not.to.deep.equal([]);
+      // With one file of one's own there is nothing to choose in some cards; the field is read all the same.
+      const fields = [...new Set([...choicesIn(opened), 'file'])];
       // One at a time: what refuses one field must not hide that another is taken.
       const { agreementId, employeeId, employerId, workplaceId } = house.victims;
       for (const action of actions)
