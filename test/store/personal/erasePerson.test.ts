@@ -4,6 +4,7 @@ import { DATA_FOLDER } from '../../../src/commands/runWithStore.ts';
 import { eraseTerms } from '../../../src/bot/personDesk.ts';
 import { loadContent } from '../../../src/content/loadContent.ts';
 import { placeHold } from '../../../src/store/erasure/holds.ts';
+import { correctPerson, readPersonToCorrect } from '../../../src/store/personal/correctPerson.ts';
 import { erasePerson, previewErasure } from '../../../src/store/personal/erasePerson.ts';
 import { findSubjects } from '../../../src/store/personal/findSubjects.ts';
 import type { SubjectKind } from '../../../src/store/personal/subject.ts';
@@ -49,6 +50,33 @@ describe('erasing a person', () => {
         query.selectFrom('agreement').select('id').where('reference', '=', 'DEMO-001'),
       )!.id;
     });
+  const rename = (name: string, kind: SubjectKind, to: string): void => {
+    const person = subject(name, kind);
+    const { seen } = house.store.read((db) => readPersonToCorrect(db, COMMAND_LINE, person))!;
+    const change = { person, seen, fields: { name: to }, reason: 'tikfout' };
+    const by = { submissionKey: `rename ${to}`, activityId: null, why: 'correctPerson' };
+    const outcome = house.store.write((tx) => correctPerson(tx, COMMAND_LINE, change, by));
+    expect(outcome.kind).to.equal('saved');
+  };
+  /** On one of their visits. */
+  const noteAbout = (employeeName: string, note: string): void =>
+    house.store.write((tx) => {
+      tx.run(query.insertInto('erasing').values({ id: 1 }));
+      const { visitId } = tx.first(
+        query
+          .selectFrom('visitVersionAgreement as l')
+          .innerJoin('agreement as a', 'a.id', 'l.agreementId')
+          .innerJoin('employee as e', 'e.id', 'a.employeeId')
+          .select('l.visitId')
+          .where('e.name', '=', employeeName),
+      )!;
+      tx.run(query.updateTable('visitVersion').set({ note }).where('visitId', '=', visitId));
+      tx.run(query.deleteFrom('erasing'));
+    });
+  const notes = (): (string | null)[] =>
+    house.store
+      .read((db) => db.all(query.selectFrom('visitVersion').select('note')))
+      .map(({ note }) => note);
   const reasons = (name: string, kind: SubjectKind) =>
     preview(name, kind).stays.flatMap((stay) => stay.reasons);
 
@@ -110,6 +138,39 @@ describe('erasing a person', () => {
     expect(subject('Fatima El Amrani', 'employee'), 'others stay').to.include({
       name: 'Fatima El Amrani',
     });
+  });
+
+  it('takes what somebody was called before with it, out of the notes of others too', () => {
+    end('2016-11-12');
+    rename('Jonas Verbeke', 'employee', 'Jonas Verbeeck');
+    noteAbout('Fatima El Amrani', 'samen met Jonas Verbeke, en later Jonas Verbeeck');
+    expect(erase('Jonas Verbeeck', 'employee').kind).to.equal('erased');
+    expect(notes().join())
+      .to.include('samen met (gewist)')
+      .and.not.match(/Verbe+c?ke?/);
+  });
+
+  it('takes what a caller was called before with it', () => {
+    const id = house.store.read((db) =>
+      db.first(
+        query
+          .selectFrom('request')
+          .select('id')
+          .where('settledAs', 'is not', null)
+          .where('agreementId', 'is not', null),
+      ),
+    )!.id;
+    const named = (callerName: string): void =>
+      house.store.write((tx) => {
+        tx.run(query.insertInto('erasing').values({ id: 1 }));
+        tx.run(query.updateTable('request').set({ callerName }).where('id', '=', id));
+        tx.run(query.deleteFrom('erasing'));
+      });
+    named('Karel Foutgeschreven');
+    rename('Karel Foutgeschreven', 'caller', 'Karel Juistgeschreven');
+    noteAbout('Fatima El Amrani', 'Karel Foutgeschreven belde daarover');
+    expect(erase('Karel Juistgeschreven', 'caller').kind).to.equal('erased');
+    expect(notes().join()).to.include('(gewist) belde daarover');
   });
 
   it('keeps a contact person whom a running file needs; of an ended one only the name', () => {
