@@ -1,11 +1,11 @@
-// Keeps the jobs going beside the bot: looks every second, stops without losing a message.
+// Keeps the jobs going beside the bot: looks several times a second, stops without losing a message.
 import { interruptedSends } from '../store/outboxStates.ts';
 import { MailWorker, type MailHouse } from './mailWorker.ts';
 import { OutboxWorker, type OutboxHouse } from './outboxWorker.ts';
 import { Scheduler, type SchedulerHouse } from './scheduler.ts';
 
 /** Who asks on the website waits, and the coach is told within a second. */
-const LOOK_EVERY_MS = 400;
+const LOOK_EVERY_MS = 150;
 
 export interface RunningJobs {
   /** Begins nothing new; resolves when the message that is on its way has been settled. */
