@@ -53,7 +53,14 @@ interface InputBase {
 
 export type Input = InputBase &
   (
-    | { type: 'text' | 'multiline'; value?: string; placeholder?: string; maxLength: number }
+    | {
+        type: 'text' | 'multiline';
+        value?: string;
+        placeholder?: string;
+        maxLength: number;
+        /** What is typed: a phone shows the keys for it. */
+        style?: 'tel' | 'email';
+      }
     | { type: 'number'; value?: number; min: number; max: number; message?: string }
     | { type: 'date'; value?: string; min?: string; max?: string; message?: string }
     | { type: 'time'; value?: string; message?: string }

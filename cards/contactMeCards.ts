@@ -143,8 +143,8 @@ function fields(inputs: ContactMeInputs): Input[] {
     { ...text('name', inputs.name, 120), required: { message: cardText('required.contactName') } },
     text('company', inputs.company, 120),
     text('enterpriseNumber', inputs.enterpriseNumber, 20),
-    text('phone', inputs.phone, 30),
-    text('email', inputs.email, 254),
+    text('phone', inputs.phone, 30, 'tel'),
+    text('email', inputs.email, 254, 'email'),
     {
       ...choice(
         'wants',
@@ -165,6 +165,7 @@ function text(
   id: 'name' | 'company' | 'enterpriseNumber' | 'phone' | 'email' | 'subject',
   value: string,
   maxLength: number,
+  style?: 'tel' | 'email',
 ): Input {
   return {
     kind: 'input',
@@ -174,6 +175,7 @@ function text(
     value,
     placeholder: cardText(`input.contact.${id}.example`),
     maxLength,
+    ...(style === undefined ? {} : { style }),
   };
 }
 

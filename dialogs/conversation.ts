@@ -110,7 +110,10 @@ async function handleAction(
 /** The same button so soon again opens nothing anew: the first click did. */
 const DOUBLE_CLICK_MS = 5_000;
 
-function isDoubleClick(action: CardAction, { lastClick, now }: Turn): boolean {
+export function isDoubleClick(
+  action: CardAction,
+  { lastClick, now }: Pick<Turn, 'lastClick' | 'now'>,
+): boolean {
   if (!lastClick || now - lastClick.at > DOUBLE_CLICK_MS) return false;
   return lastClick.action === JSON.stringify(action);
 }

@@ -99,6 +99,7 @@ export type AcInput = AcInputBase &
         placeholder?: string;
         maxLength: number;
         isMultiline?: boolean;
+        style?: 'tel' | 'email';
       }
     | { type: 'Input.Number'; value?: number; min: number; max: number }
     | { type: 'Input.Date'; value?: string; min?: string; max?: string }

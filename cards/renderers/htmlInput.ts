@@ -2,6 +2,10 @@
 import type { AcInput } from './adaptiveCard.ts';
 import { escapeHtml } from './escapeHtml.ts';
 
+/** Fields in which people type who they are: the browser may fill them in (WCAG 1.3.5). */
+const OF_ONESELF: Readonly<Record<string, string>> = {
+  ...{ name: 'name', company: 'organization', phone: 'tel', email: 'email' },
+};
 const REQUIRED = ' <span class="subtle">(verplicht)</span>';
 
 /**
@@ -24,7 +28,11 @@ export function inputHtml(input: AcInput, prefix: string, names: string): string
           `<textarea ${field} rows="4"${most}>\n${escapeHtml(input.value ?? '')}</textarea>`,
         );
       }
-      return labelled(`<input type="text" ${field}${most}${attribute('value', input.value)}>`);
+      const type = input.style ?? 'text';
+      const own = attribute('autocomplete', OF_ONESELF[input.id]);
+      return labelled(
+        `<input type="${type}" ${field}${most}${own}${attribute('value', input.value)}>`,
+      );
     }
     case 'Input.Number':
       return labelled(

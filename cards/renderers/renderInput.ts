@@ -26,6 +26,7 @@ function specific(input: Input): object {
         type: 'Input.Text',
         maxLength: input.maxLength,
         ...(input.type === 'multiline' ? { isMultiline: true } : {}),
+        ...given('style', input.style),
         ...given('placeholder', input.placeholder),
         ...given('value', input.value),
       };

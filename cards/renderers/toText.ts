@@ -3,13 +3,18 @@ import type { Button, Card, Element, Group, Input, LinkButton, Table } from '../
 import { cardText } from '../cardText.ts';
 import { literalLine, literalText } from './literalText.ts';
 
-/** The card as plain text; the buttons carry the numbers of `textButtons`. */
-export function toText(card: Card): string {
+/**
+ * The card as plain text; the buttons carry the numbers of `textButtons`.
+ * @param numbered false where no number is taken for a button: they are named only
+ */
+export function toText(card: Card, { numbered = true } = {}): string {
   const body = card.body.flatMap(elementLines);
-  const buttons = textButtons(card).map(
-    (button, index) => `${index + 1}. ${literalLine(button.description ?? button.title)}`,
-  );
-  const hint = buttons.length === 0 ? [] : ['', ...buttons, cardText('card.hint.numbers')];
+  const buttons = textButtons(card).map((button, index) => {
+    const named = literalLine(button.description ?? button.title);
+    return numbered ? `${index + 1}. ${named}` : `- ${named}`;
+  });
+  const told = numbered ? [cardText('card.hint.numbers')] : [];
+  const hint = buttons.length === 0 ? [] : ['', ...buttons, ...told];
   const text = [...body, ...linksOf(card.buttons).map(linkLine), ...hint].join('\n');
   return text.replaceAll(/\n{3,}/g, '\n\n').trim();
 }

@@ -6,10 +6,14 @@ import type { Heard } from '../form/form.ts';
 import { withContactSentence, type ContactMeDraft } from './contactMeDraft.ts';
 import {
   isAboutHealth,
+  isSentence,
   nameAnswered,
   roleIn,
+  saysBack,
+  saysNotNeeded,
   saysSkip,
   subjectAnswered,
+  withoutBack,
 } from './contactMeWords.ts';
 
 /** The longest answer, name or company, in characters. */
@@ -43,17 +47,30 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
     return isSame ? { why: deps.text('contactMe.wrong.role') } : { draft: said };
   },
   name(draft, text, deps) {
+    if (saysBack(text)) {
+      const role = roleIn(text) ?? roleIn(`ik ben ${withoutBack(text)}`);
+      return { draft: { ...draft, role, why: null } };
+    }
+    const corrected = roleIn(text);
+    if (corrected !== null && corrected !== draft.role) {
+      return { draft: { ...withContactSentence(draft, text), role: corrected } };
+    }
     const said = withContactSentence(draft, text);
     if (said.name !== null) return { draft: said };
     const hasMore = said.phone !== draft.phone || said.email !== draft.email;
     const name = nameAnswered(text);
     const isName = /\p{L}{2}/u.test(name) && !/[\d@?]/.test(name) && name.length <= MAX_NAME;
+    if (isSentence(name) && !hasMore) return { why: deps.text('contactMe.wrong.name') };
     if (isName && !hasMore && said.why === null) return { draft: { ...draft, name } };
     return hasMore ? { draft: said } : { why: deps.text('contactMe.wrong.name') };
   },
   company(draft, text, deps) {
     if (saysSkip(text)) return { draft: { ...draft, skipped: [...draft.skipped, 'company'] } };
+    if (saysBack(text)) return { draft: { ...draft, name: null, why: null } };
     const number = parseEnterpriseNumber(text);
+    if (number.kind !== 'result' && isOnlyNumber(text)) {
+      return { why: deps.text('contactMe.why.enterpriseNumber') };
+    }
     if (number.kind === 'result' && draft.role === 'employer') {
       return { draft: { ...draft, enterpriseNumber: number.digits, company: number.formatted } };
     }
@@ -61,7 +78,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
     if (said.company !== null) return { draft: said };
     if (said.phone !== draft.phone || said.email !== draft.email) return { draft: said };
     const company = nameAnswered(text).replace(/^(?:het is|bij|van|wij zijn|firma)\s+/i, '');
-    const isName = /\p{L}{2}/u.test(company) && company.length <= MAX_NAME;
+    const isName = /\p{L}{2}/u.test(company) && company.length <= MAX_NAME && !isSentence(company);
     return isName ? { draft: { ...said, company } } : { why: deps.text('contactMe.wrong.company') };
   },
   reach(draft, text, deps) {
@@ -76,7 +93,8 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   emailMeant(draft, text) {
     const answer = confirmationOf(text);
     if (answer === 'yes') return { draft: { ...draft, email: draft.emailDoubt, emailDoubt: null } };
-    if (answer === 'no') return { draft: { ...draft, email: null, emailDoubt: null } };
+    // "Nee": it is as it was typed, as the button says.
+    if (answer === 'no') return { draft: { ...draft, emailDoubt: null } };
     return { draft: withContactSentence(draft, text) };
   },
   wants(draft, text, deps) {
@@ -85,7 +103,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
     if (answer !== null)
       return { draft: { ...draft, wants: answer === 'yes' ? 'presence' : 'contact' } };
     if (said.wants !== draft.wants) return { draft: said };
-    if (/\b(?:bel|mail|telefo|contact|nee)/i.test(text))
+    if (/\b(?:bel|mail|telefo|contact)/i.test(text) || saysNotNeeded(text))
       return { draft: { ...said, wants: 'contact' } };
     if (/\b(?:ja|graag|kom)/i.test(text)) return { draft: { ...said, wants: 'presence' } };
     const isSame = JSON.stringify(said) === JSON.stringify(draft);
@@ -102,6 +120,11 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
     return { draft: { ...draft, subject } };
   },
 };
+
+/** Ten digits or nearly, and no name beside them. */
+function isOnlyNumber(text: string): boolean {
+  return /^\W*(?:be\W*)?[\d\s./-]{8,16}\W*$/i.test(text);
+}
 
 const OTHER =
   /\b(?:iemand anders|niemand van|ander\w*|familie|ouder|moeder|vader|gewoon|burger|vdab|ocmw|school|student)\b/i;

@@ -27,6 +27,8 @@ export interface ContactMeDraft {
   skipped: Optional[];
   /** What was probably meant instead of the address, until that is settled. */
   emailDoubt: string | null;
+  /** What was typed in fields of the form that are wrong; absent: in none. */
+  typed?: Partial<Record<'name' | 'company' | 'enterpriseNumber' | 'phone' | 'email' | 'subject', string>>; // prettier-ignore
   /** Why something that was said could not be taken. */
   why: NonNullable<SaidContact['wrong']> | 'health' | null;
 }

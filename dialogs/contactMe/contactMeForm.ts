@@ -16,6 +16,7 @@ import { newContact, withContactSentence, type ContactMeDraft } from './contactM
 import { readContactInputs } from './contactMeInputs.ts';
 import { contactView, inputsOf } from './contactMeViews.ts';
 import type { Told } from './contactMeDesk.ts';
+import { saysNotNeeded } from './contactMeWords.ts';
 import { dueInWords } from './dueInWords.ts';
 import { saidFile } from './saidFile.ts';
 
@@ -28,6 +29,8 @@ export interface ContactStart {
   text?: string;
 }
 
+/** "Nee, laat maar" leaves. */
+const STOPS = /\b(?:la+t maar|laat het|stop\w*|annule\w*|cancel|vergeet|toch niet)\b/i;
 const OWN_INTENTS: ReadonlySet<Intent> = new Set(['contact_request', 'new_request', 'unknown']);
 
 /** The form, with what it needs from the house. */
@@ -46,7 +49,9 @@ export function contactMeForm(deps: DialogDeps): Form<ContactMeDraft, Outsider> 
       question:
         draft.how === 'form' ? null : nextContactQuestion(draft, deps.contactMe.known(who), deps),
     }),
-    answers: (question, text) => question.field === 'emailMeant' && confirmationOf(text) !== null,
+    answers: ({ field }, text) =>
+      (field === 'emailMeant' && confirmationOf(text) !== null) ||
+      (field === 'wants' && saysNotNeeded(text) && !STOPS.test(text)),
     hear,
     choose,
     read: (draft, inputs) => readContactInputs(draft, inputs, deps),

@@ -9,6 +9,8 @@ import { MAX_NAME, MAX_SUBJECT } from './contactAnswer.ts';
 import type { ContactMeDraft } from './contactMeDraft.ts';
 import { isAboutHealth } from './contactMeWords.ts';
 
+/** As much comes back of what cannot be taken. */
+const MOST_TYPED = 300;
 const WANTS = ['contact', 'presence'] as const;
 
 /** The draft after the form came back; a field that cannot be taken leaves what stood there. */
@@ -17,7 +19,7 @@ export function readContactInputs(
   inputs: Readonly<Record<string, string>>,
   { text }: Pick<DialogDeps, 'text'>,
 ): { draft: ContactMeDraft; errors: FieldErrors } {
-  const taker = fieldTaker(inputs, { text });
+  const taker = fieldTaker(inputs, { text }, { keepsTyped: true });
   const name = required(textField(MAX_NAME));
   const emailed = inputs['email']?.trim().toLowerCase() ?? '';
   const next: ContactMeDraft = {
@@ -50,7 +52,20 @@ export function readContactInputs(
     errors['subject'] = text('contactMe.why.health');
     next.subject = draft.subject;
   }
-  return { draft: next, errors };
+  return { draft: { ...next, typed: typedIn(inputs, errors) }, errors };
+}
+
+/** What was typed in the fields that are wrong: it is not lost. */
+function typedIn(
+  inputs: Readonly<Record<string, string>>,
+  errors: FieldErrors,
+): NonNullable<ContactMeDraft['typed']> {
+  const wrong = ['name', 'company', 'enterpriseNumber', 'phone', 'email', 'subject'] as const;
+  return Object.fromEntries(
+    wrong
+      .filter((field) => errors[field] !== undefined && inputs[field] !== undefined)
+      .map((field) => [field, inputs[field]!.slice(0, MOST_TYPED)]),
+  );
 }
 
 function oneOf<T extends string>(values: readonly T[]): FieldReader<T> {

@@ -34,6 +34,7 @@ export function inputsOf(draft: ContactMeDraft): { inputs: ContactMeInputs } {
       email: draft.email ?? '',
       wants: draft.wants ?? '',
       subject: draft.subject ?? '',
+      ...draft.typed,
     },
   };
 }

@@ -125,7 +125,7 @@ export function roleIn(text: string): CallerRole | null {
   if (EMPLOYER_SAID.test(text)) return 'employer';
   if (EMPLOYEE.test(text)) return 'employee';
   if (/\b(?:als|ben|de) (?:een )?werkgever\b/i.test(text)) return 'employer';
-  const isOwn = /\bik ben\b/i.test(text);
+  const isOwn = /\bik ben\b|\bben ik\b/i.test(text);
   const word = isOwn ? roleWordIn(text) : null;
   return word?.role ?? null;
 }
@@ -151,8 +151,38 @@ export function nameAnswered(text: string): string {
   return trimmed(bare);
 }
 
+/** "Nee dat hoeft niet", "niet nodig": nobody must come. */
+export function saysNotNeeded(text: string): boolean {
+  return /^\W*nee+n?\b|\b(?:hoeft|nodig|moet|liever) (?:echt |zeker |nu )?niet\b|\bniet (?:echt )?nodig\b/i.test(
+    text,
+  );
+}
+
+const BACK = /\b(?:terug|vorige|oeps|ga terug|verkeerd|vergis\w*|vergist|fout)\b/i;
+
+/** "Terug", "oeps, verkeerd": to the question before. */
+export function saysBack(text: string): boolean {
+  return BACK.test(text) && text.trim().split(/\s+/).length <= 5;
+}
+
+/** What was said besides that. */
+export function withoutBack(text: string): string {
+  return text.replace(new RegExp(BACK, 'gi'), ' ').replace(/\W+/g, ' ').trim();
+}
+
+/** Words of a sentence that stand in no name of people or companies. */
+const SENTENCE =
+  /\b(?:ik|jij|jullie|wil|weten|weet|wat|waarom|hoeveel|niet|moet|mag|kan|kunnen|zeg|eerst|eigenlijk|liever|merci|bedankt|dankjewel|dank u)\b/i;
+
+/** True when an answer is more likely something else that is said than a name. */
+export function isSentence(text: string): boolean {
+  return SENTENCE.test(text);
+}
+
 /** "Geen", "sla over", "liever niet" to something that may be left open. */
 export function saysSkip(text: string): boolean {
+  if (/\bliever niet\b|\b(?:zeg|geef|vertel) (?:ik|dat) (?:liever )?niet\b/i.test(text))
+    return true;
   return /^\W*(?:nee+n?|geen|niets?|sla over|overslaan|skip|liever niet|weet ik niet|n\.?v\.?t\.?|-|\/)(?: (?:bedankt|dank u|hoor|bedrijf|onderwerp))?\W*$/i.test(
     text,
   );
@@ -176,6 +206,25 @@ export function saysSubjectNow(text: string): string | null {
 
 function trimmed(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/^[\s,;:]+|[\s,;:]+$/g, '');
+}
+
+const CALL = '(?:bel|belt|bellen|opbellen|terugbellen|contacteer|contacteren|mail|mailen)';
+const ME = '(?:mij|me|ons)';
+const CONTACTS = new RegExp(
+  String.raw`\b${CALL}\b[^.?!]{0,30}\b${ME}\b|\b${ME}\b[^.?!]{0,30}\b${CALL}\b|\bneem\w*\b[^.?!]{0,20}\bcontact\b|\bcontact over\b`,
+  'i',
+);
+const ONLY_CONTACT =
+  /^\W*(?:ik (?:wil|zou|had) (?:graag )?)?contact(?: opnemen| met jullie| met iemand)?\W*$/i;
+
+/** "Bel mij over onze factuur", "kunnen jullie mij bellen": somebody wants to be contacted, whatever it is about. */
+export function asksToBeContacted(text: string): boolean {
+  return CONTACTS.test(text) || asksOnlyContact(text);
+}
+
+/** "Ik wil contact" */
+export function asksOnlyContact(text: string): boolean {
+  return ONLY_CONTACT.test(text);
 }
 
 /** True when words hold a number or an address at which somebody can be reached. */

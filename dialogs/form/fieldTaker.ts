@@ -35,10 +35,11 @@ const UNREADABLE: Record<FieldKind, TextKey> = {
   enterpriseNumber: 'input.wrong.enterpriseNumber',
 };
 
-/** Reads the inputs of one card. */
+/** Reads the inputs of one card; `keepsTyped`: the card comes back with what was typed, right or wrong. */
 export function fieldTaker(
   inputs: Readonly<Record<string, string>>,
   deps: Pick<DialogDeps, 'text'>,
+  { keepsTyped = false } = {},
 ): FieldTaker {
   const errors: Record<string, string> = {};
   return {
@@ -49,7 +50,8 @@ export function fieldTaker(
       if ('value' in result) return result.value;
       const quoted = typed.length > MAX_QUOTED ? `${typed.slice(0, MAX_QUOTED)}…` : typed;
       const key = result.why === 'empty' ? 'input.wrong.empty' : UNREADABLE[kind];
-      errors[field] = deps.text(key, { typed: quoted, length: typed.length });
+      const why = deps.text(key, { typed: quoted, length: typed.length });
+      errors[field] = keepsTyped ? why : `${why} ${deps.text('input.stood')}`;
       return old;
     },
     errors: () => errors,

@@ -15,7 +15,11 @@ import {
   estimateGoesOn,
   saysWholeEstimate,
 } from '../estimate/estimateByWords.ts';
-import { saysWhereToReach } from '../contactMe/contactMeWords.ts';
+import {
+  asksOnlyContact,
+  asksToBeContacted,
+  saysWhereToReach,
+} from '../contactMe/contactMeWords.ts';
 import { keepUnanswered } from '../faq/keepUnanswered.ts';
 import { questionBefore } from '../faq/lastQuestion.ts';
 import { noSuchDay } from '../noSuchDay.ts';
@@ -25,6 +29,8 @@ import type { Outsider } from './visitorConversation.ts';
 import type { VisitorHost } from './visitorHost.ts';
 import { visitorInDialog } from './visitorInDialog.ts';
 import { askWipe } from './visitorActions.ts';
+
+const LONG_NUMBER = /(?<!\d)(?:\+|0|1)\d{2,3}[\s./]?\d{2,3}[\s./]?\d{2,3}(?:[\s./]?\d{2})?(?!\d)/g;
 
 /** All that is said to these words; `distress`: the numbers of people who help are said before it. */
 export function visitorByWords(
@@ -38,7 +44,9 @@ export function visitorByWords(
   const again = estimateByReference(text, turn, deps);
   if (again) return again;
   const active = host.active();
-  const wrongDay = noSuchDay(text, () => deps.understand(text, { now: turn.now }), active, deps);
+  // A number of a company or a telephone looks like a day here and there.
+  const days = text.replaceAll(LONG_NUMBER, ' ');
+  const wrongDay = noSuchDay(days, () => deps.understand(days, { now: turn.now }), active, deps);
   const replies = active
     ? visitorInDialog(text, turn, host, deps)
     : topLevel(text, turn, host, deps, distress);
@@ -56,6 +64,13 @@ function topLevel(
   const goesOn = estimateGoesOn(text, host.lastEstimate(), today, deps);
   if (goesOn) return host.begin('costEstimate', goesOn);
   const { outcome, intent, near, courtesy, replies } = answerVisitor(text, { now, last }, deps);
+  const isOfPapers = intent === 'invoice_summary' || intent === 'agreement_summary';
+  const isAboutPapers = outcome === 'action' && isOfPapers;
+  if (
+    asksOnlyContact(text) ||
+    (asksToBeContacted(text) && (isAboutPapers || saysWhereToReach(text)))
+  )
+    return [...inTheirLanguage(courtesy), ...host.begin('contactMe', { text })];
   if (turn.who.kind === 'contactPerson') {
     const told = employerByWords(text, { ...turn, who: turn.who }, outcome, intent, host, deps);
     if (told) return told;

@@ -7,7 +7,7 @@ import { isPublicAction } from '../../cards/publicActions.ts';
 import { visitorGreetingCard } from '../../cards/visitorGreetingCard.ts';
 import { brusselsDay } from '../../src/language/index.ts';
 import type { ContactPersonPrincipal, VisitorPrincipal } from '../../src/store/principal.ts';
-import type { Event } from '../conversation.ts';
+import { isDoubleClick, type Event } from '../conversation.ts';
 import { employerAgreement } from '../agreements/forEmployer.ts';
 import { employerInvoiceAction } from '../billing/forEmployer.ts';
 import type { DialogDeps } from '../deps.ts';
@@ -107,6 +107,8 @@ function byAction(
   if ('submissionKey' in action && host.owns(action.submissionKey)) {
     return host.continue({ kind: 'action', action, inputs });
   }
+  // The first click said it all; a screen reader would say it twice.
+  if (action.verb === 'keepForm' && isDoubleClick(action, turn)) return [];
   if (isFormAction(action)) return visitorFormAgain(action, turn, deps);
   if (isFaqAction(action)) return handleVisitorFaq(action, turn, deps);
   if (isPublicAction(action)) return handleVisitorPublic(action, turn, host, deps);

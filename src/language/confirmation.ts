@@ -1,7 +1,7 @@
 // Understands a plain yes or no, as people type it to a card that asks "klopt dit?".
 
 const YES =
-  /^(ja+|jawel|jup|yep|yes|ok(e|é|ay)?|okido|goed|prima|perfect|klopt|dat klopt|juist|in orde|bewaar|bewaren|opslaan|bevestig|bevestigen|doe maar|voila|top|da's goed|da klopt)$/;
+  /^(ja+|jawel|jup|yep|yes|ok(e|é|ay)?|okido|goed|prima|perfect|klopt|dat klopt|juist|in orde|bewaar|bewaren|opslaan|bevestig|bevestigen|verstuur|versturen|verzend|verzenden|stuur|stuur door|doorsturen|doe maar|voila|top|da's goed|da klopt)$/;
 const NO =
   /^(nee+|neen|nope|no|(nee+ )?(niet juist|niet goed|niet ok|niet oke|klopt niet|dat klopt niet|niet correct|fout|verkeerd))$/;
 const FILLER = /\b(hoor|maar|graag|het|dat|is|zo|aub|a\.?u\.?b\.?|dank je|dankje|merci|bedankt)\b/g;

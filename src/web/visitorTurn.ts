@@ -76,6 +76,6 @@ export function replyContent(reply: Reply): { type: 'message' } & Record<string,
     summary: reply.card.summary,
     inputHint: 'acceptingInput',
     attachments: [{ contentType, content: toWebChat(reply.card) }],
-    channelData: { 'webchat:fallback-text': toText(reply.card) },
+    channelData: { 'webchat:fallback-text': toText(reply.card, { numbered: false }) },
   };
 }

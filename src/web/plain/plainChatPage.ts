@@ -68,6 +68,9 @@ ${own}<div class="field"><label for="vraag">${escapeHtml(say.ask)}</label>
 ${escapeHtml(chat.typed)}</textarea></div>
 <button type="submit" class="positive">${escapeHtml(say.send)}</button>
 </form>
+<form class="actions" method="post" action="${PLAIN_CHAT}">
+${own}${say.wishes.map((wish) => `<button type="submit" name="${FIELDS.text}" value="${escapeHtml(wish)}">${escapeHtml(wish)}</button>`).join('\n')}
+</form>
 <details class="wipe"><summary>${escapeHtml(say.wipe)}</summary>
 <form method="post" action="${PLAIN_CHAT}">
 ${own}<p>${escapeHtml(say.wipeExplained)}</p>
