@@ -40,9 +40,11 @@ export function questionsCard({ total, groups, page, count }: QuestionsView): Ca
 function groupLines(group: GroupView): Element[] {
   const { questionId, about, others } = group;
   const more = others.length - OTHERS_SHOWN;
+  const all = cardText('button.allQuestions', { count: others.length + 1 });
   const show: Button = {
     ...button('button.allQuestions', { verb: 'showGroup', questionId }, group),
-    title: cardText('button.allQuestions', { count: others.length + 1 }),
+    title: all,
+    description: cardText('button.aboutQuestion', { button: all, question: group.text }),
   };
   return [
     text(group.text, 'strong'),

@@ -10,6 +10,7 @@ import { handleBillingAction } from './billing/billingActions.ts';
 import { confirmationOf, type Intent, type RichUnderstanding } from '../src/language/index.ts';
 import { questionBetween } from './faq/asksHow.ts';
 import type { DialogDeps } from './deps.ts';
+import { isDoubleClick } from './doubleClick.ts';
 import type { DialogId, Expected, Input, NextDialog, PlainDialog, Reply, Turn } from './dialog.ts';
 import { inDistress, onlyDistress } from './distress.ts';
 import { outcomeOf } from './actionOutcome.ts';
@@ -105,17 +106,6 @@ async function handleAction(
   const left = stays ? [say(stays.dialog.farewell(stays.state))] : [];
   await host.cancel();
   return [...left, ...replies, ...(await begin(next, host))];
-}
-
-/** The same button so soon again opens nothing anew: the first click did. */
-const DOUBLE_CLICK_MS = 5_000;
-
-export function isDoubleClick(
-  action: CardAction,
-  { lastClick, now }: Pick<Turn, 'lastClick' | 'now'>,
-): boolean {
-  if (!lastClick || now - lastClick.at > DOUBLE_CLICK_MS) return false;
-  return lastClick.action === JSON.stringify(action);
 }
 
 /**

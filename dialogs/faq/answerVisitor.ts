@@ -8,6 +8,7 @@ import { say } from '../say.ts';
 import { smallTalkAnswer } from '../smallTalk.ts';
 import type { TextKey } from '../texts.ts';
 import { answerQuestion, courtesyOf, shownPassage, type Answered } from './answerQuestion.ts';
+import { reactionTo } from './reaction.ts';
 import { saysWhere } from './saysWhere.ts';
 import { questionBefore, type LastQuestion } from './lastQuestion.ts';
 
@@ -81,6 +82,7 @@ export function answerVisitor(
   }
   return (
     passage(said, { now, last }, deps) ??
+    reaction(said, deps) ??
     leaning(said, understood, { now, last }, deps) ??
     asksAboutTalk(said, understood, { now, last }, deps) ??
     talk(said, understood, { now, last }, deps) ??
@@ -102,6 +104,14 @@ function passage(
   if (!shown || !answer) return null;
   const { id, sources } = answer;
   return { ...plain('answer', 'explain', [shown]), id, sources };
+}
+
+/** "Ok", "dat was nuttig": nothing is asked. */
+function reaction(said: string, deps: VisitorDeps): VisitorAnswer | null {
+  const reacted = reactionTo(said);
+  if (reacted === null) return null;
+  const key = reacted === 'noted' ? 'visitor.noted' : 'visitor.rated';
+  return plain('smalltalk', 'smalltalk', [say(deps.text(key))], 1);
 }
 
 /** "En daarna?" sounds like a greeting, and asks on after an answer. */

@@ -12,6 +12,10 @@ const WHERE = new RegExp(
       String.raw`(?:ben|bent|zijt) (?:je|u|ge) (?:daar )?zeker\b.*`,
       String.raw`waarom(?: (?:is (?:da|dat)(?: zo)?|dat|da|niet|nie|eigenlijk|dan|wel))?`,
       String.raw`hoezo`,
+      // French and English: the words of the source are Dutch.
+      String.raw`where (?:does it|do they|does that) (?:say|state) (?:that|so|this)|where (?:is|was) (?:that|this|it) (?:written|stated)|which article`,
+      String.raw`why(?: is (?:that|this|it)(?: so)?| not)?|how do you know(?: that)?`,
+      String.raw`o[uù] est-ce (?:que c'est )?[eé]crit|o[uù] (?:est-ce que )?c'est [eé]crit|quel article|pourquoi(?: (?:[cç]a|cela|pas))?`,
     ].join('|') +
     String.raw`)\W*$`,
   'i',

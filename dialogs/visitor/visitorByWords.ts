@@ -22,6 +22,7 @@ import {
 } from '../contactMe/contactMeWords.ts';
 import { keepUnanswered } from '../faq/keepUnanswered.ts';
 import { questionBefore } from '../faq/lastQuestion.ts';
+import { reactionTo } from '../faq/reaction.ts';
 import { noSuchDay } from '../noSuchDay.ts';
 import { say } from '../say.ts';
 import { saysWipe } from './saysWipe.ts';
@@ -63,6 +64,7 @@ function topLevel(
   const { now, today, lastQuestion: last = null } = turn;
   const goesOn = estimateGoesOn(text, host.lastEstimate(), today, deps);
   if (goesOn) return host.begin('costEstimate', goesOn);
+  rate(text, turn, deps);
   const { outcome, intent, near, courtesy, replies } = answerVisitor(text, { now, last }, deps);
   const isOfPapers = intent === 'invoice_summary' || intent === 'agreement_summary';
   const isAboutPapers = outcome === 'action' && isOfPapers;
@@ -89,6 +91,18 @@ function topLevel(
     keepUnanswered({ text, audience: 'everyone', near }, turn, deps);
   }
   return replies;
+}
+
+/** "Dat was nuttig", right after an answer: the same as its button. */
+function rate(text: string, turn: Turn<Outsider>, deps: DialogDeps): void {
+  const reacted = reactionTo(text);
+  const answerId = questionBefore(turn.lastQuestion, turn.now)?.answerId ?? null;
+  const answer = answerId === null ? null : deps.faq.answer(answerId, 'everyone', turn.now);
+  if (!answer || reacted === null || reacted === 'noted') return;
+  const { id, version } = answer;
+  const submissionKey = `said ${turn.activityId ?? turn.now} ${id}`;
+  const useful = reacted === 'useful';
+  deps.questions.judge({ submissionKey, answerId: id, version, useful, audience: 'everyone' });
 }
 
 /** What only a contact person can ask for: their agreements and invoices; null when it is something else. */

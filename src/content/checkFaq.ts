@@ -45,7 +45,8 @@ export function checkFaq(
     if (idOf(file) !== value.id) {
       say(['id'], `id “${value.id}” is niet de naam van het bestand. Maak ze gelijk.`);
     }
-    checkWordings(value, askedIn, say);
+    // A copy that kept its id has the same wordings as well: that one line says it.
+    if (!twin) checkWordings(value, askedIn, say);
     checkBraces(value, known.placeholders, say);
     if (value.kind === 'action' || value.kind === 'outside') continue;
     value.sources.forEach((source, place) => {

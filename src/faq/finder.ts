@@ -91,10 +91,10 @@ export function finderOf(
 
   /** Sure enough of an answer by its own words that what was asked before tells nothing more. */
   const standsAlone = (own: Ranking): boolean => {
-    const best = own.ranked[0];
-    const isAnswered = best !== undefined && entries[best.entry]!.kind !== 'outside';
-    return isAnswered && confidenceOf(own, model) >= STANDS_ALONE;
+    return own.ranked.length > 0 && !isOutside(own) && confidenceOf(own, model) >= STANDS_ALONE;
   };
+  const isOutside = ({ ranked: [best] }: Ranking): boolean =>
+    best !== undefined && entries[best.entry]!.kind === 'outside';
 
   /** As a next question; null: few words that say more by themselves than together with what was before. */
   const asNext = (question: FaqQuestion, own: Ranking, byItself: Judged): Judged | null => {
@@ -107,7 +107,9 @@ export function finderOf(
     const ranking = rankFollowUp(ranker, { text, before, alone: own }, allowedTo(audience));
     const next = judged(entries, ranking, nextModel);
     const isLess = next.outcome === 'unknown' && byItself.outcome !== 'unknown';
-    return leaning === 'bare' && isLess ? null : next;
+    // "Hoeveel kost een taxi" goes on about nothing that was said.
+    const isStranger = byItself.outcome === 'unknown' && isOutside(own);
+    return leaning === 'bare' && (isLess || isStranger) ? null : next;
   };
 
   return {

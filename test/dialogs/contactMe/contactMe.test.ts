@@ -9,7 +9,6 @@ import { NOW, openHouse, type TestHouse } from '../../support/house.ts';
 import { VisitorTalk } from '../../support/visitorTalk.ts';
 
 const ANSWERS = ['prijs-basispakket', 'actie-contact', 'actie-nieuwe-vraag', 'actie-kostenraming'];
-const CONTACT = 'neem contact met mij op';
 const SENTENCE = 'kan iemand mij bellen op 0470 12 34 56? Jan van Bakkerij De Smet';
 
 describe('neem contact met mij op', () => {
@@ -166,57 +165,6 @@ describe('neem contact met mij op', () => {
     talk.now += 60_000;
     expect(talk.act(send.action), 'later it is shown again').to.include(reference);
     expect(open()).to.equal(after);
-  });
-
-  const ASKED = [CONTACT, 'werkgever', 'Lotte Peeters', 'Garage Onbestaande', '0470 12 34 56'];
-  const hearsAll = (...said: string[]): string => said.map((text) => talk.say(text)).at(-1)!;
-
-  for (const no of ['nee dat hoeft niet', 'hoeft niet', 'niet nodig', 'neen, liever niet'])
-    it(`takes "${no}" for an answer: nobody must come`, () => {
-      expect(hearsAll(...ASKED, no)).to.include('Waarover gaat uw vraag');
-    });
-
-  it('is left at that question by a clear word only', () => {
-    expect(hearsAll(...ASKED, 'nee, laat maar')).to.include('Er is niets verstuurd');
-  });
-
-  for (const yes of ['verstuur', 'ok, verstuur maar', 'dat klopt, stuur maar', 'ja, verzenden'])
-    it(`is sent by "${yes}"`, () => {
-      expect(hearsAll(...ASKED, 'nee', 'sla over')).to.include('Klopt dit?');
-      expect(talk.say(yes)).to.include('Uw vraag is verstuurd');
-    });
-
-  for (const text of [
-    'ik ben Lotte Peeters van Garage Onbestaande, bel mij op 0470 12 34 56 over onze factuur',
-    'kunnen jullie mij bellen over een factuur',
-    'ik wil contact',
-  ])
-    it(`is begun by "${text}"`, () => {
-      expect(talk.say(text)).to.match(/Wie bent u\?|Klopt dit\?|Moet er iemand/);
-      expect(talk.memory.dialog?.id).to.equal('contactMe');
-    });
-
-  it('goes back a question in words, and takes no sentence for a name or a company', () => {
-    expect(hearsAll(CONTACT, 'werkgever', 'terug')).to.include('Wie bent u?');
-    expect(hearsAll('werkgever', 'oeps verkeerd, werknemer')).to.include('Wat is uw naam?');
-    expect(JSON.stringify(talk.memory.dialog?.state)).to.include('"role":"employee"');
-    expect(talk.say('eigenlijk ben ik collega-coach')).to.include('Wat is uw naam?');
-    expect(JSON.stringify(talk.memory.dialog?.state)).to.include('"role":"coworkerCoach"');
-    expect(talk.say('ik wil eerst weten wat het kost')).to.include('niet als naam');
-    expect(hearsAll('jan van de velde', 'dat zeg ik liever niet')).to.include('telefoonnummer');
-  });
-
-  it('says what is wrong with a company number, and takes it for no day', () => {
-    const said = hearsAll(CONTACT, 'werkgever', 'Lotte Peeters', '0400.000.001');
-    expect(said).to.include('Dat ondernemingsnummer klopt niet');
-    const other = new VisitorTalk(house.deps, NOW);
-    expect(other.say('Wij zijn Garage Onbestaande (0400.000.001)')).not.to.include('bestaat niet');
-  });
-
-  it('keeps an address as it was typed after "nee"', () => {
-    expect(hearsAll(...ASKED.slice(0, 4), 'lotte@gmial.com')).to.include('gmail.com');
-    talk.say('nee');
-    expect(JSON.stringify(talk.memory.dialog?.state)).to.include('"email":"lotte@gmial.com"');
   });
 
   it('gives back what was typed in a wrong field of the form', () => {
