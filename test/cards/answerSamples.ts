@@ -135,7 +135,9 @@ export const answerSamples: Readonly<Record<string, Card>> = {
   }),
   answerFormBusy: answerFormCard({
     ...{ ...written, heading: ATTACKS[1]!, kept: 'Er zijn al 66 vraagwijzen. Die blijven.' },
-    notes: ['Ik maak het voorbeeld. Dat duurt hooguit een minuut; ik stuur het zodra het klaar is.'],
+    notes: [
+      'Ik maak het voorbeeld. Dat duurt hooguit een minuut; ik stuur het zodra het klaar is.',
+    ],
   }),
   answerFormPreview: answerFormCard({ ...written, preview }),
   answerFormPreviewNothing: answerFormCard({
