@@ -111,8 +111,6 @@ function openFigures(turn: Turn, deps: DialogDeps): GroupAnswer {
   const all = open.list(turn.who, ask);
   if (!all) return PERSONAL;
   const late = open.list(turn.who, { ...ask, dueBefore: turn.now })?.total ?? 0;
-  const queued = requests
-    .open(turn.who, why)
-    .filter(({ route, takenBy }) => route.as === 'queue' && takenBy === null).length;
+  const queued = requests.countQueued(turn.who);
   return here(say(deps.text('group.open', { open: all.total, late, queued })));
 }

@@ -70,6 +70,8 @@ export interface RequestDesk {
   ): { request: StoredRequest; commitments: StoredCommitment[] } | null;
   /** Open requests that one may answer (own, as back-up, the team's queue), oldest first. */
   open(who: StaffPrincipal, why: string): readonly StoredRequest[];
+  /** How many wait in the team's queue and nobody took. */
+  countQueued(who: StaffPrincipal): number;
 }
 
 export type { ContactContent, ContactOutcome, KeptContact, StoredContact };

@@ -9,11 +9,10 @@ import {
   isSentence,
   nameAnswered,
   roleIn,
-  saysBack,
+  saidBack,
   saysNotNeeded,
   saysSkip,
   subjectAnswered,
-  withoutBack,
 } from './contactMeWords.ts';
 
 /** The longest answer, name or company, in characters. */
@@ -47,10 +46,8 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
     return isSame ? { why: deps.text('contactMe.wrong.role') } : { draft: said };
   },
   name(draft, text, deps) {
-    if (saysBack(text)) {
-      const role = roleIn(text) ?? roleIn(`ik ben ${withoutBack(text)}`);
-      return { draft: { ...draft, role, why: null } };
-    }
+    const back = saidBack(text);
+    if (back) return { draft: { ...draft, role: back.role } };
     const corrected = roleIn(text);
     if (corrected !== null && corrected !== draft.role) {
       return { draft: { ...withContactSentence(draft, text), role: corrected } };
@@ -66,7 +63,8 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   },
   company(draft, text, deps) {
     if (saysSkip(text)) return { draft: { ...draft, skipped: [...draft.skipped, 'company'] } };
-    if (saysBack(text)) return { draft: { ...draft, name: null, why: null } };
+    const back = saidBack(text);
+    if (back) return { draft: { ...draft, name: null, role: back.role ?? draft.role } };
     const number = parseEnterpriseNumber(text);
     if (number.kind !== 'result' && isOnlyNumber(text)) {
       return { why: deps.text('contactMe.why.enterpriseNumber') };

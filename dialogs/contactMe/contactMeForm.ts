@@ -9,6 +9,7 @@ import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn as AnyTurn } from '../dialog.ts';
 import type { Form, FormQuestion, Heard, Kept, Said } from '../form/form.ts';
 import { say } from '../say.ts';
+import { saysStop } from '../visitor/saysStop.ts';
 import type { Outsider } from '../visitor/visitorConversation.ts';
 import { AS_FORM, nextContactQuestion, NO_FILE, ROLES, SKIP } from './askContactMe.ts';
 import { contactAnswer, MAX_TEXT } from './contactAnswer.ts';
@@ -29,8 +30,6 @@ export interface ContactStart {
   text?: string;
 }
 
-/** "Nee, laat maar" leaves. */
-const STOPS = /\b(?:la+t maar|laat het|stop\w*|annule\w*|cancel|vergeet|toch niet)\b/i;
 const OWN_INTENTS: ReadonlySet<Intent> = new Set(['contact_request', 'new_request', 'unknown']);
 
 /** The form, with what it needs from the house. */
@@ -51,7 +50,7 @@ export function contactMeForm(deps: DialogDeps): Form<ContactMeDraft, Outsider> 
     }),
     answers: ({ field }, text) =>
       (field === 'emailMeant' && confirmationOf(text) !== null) ||
-      (field === 'wants' && saysNotNeeded(text) && !STOPS.test(text)),
+      (field === 'wants' && saysNotNeeded(text) && !saysStop(text)),
     hear,
     choose,
     read: (draft, inputs) => readContactInputs(draft, inputs, deps),
@@ -82,7 +81,7 @@ export function contactMeForm(deps: DialogDeps): Form<ContactMeDraft, Outsider> 
     if (text.length > MAX_TEXT) {
       return { why: deps.text('contactMe.tooLong', { length: text.length, most: MAX_TEXT }) };
     }
-    const fresh: ContactMeDraft = { ...draft, why: null };
+    const fresh = heardAnew(draft);
     const file = question?.field === 'file' ? saidFile(question.options, text) : null;
     if (question && file !== null) return { draft: choose(fresh, question, file) ?? fresh };
     return question
@@ -97,7 +96,7 @@ export function contactMeForm(deps: DialogDeps): Form<ContactMeDraft, Outsider> 
   ): ContactMeDraft | null {
     const option = options.find((one) => one.value === value);
     if (!option) return null;
-    const draft: ContactMeDraft = { ...before, why: null };
+    const draft = heardAnew(before);
     if (value === SKIP && (field === 'company' || field === 'subject')) {
       return { ...draft, skipped: [...draft.skipped, field] };
     }
@@ -148,6 +147,11 @@ export function contactMeForm(deps: DialogDeps): Form<ContactMeDraft, Outsider> 
       replies: [sent(told, turn, deps, { mailedTo, easy: draft.how === 'easy' })],
     };
   }
+}
+
+/** What was wrong before is not said again, and no longer stands in the form. */
+function heardAnew({ typed: _, ...draft }: ContactMeDraft): ContactMeDraft {
+  return { ...draft, why: null };
 }
 
 /** Contact data are in: before that, nothing is promised. */

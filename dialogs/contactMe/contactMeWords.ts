@@ -158,25 +158,28 @@ export function saysNotNeeded(text: string): boolean {
   );
 }
 
-const BACK = /\b(?:terug|vorige|oeps|ga terug|verkeerd|vergis\w*|vergist|fout)\b/i;
+const BACK =
+  /^\W*(?:(?:nee|oeps|sorry|oei|wacht|ik|heb|wil|was|dat|is|even|eens|graag|ga|naar|een|de|me|mij|stap|knop)\W+)*(?:terug|vorige|vergis\w*|foute?|oeps|verkeerd\w*)(?:\W+(?:naar|de|vorige|vraag|stap|gaan|geklikt|getikt|gedrukt|gekozen|ingevuld|graag|aub|keren|een|knop|want|nee|toch))*\W*(.*?)\W*$/is;
 
-/** "Terug", "oeps, verkeerd": to the question before. */
-export function saysBack(text: string): boolean {
-  return BACK.test(text) && text.trim().split(/\s+/).length <= 5;
+/** "Terug", "oeps, verkeerd", "terug, ik ben werknemer": to the question before, with the role if that was said; null: it is not meant ("vzw Terug Thuis"). */
+export function saidBack(text: string): { role: CallerRole | null } | null {
+  const rest = BACK.exec(text)?.[1];
+  if (rest === undefined) return null;
+  const role = rest === '' ? null : (roleIn(rest) ?? roleIn(`ik ben ${rest}`));
+  return rest === '' || role !== null ? { role } : null;
 }
 
-/** What was said besides that. */
-export function withoutBack(text: string): string {
-  return text.replace(new RegExp(BACK, 'gi'), ' ').replace(/\W+/g, ' ').trim();
-}
-
-/** Words of a sentence that stand in no name of people or companies. */
+/** Words of a sentence: one alone stands in a name as well ("Wil Peeters", "Wat Anders bv"). */
 const SENTENCE =
-  /\b(?:ik|jij|jullie|wil|weten|weet|wat|waarom|hoeveel|niet|moet|mag|kan|kunnen|zeg|eerst|eigenlijk|liever|merci|bedankt|dankjewel|dank u)\b/i;
+  /\b(?:ik|jij|jullie|u|wil|weten|weet|wat|waarom|hoe|hoeveel|niet|moet|mag|kan|kunnen|zeg|zeggen|dat|dit|eerst|vraag|later|anoniem|eigenlijk|liever)\b/gi;
+const POLITE = /^\W*(?:merci|bedankt|dank u|dankjewel|dank je)\b(?:\W+\w+){0,2}\W*$/i;
+const LEGAL_FORM = /\b(?:bv|bvba|nv|vzw|cv|comm\.?v|vof)\b/i;
 
 /** True when an answer is more likely something else that is said than a name. */
 export function isSentence(text: string): boolean {
-  return SENTENCE.test(text);
+  if (LEGAL_FORM.test(text)) return false;
+  const said = text.match(SENTENCE)?.length ?? 0;
+  return said >= 2 || (said === 1 && !/\s/.test(text.trim())) || POLITE.test(text);
 }
 
 /** "Geen", "sla over", "liever niet" to something that may be left open. */

@@ -7,7 +7,6 @@ import { dateInWords, type RichUnderstanding } from '../../src/language/index.ts
 import type { OpenItem, OpenScope } from '../../src/store/openItem.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
-import { mayTake } from '../requests/requestViews.ts';
 import { folded } from '../requests/requestWords.ts';
 import { showRequests } from '../requests/showRequests.ts';
 import { nameOf } from '../requests/settleRequest.ts';
@@ -93,7 +92,7 @@ export function showOpen(
     page,
     total: found.total,
     filter,
-    queued: isAllOwn(filter) && page === 0 ? queued(turn, deps) : 0,
+    queued: isAllOwn(filter) && page === 0 ? deps.commitments.requests.countQueued(turn.who) : 0,
     agenda: isAllOwn(filter) && page === 0 ? agendaLines(turn, deps) : [],
   });
   return [{ kind: 'card', card, replaces }];
@@ -158,12 +157,6 @@ function scopeOf({ scope, coachId }: OpenFilter): OpenScope {
 function isAllOwn({ scope, employerId, employeeIds, dueTo, overdue }: OpenFilter): boolean {
   const isWhole = employerId === null && employeeIds.length === 0 && dueTo === null;
   return scope === 'own' && isWhole && !overdue;
-}
-
-function queued(turn: Turn, deps: DialogDeps): number {
-  return deps.commitments.requests
-    .open(turn.who, WHY)
-    .filter((request) => request.route.as === 'queue' && mayTake(request, turn.who)).length;
 }
 
 function titleOf(filter: OpenFilter, turn: Turn, deps: DialogDeps): string {

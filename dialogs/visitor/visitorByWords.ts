@@ -31,8 +31,6 @@ import type { VisitorHost } from './visitorHost.ts';
 import { visitorInDialog } from './visitorInDialog.ts';
 import { askWipe } from './visitorActions.ts';
 
-const LONG_NUMBER = /(?<!\d)(?:\+|0|1)\d{2,3}[\s./]?\d{2,3}[\s./]?\d{2,3}(?:[\s./]?\d{2})?(?!\d)/g;
-
 /** All that is said to these words; `distress`: the numbers of people who help are said before it. */
 export function visitorByWords(
   text: string,
@@ -45,9 +43,7 @@ export function visitorByWords(
   const again = estimateByReference(text, turn, deps);
   if (again) return again;
   const active = host.active();
-  // A number of a company or a telephone looks like a day here and there.
-  const days = text.replaceAll(LONG_NUMBER, ' ');
-  const wrongDay = noSuchDay(days, () => deps.understand(days, { now: turn.now }), active, deps);
+  const wrongDay = noSuchDay(text, () => deps.understand(text, { now: turn.now }), active, deps);
   const replies = active
     ? visitorInDialog(text, turn, host, deps)
     : topLevel(text, turn, host, deps, distress);

@@ -6,16 +6,12 @@ import type { Reply, Turn } from '../dialog.ts';
 import { answerVisitor } from '../faq/answerVisitor.ts';
 import { asksSomething, keepUnanswered } from '../faq/keepUnanswered.ts';
 import { say } from '../say.ts';
+import { saysOnlyStop, saysStop } from './saysStop.ts';
 import type { Outsider } from './visitorConversation.ts';
 import type { PublicDialog, VisitorHost } from './visitorHost.ts';
 
 /** A word that means nothing in particular is no wish to stop: what was filled in would be lost. */
 const LEAST_CANCEL = 0.4;
-const STOPS =
-  /\b(?:la+t maar|laat het|stop\w*|annule\w*|cancel\w*|vergeet (?:het|maar)|toch niet)\b/i;
-/** Where any words are an answer, only these stop. */
-const ONLY_STOPS =
-  /^\W*(?:nee+,? ?)?(?:la+t maar|laat (?:het|dat) (?:zo|zitten)|stop(?:pen)?(?: maar)?|annule\w*|cancel|vergeet (?:het|maar)|toch niet)\W*$/i;
 /** How sure an answer must be before it comes between a question and its answer. */
 const SURE = 0.6;
 /** How sure it must be that something else is begun, or nothing but politeness is said. */
@@ -43,13 +39,13 @@ export function visitorInDialog(
   const goOn = (): Reply[] => host.continue({ kind: 'text', text, understood });
   if (dialog.isAnswer?.(state, text) || confirmationOf(text) !== null) return goOn();
   if (dialog.takesWords(state, text)) {
-    if (ONLY_STOPS.test(text)) return left(dialog, state, host);
+    if (saysOnlyStop(text)) return left(dialog, state, host);
     // Any words are an answer: a question is one with a question mark that is surely answered.
     const between = text.trim().endsWith('?') ? sureAnswer(text, turn, deps) : null;
     return between ? resumed(between) : goOn();
   }
   const { intent, confidence } = understood();
-  if (intent === 'cancel' && (STOPS.test(text) || confidence >= LEAST_CANCEL)) {
+  if (intent === 'cancel' && (saysStop(text) || confidence >= LEAST_CANCEL)) {
     return left(dialog, state, host);
   }
   if (intent === 'restart') return host.begin(dialog.id, null);

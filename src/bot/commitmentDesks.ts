@@ -16,6 +16,7 @@ import {
   commitmentsOfRequest,
   findRequest,
   findRequestBySubmission,
+  countQueuedRequests,
   listOpenRequests,
 } from '../store/requestLists.ts';
 import type { Tx } from '../store/handle.ts';
@@ -82,6 +83,7 @@ function requestDesk(store: Store): RequestDesk {
       }),
     bySubmission: (who, key, why) => store.read((db) => findRequestBySubmission(db, who, key, why)),
     open: (who, why) => store.read((db) => listOpenRequests(db, who, why)),
+    countQueued: (who) => store.read((db) => countQueuedRequests(db, who)),
   };
 }
 

@@ -42,7 +42,9 @@ function numericDate(tokens: readonly Token[], at: number): DateRead | null {
   const second = tokens[at + 2]?.value ?? Number.NaN;
   const third = joinsNumbers(tokens, at + 3) && wordAt(tokens, at + 3) === mark;
   if (first.raw.length === 4 && third) {
-    return read(tokens[at + 4]?.value ?? 0, second, first.value, at + 5);
+    // "0400.000.001" is a number of a company, "0470.12.34.56" a telephone.
+    const isYear = /^(?:19|20)/.test(first.raw) && (tokens[at + 2]?.raw.length ?? 0) <= 2;
+    return isYear ? read(tokens[at + 4]?.value ?? 0, second, first.value, at + 5) : null;
   }
   if (!possible(first.value, second)) return null;
   if (third) {

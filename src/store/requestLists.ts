@@ -54,6 +54,16 @@ export function listOpenRequests(db: Reader, who: StaffPrincipal, why: string): 
   return found;
 }
 
+/** How many open requests wait in the team's queue and nobody took; 0 for who may take none. No file is looked at. */
+export function countQueuedRequests(db: Reader, who: StaffPrincipal): number {
+  if (!hasRole(who, 'teamLead') && !hasRole(who, 'coach')) return 0;
+  const routes = routeFinder(db);
+  const asked = { coachIds: routes.away(), personId: who.personId };
+  return openRequestsOf(db, brusselsDay(db.now), asked).filter(
+    (request) => request.takenBy === null && routes.of(request).as === 'queue',
+  ).length;
+}
+
 /** What a submission of this person made or changed; null when it was not handled yet. */
 export function findRequestBySubmission(
   db: Reader,

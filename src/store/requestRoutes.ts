@@ -1,6 +1,11 @@
 // Who answers a request as of now, by the rules: with what is known of the coaches.
 import { calendarKnownAt, requestRoute } from '../rules/index.ts';
-import type { CoachPatternFact, CompiledCalendar, RouteInput } from '../rules/index.ts';
+import type {
+  CoachPatternFact,
+  CompiledCalendar,
+  RequestRoute,
+  RouteInput,
+} from '../rules/index.ts';
 import { coachesAtWork, coverFacts } from './absenceRows.ts';
 import { coachOn } from './assignments.ts';
 import { addDays, brusselsDay } from './brusselsTime.ts';
@@ -20,6 +25,8 @@ const QUEUE: Route = { personId: null, as: 'queue', alsoTold: [], nobodyThere: f
 
 export interface Routes {
   of(request: RoutedBy): Route;
+  /** The coaches whose requests come to somebody else, or to the queue: they are away, or left. */
+  away(): readonly string[];
   /**
    * The coaches of whom a request may come to somebody, or to the queue. Of all others it surely does not:
    * they are there, and that person is no back-up of theirs. No route has to be worked out for that.
@@ -31,29 +38,65 @@ export interface Routes {
 export function routeFinder(db: Reader): Routes {
   const today = brusselsDay(db.now);
   const year = Number(today.slice(0, 4));
-  const routeFacts = (): RouteFacts => db.ofRecords(routeFactsOn, today);
-  let calendar: CompiledCalendar | undefined;
-  /** All requests of a coach that came in on one day go the same way. */
-  const known = new Map<string, Route>();
+  const book = (): RouteBook => db.ofRecords(routeBookOn, today);
+  let known: KnownRoutes | undefined;
+  const routes = (): KnownRoutes => {
+    const span = { fromYear: year - 1, toYear: year + 1 };
+    return (known ??= book().knownOn(calendarKnownAt(db.facts(), db.now, span)));
+  };
+  const ruled = (coachId: string, receivedAt: number): RequestRoute => {
+    const { calendar } = routes();
+    const since = Math.max(receivedAt, calendar.days.starts[0]!);
+    const about = { coachId, calendar, today, receivedAt: since, knownAt: Infinity };
+    const verdict = requestRoute({ ...book().facts.of(db, coachId), ...about });
+    if (verdict.kind !== 'result') throw new Error(`No route: ${verdict.kind}`);
+    return verdict;
+  };
+  const away = (): readonly string[] => {
+    const { left, absent } = book().facts;
+    if (absent.length === 0) return left;
+    const kept = routes();
+    kept.away ??= [...left, ...absent.filter((id) => ruled(id, db.now).as !== 'coach')];
+    return kept.away;
+  };
   return {
     of({ coachId, receivedAt, receivedDay }) {
       if (coachId === null) return QUEUE;
       const key = `${receivedDay} ${coachId}`;
-      const before = known.get(key);
+      const before = routes().byDayAndCoach.get(key);
       if (before) return before;
-      calendar ??= calendarKnownAt(db.facts(), db.now, { fromYear: year - 1, toYear: year + 1 });
-      const since = Math.max(receivedAt, calendar.days.starts[0]!);
-      const about = { coachId, calendar, today, receivedAt: since, knownAt: Infinity };
-      const verdict = requestRoute({ ...routeFacts().of(db, coachId), ...about });
-      if (verdict.kind !== 'result') throw new Error(`No route: ${verdict.kind}`);
-      const { personId, as, alsoTold, nobodyThere } = verdict;
+      const { personId, as, alsoTold, nobodyThere } = ruled(coachId, receivedAt);
       const route = { personId, as, alsoTold, nobodyThere };
-      known.set(key, route);
+      routes().byDayAndCoach.set(key, route);
       return route;
     },
-    coachesFor(personId) {
-      const { away, backedBy } = routeFacts();
-      return [...new Set([personId, ...away, ...(backedBy.get(personId) ?? [])])];
+    away,
+    coachesFor: (personId) => [
+      ...new Set([personId, ...away(), ...(book().facts.backedBy.get(personId) ?? [])]),
+    ],
+  };
+}
+
+/** Routes that were worked out; they hold as long as the records and the calendar stay as they are. */
+interface KnownRoutes {
+  calendar: CompiledCalendar;
+  /** All requests of a coach that came in on one day go the same way. */
+  byDayAndCoach: Map<string, Route>;
+  away: readonly string[] | null;
+}
+
+interface RouteBook {
+  facts: RouteFacts;
+  knownOn(calendar: CompiledCalendar): KnownRoutes;
+}
+
+function routeBookOn(db: Reader, today: string): RouteBook {
+  let known: KnownRoutes | null = null;
+  return {
+    facts: routeFactsOn(db, today),
+    knownOn(calendar) {
+      if (known?.calendar !== calendar) known = { calendar, byDayAndCoach: new Map(), away: null };
+      return known;
     },
   };
 }
@@ -91,9 +134,11 @@ type Facts = Pick<RouteInput, 'patterns' | 'absences' | 'backups' | 'atWork'>;
 interface RouteFacts {
   /** Those of a coach and of whoever may replace that coach. */
   of(db: Reader, coachId: string): Facts;
-  /** Who left, and who has an absence that may count. */
-  away: readonly string[];
-  /** For whom somebody ever was the usual back-up. */
+  /** Who no longer works here. */
+  left: readonly string[];
+  /** Who works here and has an absence that is not over yet. */
+  absent: readonly string[];
+  /** For whom somebody ever was the usual back-up, or is named in an absence. */
   backedBy: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -104,8 +149,8 @@ function routeFactsOn(db: Reader, today: string): RouteFacts {
   const absences = Map.groupBy(cover.absences, ({ coachId }) => coachId);
   const backups = Map.groupBy(cover.backups, ({ coachId }) => coachId);
   const backedBy = new Map<string, string[]>();
-  for (const { coachId, backupId } of cover.backups)
-    if (backupId !== null) backedBy.set(backupId, [...(backedBy.get(backupId) ?? []), coachId]);
+  for (const { coachId, backupId } of [...cover.backups, ...cover.absences])
+    if (backupId) backedBy.set(backupId, [...(backedBy.get(backupId) ?? []), coachId]);
   return {
     of(db, coachId) {
       const cover = [...(absences.get(coachId) ?? []), ...(backups.get(coachId) ?? [])];
@@ -122,10 +167,13 @@ function routeFactsOn(db: Reader, today: string): RouteFacts {
           })),
       };
     },
-    away: db
+    left: db
       .all(people, {})
       .map(({ id }) => id)
-      .filter((id) => !atWork.has(id) || absences.has(id)),
+      .filter((id) => !atWork.has(id)),
+    absent: [...absences.keys()].filter(
+      (id) => atWork.has(id) && absences.get(id)!.some(({ to }) => to >= today),
+    ),
     backedBy,
   };
 }

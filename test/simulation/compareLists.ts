@@ -3,7 +3,7 @@ import { eightWeeksTo, weekOf } from '../../src/rules/index.ts';
 import type { Reader } from '../../src/store/handle.ts';
 import { absentCoachesReplacedBy } from '../../src/store/coachHours.ts';
 import { comesTo } from '../../src/store/requestAccess.ts';
-import { listOpenRequests } from '../../src/store/requestLists.ts';
+import { countQueuedRequests, listOpenRequests } from '../../src/store/requestLists.ts';
 import { openRequests } from '../../src/store/openRequests.ts';
 import { routeFinder } from '../../src/store/requestRoutes.ts';
 import { liveCases, liveCasesOf } from '../../src/store/summaryCases.ts';
@@ -14,13 +14,14 @@ import type { Coach, SimulatedOffice } from './simulatedOffice.ts';
 /** How much was compared. */
 export interface ComparedLists {
   requests: number;
+  queued: number;
   cases: number;
   corrections: number;
 }
 
 /** Compares the lists of each coach as they are now; each difference is a line. */
 export function compareLists({ store, coaches, differences }: SimulatedOffice): ComparedLists {
-  const compared: ComparedLists = { requests: 0, cases: 0, corrections: 0 };
+  const compared: ComparedLists = { requests: 0, queued: 0, cases: 0, corrections: 0 };
   const { from, to } = eightWeeksTo(weekOf(brusselsDay(store.clock())));
   for (const coach of coaches)
     store.read((db) => {
@@ -34,7 +35,11 @@ export function compareLists({ store, coaches, differences }: SimulatedOffice): 
           told(correctionsAsOf(db, db.now, coach.personId)),
           told(mine(correctionsAsOf(db, db.now))),
         ],
-      } satisfies Record<keyof ComparedLists, [string[], string[]]>;
+      } satisfies Record<Exclude<keyof ComparedLists, 'queued'>, [string[], string[]]>;
+      const waiting = queued(db);
+      compared.queued += waiting;
+      const counted = countQueuedRequests(db, coach);
+      if (counted !== waiting) differences.push(`queued: ${counted}, expected ${waiting}`);
       for (const [name, [shown = [], expected = []]] of Object.entries(lists)) {
         compared[name as keyof ComparedLists] += expected.length;
         if (JSON.stringify(shown) !== JSON.stringify(expected))
@@ -42,6 +47,14 @@ export function compareLists({ store, coaches, differences }: SimulatedOffice): 
       }
     });
   return compared;
+}
+
+/** How many nobody took and nobody in person is to answer. */
+function queued(db: Reader): number {
+  const routes = routeFinder(db);
+  return openRequests(db, brusselsDay(db.now)).filter(
+    (request) => request.takenBy === null && routes.of(request).as === 'queue',
+  ).length;
 }
 
 /** Each request with its route, of whomever it is. */

@@ -117,7 +117,7 @@ async function run(
   onMonth: (day: string, so: { entries: number; commitments: number }) => void,
 ): Promise<YearFigures> {
   let comparisons = 0;
-  const lists: ComparedLists = { requests: 0, cases: 0, corrections: 0 };
+  const lists: ComparedLists = { requests: 0, queued: 0, cases: 0, corrections: 0 };
   let last: Comparison = { files: 0, commitments: 0, promises: 0 };
   const jobs = new SimulatedJobs(office);
   const messages = new MessageCheck(office, jobs);
@@ -136,10 +136,9 @@ async function run(
     }
     // A prime number of days: all weekdays, and all days of the month.
     if (dayNumber(day) % LISTS_EVERY_DAYS === 0) {
-      const { requests, cases, corrections } = compareLists(office);
-      lists.requests += requests;
-      lists.cases += cases;
-      lists.corrections += corrections;
+      const compared = compareLists(office);
+      for (const name of ['requests', 'queued', 'cases', 'corrections'] as const)
+        lists[name] += compared[name];
     }
     messages.endOfDay();
     if (office.chance.percent(40)) jobs.talkAgain();

@@ -29,6 +29,7 @@ describe('a simulated year', function () {
     expect(figures.differences.slice(0, 20)).to.deep.equal([]);
     expect(figures.commitments).to.be.greaterThan(1000);
     expect(figures.lists.requests).to.be.greaterThan(100);
+    expect(figures.lists.queued).to.be.greaterThan(100);
     expect(figures.lists.cases).to.be.greaterThan(1000);
     expect(figures.lists.corrections).to.be.greaterThan(10);
     expect(figures.messages.owed).to.be.greaterThan(1000);

@@ -4,27 +4,18 @@ import type { DialogDeps } from '../../../dialogs/deps.ts';
 import type { PublicRequest } from '../../../dialogs/contactMe/contactMeDesk.ts';
 import { contactMeDesk } from '../../../src/bot/contactMeDesk.ts';
 import { listOpenRequests } from '../../../src/store/requestLists.ts';
-import { fewAnswers, type FewAnswers } from '../../support/fewAnswers.ts';
-import { NOW, openHouse, type TestHouse } from '../../support/house.ts';
+import { visitorHouse } from '../../support/visitorHouse.ts';
+import { NOW } from '../../support/house.ts';
 import { VisitorTalk } from '../../support/visitorTalk.ts';
 
 const ANSWERS = ['prijs-basispakket', 'actie-contact', 'actie-nieuwe-vraag', 'actie-kostenraming'];
 const SENTENCE = 'kan iemand mij bellen op 0470 12 34 56? Jan van Bakkerij De Smet';
 
 describe('neem contact met mij op', () => {
-  let data: FewAnswers;
-  let house: TestHouse;
+  const own = visitorHouse(ANSWERS);
   let sent: PublicRequest[];
   let talk: VisitorTalk;
 
-  before(() => {
-    data = fewAnswers(ANSWERS);
-    house = openHouse(NOW, data.folder);
-  });
-  after(() => {
-    house.close();
-    data.remove();
-  });
   beforeEach(() => {
     sent = [];
     talk = new VisitorTalk(listening(), NOW);
@@ -32,12 +23,12 @@ describe('neem contact met mij op', () => {
 
   /** The real desk, which also says what reached it. */
   function listening(): DialogDeps {
-    const desk = contactMeDesk(house.store);
+    const desk = contactMeDesk(own.house.store);
     const register: typeof desk.register = (who, asked, by) => {
       sent.push(asked);
       return desk.register(who, asked, by);
     };
-    return { ...house.deps, contactMe: { ...desk, register } };
+    return { ...own.deps, contactMe: { ...desk, register } };
   }
 
   it('takes one sentence, asks the rest, reads back, and tells when after it is sent', () => {
@@ -152,9 +143,9 @@ describe('neem contact met mij op', () => {
     talk.press('Neem contact met mij op');
     talk.press('Kijk na', FORM);
     const send = talk.buttons().find(({ title }) => title === 'Verstuur')!;
-    const coach = house.who();
+    const coach = own.house.who();
     const open = () =>
-      house.store
+      own.house.store
         .read((db) => listOpenRequests(db, coach, 'test'))
         .filter(({ channel }) => channel === 'web').length;
     const before = open();
@@ -216,7 +207,7 @@ describe('neem contact met mij op', () => {
   });
 
   it('is passed on by a colleague for a caller', async () => {
-    const colleague = house.talk();
+    const colleague = own.house.talk();
     const said = await colleague.say(
       'mevrouw Claeys van Bakkerij De Smet wil dat we haar terugbellen op 0470 12 34 56',
     );

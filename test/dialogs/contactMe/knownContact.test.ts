@@ -2,24 +2,15 @@
 import { expect } from 'chai';
 import type { Outsider } from '../../../dialogs/visitor/visitorConversation.ts';
 import { query } from '../../../src/store/query.ts';
-import { fewAnswers, type FewAnswers } from '../../support/fewAnswers.ts';
-import { NOW, openHouse, type TestHouse } from '../../support/house.ts';
+import { visitorHouse } from '../../support/visitorHouse.ts';
+import { NOW } from '../../support/house.ts';
 import { VisitorTalk } from '../../support/visitorTalk.ts';
 
 describe('neem contact met mij op, by who is logged in', () => {
-  let data: FewAnswers;
-  let house: TestHouse;
-  before(() => {
-    data = fewAnswers(['actie-contact', 'actie-nieuwe-vraag']);
-    house = openHouse(NOW, data.folder);
-  });
-  after(() => {
-    house.close();
-    data.remove();
-  });
+  const own = visitorHouse(['actie-contact', 'actie-nieuwe-vraag']);
 
   const peter = (): Outsider => {
-    const { id, employerId } = house.store.read((db) =>
+    const { id, employerId } = own.house.store.read((db) =>
       db.first(
         query
           .selectFrom('contactPerson')
@@ -30,7 +21,7 @@ describe('neem contact met mij op, by who is logged in', () => {
     return { kind: 'contactPerson', contactPersonId: id, employerIds: [employerId] };
   };
 
-  const chat = (): VisitorTalk => new VisitorTalk(house.deps, NOW, peter());
+  const chat = (): VisitorTalk => new VisitorTalk(own.deps, NOW, peter());
 
   it('asks about whom, and not who one is; tells who makes contact, and by when', () => {
     const talk = chat();

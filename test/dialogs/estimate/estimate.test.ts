@@ -3,8 +3,7 @@ import { expect } from 'chai';
 import { NEW_VISITOR } from '../../../dialogs/visitor/visitorMemory.ts';
 import { decide } from '../../../src/content/decide.ts';
 import { COMMAND_LINE } from '../../../src/store/principal.ts';
-import { fewAnswers, type FewAnswers } from '../../support/fewAnswers.ts';
-import { openHouse, type TestHouse } from '../../support/house.ts';
+import { visitorHouse } from '../../support/visitorHouse.ts';
 import { VisitorTalk } from '../../support/visitorTalk.ts';
 
 /** Monday 23 November 2026: the crossing of June was told by then. */
@@ -12,36 +11,20 @@ const NOW = '2026-11-23T10:00:00+01:00';
 const ONE_SENTENCE = 'wat kost dat voor 8 kwartalen vanaf januari 2027 met 10 uur extra?';
 
 describe('a cost estimate', () => {
-  let data: FewAnswers;
-  let house: TestHouse;
-  let talk: VisitorTalk;
-
-  before(() => {
-    data = fewAnswers([
-      'prijs-basispakket',
-      'actie-kostenraming',
-      'eerste-kwartalen-tellen',
-      'wie-betaalt',
-    ]);
-    house = openHouse(NOW, data.folder);
-  });
-  after(() => {
-    house.close();
-    data.remove();
-  });
-  beforeEach(() => {
-    talk = new VisitorTalk(house.deps, NOW);
-  });
+  const own = visitorHouse(
+    ['prijs-basispakket', 'actie-kostenraming', 'eerste-kwartalen-tellen', 'wie-betaalt'],
+    NOW,
+  );
 
   it('is made of one sentence', () => {
-    const said = talk.say(ONE_SENTENCE);
+    const said = own.talk.say(ONE_SENTENCE);
     // 5 × 1.200 + 3 × 600 + 10 × 90
     expect(said).to.include('Samen: 8.700,00 euro');
     expect(said).to.include('jan–mrt 2027').and.include('okt–dec 2028');
     expect(said).to.include('tariefversie 2026-04').and.include('zonder verdere indexering');
     expect(said).to.include('art. 5').and.include('vaste deel van de begeleidingspremie');
     expect(said).not.to.match(/btw/i);
-    expect(talk.memory.dialog).to.equal(null);
+    expect(own.talk.memory.dialog).to.equal(null);
   });
 
   for (const words of [
@@ -51,62 +34,66 @@ describe('a cost estimate', () => {
     'Wat kost het voor ons?',
   ]) {
     it(`is begun by "${words}" with nothing before it`, () => {
-      expect(talk.say(words)).to.include('Wanneer start de begeleidingspremie?');
+      expect(own.talk.say(words)).to.include('Wanneer start de begeleidingspremie?');
     });
   }
 
   it('is not begun by a question on a price that has a name, or after an answer that "dat" can mean', () => {
-    expect(talk.say('wat kost het basispakket?')).to.include('1.200 euro');
-    expect(talk.say('wat kost dat?')).not.to.include('Wanneer start de begeleidingspremie?');
+    expect(own.talk.say('wat kost het basispakket?')).to.include('1.200 euro');
+    expect(own.talk.say('wat kost dat?')).not.to.include('Wanneer start de begeleidingspremie?');
   });
 
   it('asks what is missing, one at a time, with the usual answers as buttons', () => {
-    expect(talk.say('maak een kostenraming')).to.include('Wanneer start de begeleidingspremie?');
-    expect(talk.press('1 januari 2027')).to.include('Wanneer start de overeenkomst');
-    expect(talk.press('Op dezelfde dag')).to.include('Voor hoeveel kwartalen');
-    expect(talk.press('4 kwartalen (1 jaar)')).to.include('Hoeveel extra uren');
-    expect(talk.press('Geen')).to.include('Samen: 4.800,00 euro');
+    expect(own.talk.say('maak een kostenraming')).to.include(
+      'Wanneer start de begeleidingspremie?',
+    );
+    expect(own.talk.press('1 januari 2027')).to.include('Wanneer start de overeenkomst');
+    expect(own.talk.press('Op dezelfde dag')).to.include('Voor hoeveel kwartalen');
+    expect(own.talk.press('4 kwartalen (1 jaar)')).to.include('Hoeveel extra uren');
+    expect(own.talk.press('Geen')).to.include('Samen: 4.800,00 euro');
   });
 
   for (const words of ['nog niet bekend', 'Weet ik nog niet.', 'dat weet ik niet', 'geen idee']) {
     it(`takes "${words}" for the button of that name`, () => {
-      talk.say('maak een kostenraming');
-      expect(talk.say(words)).to.include('Wanneer start de overeenkomst');
-      talk.press('Op dezelfde dag');
-      expect(talk.say(words)).to.include('Dat geeft niet').and.include('Voor hoeveel kwartalen');
-      talk.press('4 kwartalen (1 jaar)');
-      expect(talk.say(words)).to.include('Dat geeft niet').and.include('Hoeveel extra uren');
-      expect(talk.press('Geen')).to.include('Samen: 4.800,00 euro').and.include('jan–mrt 2027');
+      own.talk.say('maak een kostenraming');
+      expect(own.talk.say(words)).to.include('Wanneer start de overeenkomst');
+      own.talk.press('Op dezelfde dag');
+      expect(own.talk.say(words))
+        .to.include('Dat geeft niet')
+        .and.include('Voor hoeveel kwartalen');
+      own.talk.press('4 kwartalen (1 jaar)');
+      expect(own.talk.say(words)).to.include('Dat geeft niet').and.include('Hoeveel extra uren');
+      expect(own.talk.press('Geen')).to.include('Samen: 4.800,00 euro').and.include('jan–mrt 2027');
     });
   }
 
   it('says which option was chosen, and only that one', () => {
-    talk.say('maak een kostenraming');
-    const unknown = talk.press('Nog niet bekend');
+    own.talk.say('maak een kostenraming');
+    const unknown = own.talk.press('Nog niet bekend');
     expect(unknown).to.include('U koos: Nog niet bekend.').and.not.include('1 januari 2027, ');
-    talk.say('laat maar');
-    talk.say('maak een kostenraming');
-    expect(talk.press('1 januari 2027')).to.include('U koos: 1 januari 2027.');
+    own.talk.say('laat maar');
+    own.talk.say('maak een kostenraming');
+    expect(own.talk.press('1 januari 2027')).to.include('U koos: 1 januari 2027.');
   });
 
   it('does not hold a colleague who does not know the day yet', async () => {
-    const colleague = house.talk();
+    const colleague = own.house.talk();
     await colleague.say('maak een kostenraming');
     expect(await colleague.say('weet ik nog niet')).to.include('Wanneer start de overeenkomst');
   });
 
   it('is answered by typing too', () => {
-    talk.say('bereken mijn kost');
-    talk.say('volgend kwartaal');
-    talk.say('op dezelfde dag');
-    talk.say('twee jaar');
-    expect(talk.say('vijf uur per kwartaal')).to.include('Samen: 11.400,00 euro');
+    own.talk.say('bereken mijn kost');
+    own.talk.say('volgend kwartaal');
+    own.talk.say('op dezelfde dag');
+    own.talk.say('twee jaar');
+    expect(own.talk.say('vijf uur per kwartaal')).to.include('Samen: 11.400,00 euro');
   });
 
   it('says what the city still settles, and what it would change', () => {
-    talk.say('raming voor 8 kwartalen, premie vanaf 1 januari 2026');
-    talk.say('1 januari 2027');
-    const said = talk.say('geen');
+    own.talk.say('raming voor 8 kwartalen, premie vanaf 1 januari 2026');
+    own.talk.say('1 januari 2027');
+    const said = own.talk.say('geen');
     // Four quarters of the premium are over: one at 1.200, seven at 600.
     expect(said).to.include('Samen: 5.400,00 euro').and.include('Te bevestigen door de stad');
     expect(said).to.include('Telt de stad vanaf de overeenkomst, dan is het samen 7.800,00 euro');
@@ -115,63 +102,65 @@ describe('a cost estimate', () => {
   });
 
   it('says clearly what cannot be', () => {
-    talk.say('maak een kostenraming');
-    expect(talk.say('gisteren misschien')).to.include('begrijp ik niet als dag');
-    expect(talk.say('31 februari 2027')).to.include('bestaat niet');
-    expect(talk.say('1 mei 2020')).to.include('sinds 1 juli 2023');
-    expect(talk.say('1 mei 2040')).to.include('meer dan vijf jaar');
-    talk.say('1 oktober 2026');
-    expect(talk.say('1 oktober 2026')).to.include('al voorbij');
-    talk.say('1 januari 2027');
-    expect(talk.say('veel')).to.include('geen aantal kwartalen');
-    expect(talk.say('0')).to.include('1 tot 40 hele kwartalen');
-    expect(talk.say('200 kwartalen')).to.include('1 tot 40 hele kwartalen');
-    expect(talk.say('2,5')).to.include('1 tot 40 hele kwartalen');
-    talk.say('8');
-    expect(talk.say('veel')).to.include('geen aantal uren');
-    expect(talk.say('99999')).to.include('0 tot 1000 uur');
-    expect(talk.say('10')).to.include('Samen:');
+    own.talk.say('maak een kostenraming');
+    expect(own.talk.say('gisteren misschien')).to.include('begrijp ik niet als dag');
+    expect(own.talk.say('31 februari 2027')).to.include('bestaat niet');
+    expect(own.talk.say('1 mei 2020')).to.include('sinds 1 juli 2023');
+    expect(own.talk.say('1 mei 2040')).to.include('meer dan vijf jaar');
+    own.talk.say('1 oktober 2026');
+    expect(own.talk.say('1 oktober 2026')).to.include('al voorbij');
+    own.talk.say('1 januari 2027');
+    expect(own.talk.say('veel')).to.include('geen aantal kwartalen');
+    expect(own.talk.say('0')).to.include('1 tot 40 hele kwartalen');
+    expect(own.talk.say('200 kwartalen')).to.include('1 tot 40 hele kwartalen');
+    expect(own.talk.say('2,5')).to.include('1 tot 40 hele kwartalen');
+    own.talk.say('8');
+    expect(own.talk.say('veel')).to.include('geen aantal uren');
+    expect(own.talk.say('99999')).to.include('0 tot 1000 uur');
+    expect(own.talk.say('10')).to.include('Samen:');
   });
 
   it('does not start an agreement before its premium', () => {
-    talk.say('raming: premie vanaf april 2027, overeenkomst vanaf januari 2027');
-    expect(talk.text()).to.include('pas starten als de premie is goedgekeurd');
-    expect(talk.text()).to.include('Wanneer start de overeenkomst');
+    own.talk.say('raming: premie vanaf april 2027, overeenkomst vanaf januari 2027');
+    expect(own.talk.text()).to.include('pas starten als de premie is goedgekeurd');
+    expect(own.talk.text()).to.include('Wanneer start de overeenkomst');
   });
 
   it('goes on from the last: "en voor 12 kwartalen?"', () => {
-    talk.say(ONE_SENTENCE);
-    expect(talk.say('en voor 12 kwartalen?')).to.include('Samen: 11.100,00 euro');
-    expect(talk.say('en zonder extra uren?')).to.include('Samen: 10.200,00 euro');
+    own.talk.say(ONE_SENTENCE);
+    expect(own.talk.say('en voor 12 kwartalen?')).to.include('Samen: 11.100,00 euro');
+    expect(own.talk.say('en zonder extra uren?')).to.include('Samen: 10.200,00 euro');
   });
 
   it('is changed in one form, which keeps what was filled in', () => {
-    talk.say(ONE_SENTENCE);
-    talk.press('Andere cijfers');
+    own.talk.say(ONE_SENTENCE);
+    own.talk.press('Andere cijfers');
     const inputs = { premiumStart: '2027-01-01', agreementStart: '2027-01-01', extraHours: '' };
-    const wrong = talk.press('Bereken de raming', { ...inputs, quarters: 'veel' });
+    const wrong = own.talk.press('Bereken de raming', { ...inputs, quarters: 'veel' });
     expect(wrong).to.include('"veel" is geen getal').and.include('Er is nog niets bewaard');
-    expect(talk.press('Bereken de raming', { ...inputs, quarters: '41' })).to.include('1 tot 40');
-    expect(talk.press('Bereken de raming', { ...inputs, quarters: '4' })).to.include(
+    expect(own.talk.press('Bereken de raming', { ...inputs, quarters: '41' })).to.include(
+      '1 tot 40',
+    );
+    expect(own.talk.press('Bereken de raming', { ...inputs, quarters: '4' })).to.include(
       'Samen: 4.800,00 euro',
     );
   });
 
   it('is one estimate for a double click, also later', () => {
-    talk.say(ONE_SENTENCE);
-    talk.press('Andere cijfers');
-    const button = talk.buttons().find(({ title }) => title === 'Bereken de raming')!;
+    own.talk.say(ONE_SENTENCE);
+    own.talk.press('Andere cijfers');
+    const button = own.talk.buttons().find(({ title }) => title === 'Bereken de raming')!;
     const inputs = { premiumStart: '2027-01-01', agreementStart: '2027-01-01', quarters: '4' };
-    const first = /R-\w{4}-\w{4}/.exec(talk.act(button.action, inputs))?.[0];
-    expect(talk.act(button.action, inputs)).to.equal('');
-    talk.now += 60_000;
-    expect(talk.act(button.action, inputs)).to.include(first);
+    const first = /R-\w{4}-\w{4}/.exec(own.talk.act(button.action, inputs))?.[0];
+    expect(own.talk.act(button.action, inputs)).to.equal('');
+    own.talk.now += 60_000;
+    expect(own.talk.act(button.action, inputs)).to.include(first);
   });
 
   it('comes back by its reference with the same figures, whatever was decided since', () => {
-    const said = talk.say(ONE_SENTENCE);
+    const said = own.talk.say(ONE_SENTENCE);
     const reference = /R-\w{4}-\w{4}/.exec(said)![0];
-    const decided = house.store.write((tx) =>
+    const decided = own.house.store.write((tx) =>
       decide(
         tx,
         { ...COMMAND_LINE, roles: new Set(['finance']) },
@@ -179,7 +168,7 @@ describe('a cost estimate', () => {
       ),
     );
     expect(decided.kind).to.equal('decided');
-    const other = new VisitorTalk(house.deps, NOW);
+    const other = new VisitorTalk(own.deps, NOW);
     expect(other.say(ONE_SENTENCE)).to.include('Samen: 8.874,00 euro');
     expect(other.say(`raming ${reference}`)).to.include('Samen: 8.700,00 euro');
     expect(
@@ -189,30 +178,30 @@ describe('a cost estimate', () => {
   });
 
   it('is none when somebody asks whether it costs them anything', async () => {
-    const asked = talk.say('kost mij dat iets?');
+    const asked = own.talk.say('kost mij dat iets?');
     expect(asked).to.include('De werkgever betaalt').and.not.include('Wanneer start');
-    expect(talk.memory.dialog).to.equal(null);
-    const colleague = house.talk();
+    expect(own.talk.memory.dialog).to.equal(null);
+    const colleague = own.house.talk();
     expect(await colleague.say('kost mij dat iets?')).to.include('De werkgever betaalt');
   });
 
   it('is left by "laat maar", and answers a question in between', () => {
-    talk.say('maak een kostenraming');
-    const between = talk.say('wat kost het basispakket?');
+    own.talk.say('maak een kostenraming');
+    const between = own.talk.say('wat kost het basispakket?');
     expect(between).to.include('1.200 euro per kwartaal').and.include('We waren hier gebleven');
     expect(between).to.include('Wanneer start de begeleidingspremie?');
-    expect(talk.say('laat maar')).to.include('we stoppen met de raming');
-    expect(talk.memory).to.deep.include({ dialog: NEW_VISITOR.dialog });
+    expect(own.talk.say('laat maar')).to.include('we stoppen met de raming');
+    expect(own.talk.memory).to.deep.include({ dialog: NEW_VISITOR.dialog });
   });
 
   it('begins with a line in the language of who asks in French or English', () => {
-    expect(talk.say('can you make a cost estimate for two employees')).to.match(
+    expect(own.talk.say('can you make a cost estimate for two employees')).to.match(
       /^I understand your question[^]*Wanneer start de begeleidingspremie/,
     );
   });
 
   it('is made by a colleague for a caller as well', async () => {
-    const colleague = house.talk();
+    const colleague = own.house.talk();
     expect(await colleague.say('maak een raming voor 4 kwartalen vanaf januari 2027')).to.include(
       'Hoeveel extra uren',
     );

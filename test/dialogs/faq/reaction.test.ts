@@ -2,8 +2,7 @@
 import { expect } from 'chai';
 import { reactionTo } from '../../../dialogs/faq/reaction.ts';
 import { notUsefulAnswers } from '../../../src/store/answerRatings.ts';
-import { fewAnswers, type FewAnswers } from '../../support/fewAnswers.ts';
-import { openHouse, type TestHouse } from '../../support/house.ts';
+import { visitorHouse } from '../../support/visitorHouse.ts';
 import { VisitorTalk } from '../../support/visitorTalk.ts';
 
 const NOW = '2026-11-23T10:00:00+01:00';
@@ -16,16 +15,7 @@ const SAID: Readonly<Record<string, ReturnType<typeof reactionTo>>> = {
 };
 
 describe('what is said to an answer', () => {
-  let data: FewAnswers;
-  let house: TestHouse;
-  before(() => {
-    data = fewAnswers(['prijs-basispakket', 'kost-per-jaar', 'taken-collega-coach']);
-    house = openHouse(NOW, data.folder);
-  });
-  after(() => {
-    house.close();
-    data.remove();
-  });
+  const own = visitorHouse(['prijs-basispakket', 'kost-per-jaar', 'taken-collega-coach'], NOW);
 
   for (const [text, meant] of Object.entries(SAID))
     it(`"${text}" is ${meant ?? 'something else'}`, () => {
@@ -33,8 +23,8 @@ describe('what is said to an answer', () => {
     });
 
   it('counts as the button of the answer before it, once, and of no other', () => {
-    const judged = () => house.store.read((db) => notUsefulAnswers(db, 0, 9));
-    const talk = new VisitorTalk(house.deps, NOW);
+    const judged = () => own.house.store.read((db) => notUsefulAnswers(db, 0, 9));
+    const talk = new VisitorTalk(own.deps, NOW);
     expect(talk.say('niet nuttig')).to.include('Bedankt');
     expect(judged(), 'nothing was answered yet').to.deep.equal([]);
     talk.say('wat kost het basispakket?');

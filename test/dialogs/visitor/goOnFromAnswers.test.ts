@@ -3,8 +3,7 @@ import { expect } from 'chai';
 import { submitsOf, htmlForm } from '../../../cards/renderers/htmlForm.ts';
 import { toText } from '../../../cards/renderers/toText.ts';
 import { toWebChat } from '../../../cards/renderers/toWebChat.ts';
-import { fewAnswers, type FewAnswers } from '../../support/fewAnswers.ts';
-import { openHouse, type TestHouse } from '../../support/house.ts';
+import { visitorHouse } from '../../support/visitorHouse.ts';
 import { VisitorTalk } from '../../support/visitorTalk.ts';
 
 const NOW = '2026-11-23T10:00:00+01:00';
@@ -13,56 +12,42 @@ const CONTACT = 'Neem contact met mij op';
 const NOT_KNOWN = 'kwispel zwabber flabber?';
 
 describe('going on from an answer', () => {
-  let data: FewAnswers;
-  let house: TestHouse;
-  let talk: VisitorTalk;
-
-  before(() => {
-    data = fewAnswers(['prijs-basispakket', 'kost-per-jaar', 'taken-collega-coach']);
-    house = openHouse(NOW, data.folder);
-  });
-  after(() => {
-    house.close();
-    data.remove();
-  });
-  beforeEach(() => {
-    talk = new VisitorTalk(house.deps, NOW);
-  });
+  const own = visitorHouse(['prijs-basispakket', 'kost-per-jaar', 'taken-collega-coach'], NOW);
 
   it('makes an estimate from an answer about prices', () => {
-    talk.say('wat kost het basispakket?');
-    expect(talk.press(ESTIMATE)).to.include('Wanneer start de begeleidingspremie?');
+    own.talk.say('wat kost het basispakket?');
+    expect(own.talk.press(ESTIMATE)).to.include('Wanneer start de begeleidingspremie?');
   });
 
   it('does so too when the answer was chosen from a list', () => {
-    talk.act({ verb: 'showAnswer', answerId: 'kost-per-jaar' });
-    expect(talk.press(ESTIMATE)).to.include('Wanneer start de begeleidingspremie?');
+    own.talk.act({ verb: 'showAnswer', answerId: 'kost-per-jaar' });
+    expect(own.talk.press(ESTIMATE)).to.include('Wanneer start de begeleidingspremie?');
   });
 
   it('offers no estimate where no price is told, nor to a colleague', async () => {
-    talk.act({ verb: 'showAnswer', answerId: 'taken-collega-coach' });
-    expect(talk.titles()).not.to.include(ESTIMATE);
-    const colleague = house.talk();
+    own.talk.act({ verb: 'showAnswer', answerId: 'taken-collega-coach' });
+    expect(own.talk.titles()).not.to.include(ESTIMATE);
+    const colleague = own.house.talk();
     expect(await colleague.say('wat kost het basispakket?')).to.include('1.200 euro per kwartaal');
     expect(colleague.buttons().map(({ title }) => title)).not.to.include(ESTIMATE);
   });
 
   it('asks for a person where nothing is known', () => {
-    expect(talk.say(NOT_KNOWN)).to.include('Dat weet ik niet').and.include(CONTACT);
-    talk.press(CONTACT);
-    expect(talk.memory.dialog?.id).to.equal('contactMe');
+    expect(own.talk.say(NOT_KNOWN)).to.include('Dat weet ik niet').and.include(CONTACT);
+    own.talk.press(CONTACT);
+    expect(own.talk.memory.dialog?.id).to.equal('contactMe');
   });
 
   it('sends a colleague who gets no answer to nobody new', async () => {
-    const colleague = house.talk();
+    const colleague = own.house.talk();
     await colleague.say(NOT_KNOWN);
     expect(colleague.buttons().map(({ title }) => title)).not.to.include(CONTACT);
   });
 
   it('reads well without a card and without JavaScript', () => {
-    talk.say('wat kost het basispakket?');
-    const [priced] = talk.cards();
-    const other = new VisitorTalk(house.deps, NOW);
+    own.talk.say('wat kost het basispakket?');
+    const [priced] = own.talk.cards();
+    const other = new VisitorTalk(own.deps, NOW);
     other.say(NOT_KNOWN);
     const [notKnown] = other.cards();
     for (const [card, title] of [

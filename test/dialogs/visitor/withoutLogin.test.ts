@@ -3,27 +3,18 @@ import { expect } from 'chai';
 import { faqValues } from '../../../src/content/faqValues.ts';
 import { shippedFacts } from '../../../src/content/mergedFacts.ts';
 import { content, filled, toldAnswers } from '../../faq/shippedAnswers.ts';
-import { fewAnswers, type FewAnswers } from '../../support/fewAnswers.ts';
-import { NOW, openHouse, type TestHouse } from '../../support/house.ts';
+import { visitorHouse } from '../../support/visitorHouse.ts';
+import { NOW } from '../../support/house.ts';
 import { VisitorTalk } from '../../support/visitorTalk.ts';
 
 const LOGIN = /aanmelding|aangemeld|zich aanmeldt|inlog|log.? in\b/i;
 const ASKS = ['toon mijn overeenkomst', 'toon mijn facturen', 'mijn factuur tonen a.u.b.'];
 
 describe('a visitor who asks for an own file', () => {
-  let data: FewAnswers;
-  let house: TestHouse;
-  before(() => {
-    data = fewAnswers(['actie-mijn-overeenkomst', 'actie-mijn-factuur', 'dossier-online']);
-    house = openHouse(NOW, data.folder);
-  });
-  after(() => {
-    house.close();
-    data.remove();
-  });
+  const own = visitorHouse(['actie-mijn-overeenkomst', 'actie-mijn-factuur', 'dossier-online']);
 
   const asked = (logsIn: boolean): string[] =>
-    ASKS.map((text) => new VisitorTalk({ ...house.deps, logsIn }, NOW).say(text));
+    ASKS.map((text) => new VisitorTalk({ ...own.deps, logsIn }, NOW).say(text));
 
   it('reads how to reach people, and nothing of logging in where nobody can', () => {
     for (const told of asked(false)) {
@@ -44,7 +35,7 @@ describe('a visitor who asks for an own file', () => {
     const speaking = texts.map((told) => told.filter((one) => LOGIN.test(one)));
     expect(speaking[0]).to.deep.equal([]);
     expect(speaking[1]).to.have.length(1);
-    const own = house.deps.faq.answer('dossier-online', 'everyone', Date.parse(NOW))?.text;
-    expect(own).to.contain('niet nagaan wie u bent').and.contain('09 210 10 10');
+    const told = own.deps.faq.answer('dossier-online', 'everyone', Date.parse(NOW))?.text;
+    expect(told).to.contain('niet nagaan wie u bent').and.contain('09 210 10 10');
   });
 });
