@@ -91,6 +91,16 @@ export function notKnownCard({ formal, contact, near, courtesy }: NotKnownView):
   };
 }
 
+/** What cannot be shown to somebody who is not known, and who helps instead. */
+export function papersCard({ text, contact }: { text: string; contact: ContactView }): Card {
+  return {
+    id: 'papers',
+    summary: cardText('faq.notKnown.summary'),
+    body: [body(text), ...contactLines(contact)],
+    buttons: [plain('button.contactMe', { verb: 'startContact', how: 'form' })],
+  };
+}
+
 /** Where an answer stands, in the words of the source. */
 export function passageCard(view: PassageView): Card {
   const note = NOTES[view.kind];

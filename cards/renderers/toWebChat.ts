@@ -14,7 +14,7 @@ export function toWebChat(card: Card): AdaptiveCard {
         ? { type: 'Action.Submit', ...buttonLooks(button), ...buttonData(button) }
         : localAction(button),
     chart: chartAsTable,
-    labelWidth: '102px',
+    labelWidth: '112px',
     fallback: cardText('card.fallbackVisitor'),
   });
 }

@@ -9,7 +9,7 @@ import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn as AnyTurn } from '../dialog.ts';
 import type { Form, FormQuestion, Heard, Kept, Said } from '../form/form.ts';
 import { say } from '../say.ts';
-import { saysStop } from '../visitor/saysStop.ts';
+import { saysOnlyStop, saysStop } from '../visitor/saysStop.ts';
 import type { Outsider } from '../visitor/visitorConversation.ts';
 import { AS_FORM, nextContactQuestion, NO_FILE, ROLES, SKIP } from './askContactMe.ts';
 import { contactAnswer, MAX_TEXT } from './contactAnswer.ts';
@@ -50,7 +50,9 @@ export function contactMeForm(deps: DialogDeps): Form<ContactMeDraft, Outsider> 
     }),
     answers: ({ field }, text) =>
       (field === 'emailMeant' && confirmationOf(text) !== null) ||
-      (field === 'wants' && saysNotNeeded(text) && !saysStop(text)),
+      (field === 'wants' && saysNotNeeded(text) && !saysStop(text)) ||
+      // "Hoeveel het kost" is what somebody wants to speak about.
+      (field === 'subject' && !text.trim().endsWith('?') && !saysOnlyStop(text)),
     hear,
     choose,
     read: (draft, inputs) => readContactInputs(draft, inputs, deps),

@@ -1,6 +1,7 @@
 // What a sentence says about who wants to be contacted: name, company, numbers, address, and whether somebody must come.
 import { parseEmail, parseEnterpriseNumber, parsePhone } from '../../src/rules/index.ts';
 import type { CallerRole } from '../../src/store/requestRecord.ts';
+import { beginsAsQuestion } from '../faq/keepUnanswered.ts';
 import { looksLikeHealth, subjectIn } from '../requests/requestWords.ts';
 import { roleWordIn } from '../requests/callerWords.ts';
 
@@ -179,7 +180,12 @@ const LEGAL_FORM = /\b(?:bv|bvba|nv|vzw|cv|comm\.?v|vof)\b/i;
 export function isSentence(text: string): boolean {
   if (LEGAL_FORM.test(text)) return false;
   const said = text.match(SENTENCE)?.length ?? 0;
-  return said >= 2 || (said === 1 && !/\s/.test(text.trim())) || POLITE.test(text);
+  return (
+    said >= 2 ||
+    beginsAsQuestion(text) ||
+    (said === 1 && !/\s/.test(text.trim())) ||
+    POLITE.test(text)
+  );
 }
 
 /** "Geen", "sla over", "liever niet" to something that may be left open. */

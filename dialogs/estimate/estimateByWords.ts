@@ -63,6 +63,8 @@ export function estimateStart(
 }
 
 const GOES_ON = /^\W*(?:en|maar|nee+n?|of|wat als|als|dan)\b/iu;
+/** "Toch 10 kwartalen", "zonder extra uren": so few words say nothing else. */
+const MOST_WORDS_ALONE = 5;
 
 /** "En voor 12 kwartalen?" after an estimate: the same with something changed; null when it is none. */
 export function estimateGoesOn(
@@ -71,8 +73,12 @@ export function estimateGoesOn(
   today: string,
   deps: EstimateDeps,
 ): EstimateStart | null {
-  if (lastEstimate === null || text.length > 80 || !GOES_ON.test(text)) return null;
+  if (lastEstimate === null || text.length > 80) return null;
   const { premiumStart, quarters, extra } = saidEstimate(text, today);
+  const isAlone =
+    text.trim().split(/\s+/).length <= MOST_WORDS_ALONE &&
+    (quarters !== undefined || (extra !== undefined && /\bextra\b/iu.test(text)));
+  if (!GOES_ON.test(text) && !isAlone) return null;
   if (premiumStart === undefined && quarters === undefined && extra === undefined) return null;
   const before = deps.estimates.find(lastEstimate)?.asked;
   return before ? { text, before } : null;

@@ -58,6 +58,7 @@ export function saidEstimate(text: string, today: string): SaidEstimate {
 
 /** "8", "acht", "2 jaar", "18 maanden" as an answer to how many quarters; null when it is none. */
 export function quartersAnswered(text: string): number | null {
+  if (/^\s*[-−–]\s*\d/u.test(text)) return null;
   const bare = /^\W*(?:voor |gedurende |ongeveer |zo'n )?([\d.,]+|\p{L}+)\W*$/u.exec(text)?.[1];
   return quartersIn(text) ?? (bare === undefined ? null : numberIn(bare));
 }

@@ -1,4 +1,5 @@
 // What a visitor of the website gets to read: distress first, then small talk, actions and answers.
+import { papersCard } from '../../cards/faqCards.ts';
 import type { Courtesy } from '../../cards/faqViews.ts';
 import { distressCard } from '../../cards/humanNumbers.ts';
 import type { Intent, RichUnderstanding } from '../../src/language/index.ts';
@@ -204,11 +205,12 @@ function shown({ outcome, answer, found, replies }: Answered): VisitorAnswer {
 }
 
 function action(intent: Intent, now: number, deps: VisitorDeps): VisitorAnswer {
-  const { name, phone, email, hours } = deps.faq.contact(now);
+  const contact = deps.faq.contact(now);
   const without = deps.logsIn ? undefined : WITHOUT_LOGIN.get(intent);
-  const key = without ?? ACTIONS.get(intent) ?? 'visitor.action.contact_request';
-  const contact = deps.text('visitor.contact', { name, phone, email, hours });
-  return plain('action', intent, [say(`${deps.text(key)} ${contact}`)]);
+  const text = deps.text(without ?? ACTIONS.get(intent) ?? 'visitor.action.contact_request');
+  if (OF_OWN.has(intent))
+    return plain('action', intent, [{ kind: 'card', card: papersCard({ text, contact }) }]);
+  return plain('action', intent, [say(`${text} ${deps.text('visitor.contact', { ...contact })}`)]);
 }
 
 function plain(

@@ -22,3 +22,11 @@ export function keepUnanswered(
 export function asksSomething(text: string): boolean {
   return QUESTION.test(text.trim());
 }
+
+const BEGINS =
+  /^\W*(?:(?:en|maar)\s+)?(?:[Ww]at?|[Hh]oe\p{L}*|[Ww]aar\p{L}*|[Ww]anneer|[Ww]elke?|[Ww]ie)\s+\p{Ll}/u;
+
+/** "hoeveel kost het", also without a question mark; "Wat Anders" is rather a name. */
+export function beginsAsQuestion(text: string): boolean {
+  return BEGINS.test(text);
+}

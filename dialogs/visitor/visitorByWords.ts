@@ -92,9 +92,10 @@ function topLevel(
 /** "Dat was nuttig", right after an answer: the same as its button. */
 function rate(text: string, turn: Turn<Outsider>, deps: DialogDeps): void {
   const reacted = reactionTo(text);
+  if (reacted === null || reacted === 'noted') return;
   const answerId = questionBefore(turn.lastQuestion, turn.now)?.answerId ?? null;
   const answer = answerId === null ? null : deps.faq.answer(answerId, 'everyone', turn.now);
-  if (!answer || reacted === null || reacted === 'noted') return;
+  if (!answer) return;
   const { id, version } = answer;
   const submissionKey = `said ${turn.activityId ?? turn.now} ${id}`;
   const useful = reacted === 'useful';

@@ -4,7 +4,7 @@ import type { RichUnderstanding } from '../../src/language/index.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
 import { answerVisitor } from '../faq/answerVisitor.ts';
-import { asksSomething, keepUnanswered } from '../faq/keepUnanswered.ts';
+import { asksSomething, beginsAsQuestion, keepUnanswered } from '../faq/keepUnanswered.ts';
 import { say } from '../say.ts';
 import { saysOnlyStop, saysStop } from './saysStop.ts';
 import type { Outsider } from './visitorConversation.ts';
@@ -40,8 +40,9 @@ export function visitorInDialog(
   if (dialog.isAnswer?.(state, text) || confirmationOf(text) !== null) return goOn();
   if (dialog.takesWords(state, text)) {
     if (saysOnlyStop(text)) return left(dialog, state, host);
-    // Any words are an answer: a question is one with a question mark that is surely answered.
-    const between = text.trim().endsWith('?') ? sureAnswer(text, turn, deps) : null;
+    // Any words are an answer: a question is what is surely answered.
+    const asks = text.trim().endsWith('?') || beginsAsQuestion(text);
+    const between = asks ? sureAnswer(text, turn, deps) : null;
     return between ? resumed(between) : goOn();
   }
   const { intent, confidence } = understood();

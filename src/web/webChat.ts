@@ -146,10 +146,11 @@ export function createWebChat(house: WebChatHouse): WebChat {
     const begun = performance.now();
     const kept = store.watch();
     const clientActivityId = activity.channelData?.clientActivityID ?? null;
-    const { before, sent, identity } = store.read((db) => ({
-      before: findWebConversation(db, key),
-      sent: clientActivityId && sentWebActivity(db, key, clientActivityId),
-      identity: webIdentityOf(db, conversationId),
+    // The turn ends with a write: begun here, all that is read on the way is in that same transaction.
+    const { before, sent, identity } = store.join((tx) => ({
+      before: findWebConversation(tx, key),
+      sent: clientActivityId && sentWebActivity(tx, key, clientActivityId),
+      identity: webIdentityOf(tx, conversationId),
     }));
     if (!before) return { kind: 'noConversation' };
     const id = webActivityId(conversationId, sent || before.lastSeq + 1);

@@ -1,6 +1,12 @@
 // Answers: one with its source, an opinion, a question in French, choices, "dat weet ik niet", a passage.
 import type { Card } from '../../cards/card.ts';
-import { answerCard, answerChoicesCard, notKnownCard, passageCard } from '../../cards/faqCards.ts';
+import {
+  answerCard,
+  answerChoicesCard,
+  notKnownCard,
+  papersCard,
+  passageCard,
+} from '../../cards/faqCards.ts';
 import type { AnswerView } from '../../cards/faqViews.ts';
 import { ATTACKS } from './sampleVisits.ts';
 
@@ -49,6 +55,10 @@ export const faqSamples: Readonly<Record<string, Card>> = {
   answerAttack: answerCard({ ...price, title: ATTACKS[1]!, text: ATTACKS.join(' ') }),
   answerChoices: answerChoicesCard({ formal: true, choices: near, courtesy: null }),
   answerNotKnown: notKnownCard({ formal: true, contact, near, courtesy: 'en' }),
+  answerPapers: papersCard({
+    text: 'Een factuur kan ik u in deze chat niet tonen: ik kan hier niet nagaan wie u bent. Bel of mail ons team. Een medewerker bekijkt ze dan met u.',
+    contact,
+  }),
   answerNotKnownColleague: notKnownCard({ formal: false, contact, near: [], courtesy: null }),
   answerPassage: passageCard({
     title: price.title,

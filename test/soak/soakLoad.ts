@@ -98,6 +98,7 @@ export function soakLoad(house: LoadHouse, files: number): SoakLoad {
   const [slots, plans, absences] = [0, 1, 2].map(() => new Map<number, number>()) as Counts;
   const firstDay = house.now();
   const leftOpen = new Set<number>();
+  const suspended = new Set<string>();
   /** Those whose token still works. */
   let talking: { visitor: BenchVisitor; at: number }[] = [];
   let count = 0;
@@ -164,6 +165,9 @@ export function soakLoad(house: LoadHouse, files: number): SoakLoad {
           await say(coach, `ik ben afwezig van ${away(coach)}`, 'keepForm');
           return confirmed(coach, '');
         case 'suspension':
+          // Each file once: the weeks of two must not overlap.
+          if (suspended.has(`${coach} ${file}`)) return;
+          suspended.add(`${coach} ${file}`);
           await say(coach, `schort het dossier van ${name} op vanaf morgen voor twee weken, werkplek gesloten`, 'keepForm'); // prettier-ignore
           return confirmed(coach, '');
         case 'contact':

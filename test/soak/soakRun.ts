@@ -20,7 +20,7 @@ const SLICE_MS = 30 * 60_000;
 const CONNECTIONS = 24;
 /** After the load, in days: past each short term; then year after year, until ten years after the end of all files. */
 const SHORT_TERMS = [1, 35, 190, 410];
-const ALL_TERMS = [...SHORT_TERMS, 760, 1150, 1900, 2700, 3500, 3720, 4100, 4600];
+const ALL_TERMS = [...SHORT_TERMS, 1150, 2700, 3720, 4600];
 const NIGHT_LIMIT_MS = 120_000;
 
 export interface SoakPlan {

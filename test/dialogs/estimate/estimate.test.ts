@@ -126,6 +126,19 @@ describe('a cost estimate', () => {
     expect(own.talk.text()).to.include('Wanneer start de overeenkomst');
   });
 
+  for (const words of ['toch 10 kwartalen', '10 kwartalen', 'doe maar 10 kwartalen'])
+    it(`goes on from the last: "${words}"`, () => {
+      own.talk.say(ONE_SENTENCE);
+      expect(own.talk.say(words)).to.include('Samen: 9.900,00 euro');
+    });
+
+  it('takes no number of quarters below zero', () => {
+    own.talk.say('maak een kostenraming');
+    own.talk.press('1 januari 2027');
+    own.talk.press('Op dezelfde dag');
+    expect(own.talk.say('-3')).to.include('Voor hoeveel kwartalen');
+  });
+
   it('goes on from the last: "en voor 12 kwartalen?"', () => {
     own.talk.say(ONE_SENTENCE);
     expect(own.talk.say('en voor 12 kwartalen?')).to.include('Samen: 11.100,00 euro');

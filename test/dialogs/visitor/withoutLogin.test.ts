@@ -24,6 +24,11 @@ describe('a visitor who asks for an own file', () => {
     for (const told of asked(true)) expect(told).to.contain('aanmeldt op de website van de stad');
   });
 
+  it('offers to be called', () => {
+    own.talk.say(ASKS[1]!);
+    expect(own.talk.press('Neem contact met mij op')).to.contain('Neem contact met mij op');
+  });
+
   it('finds answers that say the same', () => {
     const texts = [false, true].map((logsIn) => {
       const when = { now: Date.parse(NOW), today: NOW.slice(0, 10), logsIn };
