@@ -7,6 +7,7 @@ import type { ContactView } from './faqViews.ts';
 import { formCard } from './formCard.ts';
 
 const ROLES = ['employer', 'employee', 'coworkerCoach', 'other'] as const;
+const EASY_ROLES: readonly string[] = ['employee', 'coworkerCoach'];
 const WANTS = ['contact', 'presence'] as const;
 
 /** As people read it; null where nothing was said. */
@@ -70,7 +71,7 @@ export function contactMeCard(view: FormView & { shown: ContactMeView; easy: boo
     submissionKey,
     shown: factsOf(shown, easy),
     notes: why === null ? [] : [why],
-    fields: easy ? fields(view.inputs).filter(isEasyField) : fields(view.inputs),
+    fields: easy ? easyFields(view.inputs) : fields(view.inputs),
     errors,
     keepTitle: cardText(easy ? 'button.send.easy' : 'button.send'),
   });
@@ -157,8 +158,20 @@ function fields(inputs: ContactMeInputs): Input[] {
   ];
 }
 
-function isEasyField({ id }: Input): boolean {
-  return id === 'role' || id === 'name' || id === 'phone';
+/** Who is a worker or a colleague-coach, a name and a telephone: nothing else. */
+function easyFields(inputs: ContactMeInputs): Input[] {
+  return fields(inputs)
+    .filter(({ id }) => id === 'role' || id === 'name' || id === 'phone')
+    .map((field) =>
+      field.id === 'role' && 'choices' in field
+        ? {
+            ...field,
+            choices: field.choices.filter(
+              ({ value }) => EASY_ROLES.includes(value) || value === inputs.role,
+            ),
+          }
+        : field,
+    );
 }
 
 function text(

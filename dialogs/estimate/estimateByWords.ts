@@ -92,6 +92,15 @@ export function asksOnlyCost(text: string): boolean {
   return ONLY_COST.test(text);
 }
 
+/** The answer that says what the guidance costs, the price in its first two sentences. */
+const PRICE = 'prijs-basispakket';
+
+/** What is said to "wat kost dat?" before it is worked out with the visitor: the price itself. */
+export function priceInShort(now: number, deps: Pick<DialogDeps, 'faq' | 'text'>): Reply[] {
+  const told = deps.faq.answer(PRICE, 'everyone', now)?.text.match(/^(?:.+?[a-z]\. ){1,2}/s)?.[0];
+  return told === undefined ? [] : [say(deps.text('estimate.price', { price: told.trim() }))];
+}
+
 const ASKS_COST =
   /\b(?:kost\w*|prijs|betaal\w*|betalen|raming|bereken\w*|reken\w*|simulatie|hoeveel)\b/iu;
 

@@ -13,6 +13,7 @@ import {
   asksOnlyCost,
   estimateByReference,
   estimateGoesOn,
+  priceInShort,
   saysWholeEstimate,
 } from '../estimate/estimateByWords.ts';
 import {
@@ -45,7 +46,7 @@ export function visitorByWords(
   const active = host.active();
   const wrongDay = noSuchDay(text, () => deps.understand(text, { now: turn.now }), active, deps);
   const replies = active
-    ? visitorInDialog(text, turn, host, deps)
+    ? visitorInDialog(text, turn, host, deps, distress)
     : topLevel(text, turn, host, deps, distress);
   return [...wrongDay, ...replies];
 }
@@ -76,7 +77,8 @@ function topLevel(
   const asksOwnCost = asksOnlyCost(text) && !questionBefore(last, now)?.answerId;
   const wantsEstimate = outcome === 'action' && intent === 'cost_estimate';
   if (wantsEstimate || asksOwnCost || saysWholeEstimate(text, today)) {
-    return [...inTheirLanguage(courtesy), ...host.begin('costEstimate', { text })];
+    const price = asksOwnCost ? priceInShort(now, deps) : [];
+    return [...inTheirLanguage(courtesy), ...price, ...host.begin('costEstimate', { text })];
   }
   const asksContact = intent === 'contact_request' || intent === 'new_request';
   if (asksContact && (outcome === 'action' || (outcome === 'urgent' && saysWhereToReach(text)))) {

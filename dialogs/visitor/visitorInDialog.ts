@@ -20,12 +20,13 @@ const SURE_OF_INTENT = 0.8;
 const WHOLE_QUESTION = 4;
 const DATA = /[\d@]/;
 
-/** All that is said to these words; a dialog is open. */
+/** All that is said to these words; a dialog is open. `distress`: the numbers of people who help were said. */
 export function visitorInDialog(
   text: string,
   turn: Turn<Outsider>,
   host: VisitorHost,
   deps: DialogDeps,
+  distress: boolean,
 ): Reply[] {
   const { dialog, state } = host.active()!;
   const resumed = (between: Reply[]): Reply[] => {
@@ -38,6 +39,8 @@ export function visitorInDialog(
   });
   const goOn = (): Reply[] => host.continue({ kind: 'text', text, understood });
   if (dialog.isAnswer?.(state, text) || confirmationOf(text) !== null) return goOn();
+  // "Mijn baas slaat mij" is no name of a company.
+  if (distress && !DATA.test(text) && !saysStop(text)) return resumed([]);
   if (dialog.takesWords(state, text)) {
     if (saysOnlyStop(text)) return left(dialog, state, host);
     // Any words are an answer: a question is what is surely answered.

@@ -1,6 +1,7 @@
 // The files that somebody's sentences are about, read once for as long as nothing in them changes.
+import { isDeepStrictEqual } from 'node:util';
 import type { OwnFiles } from '../../dialogs/deps.ts';
-import { listAgreements } from '../store/agreements.ts';
+import { listAgreements, visibleAgreementIds } from '../store/agreements.ts';
 import { addDays, brusselsDay } from '../store/brusselsTime.ts';
 import type { Reader } from '../store/handle.ts';
 import type { Principal } from '../store/principal.ts';
@@ -21,8 +22,8 @@ interface KeptFiles {
 }
 
 /**
- * Gives somebody's own files; the same object until people or dossiers change or a day begins, so that
- * what is made of it (the index of names) lives as long.
+ * Gives somebody's own files; read anew when people or dossiers change or a day begins. A roster that is the
+ * same then stays the same object, so that what is made of it (the index of names) lives as long.
  */
 export function ownFiles(store: Store): (who: Principal) => OwnFiles {
   const kept = new Map<string, KeptFiles>();
@@ -47,10 +48,10 @@ export function ownFiles(store: Store): (who: Principal) => OwnFiles {
       const isCurrent =
         known?.version === state.version && known.day === state.day && known.roles === state.roles;
       if (staff?.version !== state.version)
-        staff = { version: state.version, names: staffNames(db) };
+        staff = { version: state.version, names: same(staff?.names, staffNames(db)) };
       const entry = isCurrent
         ? known
-        : { ...state, files: readFiles(db, who, state.day, staff.names) };
+        : { ...state, files: likeBefore(known, readFiles(db, who, state.day, staff.names)) };
       kept.delete(who.personId);
       kept.set(who.personId, entry);
       if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value ?? '');
@@ -59,8 +60,18 @@ export function ownFiles(store: Store): (who: Principal) => OwnFiles {
   }
 }
 
+function likeBefore(before: KeptFiles | undefined, files: OwnFiles): OwnFiles {
+  return before ? { ...files, roster: same(before.files.roster, files.roster) } : files;
+}
+
+/** What was there before, when that is equal. */
+function same<T>(before: T | undefined, now: T): T {
+  return before !== undefined && isDeepStrictEqual(before, now) ? before : now;
+}
+
 function readFiles(db: Reader, who: Principal, today: string, staff?: StaffNames): OwnFiles {
-  const period = { today, since: addDays(today, -REPLACED_DAYS) };
+  const since = addDays(today, -REPLACED_DAYS);
+  const period = { today, since, ids: visibleAgreementIds(db, who, { from: since, to: today }) };
   const roster = readRoster(db, who, { ...period, ...(staff && { staff }) });
   const own = new Set(roster.employees.filter((e) => e.own).map((e) => e.agreementId));
   const agreements = listAgreements(db, who, period).map((agreement) => ({

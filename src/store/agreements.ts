@@ -102,14 +102,15 @@ export function visibleAgreementIds(
 /**
  * The agreements of one's own files (a team lead: all), by employer and employee name. Only names
  * and dates, to choose from: choosing one is the look that is logged.
+ * @param options.ids what `visibleAgreementIds` gave for that period, when it was asked already
  */
 export function listAgreements(
   db: Reader,
   who: Principal,
-  options: { today: string; since?: string; employerId?: string },
+  options: { today: string; since?: string; employerId?: string; ids?: readonly string[] },
 ): AgreementRecord[] {
   const { today, since = today, employerId } = options;
-  const ids = visibleAgreementIds(db, who, { from: since, to: today });
+  const ids = options.ids ?? visibleAgreementIds(db, who, { from: since, to: today });
   const found = agreementRecords(db, ids, today);
   return employerId ? found.filter((agreement) => agreement.employerId === employerId) : found;
 }

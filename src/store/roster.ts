@@ -100,17 +100,18 @@ export function staffNames(db: Reader): StaffNames {
  * day from `since` to `today`); a team lead has all, with `own` on one's own; a contact person those of
  * the agreements on which they are one. An employee with two agreements stands there twice.
  * @param options.staff when it was read already: in a large team it is most of the work
+ * @param options.ids what `visibleAgreementIds` gave for that period, when it was asked already
  */
 export function readRoster(
   db: Reader,
   who: Principal,
-  options: { today: string; since?: string; staff?: StaffNames },
+  options: { today: string; since?: string; staff?: StaffNames; ids?: readonly string[] },
 ): StaffRoster {
   if (who.kind === 'visitor')
     return { employers: [], employees: [], colleagues: [], otherStaff: [] };
   const { today, since = today } = options;
   const period = { from: since, to: today };
-  const ids = visibleAgreementIds(db, who, period);
+  const ids = options.ids ?? visibleAgreementIds(db, who, period);
   const seesAll = who.kind === 'staff' && hasRole(who, 'teamLead');
   const own = new Set(seesAll ? ownAgreementIds(db, who.personId, period) : ids);
   const employees = db

@@ -18,6 +18,20 @@ describe('own files', () => {
     expect(files(house.who())).to.equal(files(house.who()));
   });
 
+  it('keep the roster when what changed is not in it: the index of its names lives on', () => {
+    const files = ownFiles(house.store);
+    const who = { ...house.who(), roles: new Set<Role>(['coach']) };
+    const before = files(who);
+    const endDay = '2030-12-31';
+    house.store.write((tx) => tx.run(query.updateTable('agreement').set({ endDay })));
+    const after = files({ ...who });
+    expect(after).not.to.equal(before);
+    expect(after.agreements.filter((one) => one.own).every((one) => one.end === endDay)).to.equal(
+      true,
+    );
+    expect(after.roster).to.equal(before.roster);
+  });
+
   it('are read anew after an employer got another name', () => {
     const files = ownFiles(house.store);
     files(house.who());

@@ -34,7 +34,9 @@ describe('a cost estimate', () => {
     'Wat kost het voor ons?',
   ]) {
     it(`is begun by "${words}" with nothing before it`, () => {
-      expect(own.talk.say(words)).to.include('Wanneer start de begeleidingspremie?');
+      const said = own.talk.say(words);
+      expect(said).to.include('Wanneer start de begeleidingspremie?');
+      expect(said).to.include('kost 1.200 euro per kwartaal').and.include('600 euro per kwartaal. Wat het');
     });
   }
 

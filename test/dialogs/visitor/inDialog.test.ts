@@ -20,6 +20,17 @@ describe('in the middle of a dialog', () => {
     return told;
   };
 
+  it('distress gets the numbers of people, and is no name', () => {
+    const told = between(CONTACT, WHO, 'mijn baas slaat mij');
+    expect(told).to.include('112');
+    own.talk.say('werkgever');
+    expect(own.talk.say('ik wil niet meer leven'))
+      .to.include('1813')
+      .and.include('Wat is uw naam?');
+    expect(own.talk.text()).to.include(RESUMED);
+    expect(JSON.stringify(own.talk.memory.dialog?.state)).to.include('"name":null');
+  });
+
   it('thanks are answered', () => {
     expect(between(CONTACT, WHO, 'dank u wel')).to.include('Graag gedaan');
   });
