@@ -26,6 +26,7 @@ import {
   useIdentityToken,
   webIdentityOf,
 } from '../store/webIdentities.ts';
+import { Listeners, type Listener } from './listeners.ts';
 import { replyContent, runVisitorTurn, type VisitorTurn } from './visitorTurn.ts';
 import { shownPosted, shownReply, webActivityId, type PostedActivity } from './webActivity.ts';
 
@@ -47,9 +48,6 @@ export interface ActivitySet {
 }
 
 export type Posted = { kind: 'posted'; id: string } | { kind: 'noConversation' };
-
-/** Hears what is said in a conversation from now on, in order, once it is on the disk; null: it is gone. */
-export type Listener = (activities: readonly StoredWebActivity[] | null) => void;
 
 export interface NewIdentity {
   contactPersonId: string;
@@ -98,19 +96,15 @@ const wipedEvent = (from: number) =>
 /** The conversations of an opened store. */
 export function createWebChat(house: WebChatHouse): WebChat {
   const { store, conversation } = house;
-  const listeners = new Map<string, Set<Listener>>();
+  const listeners = new Listeners();
 
   /** Kept first, then shown. A turn is synchronous up to here: what it wrote is in the same commit. */
   async function keep(key: WebConversationKey, turn: WebTurn): Promise<boolean> {
     const kept = store.watch();
     const rows = store.join((tx) => keepWebTurn(tx, key, turn));
     await kept();
-    if (rows && rows.length > 0) show(key.conversationId, rows);
+    if (rows && rows.length > 0) listeners.show(key.conversationId, rows);
     return rows !== null;
-  }
-
-  function show(conversationId: string, rows: readonly StoredWebActivity[] | null): void {
-    for (const hear of listeners.get(conversationId) ?? []) hear(rows);
   }
 
   const replies = (
@@ -202,14 +196,7 @@ export function createWebChat(house: WebChatHouse): WebChat {
       await kept();
       return { activities, watermark: activities.at(-1)?.seq ?? Math.min(range.after, last) };
     },
-    listen(conversationId, listener) {
-      const all = listeners.get(conversationId) ?? new Set();
-      listeners.set(conversationId, all.add(listener));
-      return () => {
-        all.delete(listener);
-        if (all.size === 0) listeners.delete(conversationId);
-      };
-    },
+    listen: (conversationId, listener) => listeners.add(conversationId, listener),
     tell: (key, said) => keep(key, { activities: replies(key, said, null) }),
     async identify(key, { contactPersonId, until, tokenId, expiresAt }) {
       const { conversationId } = key;
@@ -244,7 +231,7 @@ export function createWebChat(house: WebChatHouse): WebChat {
       const kept = store.watch();
       const isForgotten = store.join((tx) => deleteWebConversation(tx, key));
       await kept();
-      if (isForgotten) show(key.conversationId, null);
+      if (isForgotten) listeners.show(key.conversationId, null);
       return isForgotten;
     },
   };

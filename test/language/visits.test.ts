@@ -49,6 +49,10 @@ const modes: [string, string | null][] = [
   ['gisteren niet ter plaatse maar online met Jonas', 'online'],
   ['gisteren geen bezoek maar gebeld met Jonas', 'phone'],
   ['gisteren gesprek met Jonas', null],
+  ['gisteren bij De Smet geweest voor Jonas, hij hangt de hele dag aan zijn gsm', 'onsite'],
+  ['gisteren op bezoek bij Jonas, hij zat de hele tijd op zijn telefoon', 'onsite'],
+  ['gisteren bij Jonas op zijn werk geweest, hij hing weer aan de gsm', 'onsite'],
+  ['gisteren Jonas op zijn gsm gebeld', 'phone'],
   ['gisteren opvolggesprek Jonas 10u', null],
 ];
 

@@ -32,7 +32,10 @@ seedBenchOffice(maatje.store, {
 });
 
 process.on('message', (asked: { now?: number; memory?: true }) => {
-  if (asked.now !== undefined) now = asked.now;
+  if (asked.now !== undefined) {
+    now = asked.now;
+    process.send?.({ now });
+  }
   if (asked.memory) {
     for (let i = 0; i < 3; i += 1) globalThis.gc?.();
     const { heapUsed, rss, external } = process.memoryUsage();

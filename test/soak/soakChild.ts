@@ -13,8 +13,8 @@ export interface Memory {
 
 export interface SoakChild {
   port: number;
-  /** Moves its clock, epoch ms. */
-  setClock(now: number): void;
+  /** Moves its clock, epoch ms; resolves when it is moved: who comes next meets no older one. */
+  setClock(now: number): Promise<void>;
   memory(): Promise<Memory>;
   /** Rows of each table, in both files. */
   tables(): Record<string, number>;
@@ -58,15 +58,18 @@ export async function startSoakChild(office: SoakOffice): Promise<SoakChild> {
       db.close();
     }
   };
+  const asked = async (what: object): Promise<unknown> => {
+    const answered = once(child, 'message');
+    child.send(what);
+    const [answer] = (await answered) as [unknown];
+    return answer;
+  };
   return {
     port,
-    setClock: (now) => void child.send({ now }),
-    async memory() {
-      const answered = once(child, 'message');
-      child.send({ memory: true });
-      const [memory] = (await answered) as [Memory];
-      return memory;
+    async setClock(now) {
+      await asked({ now });
     },
+    memory: () => asked({ memory: true }) as Promise<Memory>,
     tables: () => ({
       ...counted(office.file, rowsOfTables),
       ...counted(stateFileOf(office.file), rowsOfTables),

@@ -5,6 +5,7 @@ import { postActivity } from '../bench/sendTurns.ts';
 import { benchVisitor, type BenchVisitor } from '../bench/webVisitors.ts';
 import type { Chance } from '../simulation/chance.ts';
 import { messageActivity } from '../support/activities.ts';
+import { dated, wordsIn } from './soakWords.ts';
 
 /**
  * The expected load, for 25 coaches with 16 files each (the size of `npm run simulate`; the city's own number is in no
@@ -86,19 +87,19 @@ export interface SoakLoad {
 
 const DAY_MS = 86_400_000;
 /** Of each coach: how many so far. */
-type Counts = [Map<number, number>, Map<number, number>, Map<number, number>];
-const MONTHS =
-  'januari februari maart april mei juni juli augustus september oktober november december'.split(
-    ' ',
-  );
+class Count extends Map<number, number> {}
 
 /** @param files how many each coach has */
 export function soakLoad(house: LoadHouse, files: number): SoakLoad {
   const { chance, tally, port, agent } = house;
-  const [slots, plans, absences] = [0, 1, 2].map(() => new Map<number, number>()) as Counts;
+  const [slots, plans, absences, suspensions] = [
+    new Count(),
+    new Count(),
+    new Count(),
+    new Count(),
+  ];
   const firstDay = house.now();
   const leftOpen = new Set<number>();
-  const suspended = new Set<string>();
   /** Those whose token still works. */
   let talking: { visitor: BenchVisitor; at: number }[] = [];
   let count = 0;
@@ -165,10 +166,8 @@ export function soakLoad(house: LoadHouse, files: number): SoakLoad {
           await say(coach, `ik ben afwezig van ${away(coach)}`, 'keepForm');
           return confirmed(coach, '');
         case 'suspension':
-          // Each file once: the weeks of two must not overlap.
-          if (suspended.has(`${coach} ${file}`)) return;
-          suspended.add(`${coach} ${file}`);
-          await say(coach, `schort het dossier van ${name} op vanaf morgen voor twee weken, werkplek gesloten`, 'keepForm'); // prettier-ignore
+          // Each file in its turn: the weeks of two would overlap.
+          await say(coach, `schort het dossier van ${benchEmployeeName(coach, next(suspensions, coach))} op vanaf morgen voor twee weken, werkplek gesloten`, 'keepForm'); // prettier-ignore
           return confirmed(coach, '');
         case 'contact':
           await say(coach, `ik heb ${name} gebeld`, 'keepForm');
@@ -232,20 +231,8 @@ export function soakLoad(house: LoadHouse, files: number): SoakLoad {
   };
 }
 
-function next(counts: Map<number, number>, of: number): number {
+function next(counts: Count, of: number): number {
   const nth = counts.get(of) ?? 0;
   counts.set(of, nth + 1);
   return nth;
-}
-
-/** "9 november 2026" */
-function dated(moment: number): string {
-  const day = new Date(moment);
-  return `${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
-}
-
-/** What is read in an answer. */
-function wordsIn(answer: string): string {
-  const words = [...answer.matchAll(/"text":"([^"]*)"/g)].map(([, text]) => text);
-  return words.join(' / ');
 }

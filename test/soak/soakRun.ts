@@ -77,7 +77,7 @@ export async function runSoak(
     // Later than all that is planned.
     endDay: addDays(FIRST_DAY, plan.days + 40),
   });
-  const moveTo = (now: number): void => child.setClock((clock.now = now));
+  const moveTo = (now: number): Promise<void> => child.setClock((clock.now = now));
   const tally: Tally = { turns: 0, messages: 0, unexpected: [], latencies: [] };
   const load = soakLoad(
     {
@@ -123,8 +123,8 @@ export async function runSoak(
 }
 
 /** The clock goes to the end of a night; returns when its purge has been done. */
-async function night(child: SoakChild, moveTo: (now: number) => void, day: string): Promise<void> {
-  moveTo(instant(day, '06:30'));
+async function night(child: SoakChild, moveTo: MoveTo, day: string): Promise<void> {
+  await moveTo(instant(day, '06:30'));
   const begun = performance.now();
   while (child.purgedAt() < instant(day, '00:00')) {
     if (performance.now() - begun > NIGHT_LIMIT_MS)
@@ -134,6 +134,7 @@ async function night(child: SoakChild, moveTo: (now: number) => void, day: strin
 }
 
 type Task = () => Promise<void>;
+type MoveTo = (now: number) => Promise<void>;
 
 /** Of half an hour. A visitor's token lasts no longer, so the clock waits for who talks; coaches go on as it moves. */
 interface Slice {
@@ -142,12 +143,7 @@ interface Slice {
 }
 
 /** Work from 08.30 to 17.30, half an hour at a time; the website until 22.00, at weekends nothing else. */
-async function oneDay(
-  load: SoakLoad,
-  day: string,
-  factor: number,
-  moveTo: (now: number) => void,
-): Promise<void> {
+async function oneDay(load: SoakLoad, day: string, factor: number, moveTo: MoveTo): Promise<void> {
   const chance = chanceOf(Number(day.replaceAll('-', '')));
   const isOffice = ![0, 6].includes(new Date(day).getUTCDay()) && day !== HOLIDAY;
   const coaches = EXPECTED.coaches * factor;
@@ -183,7 +179,7 @@ async function oneDay(
   };
   const morning = instant(day, '08:30');
   for (const [slice, { talks, turns }] of slices.entries()) {
-    moveTo(morning + slice * SLICE_MS);
+    await moveTo(morning + slice * SLICE_MS);
     const talking: Promise<void>[] = [];
     for (const task of talks) {
       await untilOneIsFree();

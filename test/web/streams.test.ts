@@ -6,9 +6,10 @@ import pino from 'pino';
 import WebSocket from 'ws';
 import { openTemporaryStore } from '../../src/store/openStore.ts';
 import type { StoredWebActivity } from '../../src/store/webConversations.ts';
+import type { Listener } from '../../src/web/listeners.ts';
 import { serveStreams } from '../../src/web/streams.ts';
 import { createWebTokens, newWebConversation, STREAM_LIFE_S } from '../../src/web/tokens.ts';
-import type { Listener, WebChat } from '../../src/web/webChat.ts';
+import type { WebChat } from '../../src/web/webChat.ts';
 
 describe('the stream of a conversation', () => {
   it('sends what is said between the last look and the end of catching up', async () => {

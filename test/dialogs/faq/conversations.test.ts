@@ -23,7 +23,7 @@ const turnSchema = z.strictObject({
     .regex(/^[a-z0-9|-]+$/)
     .optional(),
   /** What else is shown; `noAnswer`: not known, or a question which one is meant. */
-  gets: z.enum(['passage', 'noAnswer', 'urgent', 'words']).optional(),
+  gets: z.enum(['passage', 'noAnswer', 'urgent', 'words', 'papers']).optional(),
   /** Parts of what is read. */
   reads: z.array(z.coerce.string()).default([]),
   lacks: z.array(z.string()).default([]),
