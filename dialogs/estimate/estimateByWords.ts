@@ -63,8 +63,9 @@ export function estimateStart(
 }
 
 const GOES_ON = /^\W*(?:en|maar|nee+n?|of|wat als|als|dan)\b/iu;
-/** "Toch 10 kwartalen", "zonder extra uren": so few words say nothing else. */
+/** "Toch 10 kwartalen", "zonder extra uren": so few words say nothing else, unless they ask something. */
 const MOST_WORDS_ALONE = 5;
+const ASKS_ELSE = /\b(?:wat|hoe\w*|wanneer|waarom|welke?|eerste|laatste|na|per|elke?)\b/iu;
 
 /** "En voor 12 kwartalen?" after an estimate: the same with something changed; null when it is none. */
 export function estimateGoesOn(
@@ -77,6 +78,7 @@ export function estimateGoesOn(
   const { premiumStart, quarters, extra } = saidEstimate(text, today);
   const isAlone =
     text.trim().split(/\s+/).length <= MOST_WORDS_ALONE &&
+    !ASKS_ELSE.test(text) &&
     (quarters !== undefined || (extra !== undefined && /\bextra\b/iu.test(text)));
   if (!GOES_ON.test(text) && !isAlone) return null;
   if (premiumStart === undefined && quarters === undefined && extra === undefined) return null;

@@ -1,7 +1,6 @@
 // "Laat maar", "stop": words of a visitor that leave a dialog.
 
-const WORDS =
-  'la+t maar|laat (?:het|dat) (?:zo|zitten)|laat het|stop\w*(?: maar)?|annule\w*|cancel\w*|vergeet (?:het|maar)|toch niet';
+const WORDS = String.raw`la+t maar|laat (?:(?:het|dat) )?(?:zo|zitten)|laat het|stop(?:pen|t|zetten)?(?: maar)?|annule\w*|cancel\w*|vergeet (?:het|maar)|toch niet`;
 const STOPS = new RegExp(String.raw`\b(?:${WORDS})\b`, 'i');
 const ONLY_STOPS = new RegExp(String.raw`^\W*(?:nee+,? ?)?(?:${WORDS})\W*$`, 'i');
 

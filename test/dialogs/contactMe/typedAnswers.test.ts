@@ -109,4 +109,22 @@ describe('a request for contact in words', () => {
     hearsAll('Lotte Peeters', 'Garage Onbestaande', '0470 12 34 56', 'nee');
     expect(own.talk.say('hoeveel kost het basispakket')).to.include('Klopt dit?');
   });
+
+  for (const stop of [
+    'laat maar',
+    'nee, laat maar',
+    'stop',
+    'annuleer',
+    'annuleren',
+    'toch niet',
+    'laat zitten',
+    'vergeet het',
+  ])
+    it(`is left by "${stop}", also where any words are an answer`, () => {
+      expect(hearsAll(CONTACT, 'werkgever', stop)).to.include('Er is niets verstuurd');
+    });
+
+  it('is not left by a name that only begins so', () => {
+    expect(hearsAll(CONTACT, 'werkgever', 'Stoppelaar')).to.include('Voor welk bedrijf?');
+  });
 });

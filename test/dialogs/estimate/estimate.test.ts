@@ -36,7 +36,9 @@ describe('a cost estimate', () => {
     it(`is begun by "${words}" with nothing before it`, () => {
       const said = own.talk.say(words);
       expect(said).to.include('Wanneer start de begeleidingspremie?');
-      expect(said).to.include('kost 1.200 euro per kwartaal').and.include('600 euro per kwartaal. Wat het');
+      expect(said)
+        .to.include('kost 1.200 euro per kwartaal')
+        .and.include('600 euro per kwartaal. Wat het');
     });
   }
 
@@ -133,6 +135,11 @@ describe('a cost estimate', () => {
       own.talk.say(ONE_SENTENCE);
       expect(own.talk.say(words)).to.include('Samen: 9.900,00 euro');
     });
+
+  it('does not take a question on quarters for another number of them', () => {
+    own.talk.say(ONE_SENTENCE);
+    expect(own.talk.say('wat na 5 kwartalen?')).not.to.include('Samen:');
+  });
 
   it('takes no number of quarters below zero', () => {
     own.talk.say('maak een kostenraming');
