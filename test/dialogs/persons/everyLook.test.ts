@@ -88,7 +88,8 @@ describe('every look at a file', function () {
     it(`is noted when ${who} presses a button`, async () => {
       const missing: string[] = [];
       const shown = new Set<Verb>();
-      for (const verb of VERBS) {
+      // `say` speaks: what is said is tried below, in words that are no number by chance.
+      for (const verb of VERBS.filter((one) => one !== 'say')) {
         const actions = [BUTTONS[verb].action(victims, `look-${verb}-${who}`)].flat();
         for (const action of actions)
           if (await look(verb, objectId, () => house.talk(objectId).act(action), missing))
