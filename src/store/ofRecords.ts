@@ -2,7 +2,7 @@
 import type { Reader } from './handle.ts';
 import { recordsVersion } from './recordsVersion.ts';
 
-/** Reads nothing but what `recordsVersion` counts; what it gives is shared, so nobody changes it. */
+/** Reads nothing but what `recordsVersion` counts; what it gives is shared: nobody changes what it says. */
 export type MadeOfRecords<T> = (db: Reader, day: string) => T;
 
 /** One of each, of the last day that was asked for. */
