@@ -104,9 +104,9 @@ export function priceInShort(now: number, deps: Pick<DialogDeps, 'faq' | 'text'>
 }
 
 const ASKS_COST =
-  /\b(?:kost\w*|prijs|betaal\w*|betalen|raming|bereken\w*|reken\w*|simulatie|hoeveel)\b/iu;
+  /\b(?:kost\w*|prijs|betaal\w*|betalen|ram+ing|bereken\w*|reken\w*|simulatie|hoeveel)\b/iu;
 
-const ASKS_ESTIMATE = /\b(?:raming|kostenraming|simulatie|bereken)\b/iu;
+const ASKS_ESTIMATE = /\b(?:ram+ing|kostenram+ing|simulatie|bereken)\b/iu;
 
 /** "Wat kost dat voor 8 kwartalen vanaf januari 2027?": so much is no question about prices in general. */
 export function saysWholeEstimate(text: string, today: string): boolean {

@@ -136,6 +136,12 @@ describe('a cost estimate', () => {
       expect(own.talk.say(words)).to.include('Samen: 9.900,00 euro');
     });
 
+  it('hears "ramming"', () => {
+    const asked =
+      'ramming voor 8 kwartalen, premie en overeenkomst vanaf 1 januari 2027, geen extra uren';
+    expect(own.talk.say(asked)).to.include('Samen: 7.800,00 euro');
+  });
+
   it('does not take a question on quarters for another number of them', () => {
     own.talk.say(ONE_SENTENCE);
     expect(own.talk.say('wat na 5 kwartalen?')).not.to.include('Samen:');
