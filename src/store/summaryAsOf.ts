@@ -11,15 +11,21 @@ import type { DueCommitment, Span } from './summaryRows.ts';
 
 const agreementsAfter = prepare<{ knownAt: number }>()((param) =>
   query
-    .selectFrom('agreement')
-    .select('id')
-    .where(
-      sql<boolean>`EXISTS (SELECT 1 FROM event e WHERE e.agreementId = agreement.id
-          AND e.recordedAt > ${param('knownAt')})
-        OR EXISTS (SELECT 1 FROM assignment a WHERE a.agreementId = agreement.id
-          AND a.recordedAt > ${param('knownAt')})
-        OR EXISTS (SELECT 1 FROM suspension s WHERE s.agreementId = agreement.id
-          AND s.recordedAt > ${param('knownAt')})`,
+    .selectFrom('event')
+    .select('agreementId')
+    .where('agreementId', 'is not', null)
+    .where('recordedAt', '>', param('knownAt'))
+    .union(
+      query
+        .selectFrom('assignment')
+        .select('agreementId')
+        .where('recordedAt', '>', param('knownAt')),
+    )
+    .union(
+      query
+        .selectFrom('suspension')
+        .select('agreementId')
+        .where('recordedAt', '>', param('knownAt')),
     ),
 );
 
@@ -66,7 +72,9 @@ export function recordedSince(
   // Of now the rows themselves tell: nothing is looked for in all files.
   if (knownAt >= db.now) return { agreementIds: new Set(), requestIds: new Set() };
   return {
-    agreementIds: new Set(db.all(agreementsAfter, { knownAt }).map((row) => row.id)),
+    agreementIds: new Set(
+      db.all(agreementsAfter, { knownAt }).flatMap((row) => row.agreementId ?? []),
+    ),
     requestIds: new Set(
       db.all(questionsAfter, { knownAt }).flatMap(({ requestId }) => requestId ?? []),
     ),

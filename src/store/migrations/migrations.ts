@@ -28,6 +28,7 @@ import { m025NotReplaced } from './m025NotReplaced.ts';
 import { m026Questions } from './m026Questions.ts';
 import { m027WebActivities } from './m027WebActivities.ts';
 import { m028Answerers } from './m028Answerers.ts';
+import { m029RecordedSince } from './m029RecordedSince.ts';
 
 export const migrations: readonly Migration[] = [
   m001Initial,
@@ -58,6 +59,7 @@ export const migrations: readonly Migration[] = [
   m026Questions,
   m027WebActivities,
   m028Answerers,
+  m029RecordedSince,
 ];
 
 /** The version of the schema that this program writes. */
