@@ -77,8 +77,16 @@ export interface AnswerFacts {
   askedFor(wording: string, except: string | null): TitledId | null;
   /** Of answers that are told; those that are not there are left out. */
   titles(ids: readonly string[]): readonly TitledId[];
+  /** Figures that stand written out in an answer, with the placeholders that say the same. */
+  writtenFigures(answer: string): readonly { figure: string; placeholders: readonly string[] }[];
   /** The told answers nearest to these words, best first. */
   nearest(words: string): readonly TitledId[];
+}
+
+/** What finds another answer; `to` is the title of that, null: none for sure. */
+export interface FoundElsewhere {
+  wording: string;
+  to: string | null;
 }
 
 /** What an answer would do once it is published. */
@@ -89,10 +97,10 @@ export interface AnswerPreview {
   text: string;
   /** Kept questions that it would answer now. */
   caught: readonly string[];
-  /** Questions of its group that it would not. */
-  missed: readonly string[];
-  /** Its own wordings that find something else; `to` is the title of that, null: nothing. */
-  lost: readonly { wording: string; to: string | null }[];
+  /** Questions of its group that it would not: they stay open. */
+  missed: readonly FoundElsewhere[];
+  /** Its own wordings that find something else. */
+  lost: readonly FoundElsewhere[];
   /** Wordings that it would take from other answers. */
   taken: readonly { wording: string; from: string }[];
 }
@@ -107,7 +115,8 @@ export interface Written {
 }
 
 export type PublishOutcome =
-  | { kind: 'published'; answerId: string }
+  /** `left`: so many questions of its group find something else, and stay open. */
+  | { kind: 'published'; answerId: string; left: number }
   /** Somebody else changed the answer since the card was shown. */
   | { kind: 'stale' }
   /** What is published is not what was looked at. */
@@ -143,7 +152,7 @@ export interface AnswersDesk {
   /** The answer that a submission published or withdrew before; null: it did nothing yet. */
   handled(who: StaffPrincipal, submissionKey: string): string | null;
   /**
-   * A dated decision that works at once; the questions that it answers leave the list.
+   * A dated decision that works at once; the questions that it answers leave the list, and no others.
    * @param seen the version that the form was filled from, and what was looked at
    */
   publish(

@@ -5,7 +5,7 @@ import type { AnswerInputs, PreviewView, SomeLines } from '../../cards/answerVie
 import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
 import { say } from '../say.ts';
-import type { AnswerPreview, OpenGroup, Written } from './answersDesk.ts';
+import type { AnswerPreview, FoundElsewhere, OpenGroup, Written } from './answersDesk.ts';
 import { readAnswerForm, typedAnswer } from './readAnswerForm.ts';
 import { refusedAnswers } from './showQuestions.ts';
 import { answerForm, type ShownForm } from './writeAnswer.ts';
@@ -25,7 +25,7 @@ export async function previewAnswer(
   if (form.kind === 'replies') return form.replies;
   const { key, inputs, written, group } = form;
   const shown = (preview: AnswerPreview): Reply => {
-    const notes = [...said, ...audienceNotes(written, group, deps)];
+    const notes = [...said, ...audienceNotes(written, group, deps), ...figureNotes(written, deps)];
     return answerForm(key, { inputs, notes, preview: previewView(preview, deps) }, deps);
   };
   const made = await deps.answers.preview(written);
@@ -60,7 +60,7 @@ export async function publishAnswer(
     case 'stale':
       return [staleForm(key, inputs, deps)];
     case 'published':
-      return [published(outcome.answerId, 'publish.done', deps)];
+      return [published(outcome.answerId, 'publish.done', deps, outcome.left)];
   }
 }
 
@@ -115,6 +115,18 @@ function audienceNotes({ draft }: Written, group: OpenGroup | null, deps: Dialog
   return unseen ? [deps.text('publish.unseen')] : [];
 }
 
+/** After an indexation or a changed setting it would be wrong. */
+function figureNotes({ draft }: Written, { answers, text }: DialogDeps): string[] {
+  return answers
+    .facts()
+    .writtenFigures(draft.answer)
+    .map(({ figure, placeholders }) => {
+      if (placeholders.length === 0) return text('publish.figure', { figure });
+      const names = placeholders.map((name) => `{{${name}}}`).join(' of ');
+      return text('publish.figureNamed', { figure, names });
+    });
+}
+
 /** What was typed, beside what the other one made of it; the next look is at that. */
 function staleForm(key: AnswerFormKey, inputs: AnswerInputs, deps: DialogDeps): Reply {
   const stored = deps.answers.stored(key.answerId ?? '');
@@ -131,30 +143,31 @@ function published(
   answerId: string,
   said: 'publish.done' | 'publish.already',
   deps: DialogDeps,
+  left = 0,
 ): Reply {
   const title = deps.answers.stored(answerId)?.draft.title ?? '';
+  const key = left === 1 ? 'publish.leftOne' : 'publish.left';
+  const stays = left === 0 ? [] : [deps.text(key, { count: left })];
   const card = answerKeptCard({
     answerId,
     heading: deps.text('publish.doneTitle'),
     ...{ title, inForce: true },
-    text: deps.text(said),
+    text: [deps.text(said), ...stays].join(' '),
   });
   return { kind: 'card', card, replaces: true };
 }
 
 function previewView(preview: AnswerPreview, { text }: DialogDeps): PreviewView {
   const { mark, caught, missed, lost, taken } = preview;
+  const elsewhere = ({ wording, to }: FoundElsewhere): string =>
+    to === null
+      ? text('preview.toNone', { wording })
+      : text('preview.toOther', { wording, title: to });
   return {
     ...{ mark, text: preview.text },
     caught: some(caught),
-    missed: some(missed),
-    lost: some(
-      lost.map(({ wording, to }) =>
-        to === null
-          ? text('preview.lostNowhere', { wording })
-          : text('preview.lostTo', { wording, title: to }),
-      ),
-    ),
+    missed: some(missed.map(elsewhere)),
+    lost: some(lost.map(elsewhere)),
     taken: some(
       taken.map(({ wording, from }) => text('preview.takenFrom', { wording, title: from })),
     ),

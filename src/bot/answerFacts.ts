@@ -13,19 +13,27 @@ import { closestName } from '../content/closestTo.ts';
 import type { FaqFile, WrittenAnswer } from '../content/faqSchema.ts';
 import { faqPlaceholders } from '../content/faqValues.ts';
 import type { Content } from '../content/loadContent.ts';
-
+import { placeholdersFor, writtenFigures } from '../content/writtenFigures.ts';
 import type { Reader } from '../store/handle.ts';
 import type { OpenShelf } from './faqShelf.ts';
 
-/** As the answers in force have it. */
-export function answerFacts({ finder, answers }: OpenShelf, content: Content): AnswerFacts {
+/**
+ * As the answers in force have it.
+ * @param filled an answer's text as a person reads it
+ */
+export function answerFacts(
+  { finder, answers }: OpenShelf,
+  content: Content,
+  filled: (text: string) => string,
+): AnswerFacts {
   const titled = (id: string): TitledId[] => {
     const file = answers.get(id);
     return file && isTold(file) ? [{ id, title: file.title }] : [];
   };
   const sources = new Set(everySource(content));
+  const placeholders = faqPlaceholders(content);
   return {
-    placeholders: faqPlaceholders(content),
+    placeholders,
     isSource: (source) => sources.has(source),
     sourceLike: (source) => closestName(source, sources),
     askedFor(wording, except) {
@@ -37,6 +45,12 @@ export function answerFacts({ finder, answers }: OpenShelf, content: Content): A
       return null;
     },
     titles: (ids) => ids.flatMap(titled),
+    writtenFigures(answer) {
+      const figures = writtenFigures(answer);
+      if (figures.length === 0) return [];
+      const values = new Map([...placeholders].map((name) => [name, filled(`{{${name}}}`)]));
+      return figures.map((figure) => ({ figure, placeholders: placeholdersFor(figure, values) }));
+    },
     nearest(words) {
       if (words.trim() === '') return [];
       const { best, runnerUp, near } = finder.find({ text: words, audience: 'staff' });

@@ -1,6 +1,6 @@
 // What an answer would do once it is published: tried with a finder that has it, made beside the bot.
 import { createHash } from 'node:crypto';
-import type { AnswerPreview, Written } from '../../dialogs/answers/answersDesk.ts';
+import type { AnswerPreview, FoundElsewhere, Written } from '../../dialogs/answers/answersDesk.ts';
 import type { DecidedAnswer } from '../content/answerDecisions.ts';
 import type { FaqFile, WrittenAnswer } from '../content/faqSchema.ts';
 import { takenQuestions, type Finder } from '../faq/index.ts';
@@ -48,17 +48,18 @@ export async function tryAnswer(
   const titles = new Map(answers.map(({ id, title }) => [id, title]));
   const caught = await inSlices(caughtBy(finder, file, open));
   const missed = open.filter(({ id }) => questionIds.includes(id) && !caught.has(id));
+  const elsewhere = (wording: string, audience: Unanswered['audience']): FoundElsewhere | null => {
+    const { outcome, best } = finder.find({ text: unblanked(wording), audience });
+    if (outcome === 'answer' && best?.id === file.id) return null;
+    const other = outcome === 'unknown' || best?.id === file.id ? undefined : best?.id;
+    return { wording, to: other === undefined ? null : (titles.get(other) ?? null) };
+  };
   const taken = await inSlices(takenQuestions(finder, answers.map(entryOf), file.id));
   const preview: AnswerPreview = {
     ...{ mark, text: filled(file.answer) },
-    caught: textsOf(open.filter(({ id }) => caught.has(id))),
-    missed: textsOf(missed),
-    lost: file.wordings.flatMap((wording) => {
-      const { outcome, best } = finder.find({ text: wording, audience: file.audience });
-      if (outcome === 'answer' && best?.id === file.id) return [];
-      const other = outcome === 'unknown' || best?.id === file.id ? undefined : best?.id;
-      return [{ wording, to: other === undefined ? null : (titles.get(other) ?? null) }];
-    }),
+    caught: eachOnce(open.filter(({ id }) => caught.has(id))).map(({ text }) => text),
+    missed: eachOnce(missed).flatMap(({ text, audience }) => elsewhere(text, audience) ?? []),
+    lost: file.wordings.flatMap((wording) => elsewhere(wording, file.audience) ?? []),
     taken: taken.map(({ wording, from }) => ({ wording, from: titles.get(from) ?? from })),
   };
   return { preview, caughtIds: [...caught] };
@@ -73,15 +74,20 @@ function* caughtBy(
   for (const [at, question] of open.entries()) {
     if (at % SLICE === SLICE - 1) yield;
     const { audience } = question;
-    const text = question.text.replace(BLANK, ' ');
-    const { outcome, best } = finder.find({ text, audience });
+    const { outcome, best } = finder.find({ text: unblanked(question.text), audience });
     if (outcome === 'answer' && best?.id === id) caught.add(question.id);
   }
   return caught;
 }
 
-function textsOf(questions: readonly Unanswered[]): string[] {
-  return [...new Set(questions.map(({ text }) => text))];
+/** Questions with one text are shown as one. */
+function eachOnce(questions: readonly Unanswered[]): Unanswered[] {
+  return [...new Map(questions.map((question) => [question.text, question])).values()];
+}
+
+/** A kept question without the blanks that stand for what was taken out. */
+function unblanked(text: string): string {
+  return text.replace(BLANK, ' ');
 }
 
 /** The decision that would be taken. */

@@ -60,15 +60,19 @@ export function answerWriting(
         const stored = answerId === null ? null : storedAnswer(tx, shelved, answerId);
         if ((stored?.version ?? '') !== seen.version) return { kind: 'stale' } as const;
         const mark = trialMark(written, answersVersion(tx));
-        if (mark !== seen.mark) return { kind: 'notPreviewed' } as const;
+        const looked = results.get(mark);
+        if (mark !== seen.mark || !looked) return { kind: 'notPreviewed' } as const;
         const { file, open } = trialOf(tx, written, shelved);
         const decision = { kind: 'answer', answerId: file.id, file } as const;
         if (decide(tx, who, decision).kind === 'refused') return { kind: 'refused' } as const;
-        const caught = results.get(mark)?.caughtIds ?? [];
-        const ids = open.filter(({ id }) => questionIds.includes(id) || caught.includes(id));
-        markAnswered(tx, seenBy(file.audience, ids), file.id);
+        const ids = seenBy(
+          file.audience,
+          open.filter(({ id }) => looked.caughtIds.includes(id)),
+        );
+        markAnswered(tx, ids, file.id);
+        const left = open.filter(({ id }) => questionIds.includes(id) && !ids.includes(id)).length;
         keepSubmission(tx, who, { submissionKey, what: WRITES, subjectId: file.id, result: {} });
-        return { kind: 'published', answerId: file.id } as const;
+        return { kind: 'published', answerId: file.id, left } as const;
       });
       shelf.open();
       return outcome;

@@ -35,7 +35,7 @@ export function answersDesk(
     mayWrite: mayDecideAnswers,
     ...answerHistory(store, shelf),
     ...answerWriting(store, shelf, filled),
-    facts: () => answerFacts(shelf.open(), content),
+    facts: () => answerFacts(shelf.open(), content, filled),
     stored(answerId) {
       const open = shelf.open();
       return store.read((db) => storedAnswer(db, open, answerId));

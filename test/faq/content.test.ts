@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { LINK_LIFE_MS } from '../../src/bot/downloads.ts';
 import { faqPlaceholders } from '../../src/content/faqValues.ts';
+import { placeholdersFor, writtenFigures } from '../../src/content/writtenFigures.ts';
 import {
   CHECKED_PASSAGES,
   content,
@@ -18,16 +19,6 @@ const DAY = '2026-11-21';
 const MAX_WORDS = 90;
 const MAX_FIRST_WORDS = 45;
 
-/** What an amount, a share, a term or a year looks like when it is written out. */
-const NUMBERS = [
-  /(?:€\s*)\d[\d.,]*/g,
-  /\d[\d.,]*\s*(?:%|procent|euro|cent)/g,
-  /(?<![\w.,])\d[\d.,]*\s*(?:werk|kalender)?(?:dag|dagen|week|weken|maand|maanden|jaar|jaren|kwartaal|kwartalen|uur|uren|minuut|minuten|VTE)\b/g,
-  /\b(?:één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|veertien|dertig)\s(?:werk|kalender)?(?:dag|dagen|week|weken|maand|maanden|jaar|jaren|kwartalen|uur|procent)\b/gi,
-  /(?<![\d.,])(?:19|20)\d\d(?!\d)/g,
-];
-/** Years in which a source was written: history that stays. */
-const HISTORY = /^(?:2021|2022)$/;
 /** By answer: what is written out on purpose, and is no setting. */
 const LITERAL: Readonly<Record<string, readonly string[]>> = {
   // Figures of the moment that the sources describe.
@@ -51,14 +42,26 @@ describe('how the answers are written', () => {
   const texts = told.map((file) => ({ ...file, text: filled(file.answer, values) }));
 
   it('amounts, shares, terms and dates come from placeholders', () => {
-    const bare = told.flatMap(({ id, answer }) => {
-      const text = answer.replace(/\{\{.*?\}\}/g, '…').replace(/\s+/g, ' ');
-      return NUMBERS.flatMap((pattern) => text.match(pattern) ?? [])
-        .map((found) => found.replace(/[.,]$/, ''))
-        .filter((found) => !HISTORY.test(found) && !LITERAL[id]?.includes(found))
-        .map((found) => `${id}: “${found}”`);
-    });
+    const bare = told.flatMap(({ id, answer }) =>
+      writtenFigures(answer)
+        .filter((found) => !LITERAL[id]?.includes(found))
+        .map((found) => `${id}: “${found}”`),
+    );
     expect(bare, 'use a placeholder, or say in LITERAL why not').to.deep.equal([]);
+  });
+
+  it('a figure that is written out is told apart, with the placeholder that says the same', () => {
+    const named = (answer: string): string[][] =>
+      writtenFigures(answer).map((figure) => [figure, ...placeholdersFor(figure, values)]);
+    expect(named('Het kost 1.200 euro, dus € 1.200, met {{paymentDays}} dagen.')).to.deep.equal([
+      ['€ 1.200', 'basicFeeFirst'],
+      ['1.200 euro', 'basicFeeFirst'],
+    ]);
+    expect(named('Betaal binnen 30 dagen; ook 3 maanden vooraf kan.')).to.deep.equal([
+      ['30 dagen', 'paymentDays', 'transcriptDays'],
+      ['3 maanden', 'supportPlanMonths'],
+    ]);
+    expect(named('Volgens SERV (2021) is dat goed, voor 2 van de 3.')).to.deep.equal([]);
   });
 
   it('no literal exception is left over', () => {

@@ -107,10 +107,12 @@ describe('writing an answer', function () {
   it('changed after the look is looked at again before it is published', async () => {
     const editor = await begun(house.editor());
     await looked(editor);
-    const changed = { ...GOOD, answer: 'Er is wel parking.' };
+    const changed = { ...GOOD, answer: 'Er is wel parking, voor 1.200 euro.' };
     const said = `${await editor.press('Publiceren', changed)}\n${await editor.later()}`;
     expect(said).to.contain('Sinds het voorbeeld is er iets veranderd');
-    expect(said).to.contain('Er is wel parking.').and.to.contain('Publiceren');
+    // What may change is better not written out.
+    expect(said).to.match(/Je schreef “1\.200 euro” zelf\. Schrijf \S*basicFeeFirst/);
+    expect(said).to.contain('Er is wel parking').and.to.contain('Publiceren');
     expect(decided()).to.deep.equal([]);
     expect(await editor.press('Publiceren', changed)).to.contain('Gepubliceerd');
   });
@@ -131,7 +133,12 @@ describe('writing an answer', function () {
     const said = await looked(editor, taking);
     expect(said).to.match(/(?:Deze \d+ vragen gaan|Deze vraag gaat) weg bij een ander antwoord/);
     expect(said).to.contain('(nu bij Wat kost het basispakket?)');
-    expect(said).to.match(/(?:Deze \d+ vragen|Deze vraag) van de groep nog niet/);
+    // What it does not answer stays in the list, and is said to stay, with what it finds now.
+    expect(said).to.match(/(?:Deze \d+ vragen|Deze vraag) van de groep niet/);
+    expect(said).to.match(/parking\S* .*→ /i);
+    const done = await editor.press('Publiceren', taking);
+    expect(done).to.contain('Gepubliceerd').and.to.match(/bl(?:ijft|ijven) in de lijst staan/);
+    expect(await house.editor().say('onbeantwoorde vragen')).to.contain('parking');
   });
 
   it('for colleagues only leaves the questions of visitors open, and says so', async () => {
