@@ -1,6 +1,6 @@
 // The moments of the weekly summary: its push on the first office day, its freeze on the third (policy).
 import { freezeMoment, weekAfter, weekOf } from '../rules/index.ts';
-import type { WeekKey } from '../rules/index.ts';
+import type { CompiledCalendar, PolicyFact, WeekKey } from '../rules/index.ts';
 import { brusselsDay } from '../store/brusselsTime.ts';
 import type { Store } from '../store/store.ts';
 import type { Job } from './job.ts';
@@ -29,21 +29,33 @@ const WEEKS_BACK = 6;
 
 /** When the figures of a week no longer change; nothing is sent, so any hour will do. */
 export function freezeJob(store: Store, pattern: string, freeze: WeeklyWork): Job {
+  const freezesOf = keptMoments();
   return {
     name: 'freeze',
     pattern,
     dueAt: ({ at, before }, calendar) => {
-      const policy = store.read(policyNow);
       const last = weekAfter(weekOf(brusselsDay(at)), -1);
-      return Array.from({ length: WEEKS_BACK }, (_, back) => weekAfter(last, -back))
-        .filter((week) => {
-          const moment = freezeMoment(week, calendar, policy);
-          return before < moment && moment <= at;
-        })
-        .reverse();
+      return freezesOf(last, calendar, store.read(policyNow))
+        .filter(({ moment }) => before < moment && moment <= at)
+        .map(({ week }) => week);
     },
     mayRunAt: () => true,
     run: freeze,
+  };
+}
+
+/** The weeks up to one with the moments (epoch ms) at which they freeze: every hour of a week has the same. */
+function keptMoments() {
+  let kept: { for: readonly unknown[]; weeks: { week: WeekKey; moment: number }[] } | null = null;
+  return (last: WeekKey, calendar: CompiledCalendar, policy: PolicyFact) => {
+    const now = [last, calendar, policy];
+    if (!kept || kept.for.some((one, place) => one !== now[place])) {
+      const weeks = Array.from({ length: WEEKS_BACK }, (_, back) => weekAfter(last, -back))
+        .map((week) => ({ week, moment: freezeMoment(week, calendar, policy) }))
+        .reverse();
+      kept = { for: now, weeks };
+    }
+    return kept.weeks;
   };
 }
 
