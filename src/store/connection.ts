@@ -11,14 +11,10 @@ const CHECKPOINT_PAGES = 4000;
 
 /**
  * Opens `file`, makes it when absent; its folder is there.
- * @param synchronous FULL: a commit has reached the disk when it returns; NORMAL: it survives the
- *   end of the process, not always that of the machine.
+ * A commit survives the end of the process; that of the machine once its log was synced (logFile.ts).
  * @throws StoreError in Dutch, with a remedy.
  */
-export function openConnection(
-  file: string,
-  synchronous: 'FULL' | 'NORMAL',
-): BetterSqlite3.Database {
+export function openConnection(file: string): BetterSqlite3.Database {
   let connection: BetterSqlite3.Database | undefined;
   try {
     makeClosedFile(file);
@@ -26,7 +22,7 @@ export function openConnection(
     recognise(connection, file);
     if (connection.pragma('journal_mode = WAL', { simple: true }) !== 'wal')
       throw new StoreError('noWal', file);
-    connection.pragma(`synchronous = ${synchronous}`);
+    connection.pragma('synchronous = NORMAL');
     connection.pragma('foreign_keys = ON');
     // What a step may have to undo: in memory, neither slow nor readable in a file beside the database.
     connection.pragma('temp_store = MEMORY');

@@ -13,6 +13,7 @@ import { cachedFacts } from './sharedFacts.ts';
 import type { SharedFactsReader } from './sharedFacts.ts';
 import type { Reader, Tx } from './handle.ts';
 import { KeptOfRecords, type MadeOfRecords } from './ofRecords.ts';
+import { logFile } from './logFile.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/migrations.ts';
 import { quickCheck } from './quickCheck.ts';
@@ -47,7 +48,7 @@ export function openStore(options: StoreOptions): Store {
   const { file, clock = Date.now, sharedFacts, quickCheckMs = 0 } = options;
   refuseUnfitPlace(file, { disk: machineDisk, allowNetworkDisk: false, ...options });
   refuseLostFacts(file);
-  const facts = openConnection(file, 'FULL');
+  const facts = openConnection(file);
   try {
     if (quickCheckMs > 0) quickCheck(facts, file, quickCheckMs);
     migrate(facts, migrations, clock());
@@ -60,10 +61,12 @@ export function openStore(options: StoreOptions): Store {
   const shared = cachedFacts(sharedFacts);
   const kept = new KeptOfRecords();
   // After a rollback the same version number may come to stand for other facts.
-  const group = new TransactionGroup(facts, () => {
+  const log = logFile(file);
+  const forget = (): void => {
     shared.forget();
     kept.forget();
-  });
+  };
+  const group = new TransactionGroup(facts, forget, log);
   let busy = false;
   let last = -Infinity;
 
@@ -146,6 +149,7 @@ export function openStore(options: StoreOptions): Store {
 
   function close(): void {
     group.flush();
+    log.close();
     stateConnection.close();
     facts.close();
   }

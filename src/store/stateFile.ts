@@ -21,7 +21,7 @@ export function openStateFile(file: string, quickCheckMs = 0): BetterSqlite3.Dat
   const stateFile = stateFileOf(file);
   let connection: BetterSqlite3.Database | undefined;
   try {
-    connection = openConnection(stateFile, 'NORMAL');
+    connection = openConnection(stateFile);
     if (quickCheckMs > 0) quickCheck(connection, stateFile, quickCheckMs);
     connection.exec(`CREATE TABLE IF NOT EXISTS botState (
       key TEXT PRIMARY KEY, value TEXT NOT NULL, etag INTEGER NOT NULL, updatedAt INTEGER NOT NULL

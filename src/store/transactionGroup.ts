@@ -1,31 +1,51 @@
 // Writes of turns that run side by side share one transaction, hence one wait for the disk.
 import type BetterSqlite3 from 'better-sqlite3';
+import type { LogSync } from './logFile.ts';
 
 /** A group waits this many rounds of the event loop at most for others that are on their way. */
 const ROUNDS = 8;
 
+/** The same for a group that waited for the disk already. */
+const LAST_ROUNDS = 2;
+
 interface Group {
   ended: Promise<void>;
   end(): void;
+  /** The count of changes when it began. */
+  changes: unknown;
 }
 
 /**
- * Collects writes on one connection; they are committed together when no more come,
- * after a few rounds of the event loop, or at once by `flush`. A write that throws is undone by itself, the others stay. Whoever tells
- * somebody that something was kept waits for what `watch` gave first.
+ * Collects writes on one connection; they are committed together when no more come, after a few rounds of
+ * the event loop, or at once by `flush`; as long as the disk is busy with those before, more may come. A write
+ * that throws is undone by itself, the others stay. Whoever tells somebody that something was kept waits for
+ * what `watch` gave first.
  */
 export class TransactionGroup {
   readonly #connection: BetterSqlite3.Database;
   readonly #statements: Record<Step, BetterSqlite3.Statement>;
+  readonly #changes: BetterSqlite3.Statement;
   readonly #onLost: () => void;
+  readonly #log: LogSync | null;
   #group: Group | null = null;
+  /** What was committed is on its way to the disk; never rejects. */
+  #syncing: Promise<void> | null = null;
   #steps = 0;
   #losses: { count: number; last?: unknown } = { count: 0 };
 
-  /** @param onLost called when work that seemed done is undone: what was cached of it is wrong. */
-  constructor(connection: BetterSqlite3.Database, onLost: () => void = () => undefined) {
+  /**
+   * @param onLost called when work that seemed done is undone: what was cached of it is wrong
+   * @param log brings a commit to the disk; null: the connection does, or nobody needs it there
+   */
+  constructor(
+    connection: BetterSqlite3.Database,
+    onLost: () => void = () => undefined,
+    log: LogSync | null = null,
+  ) {
     this.#connection = connection;
     this.#onLost = onLost;
+    this.#log = log;
+    this.#changes = connection.prepare('SELECT total_changes()').pluck();
     this.#statements = Object.fromEntries(
       STEPS.map((sql) => [sql, connection.prepare(sql)]),
     ) as Record<Step, BetterSqlite3.Statement>;
@@ -52,26 +72,28 @@ export class TransactionGroup {
   }
 
   /**
-   * Gives a function that resolves when all that is joined from now on has been committed, and rejects
-   * when any of it was lost.
+   * Gives a function that resolves when all that is joined from now on has been committed and is on the disk,
+   * and rejects when any of it was lost.
    */
   watch(): () => Promise<void> {
     const before = this.#losses;
     return async () => {
-      await this.#group?.ended;
+      await (this.#group?.ended ?? this.#syncing);
       if (this.#losses.count !== before.count) throw this.#losses.last;
     };
   }
 
-  /** Commits now what was joined; @throws what SQLite throws, everything joined is undone then. */
+  /**
+   * Commits now what was joined; it is on the disk when this returns. @throws what SQLite throws, everything
+   * joined is undone then
+   */
   flush(): void {
     const group = this.#group;
     if (!group) return;
     this.#group = null;
     try {
-      this.#run('COMMIT');
+      if (this.#commit(group)) this.#log?.now();
     } catch (error) {
-      if (this.#connection.inTransaction) this.#run('ROLLBACK');
       this.#lose(error);
       throw error;
     } finally {
@@ -79,10 +101,41 @@ export class TransactionGroup {
     }
   }
 
+  /** The same without waiting for the disk: those who watch hear when it is there. */
+  #flushBeside(group: Group): void {
+    this.#group = null;
+    let disk: Promise<void> | undefined;
+    try {
+      if (this.#commit(group)) disk = this.#log?.beside();
+    } catch (error) {
+      this.#lose(error);
+    }
+    if (!disk) return group.end();
+    const syncing = disk
+      .catch((error: unknown) => this.#lose(error))
+      .then(() => {
+        if (this.#syncing === syncing) this.#syncing = null;
+        group.end();
+      });
+    this.#syncing = syncing;
+  }
+
+  /** True when something was written. */
+  #commit({ changes }: Group): boolean {
+    const isChanged = this.#changes.get() !== changes;
+    try {
+      this.#run('COMMIT');
+    } catch (error) {
+      if (this.#connection.inTransaction) this.#run('ROLLBACK');
+      throw error;
+    }
+    return isChanged;
+  }
+
   #begin(): Group {
     this.#run('BEGIN IMMEDIATE');
     const { promise, resolve } = Promise.withResolvers<void>();
-    const group = { ended: promise, end: resolve };
+    const group = { ended: promise, end: resolve, changes: this.#changes.get() };
     this.#flushLater(group, ROUNDS);
     return group;
   }
@@ -92,12 +145,9 @@ export class TransactionGroup {
     const seen = this.#steps;
     setImmediate(() => {
       if (this.#group !== group) return;
+      if (this.#syncing) return void this.#syncing.then(() => this.#flushLater(group, LAST_ROUNDS));
       if (this.#steps > seen && rounds > 1) return this.#flushLater(group, rounds - 1);
-      try {
-        this.flush();
-      } catch {
-        // Told to those who watch.
-      }
+      this.#flushBeside(group);
     });
   }
 

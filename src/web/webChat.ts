@@ -26,6 +26,7 @@ import {
   useIdentityToken,
   webIdentityOf,
 } from '../store/webIdentities.ts';
+import { Gathering } from './gathering.ts';
 import { Listeners, type Listener } from './listeners.ts';
 import { replyContent, runVisitorTurn, type VisitorTurn } from './visitorTurn.ts';
 import { shownPosted, shownReply, webActivityId, type PostedActivity } from './webActivity.ts';
@@ -97,6 +98,7 @@ const wipedEvent = (from: number) =>
 export function createWebChat(house: WebChatHouse): WebChat {
   const { store, conversation } = house;
   const listeners = new Listeners();
+  const gathering = new Gathering();
 
   /** Kept first, then shown. A turn is synchronous up to here: what it wrote is in the same commit. */
   async function keep(key: WebConversationKey, turn: WebTurn): Promise<boolean> {
@@ -184,7 +186,10 @@ export function createWebChat(house: WebChatHouse): WebChat {
     },
     isKnown,
     async post(key, activity) {
-      if (activity.type !== 'typing') return whenRead(() => turn(key, activity));
+      if (activity.type !== 'typing') {
+        await gathering.next();
+        return whenRead(() => turn(key, activity));
+      }
       return isKnown(key) ? { kind: 'posted', id: randomUUID() } : { kind: 'noConversation' };
     },
     async read(key, range) {

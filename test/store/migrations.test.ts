@@ -26,7 +26,7 @@ const AT = NOW - 86_400_000;
 
 /** A small database as version 1 wrote it; do not adapt it to later versions. */
 function buildVersion1(file: string): void {
-  const db = openConnection(file, 'FULL');
+  const db = openConnection(file);
   migrate(db, [m001Initial], AT);
   const by = `${AT}, 'system'`;
   db.exec(`
@@ -84,7 +84,7 @@ describe('migrations', () => {
   it('take the premium of an agreement along', () => {
     const file = join(folder, 'old.sqlite');
     buildVersion1(file);
-    const old = openConnection(file, 'FULL');
+    const old = openConnection(file);
     old.exec(`UPDATE agreement SET subsidyFrom = '2026-11-02', subsidyTo = '2028-11-01'`);
     old.close();
     const store = openStore({ file, clock: () => NOW, sharedFacts: () => SHARED });
@@ -101,7 +101,7 @@ describe('migrations', () => {
   it('take suspensions from before along as in force, or as withdrawn by whom and when', () => {
     const file = join(folder, 'old.sqlite');
     buildVersion1(file);
-    const old = openConnection(file, 'FULL');
+    const old = openConnection(file);
     old.exec(`
       INSERT INTO suspension VALUES (1, 's1', 'a1', '2026-11-23', '2026-11-24', 'employeeAbsent', 0, 10, 'p1');
       INSERT INTO suspension VALUES (2, 's2', 'a1', '2026-12-01', '2026-12-02', 'workplaceClosed', 0, 20, 'p1');
@@ -129,7 +129,7 @@ describe('migrations', () => {
   it('take requests from before along, with what became of them', () => {
     const file = join(folder, 'old.sqlite');
     buildVersion1(file);
-    const old = openConnection(file, 'FULL');
+    const old = openConnection(file);
     const ask = (seq: number, id: string, agreementId: string, receivedAt: string): string =>
       `INSERT INTO event VALUES (${seq}, '${id}-event', 'request', ${agreementId}, '{"requestId":"${id}",
         "receivedAt":${Date.parse(receivedAt)},"wants":"presence"}', '[]', ${AT}, 'p1');`;
@@ -169,7 +169,7 @@ describe('migrations', () => {
 
   it('take what was said on the website along, which still goes with its conversation', () => {
     const file = join(folder, 'chat.sqlite');
-    const old = openConnection(file, 'FULL');
+    const old = openConnection(file);
     migrate(
       old,
       migrations.filter(({ version }) => version <= 26),

@@ -50,7 +50,7 @@ describe('openStore', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('makes a file with its folder, in write-ahead mode, facts FULL and state NORMAL', () => {
+  it('makes a file with its folder, in write-ahead mode', () => {
     const store = open();
     expect(store.stateConnection.pragma('journal_mode', { simple: true })).to.equal('wal');
     expect(store.stateConnection.pragma('synchronous', { simple: true })).to.equal(1);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
 import { expect } from 'chai';
 import { openConnection } from '../../src/store/connection.ts';
+import type { LogSync } from '../../src/store/logFile.ts';
 import { TransactionGroup } from '../../src/store/transactionGroup.ts';
 
 describe('TransactionGroup', () => {
@@ -17,12 +18,12 @@ describe('TransactionGroup', () => {
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'maatje-group-'));
     const file = join(folder, 'group.sqlite');
-    db = openConnection(file, 'FULL');
+    db = openConnection(file);
     db.exec('CREATE TABLE note (id INTEGER PRIMARY KEY, text TEXT)');
     db.exec(
       'CREATE TABLE reply (noteId INTEGER REFERENCES note (id) DEFERRABLE INITIALLY DEFERRED)',
     );
-    other = openConnection(file, 'FULL');
+    other = openConnection(file);
     lost = 0;
     group = new TransactionGroup(db, () => (lost += 1));
   });
@@ -109,4 +110,89 @@ describe('TransactionGroup', () => {
     group.flush();
     expect(seenByOthers()).to.include(3);
   });
+
+  describe('with a log that is synced beside', () => {
+    let asked: { end(error?: Error): void }[];
+    let atOnce: number;
+
+    beforeEach(() => {
+      asked = [];
+      atOnce = 0;
+      const log: LogSync = {
+        now: () => void (atOnce += 1),
+        beside: () =>
+          new Promise((resolve, reject) =>
+            asked.push({ end: (error) => (error ? reject(error) : resolve()) }),
+          ),
+        close: () => undefined,
+      };
+      group = new TransactionGroup(db, () => (lost += 1), log);
+    });
+    const settles = async (promise: Promise<void>): Promise<boolean> =>
+      Promise.race([promise.then(() => true), rounds(20).then(() => false)]);
+
+    it('tells of a write when it is on the disk, not before', async () => {
+      const kept = group.watch();
+      write(1);
+      await rounds(20);
+      expect(seenByOthers()).to.deep.equal([1]);
+      expect(await settles(kept())).to.equal(false);
+      // Who only read waits as well: what was read is not on the disk yet.
+      expect(await settles(group.watch()())).to.equal(false);
+      asked[0]!.end();
+      expect(await settles(kept())).to.equal(true);
+      expect(asked).to.have.length(1);
+    });
+
+    it('commits what comes meanwhile together, once the disk is free', async () => {
+      write(1);
+      await rounds(20);
+      const kept = group.watch();
+      write(2);
+      await rounds(20);
+      write(3);
+      await rounds(20);
+      expect(seenByOthers()).to.deep.equal([1]);
+      asked[0]!.end();
+      await rounds(20);
+      expect(seenByOthers()).to.deep.equal([1, 2, 3]);
+      expect(await settles(kept())).to.equal(false);
+      asked[1]!.end();
+      expect(await settles(kept())).to.equal(true);
+      expect(asked).to.have.length(2);
+    });
+
+    it('waits itself for a write that must be there at once', async () => {
+      const kept = group.watch();
+      write(1);
+      group.flush();
+      expect([atOnce, asked.length]).to.deep.equal([1, 0]);
+      expect(await settles(kept())).to.equal(true);
+    });
+
+    it('asks nothing of the disk when nothing was written', async () => {
+      const kept = group.watch();
+      group.join(() => db.prepare('SELECT count(*) FROM note').get());
+      expect(await settles(kept())).to.equal(true);
+      expect([atOnce, asked.length]).to.deep.equal([0, 0]);
+    });
+
+    it('tells everybody who wrote that the disk refused, and goes on', async () => {
+      const kept = group.watch();
+      write(1);
+      await rounds(20);
+      asked[0]!.end(new Error('no disk'));
+      expect(await rejection(kept())).to.contain('no disk');
+      expect(lost).to.equal(1);
+      const again = group.watch();
+      write(2);
+      await rounds(20);
+      asked[1]!.end();
+      expect(await settles(again())).to.equal(true);
+    });
+  });
 });
+
+async function rounds(count: number): Promise<void> {
+  for (let nth = 0; nth < count; nth += 1) await new Promise((resolve) => setImmediate(resolve));
+}
