@@ -137,7 +137,9 @@ describe('writing an answer', function () {
     expect(said).to.match(/(?:Deze \d+ vragen|Deze vraag) van de groep niet/);
     expect(said).to.match(/parking\S* .*→ /i);
     const done = await editor.press('Publiceren', taking);
-    expect(done).to.contain('Gepubliceerd').and.to.match(/bl(?:ijft|ijven) in de lijst staan/);
+    expect(done)
+      .to.contain('Gepubliceerd')
+      .and.to.match(/bl(?:ijft|ijven) in de lijst staan/);
     expect(await house.editor().say('onbeantwoorde vragen')).to.contain('parking');
   });
 
