@@ -8,6 +8,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimes,
   writeFileSync,
 } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -17,7 +18,9 @@ import type { FaqEntry, FinderParts, FinderWords } from '../faq/index.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const FOLDER = join(ROOT, '.run/finder');
-const MOST_FILES = 4;
+/** What was used last stays, up to so much: of the answers that ship some four times. */
+const MOST_BYTES = 200_000_000;
+const MOST_FILES = 40;
 
 const keys = new WeakMap<FinderParts, string>();
 
@@ -35,7 +38,7 @@ export function partsKey(entries: readonly FaqEntry[], words: FinderWords): stri
 /** Null when they were not kept, or cannot be read: then they are learnt again. */
 export function recallParts(key: string): FinderParts | null {
   try {
-    return known(key, deserialize(readFileSync(fileOf(key))) as FinderParts);
+    return used(key, readFileSync(fileOf(key)));
   } catch {
     return null;
   }
@@ -43,7 +46,7 @@ export function recallParts(key: string): FinderParts | null {
 
 /** The same, while others have the processor. @throws when they cannot be read */
 export async function fetchParts(key: string): Promise<FinderParts> {
-  return known(key, deserialize(await readFile(fileOf(key))) as FinderParts);
+  return used(key, await readFile(fileOf(key)));
 }
 
 /** Under which key these parts are kept; null: they are not. */
@@ -51,7 +54,7 @@ export function keyOfKept(parts: FinderParts): string | null {
   return keys.get(parts) ?? null;
 }
 
-/** Keeps the parts, and the latest few; where nothing can be written nothing is kept. */
+/** Keeps the parts, and those that were used last; where nothing can be written nothing is kept. */
 export function keepParts(key: string, parts: FinderParts): void {
   const draft = join(FOLDER, `${key}.${process.pid}`);
   try {
@@ -59,13 +62,32 @@ export function keepParts(key: string, parts: FinderParts): void {
     writeFileSync(draft, serialize(parts));
     renameSync(draft, fileOf(key));
     known(key, parts);
-    const files = readdirSync(FOLDER).map((name) => join(FOLDER, name));
-    const byAge = files.map((file) => ({ file, at: statSync(file).mtimeMs }));
-    byAge.sort((a, b) => b.at - a.at);
-    for (const { file } of byAge.slice(MOST_FILES)) rmSync(file, { force: true });
+    for (const file of tooMany()) rmSync(file, { force: true });
   } catch {
     rmSync(draft, { force: true });
   }
+}
+
+/** The files that are used the longest ago, as far as they are too many. */
+function tooMany(): string[] {
+  const files = readdirSync(FOLDER).map((name) => {
+    const file = join(FOLDER, name);
+    const { mtimeMs, size } = statSync(file);
+    return { file, at: mtimeMs, size };
+  });
+  let bytes = 0;
+  return files
+    .sort((a, b) => b.at - a.at)
+    .filter(({ size }, nth) => (bytes += size) > MOST_BYTES || nth >= MOST_FILES)
+    .map(({ file }) => file);
+}
+
+function used(key: string, bytes: Buffer): FinderParts {
+  const parts = known(key, deserialize(bytes) as FinderParts);
+  const now = new Date();
+  // A release's folder is not always the service's to write in.
+  utimes(fileOf(key), now, now, () => undefined);
+  return parts;
 }
 
 function known(key: string, parts: FinderParts): FinderParts {
