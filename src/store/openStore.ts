@@ -60,8 +60,8 @@ export function openStore(options: StoreOptions): Store {
   const executor = createExecutor(facts);
   const shared = cachedFacts(sharedFacts);
   const kept = new KeptOfRecords();
-  // After a rollback the same version number may come to stand for other facts.
   const log = logFile(file);
+  // After a rollback the same version number may come to stand for other facts.
   const forget = (): void => {
     shared.forget();
     kept.forget();

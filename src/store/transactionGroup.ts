@@ -30,6 +30,8 @@ export class TransactionGroup {
   #group: Group | null = null;
   /** What was committed is on its way to the disk; never rejects. */
   #syncing: Promise<void> | null = null;
+  /** What can be read may not be on the disk: of a process before this one, or after a sync that failed. */
+  #isUnsynced = true;
   #steps = 0;
   #losses: { count: number; last?: unknown } = { count: 0 };
 
@@ -92,7 +94,11 @@ export class TransactionGroup {
     if (!group) return;
     this.#group = null;
     try {
-      if (this.#commit(group)) this.#log?.now();
+      if (this.#commit(group)) {
+        this.#isUnsynced = true;
+        this.#log?.now();
+        this.#isUnsynced = false;
+      }
     } catch (error) {
       this.#lose(error);
       throw error;
@@ -106,13 +112,22 @@ export class TransactionGroup {
     this.#group = null;
     let disk: Promise<void> | undefined;
     try {
-      if (this.#commit(group)) disk = this.#log?.beside();
+      if (this.#commit(group)) {
+        this.#isUnsynced = true;
+        disk = this.#log?.beside();
+      }
     } catch (error) {
       this.#lose(error);
     }
     if (!disk) return group.end();
     const syncing = disk
-      .catch((error: unknown) => this.#lose(error))
+      .then(
+        () => void (this.#isUnsynced = false),
+        (error: unknown) => {
+          this.#isUnsynced = true;
+          this.#lose(error);
+        },
+      )
       .then(() => {
         if (this.#syncing === syncing) this.#syncing = null;
         group.end();
@@ -120,9 +135,9 @@ export class TransactionGroup {
     this.#syncing = syncing;
   }
 
-  /** True when something was written. */
+  /** True when something has to be brought to the disk. */
   #commit({ changes }: Group): boolean {
-    const isChanged = this.#changes.get() !== changes;
+    const isChanged = this.#isUnsynced || this.#changes.get() !== changes;
     try {
       this.#run('COMMIT');
     } catch (error) {

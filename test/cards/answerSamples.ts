@@ -58,7 +58,7 @@ const preview = {
   mark: '0123456789abcdef0123456789abcdef',
   text: written.inputs.answer,
   caught: { lines: [parking.text, ...parking.others], count: 11 },
-  missed: some('fietsenstalling'),
+  missed: some('fietsenstalling → Waar is het kantoor van de dienst?'),
   lost: some('mag ik mijn auto daar zetten als ik kom? → geen zeker antwoord'),
   taken: some('waar zijn jullie (nu bij Waar is het kantoor van de dienst?)', ATTACKS[0]!),
 };
