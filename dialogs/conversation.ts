@@ -53,7 +53,7 @@ export async function converse(
   if (text === '') return [say(deps.text('error.emptyMessage'))];
   if (text.length > MAX_TEXT) return [say(deps.text('error.tooLong'))];
   const active = host.active();
-  const numbers = inDistress(text, deps);
+  const numbers = inDistress(text, turn.now, deps);
   const alone = active ? null : onlyDistress(text, numbers, deps);
   if (alone) return alone;
   const context = () => understandContext(turn, deps, active?.dialog.expects(active.state));

@@ -1,17 +1,35 @@
 // Words of distress get the numbers of people before anything else; when nothing else was said, nothing else follows.
 import { distressCard } from '../cards/humanNumbers.ts';
 import type { DialogDeps } from './deps.ts';
-import type { Reply } from './dialog.ts';
+import type { Principal } from '../src/store/principal.ts';
+import type { Reply, Turn } from './dialog.ts';
+import { wasDistress } from './faq/lastQuestion.ts';
+import { saysWhere } from './faq/saysWhere.ts';
 import { say } from './say.ts';
 
 /** What somebody did, asked or wants kept: then the numbers stand beside it. */
 const SAYS_MORE =
   /\b(?:\w*gebel\w*|belde\w*|belt|bel|bellen|terugbel\w*|\w*mailde?\w*|mail\w*|gesproken|sprak|gesprek|telefo\w*|geweest|bezoek\w*|bezocht|langs\w*|passe\w+|gepasseerd|gezien|afspraak|overleg\w*|vraagt|vroeg\w*|vragen|vraag|gevraagd|weten|kom|komt|komen|verlof|afwezig\w*|ziek|registre\w*|noteer|noteren|opschort\w*|schors\w*|overdra\w*|draag|neem|open|overzicht|cijfers|hulp|loopt\b.*\bmis|loopt\b.*\bfout|\d{1,2} ?(?:u|uur|:\d\d)\w*)\b/;
 
-/** The numbers; empty when no word speaks of distress. */
-export function inDistress(text: string, { distress }: DialogDeps): Reply[] {
-  if (!distress.isSaid(text)) return [];
-  return [{ kind: 'card', card: distressCard(distress.numbers) }];
+/** The numbers; what was said is not kept, only that it was distress. @param now epoch ms */
+export function distressReply({ distress }: Pick<DialogDeps, 'distress'>, now: number): Reply {
+  const asked = { text: '', answerId: null, at: now, urgent: true } as const;
+  return { kind: 'card', card: distressCard(distress.numbers), asked };
+}
+
+/** The numbers; empty when no word speaks of distress. @param now epoch ms */
+export function inDistress(text: string, now: number, deps: Pick<DialogDeps, 'distress'>): Reply[] {
+  return deps.distress.isSaid(text) ? [distressReply(deps, now)] : [];
+}
+
+/** "Waarom?" right after the numbers: why they were given, and once more; null for anything else. */
+export function whyDistress(
+  text: string,
+  { now, lastQuestion }: Pick<Turn<Principal>, 'now' | 'lastQuestion'>,
+  deps: Pick<DialogDeps, 'distress' | 'text'>,
+): Reply[] | null {
+  if (!wasDistress(lastQuestion, now) || !saysWhere(text)) return null;
+  return [say(deps.text('distress.why')), distressReply(deps, now)];
 }
 
 /**

@@ -34,7 +34,7 @@ const ASKS_NAMES =
 const PERSONAL: GroupAnswer = { replies: [], personal: true };
 
 function answerText(text: string, turn: Turn, deps: DialogDeps): GroupAnswer {
-  const numbers = inDistress(text, deps);
+  const numbers = inDistress(text, turn.now, deps);
   const alone = onlyDistress(text, numbers, deps);
   if (alone) return here(...alone);
   const { replies, personal } = answerTo(text, turn, deps);

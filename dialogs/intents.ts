@@ -4,6 +4,7 @@ import { helpCard } from '../cards/helpCard.ts';
 import { addDays, type Intent, type RichUnderstanding } from '../src/language/index.ts';
 import type { DialogDeps } from './deps.ts';
 import type { NextDialog, Reply, Turn } from './dialog.ts';
+import { whyDistress } from './distress.ts';
 import { exampleEmployer } from './exampleEmployer.ts';
 import { answersByWords, questionsByWords } from './answers/answersByWords.ts';
 import { crossingByWords } from './billing/crossing.ts';
@@ -96,6 +97,7 @@ export function answerTo(
 ): Reply[] | NextDialog | Promise<Reply[]> {
   return (
     logLevelByWords(text, turn, deps) ??
+    whyDistress(text, turn, deps) ??
     passageByWords(text, turn, deps) ??
     estimateByReference(text, turn, deps) ??
     whyAmountByWords(text, understanding, turn, deps) ??

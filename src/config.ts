@@ -1,6 +1,7 @@
 // Reads the environment once into a checked Config; an error names the setting and its remedy.
 import { z } from 'zod';
 import { backupProblems, backupSettings, type BackupSettings } from './config/backupSettings.ts';
+import { ConfigError } from './config/configError.ts';
 import { listed } from './config/listed.ts';
 import { LOOPBACK_HOSTS } from './config/loopbackHosts.ts';
 import { mailProblems, mailSettings, type MailSettings } from './config/mailSettings.ts';
@@ -16,6 +17,7 @@ import {
 } from './config/operationsSettings.ts';
 import { webProblems, webSettings, type WebSettings } from './config/webSettings.ts';
 
+export { ConfigError } from './config/configError.ts';
 export type { BackupSettings } from './config/backupSettings.ts';
 export type { MailSettings } from './config/mailSettings.ts';
 
@@ -94,18 +96,6 @@ export interface Config {
   /** Whose word on who is logged in on the city's website is believed; null: nobody's. */
   identity: IdentitySettings | null;
   operations: OperationsSettings;
-}
-
-/** A setting that is missing or wrong; the message is meant for the person who starts Maatje. */
-export class ConfigError extends Error {
-  override name = 'ConfigError';
-  /** Each problem by itself: it names its setting and the remedy. */
-  readonly problems: readonly string[];
-
-  constructor(message: string, problems: readonly string[] = [message]) {
-    super(message);
-    this.problems = problems;
-  }
 }
 
 const TEAMS_SERVICE_URLS = ['https://smba.trafficmanager.net', '*.botframework.com'];

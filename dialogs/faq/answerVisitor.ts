@@ -1,10 +1,10 @@
 // What a visitor of the website gets to read: distress first, then small talk, actions and answers.
 import { papersCard } from '../../cards/faqCards.ts';
 import type { Courtesy } from '../../cards/faqViews.ts';
-import { distressCard } from '../../cards/humanNumbers.ts';
 import type { Intent, RichUnderstanding } from '../../src/language/index.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Reply } from '../dialog.ts';
+import { distressReply, whyDistress } from '../distress.ts';
 import { say } from '../say.ts';
 import { smallTalkAnswer } from '../smallTalk.ts';
 import type { TextKey } from '../texts.ts';
@@ -78,9 +78,10 @@ export function answerVisitor(
     return plain('unknown', 'unknown', [say(deps.text('visitor.tooLong'))]);
   const understood = deps.understand(said, { now });
   if (deps.distress.isSaid(said)) {
-    const card = distressCard(deps.distress.numbers);
-    return plain('urgent', understood.intent, [{ kind: 'card', card }]);
+    return plain('urgent', understood.intent, [distressReply(deps, now)]);
   }
+  const why = whyDistress(said, { now, lastQuestion: last }, deps);
+  if (why) return plain('urgent', 'explain', why);
   return (
     passage(said, { now, last }, deps) ??
     reaction(said, deps) ??

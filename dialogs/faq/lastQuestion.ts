@@ -6,6 +6,8 @@ export interface LastQuestion {
   answerId: string | null;
   /** Epoch ms. */
   at: number;
+  /** It was no question but distress, and got the numbers of people; its text is not kept. */
+  urgent?: true;
 }
 
 /** So long a next question leans on the one before. */
@@ -16,6 +18,11 @@ export function questionBefore(
   last: LastQuestion | null | undefined,
   now: number,
 ): { text: string; answerId: string | null } | undefined {
-  if (!last || now - last.at > REMEMBERED_MS) return undefined;
+  if (!last || last.urgent || now - last.at > REMEMBERED_MS) return undefined;
   return { text: last.text, answerId: last.answerId };
+}
+
+/** Distress was what was said before, and not too long ago. */
+export function wasDistress(last: LastQuestion | null | undefined, now: number): boolean {
+  return last?.urgent === true && now - last.at <= REMEMBERED_MS;
 }

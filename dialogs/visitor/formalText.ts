@@ -9,6 +9,7 @@ const FORMAL: Partial<Record<TextKey, TextKey>> = {
   'dialog.questionAnswered': 'visitor.dialog.questionAnswered',
   'dialog.pickedOption': 'visitor.dialog.pickedOption',
   'distress.then': 'visitor.distress.then',
+  'distress.why': 'visitor.distress.why',
   'error.badCard': 'visitor.badCard',
   'invoice.givenBack': 'visitor.invoice.givenBack',
   'invoice.noneFound': 'visitor.invoice.noneFound',

@@ -2,7 +2,6 @@
 import { isFormAction, type CardAction } from '../../cards/actions.ts';
 import { isBillingAction } from '../../cards/billingActions.ts';
 import { isFaqAction } from '../../cards/faqActions.ts';
-import { distressCard } from '../../cards/humanNumbers.ts';
 import { isPublicAction } from '../../cards/publicActions.ts';
 import { visitorGreetingCard } from '../../cards/visitorGreetingCard.ts';
 import { brusselsDay } from '../../src/language/index.ts';
@@ -13,6 +12,7 @@ import { employerAgreement } from '../agreements/forEmployer.ts';
 import { employerInvoiceAction } from '../billing/forEmployer.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
+import { distressReply } from '../distress.ts';
 import { say } from '../say.ts';
 import { formalDeps } from './formalText.ts';
 import { visitorByWords } from './visitorByWords.ts';
@@ -91,8 +91,10 @@ function answer(event: Event, turn: Turn<Outsider>, host: VisitorHost, deps: Dia
   if (text === '') return [say(deps.text('visitor.empty'))];
   if (text.length > MAX_TEXT) return [say(deps.text('visitor.tooLong'))];
   if (!deps.distress.isSaid(text)) return visitorByWords(text, turn, host, deps);
-  const numbers: Reply = { kind: 'card', card: distressCard(deps.distress.numbers) };
-  return [numbers, ...visitorByWords(text, turn, host, deps, { distress: true })];
+  return [
+    distressReply(deps, turn.now),
+    ...visitorByWords(text, turn, host, deps, { distress: true }),
+  ];
 }
 
 function byAction(

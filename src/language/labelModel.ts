@@ -2,11 +2,12 @@
 import { z } from 'zod';
 import { termsOfWord, type MessageTerms } from './intentTerms.ts';
 import { load } from './languageData.ts';
+import { TermPlaces } from './termPlaces.ts';
 
 /** Weights are kept as whole numbers from -127 to 127 of a scale. */
 export interface LabelModel<Label extends string> {
   labels: readonly Label[];
-  terms: ReadonlyMap<string, number>;
+  terms: TermPlaces;
   /** The places of a word's terms, as far as there are any: remembered, since words come back. */
   byWord: Map<string, readonly number[]>;
   /** By term, then by label. */
@@ -46,10 +47,16 @@ export function readLabelModel<Label extends string>({
   weights,
 }: LabelModelFile<Label>): LabelModel<Label> {
   const bytes = Buffer.from(weights, 'base64');
-  const places = new Map(terms.split('\n').map((term, place) => [term, place]));
+  const places = new TermPlaces(terms);
   if (bytes.length !== places.size * labels.length)
     throw new Error('The learnt model is not whole: run npm run train-intents.');
-  return { labels, terms: places, byWord: new Map(), scale, weights: new Int8Array(bytes) };
+  return {
+    labels,
+    terms: places,
+    byWord: new Map(),
+    scale,
+    weights: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length),
+  };
 }
 
 const MAX_REMEMBERED = 5000;

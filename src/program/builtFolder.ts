@@ -1,7 +1,7 @@
 // A folder that is made from sources and found back by their key: `.build/NAME-KEY`; older ones go.
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { ConfigError } from '../config.ts';
+import { ConfigError } from '../config/configError.ts';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
 const FOLDER = join(ROOT, '.build');

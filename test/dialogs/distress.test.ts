@@ -1,7 +1,8 @@
 // Words of distress: numbers of people first; nothing is asked when nothing else was said.
 import { expect } from 'chai';
-import { openHouse, type TestHouse } from '../support/house.ts';
+import { NOW, openHouse, type TestHouse } from '../support/house.ts';
 import type { Talk } from '../support/talk.ts';
+import { VisitorTalk } from '../support/visitorTalk.ts';
 
 describe('words of distress', () => {
   let house: TestHouse;
@@ -42,4 +43,21 @@ describe('words of distress', () => {
         .and.not.contain('dat noteer ik voor je');
     });
   }
+
+  it('"waarom?" right after: why, and the numbers once more', async () => {
+    await talk.say('Jonas Verbeke dreigt met zelfmoord');
+    expect(await talk.say('waarom?'))
+      .to.contain('In wat je daarnet schreef')
+      .and.contain('1813');
+  });
+
+  it('"waarom?" of a visitor: the same, and no answer that was shown before', () => {
+    const visitor = new VisitorTalk(house.deps, NOW);
+    visitor.say('wat kost het basispakket');
+    visitor.say('mijn werknemer wil dood');
+    expect(visitor.say('hoezo?'))
+      .to.contain('In wat u daarnet schreef')
+      .and.contain('1813')
+      .and.not.contain('art. 5');
+  });
 });
