@@ -37,7 +37,10 @@ export function createWordReader({
 }: Pick<FinderWords, 'forms' | 'translations'>): (text: string) => QuestionWords {
   const usual: Phrases = phrasesOf(forms);
   const foreign = (['fr', 'en'] as const).map((language) => {
-    const marks = new Set(translations[language].function.flatMap(plainWords));
+    // "t" of "y a-t-il" and "don't" is Flemish too: "hoeveel kost t".
+    const marks = new Set(
+      translations[language].function.flatMap(plainWords).filter((word) => !usual.of.has(word)),
+    );
     const phrases = phrasesOf(translations[language].words);
     return {
       language,
