@@ -126,7 +126,7 @@ function bareDay(
   const start = skipWords(tokens, at, new Set(['de', 'den']), 1);
   const number = numberAt(tokens, start);
   if (number === null || number.article || tokens[start]?.kind !== 'number') return null;
-  if (number.value > 31 || CLOCK_AFTER.has(wordAt(tokens, number.to))) return null;
+  if (number.value > 31 || isClockBefore(tokens, number.to)) return null;
   if (dateData.ordinalNouns.has(wordAt(tokens, number.to))) return null;
   for (const bias of ['past', 'future'] as const) {
     const spec: DaySpec = {
@@ -141,6 +141,13 @@ function bareDay(
     }
   }
   return null;
+}
+
+/** What comes behind an hour; "maandag 16 en donderdag 19" are days. */
+function isClockBefore(tokens: readonly Token[], at: number): boolean {
+  const word = wordAt(tokens, at);
+  const goesOn = (word === 'en' || word === ',') && weekdayNumber(tokens, at + 1) !== null;
+  return CLOCK_AFTER.has(word) && !goesOn;
 }
 
 /** "vorige week nog, woensdag": a weekday near "vorige week" is of that week. */

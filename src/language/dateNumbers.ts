@@ -5,6 +5,7 @@ import type { Clock } from './mentions.ts';
 import { numberAt, ordinalAt, type NumberRead } from './numberWords.ts';
 import { joinsNumbers, skipWords, wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
+import { weekdayNumber } from './weekdays.ts';
 import { isShareOfWork } from './workShare.ts';
 
 export interface DateRead {
@@ -28,6 +29,7 @@ export function dayInNumbersAt(tokens: readonly Token[], at: number): DateRead |
     numericDate(tokens, at) ??
     compactDate(tokens, at) ??
     monthDate(tokens, at) ??
+    listedDay(tokens, at) ??
     monthFirst(tokens, at) ??
     spokenDate(tokens, at) ??
     dayOfMonth(tokens, at)
@@ -140,6 +142,40 @@ function monthDate(tokens: readonly Token[], at: number): DateRead | null {
   const to = year === null ? place + 1 : year.to;
   const spec = { day: day.value, month, year: year?.value ?? null, weekday: null };
   return { spec: { type: 'date', ...spec }, to, doubt: null };
+}
+
+/** "16 en 19 november", "di 17, do 19/11", "van 21 tot 24 december": the month of the last one is that of all. */
+function listedDay(tokens: readonly Token[], at: number): DateRead | null {
+  const day = tokens[at]?.value ?? 0;
+  const before = wordAt(tokens, at - 1);
+  if (day < 1 || (TIME_BEFORE.has(before) && before !== 'tussen')) return null;
+  let place = at;
+  for (;;) {
+    const joint = isBareDay(tokens, place) ? jointAt(tokens, place + 1) : null;
+    if (joint === null) return null;
+    const next = skipWords(tokens, joint, ON, 2);
+    place = weekdayNumber(tokens, next)?.to ?? next;
+    const slashed = wordAt(tokens, place + 1) === '/' ? numericDate(tokens, place) : null;
+    const last = (monthDate(tokens, place) ?? slashed)?.spec;
+    if (last?.type === 'date')
+      return day < last.day ? { spec: { ...last, day }, to: at + 1, doubt: null } : null;
+  }
+}
+
+/** Behind what joins two days, "tot en met" included; null when nothing does. */
+function jointAt(tokens: readonly Token[], at: number): number | null {
+  const word = wordAt(tokens, at);
+  if (word === 't' && wordAt(tokens, at + 1) === '/') return at + 3;
+  if (word === 'tot' && wordAt(tokens, at + 1) === 'en') return at + 3;
+  return LISTS.has(word) && !joinsNumbers(tokens, at) ? at + 1 : null;
+}
+
+const LISTS = new Set(['en', ',', '&', '+', 'tot', 'tem']);
+const ON = new Set(['op', 'de', 'den']);
+
+function isBareDay(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token?.kind === 'number' && token.raw.length <= 2 && token.value <= 31;
 }
 
 /** "december 10, van 9 tot 10": the month in full, then the day; not "in december 10 bezoeken". */

@@ -72,9 +72,19 @@ function isLikely(tokens: readonly Token[], hit: NameHit): boolean {
   const isEmployee = hit.candidates.every((candidate) => candidate.entity.kind === 'employee');
   if (article && isEmployee) return false;
   if (isEmployee && opensItem(tokens, hit)) return true;
-  const isMet =
-    !dateData.habitWords.has(token.plain) && nameData.metAfter.has(wordAt(tokens, hit.to));
+  const isHabit = dateData.habitWords.has(token.plain);
+  if (isHabit && LISTS.has(wordAt(tokens, before)) && saysEach(tokens, hit.to)) return false;
+  const isMet = !isHabit && nameData.metAfter.has(wordAt(tokens, hit.to));
   return isMet || nameData.links.has(wordAt(tokens, before));
+}
+
+/** Behind these a name may stand, and anything else. */
+const LISTS = new Set([',', 'en', 'over', '+', '(', 'dat', 'is']);
+
+/** "elke keer", "elke dag": each of what follows, and nobody called Elke. */
+function saysEach(tokens: readonly Token[], next: number): boolean {
+  const token = tokens[next];
+  return token?.kind === 'word' && !nameData.links.has(token.word);
 }
 
 /** "1) mei 16/11", "- roos 9u-10u": the item of a list. */

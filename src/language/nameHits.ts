@@ -47,8 +47,9 @@ export function hitAt(
   free: boolean[],
 ): NameHit | null {
   const runs = runsFrom(tokens, at, free);
+  const isElided = /['’‘`´]/.test(tokens[at]?.raw ?? '');
   for (const run of runs.toReversed()) {
-    const spelled = exactly(run.text, index) ?? exactly(run.alternative, index);
+    const spelled = exactly(run.text, index, isElided) ?? exactly(run.alternative, index, isElided);
     const exact = spelled?.filter((one) => !endsInInitial(one, tokens[run.to - 1], run)) ?? [];
     if (exact.length > 0) return { from: at, to: run.to, candidates: exact };
   }
@@ -125,15 +126,16 @@ function runsFrom(tokens: readonly Token[], at: number, free: boolean[]): Run[] 
   return runs;
 }
 
-function exactly(text: string, index: RosterIndex): Candidate[] | null {
-  const keys = index.bySpelling.get(text) ?? withoutElision(text, index);
+function exactly(text: string, index: RosterIndex, isElided: boolean): Candidate[] | null {
+  const keys = index.bySpelling.get(text) ?? withoutElision(text, index, isElided);
   if (keys === undefined || keys.length === 0) return null;
   return keys.map((key) => ({ entity: key.entity, parts: [key.part], likeness: 1 }));
 }
 
-/** "d'imkerij" → imkerij */
-function withoutElision(text: string, index: RosterIndex): Key[] | undefined {
+/** "d'imkerij" and "dimkerij" → imkerij; "dan" without its mark is no d'An. */
+function withoutElision(text: string, index: RosterIndex, isElided: boolean): Key[] | undefined {
   if (!/^[dt]h?[aeiouy]/.test(text)) return undefined;
+  if (!isElided && knownWords.ordinary.has(text)) return undefined;
   return index.bySpelling.get(text.slice(1));
 }
 

@@ -15,6 +15,8 @@ import {
 } from './visitSegments.ts';
 
 const CLEAR_MODE = 3;
+/** "telefoon met Tom" weighs as much. */
+const CALL = 2.5;
 const NEAR = 3;
 const THEIR_VERBS = new Set(['had', 'heeft', 'hij', 'zij', 'ze', 'belde', 'niet']);
 
@@ -34,6 +36,8 @@ export function splitByKind(facts: VisitFacts, segment: Segment): Segment[] {
       names.some((name) => name.from >= place);
     if (both) return halves(segment, place);
   }
+  const called = withCall(facts, segment);
+  if (called.length > 1) return called;
   const employers = names.filter((name) => name.kind === 'employer');
   const [one, two] = employers;
   if (one === undefined || two === undefined || sameName(one, two)) return [segment];
@@ -45,7 +49,7 @@ export function splitByKind(facts: VisitFacts, segment: Segment): Segment[] {
   return place !== null && (sequence || visited) ? halves(segment, place) : [segment];
 }
 
-/** "bij Jonas van 9u tot 10u, en Kofi gebeld": somebody else, who was not seen there. */
+/** "bij Jonas van 9u tot 10u, en Kofi gebeld", "bij Jonas geweest en dan Kofi gebeld": who was not seen there. */
 function withCall(facts: VisitFacts, segment: Segment): Segment[] {
   const { tokens, names, modes } = facts;
   const people = names.filter((name) => name.kind === 'employee' && isInside(name, segment));
@@ -56,16 +60,22 @@ function withCall(facts: VisitFacts, segment: Segment): Segment[] {
     if (place === null || sameName(one, two)) continue;
     const rest = { from: place, to: segment.to };
     const first = { from: segment.from, to: place };
-    const clear = modes.filter((mode) => mode.weight >= CLEAR_MODE && isInside(mode, segment));
+    const clear = modes.filter((mode) => mode.weight >= CALL && isInside(mode, segment));
     const there = clear.some((mode) => isInside(mode, first) && mode.mode === 'onsite');
     const called = clear.filter((mode) => isInside(mode, rest));
     const calls = called.length > 0 && called.every(({ mode }) => mode !== 'onsite');
     const seen = there || (isVisited(facts, one) && !clear.some((mode) => isInside(mode, first)));
-    const alone = !hasTimes(facts, rest) && hasTimes(facts, first) && !isReported(tokens, rest);
+    const own = hasTimes(facts, first) !== hasTimes(facts, rest) || isThen(tokens, place);
+    const alone = own && !isReported(tokens, rest);
     const near = called.some(({ from }) => from - two.to <= NEAR && from >= two.from - NEAR);
     if (calls && seen && alone && near) return halves(segment, place);
   }
   return [segment];
+}
+
+/** "en dan", "daarna": also where no time tells the two apart. */
+function isThen(tokens: readonly Token[], place: number): boolean {
+  return isSequence(tokens, place) || isSequence(tokens, place + 1);
 }
 
 function commaBefore({ tokens }: VisitFacts, from: number, to: number): number | null {

@@ -1,4 +1,5 @@
 // Splits a day's message where a second time has a visit of its own.
+import { isOfEach } from './forEach.ts';
 import { talkData } from './talkData.ts';
 import { anyWord, wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
@@ -65,7 +66,7 @@ function timeGroups(facts: VisitFacts, { from, to }: Span): Group[] {
     const isHour = time.kind === 'either' && time.clock.hour >= FIRST_SURE_HOUR;
     const isStart = isRange || isHour || (time.kind === 'clock' && time.role !== 'end');
     const isLength = time.kind === 'duration' || (time.kind === 'either' && !isHour);
-    if (isLength && groups.at(-1)?.start === true && isForEach(facts.tokens, time)) continue;
+    if (isLength && groups.at(-1)?.start === true && isOfEach(facts.tokens, time)) continue;
     const isEnd = isRange || (time.kind === 'clock' && time.role === 'end');
     const minutes = isLength ? time.minutes : null;
     const fits =
@@ -106,11 +107,6 @@ function isPartOfOther({ tokens }: VisitFacts, time: VisitFacts['times'][number]
   if ('suspect' in time && time.suspect) return true;
   if (time.kind !== 'duration') return false;
   return time.extra || time.total || anyWord(tokens, time.from - 2, time.from, PART_OF);
-}
-
-/** "telkens een half uur" behind several moments is of each of them. */
-function isForEach(tokens: readonly Token[], { from }: Span): boolean {
-  return wordAt(tokens, from - 1) === 'telkens';
 }
 
 /** "…tot 11u, daarna nog een kwartier gebeld": the length is of the next visit. */

@@ -1,6 +1,7 @@
 // Chooses which of the days in a message are days of a visit, and which are only spoken about.
 import { resolveDay, type Bias } from './daySpec.ts';
 import { everyDay } from './everyDay.ts';
+import { dateData } from './languageData.ts';
 import type { DateMention } from './mentions.ts';
 import { talkData } from './talkData.ts';
 import { anyWord, wordAt } from './tokenReading.ts';
@@ -87,10 +88,36 @@ function isSpokenAbout(mention: DateMention, tokens: readonly Token[]): boolean 
   const before = wordAt(tokens, mention.from - 1);
   if (['sinds', 'vanaf', 'tegen'].includes(before)) return true;
   if (before === 'van' && talkData.aboutVisit.has(wordAt(tokens, mention.from - 2))) return true;
+  if (isOfAbsence(tokens, mention.from)) return true;
   const clauseStart = startOfClause(tokens, mention.from);
   const start = Math.max(clauseStart, mention.from - 2 * ABOUT_REACH);
   return anyWord(tokens, start, mention.from, talkData.laterClause);
 }
+
+/** "haar verlof van 21 tot 24 december": both days, and what stands between them. */
+function isOfAbsence(tokens: readonly Token[], at: number): boolean {
+  let place = at;
+  while (place > 0 && at - place < LONGEST_RANGE && wordAt(tokens, place) !== 'van') {
+    const token = tokens[place - 1];
+    const isRange = token?.kind === 'number' || token?.kind === 'mark' || RANGE.has(token!.word);
+    if (!isRange && !dateData.months.includes(token!.word)) return false;
+    place--;
+  }
+  return (
+    wordAt(tokens, place) === 'van' &&
+    anyWord(tokens, place - NOUN_REACH, place, ABSENCES) &&
+    place < at
+  );
+}
+
+const LONGEST_RANGE = 8;
+const NOUN_REACH = 2;
+const RANGE = new Set(['van', 'tot', 'tem', 't', 'm', 'en', 'met', 'de', 'den', 'op']);
+const ABSENCES = new Set(
+  'verlof vakantie conge congé stage afwezig ziek ziekte afwezigheid vakantieperiode opleiding kamp reis weg thuis'.split(
+    ' ',
+  ),
+);
 
 /** "vrijdag zie ik hem terug": in the present tense it is still to come. */
 function isStillToCome({ to }: DateMention, tokens: readonly Token[]): boolean {

@@ -80,13 +80,22 @@ export function boundary(facts: VisitFacts, before: Span, anchor: Span, next: Sp
     if (turn || then) strong ??= at;
     if (turn || then || word === 'en' || word === ',' || word === '+') places.push(at);
   }
-  if (strong !== null) return wordAt(tokens, strong - 1) === 'en' ? strong - 1 : strong;
+  if (strong !== null) return turnAt(facts, strong, anchor.to);
   const namedBefore = names.some((name) => name.from >= before.from && name.to <= before.to);
   const between = names.filter((name) => name.from >= anchor.to && name.to <= next.from);
   const namedBetween = between.length > 0;
   const lead = namedBefore && namedBetween ? places[0] : places.at(-1);
   const name = namedBefore ? between.at(0) : undefined;
   return lead ?? (name === undefined ? next.from : leadOf(facts, name.from, before, anchor.to));
+}
+
+/** Where the sentence turns: "en daarna" at its "en", ", telefoontje achteraf" at the call. */
+function turnAt({ tokens, modes }: VisitFacts, strong: number, from: number): number {
+  if (wordAt(tokens, strong - 1) === 'en') return strong - 1;
+  if (!isSequence(tokens, strong)) return strong;
+  const said = modes.find((mode) => mode.to === strong && mode.from > from);
+  const opens = said !== undefined && ['en', ',', '+'].includes(wordAt(tokens, said.from - 1));
+  return opens ? said.from : strong;
 }
 
 /** Where the words begin that lead to a name: "bij Sami", or "tel. Sami" as it was for the one before. */

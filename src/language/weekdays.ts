@@ -14,16 +14,12 @@ const ABBREVIATION_BEFORE = new Set([
 
 /** "woensdag tel. Kofi, do tel. Karel": short days that are no other words. */
 const SHORT_DAYS = new Set(['di', 'wo', 'do', 'vr']);
-const DONE_AFTER = new Set([
-  'bij',
-  'met',
-  'naar',
-  'telefoon',
-  'teams',
-  'bezoek',
-  'langs',
-  'online',
-]);
+const DONE_AFTER = new Set(
+  (
+    'bij met naar telefoon telefonisch teams bezoek bezocht langs langsgeweest online gebeld opgebeld ' +
+    'geweest gezien gesproken gepasseerd overleg videocall ter tp'
+  ).split(' '),
+);
 
 const CLOCK_OPENERS = new Set(['van', 'om', 'tussen', 'vanaf', 'rond', 'tegen']);
 const LINE_END = ';';
@@ -55,19 +51,16 @@ function mayBeWeekday(tokens: readonly Token[], at: number, to: number): boolean
   const first = before === undefined && (odd || !['zo', 'do'].includes(wordAt(tokens, at)));
   const opensItem = before?.word === LINE_END || (before?.kind === 'mark' && odd && isShort);
   const line = opensItem && at > 1 && weekdayNumber(tokens, 0) !== null;
-  const again = isShort && DONE_AFTER.has(wordAt(tokens, to));
-  const later = again && tokens.slice(0, at).some((_, index) => isWeekdayName(tokens, index));
+  // "Do bij Kevin", "gebeld met Els do, 10 min"; "to do" is none, and Linh Do is somebody.
+  const isPlain = before === undefined || (before.word !== 'to' && tokens[at]?.capital !== true);
+  const isDone = next === undefined || next.kind === 'mark' || DONE_AFTER.has(wordAt(tokens, to));
+  const told = isShort && isPlain && isDone;
   const listed =
     (before?.kind === 'mark' && isWeekdayWord(tokens, at - 2)) ||
     isWeekdayWord(tokens, at - 1) ||
-    isWeekdayWord(tokens, at + 1);
-  return listed || later || announced || isBeforeTime(tokens, at, to) || onItsOwn || first || line;
-}
-
-/** A day in full, or a short one that opens the message. */
-function isWeekdayName(tokens: readonly Token[], at: number): boolean {
-  const short = at === 0 && dateData.weekdayAbbreviations.has(tokens[at]?.plain ?? '');
-  return short || dateData.weekdays.includes(wordAt(tokens, at));
+    isWeekdayWord(tokens, at + 1) ||
+    (['en', ',', '+', '&'].includes(wordAt(tokens, to)) && isWeekdayWord(tokens, to + 1));
+  return listed || told || announced || isBeforeTime(tokens, at, to) || onItsOwn || first || line;
 }
 
 /** "zo'n" is no Sunday. */
