@@ -1,5 +1,6 @@
 // The HTTP side: restify, the body check before the adapter, health, and a graceful end.
 import { randomUUID } from 'node:crypto';
+import type { Server as HttpServer } from 'node:http';
 import type { Activity, InvokeResponse } from 'botbuilder';
 import { AuthenticationError } from 'botframework-connector';
 import type { Logger } from 'pino';
@@ -14,6 +15,7 @@ import { PLAIN_CHAT, PLAIN_LOGIN, rateLimit } from '../web/index.ts';
 import { MAX_BODY_BYTES, readActivityBody } from './activityBody.ts';
 import { connectionRoom, openFilesLimit } from './connectionRoom.ts';
 import { TooBusyError } from './personGate.ts';
+import { refuseUnreadable } from './readableTargets.ts';
 
 export interface Endpoint {
   receive(authHeader: string, activity: Activity): Promise<InvokeResponse | undefined>;
@@ -52,6 +54,7 @@ export function createServer(
     ...{ headersTimeout: limits.headersMs, requestTimeout: limits.requestMs },
     connectionsCheckingInterval: limits.checkMs,
   });
+  refuseUnreadable(server.server as HttpServer);
   keepRoom(server, log);
   for (const guard of guards) server.pre(guard);
   server.pre(refuseOtherBodies);

@@ -3,7 +3,7 @@ import { timeData } from './languageData.ts';
 import type { Clock } from './mentions.ts';
 import { numberAt } from './numberWords.ts';
 import { talkData } from './talkData.ts';
-import { joinsNumbers, wordAt } from './tokenReading.ts';
+import { isMinuteMark, joinsNumbers, wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
 
 export interface ClockRead {
@@ -185,6 +185,8 @@ function minutesAt(
   if (!inDigits && minute.value < 5) return null;
   if (inDigits && first.glued) return { value: minute.value, to: minute.to };
   if (inDigits && joinsNumbers(tokens, minute.to)) return null;
+  // "9u 50'" is a moment and a length.
+  if (inDigits && isMinuteMark(tokens, minute.to) && !ends) return null;
   const next = wordAt(tokens, minute.to);
   if (timeData.hourUnits.has(next) || next === 'kwartier') return null;
   if (SIDES.has(next) && isHour(tokens, minute.to + 1)) return null;

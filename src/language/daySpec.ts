@@ -33,6 +33,7 @@ export interface ResolvedDay {
 
 const WEEK = 7;
 const NEAR = 60;
+const MONTH = 31;
 
 /** The day that `spec` means when today is `today`; the bias decides where both sides are possible. */
 export function resolveDay(spec: DaySpec, today: number, bias: Bias): ResolvedDay {
@@ -128,6 +129,9 @@ function fullDate(
   if (past === null || future === null) return { day: null, conflict: true };
   const [first, second] = bias === 'past' ? [past, future] : [future, past];
   const { weekday } = spec;
+  // "25/11 geweest" on the 23rd: a slip in the day, and no visit of last year.
+  const isAhead = weekday === null && future > today && future - today <= MONTH;
+  if (bias === 'past' && isAhead) return { day: future, conflict: false };
   if (weekday === null || isoWeekday(first) === weekday) return { day: first, conflict: false };
   const near = Math.abs(second - today) <= NEAR;
   if (near && isoWeekday(second) === weekday) return { day: second, conflict: false };

@@ -1,7 +1,7 @@
 // Reads lengths of time: "anderhalf uur", "drie kwartier", "een uur en een kwart", "2,5 uur", "90 min".
 import { timeData } from './languageData.ts';
 import { numberAt } from './numberWords.ts';
-import { joinsNumbers, skipWords, wordAt } from './tokenReading.ts';
+import { isMinuteMark, joinsNumbers, skipWords, wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
 
 export interface DurationRead {
@@ -107,15 +107,6 @@ function counted(tokens: readonly Token[], at: number): DurationRead | null {
   if (sized && wordAt(tokens, place + 1) === ',')
     return { minutes: count.value * HOUR, to: place + 1 };
   return hoursRead(tokens, count.value, place, count.article || sized);
-}
-
-/** The mark of "45'", which is not that of "7 's avonds". */
-function isMinuteMark(tokens: readonly Token[], at: number): boolean {
-  const mark = tokens[at];
-  const isMark = mark?.kind === 'mark' && mark.glued && /^['’′`´]$/.test(mark.raw);
-  const next = tokens[at + 1];
-  const ends = next?.glued !== true || next.kind === 'mark';
-  return isMark && ends && tokens[at - 1]?.kind === 'number';
 }
 
 /** A number that is followed by "min" means minutes, save where "min" is the sign of a next number. */

@@ -49,3 +49,12 @@ export function joinsNumbers(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   return mark?.kind === 'mark' && mark.glued && next?.kind === 'number' && next.glued;
 }
+
+/** The mark of "45'", which is not that of "7 's avonds". */
+export function isMinuteMark(tokens: readonly Token[], at: number): boolean {
+  const mark = tokens[at];
+  const isMark = mark?.kind === 'mark' && mark.glued && /^['’′`´]$/.test(mark.raw);
+  const next = tokens[at + 1];
+  const ends = next?.glued !== true || next.kind === 'mark';
+  return isMark && ends && tokens[at - 1]?.kind === 'number';
+}

@@ -16,7 +16,10 @@ const NO_REQUEST: Record<string, string> = {
   'a method that is none': `GTE / HTTP/1.1\r\nHost: x\r\n\r\n`,
   'another protocol': 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n',
   'no HTTP at all': '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03',
+  'an address that is none': `GET http://[/ HTTP/1.1\r\nHost: x\r\n\r\n`,
 };
+/** Together with a path these are no address, or another path. */
+const NO_HOST = ['a b', 'a<b', '[', '[::1', 'x:99999', 'x:abc', '%', '1.2.3.4.5', '999.999.999.999', 'a|b', 'a^b', ':', 'evil.example"><script>', 'a/health/ready#', 'a/chat?', 'a@b', 'a\\b', 'é']; // prettier-ignore
 
 describe('attack: headers', function () {
   this.timeout(60_000);
@@ -39,6 +42,31 @@ describe('attack: headers', function () {
       expect((await fetch(`${bot.origin}/health/live`)).status).to.equal(200);
     });
   }
+
+  for (const { route } of ENDPOINTS.filter(({ route }) => !route.includes('('))) {
+    it(`that name no host are refused by ${route}, and the bot goes on`, async () => {
+      for (const host of NO_HOST) {
+        const lines = `Host: ${host}\r\nContent-Length: 0\r\nExpect: 100-continue`;
+        for (const head of [lines, lines.replace('\r\nExpect: 100-continue', '')]) {
+          const bytes = Buffer.from(`${route} HTTP/1.1\r\n${head}\r\n\r\n`);
+          const { statuses } = await rawHttp(bot.maatje.port, bytes);
+          list.note(route, `Host: ${host}`, statuses.join() || 'closed');
+          expect(statuses, host).to.deep.equal([400]);
+        }
+      }
+      expect((await fetch(`${bot.origin}/health/live`)).status).to.equal(200);
+    });
+  }
+
+  it('that name a host with a port, an address or an end in a dot are taken', async () => {
+    for (const host of ['maatje', 'maatje.stad.example:443', '127.0.0.1:3978', '[::1]:3978', 'a_b', 'stad.example.']) {
+      const bytes = `GET /health/live HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`;
+      expect((await rawHttp(bot.maatje.port, bytes)).statuses, host).to.deep.equal([200]);
+    } // prettier-ignore
+    const whole =
+      'GET http://maatje.example/health/live HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n';
+    expect((await rawHttp(bot.maatje.port, whole)).statuses).to.deep.equal([200]);
+  });
 
   const call = (method: string, path: string, headers: Record<string, string>, body?: string) =>
     fetch(bot.origin + path, {
