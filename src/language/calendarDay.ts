@@ -26,6 +26,9 @@ export function addDays(day: string, days: number): string {
   return toIsoDay(fromIsoDay(day) + days);
 }
 
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2199;
+
 /** The day number of YYYY-MM-DD. */
 export function fromIsoDay(day: string): number {
   return Date.UTC(+day.slice(0, 4), +day.slice(5, 7) - 1, +day.slice(8, 10)) / MS_PER_DAY;
@@ -36,8 +39,9 @@ export function toIsoDay(dayNumber: number): string {
   return new Date(dayNumber * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
-/** The day number of a year, month (1–12) and day; null when there is no such day. */
+/** The day number of a year, month (1–12) and day; null when there is no such day, or nobody alive speaks of it. */
 export function dayNumber(year: number, month: number, day: number): number | null {
+  if (year < FIRST_YEAR || year > LAST_YEAR) return null;
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
   return Date.UTC(year, month - 1, day) / MS_PER_DAY;
 }

@@ -211,7 +211,14 @@ export function yearAt(tokens: readonly Token[], at: number): { value: number; t
   const year = tokens[place];
   if (year?.kind !== 'number' || (!quoted && year.raw.length !== 4)) return null;
   const value = quoted ? fullYear(year.value) : year.value;
-  return value >= 2000 && value <= 2100 ? { value, to: place + 1 } : null;
+  return isYear(value) ? { value, to: place + 1 } : null;
+}
+
+/** "20 november 1999" is of that year, "20 november 1930" and "2250" may be moments of the evening. */
+function isYear(value: number): boolean {
+  if (value >= 2000 && value <= 2100) return true;
+  const isMoment = Math.floor(value / 100) < 24 && value % 100 < 60 && value % 5 === 0;
+  return value >= 1900 && value <= 2199 && !isMoment;
 }
 
 /** "den 9den", "de 30e", "op de negende", "de 3de van vorige maand". */

@@ -22,7 +22,8 @@ function checkSize(req: Request, res: Response, next: Next): void {
     refuse(res, code, message);
     next(false);
   };
-  if (UPLOAD.test(url)) return refused('NotSupported', 'Files are not taken');
+  // Whosoever the conversation is: there is nothing there.
+  if (UPLOAD.test(url)) return refused('NotFound', 'Files are not taken');
   if (req.headers['transfer-encoding'] !== undefined)
     return refused('MissingProperty', 'content-length');
   if (Number(req.headers['content-length'] ?? 0) > MAX_POST_BYTES)

@@ -77,8 +77,8 @@ describe('bad requests to the chat', function () {
     const upload = await fetch(`${visitor.origin}${path}/upload?userId=x`, {
       ...{ method: 'POST', body: form, headers: { authorization: `Bearer ${visitor.token}` } },
     });
-    expect(upload.status).to.equal(400);
-    expect(await upload.json()).to.have.nested.property('error.code', 'NotSupported');
+    expect(upload.status).to.equal(404);
+    expect(await upload.json()).to.have.nested.property('error.code', 'NotFound');
     const headers = {
       'content-type': 'application/json',
       authorization: `Bearer ${visitor.token}`,
