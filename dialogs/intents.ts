@@ -206,6 +206,8 @@ const SURE_OF_HELP = 0.7;
 /** So long ago is no visit when the same day and month are close ahead. */
 const LONG_AGO_DAYS = 270;
 const CLOSE_DAYS = 90;
+const SAYS_BEEN = /\b(?:(?:langs)?geweest|bezocht|langsgegaan|langsgelopen|gepasseerd)\b/i;
+const SAYS_LATER = /\b(?:\w*plan\w*|afspraak\w*|afgesproken|ga|gaan|zal|zullen|wil|moet|terug)\b/i;
 const SAYS_PAST =
   /\b20\d{2}\b|\b(?:was|waren|geweest|gehad|gebeld|gedaan|gesproken|langsgegaan)\b/i;
 
@@ -217,7 +219,9 @@ function heardAhead(
   deps: DialogDeps,
 ): RichUnderstanding | null {
   const days = [understanding.slots, ...understanding.more].map(({ date }) => date);
-  if (days.every((date) => date !== null && date > today)) return understanding;
+  // "Morgen bij De Smet geweest" is a slip in the day: asked, not planned.
+  if (days.every((date) => date !== null && date > today))
+    return SAYS_BEEN.test(text) && !SAYS_LATER.test(text) ? null : understanding;
   const longAgo = addDays(today, -LONG_AGO_DAYS);
   if (SAYS_PAST.test(text) || !days.every((date) => date !== null && date < longAgo)) return null;
   const { roster } = deps.files(who);

@@ -34,10 +34,19 @@ export function checkCaseFile(file: string): CaseReport {
     if (line === null) report.passed++;
     else {
       report.failed++;
-      report.lines.push(`${file}[${i}]: ${line} in ${JSON.stringify(example)}`);
+      report.lines.push(`${file}[${i}]: ${line} in ${shown(example)}`);
     }
   }
   return report;
+}
+
+/** The example in one line; one that is nested too deep for that is only named. */
+function shown(example: unknown): string {
+  try {
+    return JSON.stringify(example);
+  } catch {
+    return 'an example that is nested too deep';
+  }
 }
 
 function wrong(check: () => { expected: string; got: string }): string | null {
