@@ -54,13 +54,19 @@ function mayBeWeekday(tokens: readonly Token[], at: number, to: number): boolean
   // "Do bij Kevin", "gebeld met Els do, 10 min"; "to do" is none, and Linh Do is somebody.
   const isPlain = before === undefined || (before.word !== 'to' && tokens[at]?.capital !== true);
   const isDone = next === undefined || next.kind === 'mark' || DONE_AFTER.has(wordAt(tokens, to));
-  const told = isShort && isPlain && isDone;
+  // "ma bij Jonas, woe bij Els": longer ones only beside another day, since "ma" is also somebody's mother.
+  const beside = DONE_AFTER.has(wordAt(tokens, to)) && isBesideDay(tokens, at);
+  const told = isPlain && isDone && (isShort || (opens && beside));
   const listed =
     (before?.kind === 'mark' && isWeekdayWord(tokens, at - 2)) ||
     isWeekdayWord(tokens, at - 1) ||
     isWeekdayWord(tokens, at + 1) ||
     (['en', ',', '+', '&'].includes(wordAt(tokens, to)) && isWeekdayWord(tokens, to + 1));
   return listed || told || announced || isBeforeTime(tokens, at, to) || onItsOwn || first || line;
+}
+
+function isBesideDay(tokens: readonly Token[], at: number): boolean {
+  return wordAt(tokens, at) !== 'zo' && tokens.some((_, i) => i !== at && isWeekdayWord(tokens, i));
 }
 
 /** "zo'n" is no Sunday. */
