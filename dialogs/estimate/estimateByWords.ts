@@ -94,6 +94,14 @@ export function asksOnlyCost(text: string): boolean {
   return ONLY_COST.test(text);
 }
 
+/** "Wa kost da voor nen bakker gelijk ik", "hoeveel betaal ik in het zesde kwartaal?": not for an estimate by name. */
+export function asksPrice(text: string): boolean {
+  return PRICES.test(text) && !ASKS_ESTIMATE.test(text);
+}
+
+const PRICES =
+  /\b(?:kost\w*|pri(?:js|jzen|x)|betaal\w*|tari(?:ef|even)|duur|co[uû]te\w*|cost\w*|price\w*)(?!\p{L})/iu;
+
 /** The answer that says what the guidance costs, the price in its first two sentences. */
 const PRICE = 'prijs-basispakket';
 

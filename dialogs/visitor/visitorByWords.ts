@@ -11,6 +11,7 @@ import { employerInvoices } from '../billing/forEmployer.ts';
 import { answerVisitor, type VisitorAnswer } from '../faq/answerVisitor.ts';
 import {
   asksOnlyCost,
+  asksPrice,
   estimateByReference,
   estimateGoesOn,
   priceInShort,
@@ -76,8 +77,9 @@ function topLevel(
   }
   const asksOwnCost = asksOnlyCost(text) && !questionBefore(last, now)?.answerId;
   const wantsEstimate = outcome === 'action' && intent === 'cost_estimate';
-  if (wantsEstimate || asksOwnCost || saysWholeEstimate(text, today)) {
-    const price = asksOwnCost ? priceInShort(now, deps) : [];
+  const isWhole = saysWholeEstimate(text, today);
+  if (wantsEstimate || asksOwnCost || isWhole) {
+    const price = asksOwnCost || (asksPrice(text) && !isWhole) ? priceInShort(now, deps) : [];
     return [...inTheirLanguage(courtesy), ...price, ...host.begin('costEstimate', { text })];
   }
   const asksContact = intent === 'contact_request' || intent === 'new_request';

@@ -42,6 +42,16 @@ describe('a cost estimate', () => {
     });
   }
 
+  for (const asked of ['hoeveel betaal ik in het zesde kwartaal?', 'prijs?']) {
+    it(`says the price before it asks anything: "${asked}"`, () => {
+      expect(own.talk.say(asked)).to.match(/^Het basispakket kost 1\.200 euro.*Wanneer start/s);
+    });
+  }
+
+  it('asks at once when an estimate was asked for by name', () => {
+    expect(own.talk.say('maak een kostenraming')).to.match(/^Wanneer start/);
+  });
+
   it('is not begun by a question on a price that has a name, or after an answer that "dat" can mean', () => {
     expect(own.talk.say('wat kost het basispakket?')).to.include('1.200 euro');
     expect(own.talk.say('wat kost dat?')).not.to.include('Wanneer start de begeleidingspremie?');
