@@ -164,6 +164,7 @@ function talk(
 }
 
 const VISITOR_TALK: Partial<Record<TextKey, TextKey>> = {
+  'smalltalk.farewell': 'visitor.farewell',
   'smalltalk.machine': 'visitor.machine',
   'smalltalk.thanks': 'visitor.thanks',
 };
