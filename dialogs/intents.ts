@@ -1,7 +1,7 @@
 // What each intent leads to, when no dialog makes something else of it.
 import type { Card } from '../cards/card.ts';
 import { helpCard } from '../cards/helpCard.ts';
-import { addDays, type Intent, type RichUnderstanding } from '../src/language/index.ts';
+import { type Intent, type RichUnderstanding } from '../src/language/index.ts';
 import type { DialogDeps } from './deps.ts';
 import type { NextDialog, Reply, Turn } from './dialog.ts';
 import { whyDistress } from './distress.ts';
@@ -24,6 +24,7 @@ import { monthEndByWords } from './billing/run.ts';
 import { whyAmountByWords } from './billing/whyAmount.ts';
 import { absenceByWords } from './cover/absenceByWords.ts';
 import { howByWords } from './faq/asksHow.ts';
+import { heardAhead } from './heardAhead.ts';
 import {
   estimateByReference,
   estimateGoesOn,
@@ -202,35 +203,6 @@ const ANSWERS: Record<Intent, Answer> = {
 };
 
 const SURE_OF_HELP = 0.7;
-
-/** So long ago is no visit when the same day and month are close ahead. */
-const LONG_AGO_DAYS = 270;
-const CLOSE_DAYS = 90;
-const SAYS_BEEN = /\b(?:(?:langs)?geweest|bezocht|langsgegaan|langsgelopen|gepasseerd)\b/i;
-const SAYS_LATER = /\b(?:\w*plan\w*|afspraak\w*|afgesproken|ga|gaan|zal|zullen|wil|moet|terug)\b/i;
-const SAYS_PAST =
-  /\b20\d{2}\b|\b(?:was|waren|geweest|gehad|gebeld|gedaan|gesproken|langsgegaan)\b/i;
-
-/** "Morgen bij De Smet van 10 tot 11", "25/11 om 9u bij De Smet": what has still to come is planned. */
-function heardAhead(
-  text: string,
-  understanding: RichUnderstanding,
-  { now, today, who }: Turn,
-  deps: DialogDeps,
-): RichUnderstanding | null {
-  const days = [understanding.slots, ...understanding.more].map(({ date }) => date);
-  // "Morgen bij De Smet geweest" is a slip in the day: asked, not planned.
-  if (days.every((date) => date !== null && date > today))
-    return SAYS_BEEN.test(text) && !SAYS_LATER.test(text) ? null : understanding;
-  const longAgo = addDays(today, -LONG_AGO_DAYS);
-  if (SAYS_PAST.test(text) || !days.every((date) => date !== null && date < longAgo)) return null;
-  const { roster } = deps.files(who);
-  const ahead = deps.understand(text, { now, roster, as: 'plan_visit' });
-  const isClose = [ahead.slots, ...ahead.more].every(
-    ({ date }) => date !== null && date > today && date <= addDays(today, CLOSE_DAYS),
-  );
-  return isClose ? ahead : null;
-}
 
 function help(turn: Turn, deps: DialogDeps): Card {
   return helpCard({

@@ -3,6 +3,12 @@
 const MS_PER_DAY = 86_400_000;
 const SUNDAY_TO_ISO = 7;
 
+const brusselsHours = new Intl.DateTimeFormat('nl-BE', {
+  timeZone: 'Europe/Brussels',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
 const brusselsClock = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Europe/Brussels',
   year: 'numeric',
@@ -19,6 +25,11 @@ export function brusselsDay(now: number): string {
   const quarter = Math.floor(now / QUARTER_MS);
   if (quarter !== lastAsked.quarter) lastAsked = { quarter, day: brusselsClock.format(now) };
   return lastAsked.day;
+}
+
+/** The time HH:MM in Brussels at the moment `now` (epoch ms). */
+export function brusselsTime(now: number): string {
+  return brusselsHours.format(now);
 }
 
 /** YYYY-MM-DD plus a number of days, negative for earlier. */

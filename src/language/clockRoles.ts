@@ -6,7 +6,7 @@ import { numberAt } from './numberWords.ts';
 import { anyWord, joinsNumbers, skipWords, wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
 import { talkData } from './talkData.ts';
-import { monthAt } from './dateNumbers.ts';
+import { monthAt } from './months.ts';
 
 export interface RoleRead {
   role: ClockRole;

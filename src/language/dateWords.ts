@@ -3,7 +3,7 @@ import { daysInMonth } from './calendarDay.ts';
 import type { DaySpec } from './daySpec.ts';
 import { holidayAt } from './holidays.ts';
 import { dateData, timeData } from './languageData.ts';
-import { monthAt } from './dateNumbers.ts';
+import { monthAt } from './months.ts';
 import { numberAt, ordinalAt } from './numberWords.ts';
 import { talkData } from './talkData.ts';
 import { anyWord, skipWords, wordAt } from './tokenReading.ts';

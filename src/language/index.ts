@@ -1,5 +1,5 @@
 // The door of the language folder: what the rest of the house may use.
-export { addDays, brusselsDay } from './calendarDay.ts';
+export { addDays, brusselsDay, brusselsTime } from './calendarDay.ts';
 export { confirmationOf } from './confirmation.ts';
 export { distressFinder } from './distress.ts';
 export { editDistance, letterMask, mayBeNear } from './editDistance.ts';

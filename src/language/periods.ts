@@ -1,6 +1,6 @@
 // Reads a week, month or quarter: "week 46", "vorige maand", "oktober", "dit kwartaal".
 import { isoWeekOf, mondayOf, mondayOfIsoWeek, partsOf } from './calendarDay.ts';
-import { monthAt, yearAt } from './dateNumbers.ts';
+import { monthAt, yearAt } from './months.ts';
 import { weekdayNumber } from './weekdays.ts';
 import { dateData } from './languageData.ts';
 import type { DateMention } from './mentions.ts';

@@ -51,7 +51,9 @@ describe('words of distress', () => {
       .and.contain('1813');
   });
 
-  it('"waarom?" of a visitor: the same, and no answer that was shown before', () => {
+  it('"waarom?" of a visitor: the same, and no answer that was shown before', function () {
+    // All answers are read once.
+    this.timeout(60_000);
     const visitor = new VisitorTalk(house.deps, NOW);
     visitor.say('wat kost het basispakket');
     visitor.say('mijn werknemer wil dood');
