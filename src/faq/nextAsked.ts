@@ -4,6 +4,8 @@ import { letterGroups } from './questionTerms.ts';
 
 /** A word in common says more than its letters do. */
 const WORD = 2;
+/** From this likeness on, the words are the same. */
+const SAME = 0.98;
 
 /** By answer, from 0 (nothing in common) to 1 (the same words): the likest question that leads to it. */
 export interface NextAsked {
@@ -11,16 +13,23 @@ export interface NextAsked {
   anywhere: Float64Array;
   /** Asked after one of the answers that are near. */
   near: Float64Array;
+  /** The answer to these very words after the one that was shown; -1: nobody wrote them there. */
+  told: number;
 }
 
 /**
  * Learns what people ask next; two texts are as alike as the cosine between their words and groups of letters.
  * @param wordsOf the words of a text, as `createWordReader` gives them
+ * @returns gets the words, which answers are near the one before, and that one itself
  */
 export function createNextAsked(
   entries: readonly Pick<KnownAnswer, 'id' | 'next'>[],
   wordsOf: (text: string) => readonly string[],
-): (words: readonly string[], isNear: (before: number) => boolean) => NextAsked {
+): (
+  words: readonly string[],
+  isNear: (before: number) => boolean,
+  shown: number | undefined,
+) => NextAsked {
   const places = new Map(entries.map(({ id }, place) => [id, place]));
   const asks: { before: number; answer: number }[] = [];
   /** By feature: the questions that have it and how much it weighs in each, in turns. */
@@ -37,7 +46,7 @@ export function createNextAsked(
       asks.push({ before, answer: place });
     }
   }
-  return (words, isNear) => {
+  return (words, isNear, shown) => {
     const alike = new Float64Array(asks.length);
     for (const [feature, weight] of vectorOf(words)) {
       const held = holders.get(feature) ?? [];
@@ -46,9 +55,11 @@ export function createNextAsked(
     const found = {
       anywhere: new Float64Array(entries.length),
       near: new Float64Array(entries.length),
+      told: -1,
     };
     for (const [place, { before, answer }] of asks.entries()) {
       const one = alike[place]!;
+      if (before === shown && one >= SAME) found.told = answer;
       if (one > found.anywhere[answer]!) found.anywhere[answer] = one;
       if (one > found.near[answer]! && isNear(before)) found.near[answer] = one;
     }

@@ -41,6 +41,8 @@ const WORTH = {
   /** How much the question is like one that leads to it: after any answer, or after those near the one before. */
   asked: 0.51,
   askedNear: 0.91,
+  /** Who wrote the answer wrote what these words ask after it. */
+  told: 2,
 };
 /** From this likeness on an answer may be meant that has no word in common with either question. */
 const ALIKE = 0.4;
@@ -61,6 +63,7 @@ export function rankFollowUp(
   const asked = ranker.nextAsked(
     ranker.wordsOf(text),
     (place) => said !== null && isNear(said, entries[place]!),
+    answered,
   );
   const own = new Map(alone.ranked.map((one) => [one.entry, one]));
   const worth = (entry: number, both: Ranked | undefined): Ranked => {
@@ -71,7 +74,8 @@ export function rankFollowUp(
       WORTH.covered * (both?.covered ?? 0) +
       (said ? nearness(said, entries[entry]!) : 0) +
       WORTH.asked * asked.anywhere[entry]! +
-      WORTH.askedNear * asked.near[entry]!;
+      WORTH.askedNear * asked.near[entry]! +
+      (asked.told === entry ? WORTH.told : 0);
     return { entry, score, covered: Math.max(both?.covered ?? 0, mine?.covered ?? 0) };
   };
   const ranked = together.ranked.map((one) => worth(one.entry, one));

@@ -78,14 +78,21 @@ describe('how much a question is like those that people ask next', () => {
     ],
     words,
   );
-  const like = (text: string, near: (before: number) => boolean = () => true) =>
-    asked(words(text), near);
+  const like = (text: string, near: (before: number) => boolean = () => true, shown?: number) =>
+    asked(words(text), near, shown);
 
   it('is 1 for the same words, 0 without a letter in common, and more for a typo than for another word', () => {
     expect(like('hoe lang').anywhere[1]).to.be.closeTo(1, 1e-9);
     expect(like('bbb').anywhere[1]).to.equal(0);
     expect(like('').anywhere[1]).to.equal(0);
     expect(like('opzegtermein').anywhere[0]).to.be.greaterThan(like('factuur').anywhere[0]!);
+  });
+
+  it('names the answer to the very words that were written behind the one shown', () => {
+    expect(like('hoe lang', undefined, 0).told).to.equal(1);
+    expect(like('hoe lang', undefined, 1).told).to.equal(-1);
+    expect(like('hoe lang dan', undefined, 0).told).to.equal(-1);
+    expect(like('hoe lang').told).to.equal(-1);
   });
 
   it('tells what is asked after near answers apart', () => {
