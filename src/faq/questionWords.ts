@@ -129,18 +129,22 @@ function languageOf(
     let said = 0;
     let known = 0;
     let telling = words.length;
+    let dutchOnly = 0;
     for (const word of words) {
       const dutch = phrases.of.get(word);
       if (marks.has(word)) said += 1;
       // What is the same in Dutch tells nothing.
       else if (dutch?.length === 1 && dutch[0] === word) telling -= 1;
       else if (dutch) said += TRANSLATED;
+      else if (isOrdinaryWord(word)) dutchOnly += 1;
       if (marks.has(word) || dutch) known += 1;
     }
     const share = said / Math.max(1, telling);
     // "Notice period?" has no small words, and no other word either.
     const isHeard = said >= 1 || (known === words.length && said >= 2 * TRANSLATED);
-    if (isHeard && share >= FOREIGN_SHARE && share > most) {
+    // "Wat bedoel je?": one such word among Dutch ones is Dutch too.
+    const isAlone = said === 1 && dutchOnly > 0;
+    if (isHeard && !isAlone && share >= FOREIGN_SHARE && share > most) {
       best = language;
       most = share;
     }
