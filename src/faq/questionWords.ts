@@ -6,6 +6,8 @@ const WORD = /[a-z0-9]+/g;
 /** So many words that only the other language has make a question one of that language. */
 const FOREIGN_SHARE = 0.3;
 const TRANSLATED = 0.4;
+/** A word of Dutch and another language alike; longer ones that slipped into Dutch still tell. */
+const SHORTEST = 3;
 /** A shorter word may be another one. */
 const SLIP_FROM = 6;
 const APOSTROPHES: readonly (readonly [RegExp, string])[] = [
@@ -37,14 +39,15 @@ export function createWordReader({
 }: Pick<FinderWords, 'forms' | 'translations'>): (text: string) => QuestionWords {
   const usual: Phrases = phrasesOf(forms);
   const foreign = (['fr', 'en'] as const).map((language) => {
-    // "t" of "y a-t-il" and "don't" is Flemish too: "hoeveel kost t".
-    const marks = new Set(
-      translations[language].function.flatMap(plainWords).filter((word) => !usual.of.has(word)),
-    );
+    const marks = new Set(translations[language].function.flatMap(plainWords));
     const phrases = phrasesOf(translations[language].words);
+    // "Je", and the "t" of "y a-t-il" and "don't", are Dutch too: "hoeveel kost t".
+    const isShared = (word: string): boolean => isOrdinaryWord(word) || usual.of.has(word);
+    const shared = new Set([...marks].filter((word) => word.length <= SHORTEST && isShared(word)));
     return {
       language,
       function: marks,
+      shared,
       phrases,
       meant: repairOf([...phrases.of.keys(), ...marks]),
     };
@@ -120,19 +123,25 @@ function languageOf(
   languages: readonly {
     language: ForeignLanguage;
     function: ReadonlySet<string>;
+    /** Those that are Dutch words too. */
+    shared: ReadonlySet<string>;
     phrases: Phrases;
   }[],
 ): QuestionLanguage {
   let best: QuestionLanguage = 'nl';
   let most = 0;
-  for (const { language, function: marks, phrases } of languages) {
+  for (const { language, function: marks, shared, phrases } of languages) {
     let said = 0;
     let known = 0;
     let telling = words.length;
     let dutchOnly = 0;
+    let isForeign = false;
     for (const word of words) {
       const dutch = phrases.of.get(word);
-      if (marks.has(word)) said += 1;
+      if (marks.has(word)) {
+        said += 1;
+        if (!shared.has(word)) isForeign = true;
+      }
       // What is the same in Dutch tells nothing.
       else if (dutch?.length === 1 && dutch[0] === word) telling -= 1;
       else if (dutch) said += TRANSLATED;
@@ -142,9 +151,9 @@ function languageOf(
     const share = said / Math.max(1, telling);
     // "Notice period?" has no small words, and no other word either.
     const isHeard = said >= 1 || (known === words.length && said >= 2 * TRANSLATED);
-    // "Wat bedoel je?": one such word among Dutch ones is Dutch too.
-    const isAlone = said === 1 && dutchOnly > 0;
-    if (isHeard && !isAlone && share >= FOREIGN_SHARE && share > most) {
+    // "Wat bedoel je?": a word that is Dutch too, among Dutch ones.
+    const isDutch = said === 1 && !isForeign && dutchOnly > 0;
+    if (isHeard && !isDutch && share >= FOREIGN_SHARE && share > most) {
       best = language;
       most = share;
     }

@@ -42,13 +42,10 @@ describe('a cost estimate', () => {
     });
   }
 
-  for (const asked of ['hoeveel betaal ik in het zesde kwartaal?', 'prijs?']) {
-    it(`says the price before it asks anything: "${asked}"`, () => {
-      expect(own.talk.say(asked)).to.match(/^Het basispakket kost 1\.200 euro.*Wanneer start/s);
-    });
-  }
-
-  it('asks at once when an estimate was asked for by name', () => {
+  it('says the price before it asks anything, unless an estimate was asked for by name', () => {
+    const price = /^Het basispakket kost 1\.200 euro.*Wanneer start/s;
+    expect(own.talk.say('prijs?')).to.match(price);
+    own.talk.say('laat maar');
     expect(own.talk.say('maak een kostenraming')).to.match(/^Wanneer start/);
   });
 
