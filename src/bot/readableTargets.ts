@@ -28,6 +28,6 @@ function isReadable({ url = '', headers }: IncomingMessage): boolean {
 }
 
 function refuse(res: ServerResponse): void {
-  res.writeHead(400, { 'content-type': 'application/json', connection: 'close' });
+  res.writeHead(400, { 'content-type': 'application/json; charset=utf-8', connection: 'close' });
   res.end(BAD_REQUEST);
 }

@@ -98,9 +98,9 @@ function isSpokenAbout(mention: DateMention, tokens: readonly Token[]): boolean 
 function isOfAbsence(tokens: readonly Token[], at: number): boolean {
   let place = at;
   while (place > 0 && at - place < LONGEST_RANGE && wordAt(tokens, place) !== 'van') {
-    const token = tokens[place - 1];
-    const isRange = token?.kind === 'number' || token?.kind === 'mark' || RANGE.has(token!.word);
-    if (!isRange && !dateData.months.includes(token!.word)) return false;
+    const { kind, word } = tokens[place - 1]!;
+    const isDay = dateData.months.includes(word) || dateData.weekdays.includes(word);
+    if (kind === 'word' && !isDay && !RANGE.has(word)) return false;
     place--;
   }
   return (

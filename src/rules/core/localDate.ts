@@ -12,13 +12,9 @@ export const MS_PER_DAY = 86_400_000;
 export const MS_PER_MINUTE = 60_000;
 export const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
-/** Years that can be calculated with: a deadline of the last one must be a day too. */
-const FIRST_DAY = '1900-01-01';
-const LAST_DAY = '2199-12-31';
-
-/** Whether the text is a day that exists, of 1900 to 2199: '2026-02-29' is not. */
+/** Whether the text is a day that exists: '2026-02-29' is not. */
 export function isLocalDate(text: string): boolean {
-  return !Number.isNaN(parseDay(text)) && text >= FIRST_DAY && text <= LAST_DAY;
+  return !Number.isNaN(parseDay(text));
 }
 
 /** The day as a number. Throws RangeError on a text that is no existing day. */
