@@ -1,7 +1,7 @@
 // Words of distress get the numbers of people before anything else; when nothing else was said, nothing else follows.
 import { distressCard } from '../cards/humanNumbers.ts';
-import type { DialogDeps } from './deps.ts';
 import type { Principal } from '../src/store/principal.ts';
+import type { DialogDeps } from './deps.ts';
 import type { Reply, Turn } from './dialog.ts';
 import { wasDistress } from './faq/lastQuestion.ts';
 import { saysWhere } from './faq/saysWhere.ts';

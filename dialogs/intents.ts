@@ -1,7 +1,7 @@
 // What each intent leads to, when no dialog makes something else of it.
 import type { Card } from '../cards/card.ts';
 import { helpCard } from '../cards/helpCard.ts';
-import { type Intent, type RichUnderstanding } from '../src/language/index.ts';
+import type { Intent, RichUnderstanding } from '../src/language/index.ts';
 import type { DialogDeps } from './deps.ts';
 import type { NextDialog, Reply, Turn } from './dialog.ts';
 import { whyDistress } from './distress.ts';

@@ -1,4 +1,4 @@
-// Arithmetic on calendar days as whole numbers (days since 1970-01-01), without clock or time zone.
+// Arithmetic on calendar days as whole numbers (days since 1970-01-01); the day and the time that it is in Brussels.
 
 const MS_PER_DAY = 86_400_000;
 const SUNDAY_TO_ISO = 7;

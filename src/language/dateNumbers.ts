@@ -1,6 +1,7 @@
 // Reads days said with numbers: "9/11", "3 november", "den 9den", "de negende", "16-02-2026".
 import { dateData, timeData } from './languageData.ts';
 import { monthAt, yearAt } from './months.ts';
+import { companyTypes } from './nameData.ts';
 import { numberAt, ordinalAt, type NumberRead } from './numberWords.ts';
 import {
   compactDate,
@@ -62,6 +63,7 @@ function listedDay(tokens: readonly Token[], at: number): DateRead | null {
   const day = tokens[at]?.value ?? 0;
   const before = wordAt(tokens, at - 1);
   if (day < 1 || (TIME_BEFORE.has(before) && before !== 'tussen')) return null;
+  if (isNumbered(tokens, at)) return null;
   let place = at;
   for (;;) {
     const joint = isBareDay(tokens, place) ? jointAt(tokens, place + 1) : null;
@@ -73,6 +75,14 @@ function listedDay(tokens: readonly Token[], at: number): DateRead | null {
     if (last?.type === 'date')
       return day < last.day ? { spec: { ...last, day }, to: at + 1, doubt: null } : null;
   }
+}
+
+/** "bij Loods 17, 19 november", "lijn 3 en 19 november": the number of something that is no day. */
+function isNumbered(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (before?.kind !== 'word' || dateData.weekdays.includes(before.word)) return false;
+  if (dateData.ordinalNouns.has(before.word) || companyTypes(before.plain) !== null) return true;
+  return wordAt(tokens, at + 1) === ',' && !ON.has(before.word) && jointAt(tokens, at + 3) === null;
 }
 
 /** Behind what joins two days, "tot en met" included; null when nothing does. */

@@ -103,11 +103,8 @@ function isOfAbsence(tokens: readonly Token[], at: number): boolean {
     if (kind === 'word' && !isDay && !RANGE.has(word)) return false;
     place--;
   }
-  return (
-    wordAt(tokens, place) === 'van' &&
-    anyWord(tokens, place - NOUN_REACH, place, ABSENCES) &&
-    place < at
-  );
+  const opens = place < at && wordAt(tokens, place) === 'van';
+  return opens && anyWord(tokens, place - NOUN_REACH, place, ABSENCES);
 }
 
 const LONGEST_RANGE = 8;

@@ -54,6 +54,17 @@ describe('examples', () => {
     }
   });
 
+  it('that are nested too deep to be shown fail, and are not shown', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'maatje-cases-'));
+    try {
+      const file = join(folder, 'reachable.json');
+      writeFileSync(file, '['.repeat(5000) + ']'.repeat(5000));
+      expect(checkCaseFile(file)).to.deep.include({ passed: 0, failed: 1 });
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
   it('about cover and money that fail are named too', () => {
     const folder = mkdtempSync(join(tmpdir(), 'maatje-cases-'));
     try {

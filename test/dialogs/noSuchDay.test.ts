@@ -12,6 +12,19 @@ describe('a day that does not exist', function () {
   });
   after(() => house.close());
 
+  it('a year that nobody means is said back, and is not left out', async () => {
+    const said = (text: string) => house.talk().say(text);
+    expect(await said('9 november 1926 bij Jonas geweest 1u')).to.contain(
+      '1926 is te lang geleden',
+    );
+    expect(await said('20 november 1999 bij Jonas geweest 1u')).to.contain(
+      '1999 is te lang geleden',
+    );
+    expect(await said('ik ben afwezig van 1/1/9999 tot 31/12/9999')).to.contain(
+      'Die datum bestaat niet',
+    );
+  });
+
   it('is found as typed, among days and numbers that do exist', () => {
     for (const [text, typed] of [
       ['op 30/2', '30/2'],

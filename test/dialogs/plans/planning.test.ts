@@ -39,6 +39,22 @@ describe('planning a visit', () => {
     expect(one?.agreements.map((a) => a.employeeName)).to.deep.equal(['Jonas Verbeke']);
   });
 
+  it('takes what comes later today for a plan, and what was done on a day ahead for a slip', async () => {
+    expect(await talk.say('vandaag om 17u30 bij De Smet met Jonas')).to.contain(
+      'Dit bezoek plannen?',
+    );
+    for (const day of ['morgen', '25/11']) {
+      const other = house.talk();
+      const asked = await other.say(`${day} bij Jonas geweest van 9 tot 10`);
+      expect(asked).to.contain('ligt nog in de toekomst').and.contain('welke dag was het?');
+      expect(await other.say('10 november'))
+        .to.contain('Klopt dit bezoek?')
+        .and.contain('10 november 2026');
+    }
+    const both = await house.talk().say('bij Jonas geweest van 9 tot 10, morgen ga ik terug');
+    expect(both).not.to.contain('ligt nog in de toekomst');
+  });
+
   it('asks one missing thing at a time: who, which day', async () => {
     expect(await talk.say('plan een bezoek')).to.contain('Over welke werkgever gaat het?');
     expect(await talk.say('De Smet')).to.contain('Over wie gaat het bij Bakkerij De Smet?');
