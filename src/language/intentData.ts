@@ -22,6 +22,7 @@ const featureSchema = z.strictObject({
   done: wordList,
   future: wordList,
   futureVerbs: wordList,
+  toCome: wordList,
   futureAfter: wordList,
   mustVerbs: wordList,
   mustAfter: wordList,

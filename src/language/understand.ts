@@ -3,6 +3,7 @@ import { brusselsDay, fromIsoDay } from './calendarDay.ts';
 import { describeMessage } from './describeMessage.ts';
 import { isAnswer, scoreIntents, type ScoredIntent } from './intents.ts';
 import { slotsOfIntent } from './intentSlots.ts';
+import { toldFirst } from './speaksOfFuture.ts';
 import type { VisitFacts } from './visitFacts.ts';
 import type { Intent, RichSlots, RichUnderstanding, UnderstandContext } from './types.ts';
 
@@ -32,9 +33,11 @@ function planned(
 function toldToo(
   intent: Intent,
   features: ReadonlySet<string>,
-  { days, tokens }: VisitFacts,
+  facts: VisitFacts,
   today: number,
 ): Intent {
+  const { days, tokens } = facts;
+  if (intent === 'plan_visit' && toldFirst(facts, today) !== null) return 'register_visit';
   if (intent !== 'plan_visit' || !features.has('length') || !features.has('mode')) return intent;
   const isPast = days
     .slice(0, 1)
