@@ -1,7 +1,7 @@
 // Makes the index from the answers and their wordings.
 import type { FaqEntry } from './faqEntry.ts';
 import type { IndexParts } from './faqIndex.ts';
-import type { Sample } from './linearRanker.ts';
+import type { Sample } from './learntRanker.ts';
 import { PostingsBuilder, type PackedPostings } from './postings.ts';
 import { plainWords } from './questionWords.ts';
 import { questionTerms, type QuestionTerms } from './questionTerms.ts';

@@ -5,7 +5,7 @@ import type { FaqEntry, FinderWords, KnownAnswer, QuestionLanguage } from './faq
 import { FINDER_MODELS, type FinderModel } from './finderModel.ts';
 import { leansOnBefore } from './followUp.ts';
 import { confidenceOf } from './judgeRanking.ts';
-import { createRanker, learn, type Learnt } from './linearRanker.ts';
+import { createRanker, learn, type Learnt } from './learntRanker.ts';
 import { createNextAsked } from './nextAsked.ts';
 import { createWordReader, type QuestionWords } from './questionWords.ts';
 import { rankAnswers, type Ranking } from './rankAnswers.ts';
@@ -53,7 +53,7 @@ const CHOICE_SHARE = 0.25;
  * subject as often as they go on. Chosen on short questions of other writers, each after several others, and on
  * the follow-ups of the tuning half: none of these is lost.
  */
-const STANDS_ALONE = 0.92;
+const STANDS_ALONE = 0.8;
 
 /** All that a finder is made of, ready to be handed to another thread. */
 export interface FinderParts {

@@ -42,19 +42,19 @@ export interface FinderModels {
 const ALONE: FinderModel = {
   part: 0.2,
   hopeful: 40,
-  near: 0.7,
+  near: 0.41,
   candidates: 12,
   forStaff: 0.1,
   confidence: {
-    base: -1.355,
-    score: 0.14,
-    lead: 4.759,
-    covered: 2.224,
-    inside: 1.257,
-    weight: 0.254,
+    base: -2.961,
+    score: 1.421,
+    lead: 2.614,
+    covered: 1.356,
+    inside: 1.685,
+    weight: 0.533,
   },
-  answersFrom: 0.89,
-  choicesFrom: 0.6,
+  answersFrom: 0.74,
+  choicesFrom: 0.35,
   coveredFrom: 0.1,
 };
 
@@ -72,8 +72,8 @@ const NEXT: FinderModel = {
     inside: 0.15,
     weight: 0.19,
   },
-  answersFrom: 0.6,
-  choicesFrom: 0.4,
+  answersFrom: 0.55,
+  choicesFrom: 0.35,
   coveredFrom: 0,
 };
 

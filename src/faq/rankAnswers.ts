@@ -1,7 +1,7 @@
 // Puts the answers in order for a question: the nearest first.
 import type { FaqIndex } from './faqIndex.ts';
 import type { FinderModel } from './finderModel.ts';
-import type { LearntRanker } from './linearRanker.ts';
+import type { LearntRanker } from './learntRanker.ts';
 import { byScore, cutNearest } from './nearestFirst.ts';
 import { questionParts } from './questionParts.ts';
 import type { QuestionTerms } from './questionTerms.ts';

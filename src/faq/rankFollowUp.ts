@@ -29,8 +29,8 @@ const CONTEXT = 0.45;
  */
 const WORTH = {
   /** By its own words alone, and by both questions. */
-  own: 0.44,
-  together: 0.56,
+  own: 0.53,
+  together: 0.67,
   /** How much of what both questions say it knows. */
   covered: 0.77,
   /** "Ook de collega?" asks for a detail of the same. */

@@ -1,0 +1,216 @@
+// Learns from the wordings a place for every word and group of letters, so that words that lead to the same answers lie
+// near each other, and from the place of a whole question how likely each answer is: an embedding of few dimensions
+// under a softmax, learnt by stochastic gradient descent with dropout and label smoothing.
+import type { Vector } from './nearWordings.ts';
+import { randomNumbers } from './randomNumbers.ts';
+
+/** Chosen on the odd questions of other writers (test/faq/corpus), each setting learnt from three beginnings. */
+const DIMENSIONS = 128;
+const ROUNDS = 5;
+const STEP = 0.1;
+/** Of a question's features, and of the dimensions, so many are left out at random while learning. */
+const WITHOUT_FEATURES = 0.3;
+const WITHOUT_DIMENSIONS = 0.3;
+/** The share that all answers have together even when one is right: nobody is quite sure. */
+const SMOOTHING = 0.1;
+/** The spread of the places at the beginning. */
+const BEGIN = 0.05;
+/** An error that is smaller changes nothing. */
+const LEAST = 1e-4;
+const SLICE = 100;
+const INT8 = 127;
+
+/** What was learnt, ready to be handed to another thread. */
+export interface Embedding {
+  /** By feature: its place, a row of `DIMENSIONS` in units of the row. */
+  places: Int8Array;
+  units: Float32Array;
+  /** By answer: how much each dimension speaks for it, and what it has beforehand. */
+  answers: Float32Array;
+  bias: Float32Array;
+}
+
+/** A wording as a vector, and the answer that it is for. */
+export interface Example {
+  vector: Vector;
+  entry: number;
+}
+
+/** How likely each answer is for a question; together 1. What comes back is overwritten by the next question. */
+export function createEmbedding({
+  places,
+  units,
+  answers,
+  bias,
+}: Embedding): (question: Vector) => Float64Array {
+  const place = new Float32Array(DIMENSIONS);
+  const likely = new Float64Array(bias.length);
+  return ({ features, weights }) => {
+    place.fill(0);
+    for (let at = 0; at < features.length; at++) {
+      const feature = features[at]!;
+      const weight = weights[at]! * units[feature]!;
+      const from = feature * DIMENSIONS;
+      for (let one = 0; one < DIMENSIONS; one++) place[one]! += weight * places[from + one]!;
+    }
+    scoreAll(place, answers, bias, likely);
+    softmax(likely);
+    return likely;
+  };
+}
+
+/**
+ * Learns in slices: between two of them somebody else may have the processor. The same examples always give the same.
+ * @param features how many there are
+ * @param answers how many there are
+ */
+export function* learnEmbedding(
+  examples: readonly Example[],
+  features: number,
+  answers: number,
+): Generator<void, Embedding> {
+  const learner = new Learner(features, answers);
+  const order = examples.map((_, place) => place);
+  const random = randomNumbers(ROUNDS);
+  const steps = ROUNDS * order.length;
+  for (let round = 0; round < ROUNDS; round++) {
+    random.shuffle(order);
+    for (const [done, place] of order.entries()) {
+      const left = 1 - (round * order.length + done) / steps;
+      learner.learn(examples[place]!, STEP * left);
+      if (done % SLICE === 0) yield;
+    }
+  }
+  return learner.learnt();
+}
+
+class Learner {
+  readonly #random = randomNumbers(1);
+  readonly #places: Float32Array;
+  readonly #answers: Float32Array;
+  readonly #bias: Float32Array;
+  readonly #place = new Float32Array(DIMENSIONS);
+  readonly #change = new Float32Array(DIMENSIONS);
+  readonly #errors: Float64Array;
+
+  constructor(features: number, answers: number) {
+    const between = (most: number) => () => (2 * this.#random.next() - 1) * most;
+    this.#places = new Float32Array(features * DIMENSIONS).map(between(BEGIN));
+    this.#answers = new Float32Array(answers * DIMENSIONS).map(between(Math.sqrt(3 / DIMENSIONS)));
+    this.#bias = new Float32Array(answers);
+    this.#errors = new Float64Array(answers);
+  }
+
+  learn({ vector, entry }: Example, step: number): void {
+    const { features, weights } = this.#some(vector);
+    this.#placeOf(features, weights);
+    scoreAll(this.#place, this.#answers, this.#bias, this.#errors);
+    softmax(this.#errors);
+    const each = SMOOTHING / this.#errors.length;
+    for (let answer = 0; answer < this.#errors.length; answer++) this.#errors[answer]! -= each;
+    this.#errors[entry]! -= 1 - SMOOTHING;
+    this.#changeAnswers(step);
+    this.#changePlaces(features, weights);
+  }
+
+  /** In whole units of each row. */
+  learnt(): Embedding {
+    const units = new Float32Array(this.#places.length / DIMENSIONS);
+    const places = new Int8Array(this.#places.length);
+    for (let feature = 0; feature < units.length; feature++) {
+      const from = feature * DIMENSIONS;
+      const row = this.#places.subarray(from, from + DIMENSIONS);
+      const most = row.reduce((a, b) => Math.max(a, Math.abs(b)), 0);
+      units[feature] = most / INT8;
+      if (most > 0)
+        for (let one = 0; one < DIMENSIONS; one++)
+          places[from + one] = Math.round((row[one]! / most) * INT8);
+    }
+    return { places, units, answers: this.#answers, bias: this.#bias };
+  }
+
+  /** What is not left out this time counts more, so that the whole counts as much. */
+  #some({ features, weights }: Vector): Vector {
+    const kept = features.map((feature) => (this.#random.next() < WITHOUT_FEATURES ? -1 : feature));
+    const by = weights.map((weight, at) => (kept[at]! < 0 ? 0 : weight / (1 - WITHOUT_FEATURES)));
+    return { features: kept, weights: by };
+  }
+
+  #placeOf(features: Int32Array, weights: Float32Array): void {
+    const place = this.#place.fill(0);
+    const places = this.#places;
+    for (let at = 0; at < features.length; at++) {
+      if (features[at]! < 0) continue;
+      const weight = weights[at]!;
+      const from = features[at]! * DIMENSIONS;
+      for (let one = 0; one < DIMENSIONS; one++) place[one]! += weight * places[from + one]!;
+    }
+    for (let one = 0; one < DIMENSIONS; one++)
+      place[one] =
+        this.#random.next() < WITHOUT_DIMENSIONS ? 0 : place[one]! / (1 - WITHOUT_DIMENSIONS);
+  }
+
+  /** Each answer by its error; gathers in `change` what the place should have been less. */
+  #changeAnswers(step: number): void {
+    const change = this.#change.fill(0);
+    const place = this.#place;
+    const answers = this.#answers;
+    for (let answer = 0; answer < this.#errors.length; answer++) {
+      const error = this.#errors[answer]!;
+      if (error < LEAST && error > -LEAST) continue;
+      const by = step * error;
+      const from = answer * DIMENSIONS;
+      for (let one = 0; one < DIMENSIONS; one++) {
+        const value = answers[from + one]!;
+        change[one]! += error * value;
+        answers[from + one] = value - by * place[one]!;
+      }
+      this.#bias[answer]! -= by;
+    }
+    for (let one = 0; one < DIMENSIONS; one++)
+      change[one] = place[one] === 0 ? 0 : (step * change[one]!) / (1 - WITHOUT_DIMENSIONS);
+  }
+
+  #changePlaces(features: Int32Array, weights: Float32Array): void {
+    const change = this.#change;
+    const places = this.#places;
+    for (let at = 0; at < features.length; at++) {
+      if (features[at]! < 0) continue;
+      const weight = weights[at]!;
+      const from = features[at]! * DIMENSIONS;
+      for (let one = 0; one < DIMENSIONS; one++) places[from + one]! -= weight * change[one]!;
+    }
+  }
+}
+
+/** The product of the place with each answer's row, four dimensions at a time. */
+function scoreAll(
+  place: Float32Array,
+  answers: Float32Array,
+  bias: Float32Array,
+  scores: Float64Array,
+): void {
+  for (let answer = 0; answer < scores.length; answer++) {
+    const from = answer * DIMENSIONS;
+    let a = bias[answer]!;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    for (let one = 0; one < DIMENSIONS; one += 4) {
+      a += place[one]! * answers[from + one]!;
+      b += place[one + 1]! * answers[from + one + 1]!;
+      c += place[one + 2]! * answers[from + one + 2]!;
+      d += place[one + 3]! * answers[from + one + 3]!;
+    }
+    scores[answer] = a + b + c + d;
+  }
+}
+
+/** Turns scores into shares of 1, in place. */
+function softmax(scores: Float64Array): void {
+  let most = -Infinity;
+  for (let at = 0; at < scores.length; at++) if (scores[at]! > most) most = scores[at]!;
+  let sum = 0;
+  for (let at = 0; at < scores.length; at++) sum += scores[at] = Math.exp(scores[at]! - most);
+  for (let at = 0; at < scores.length; at++) scores[at]! /= sum;
+}
