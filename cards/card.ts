@@ -111,6 +111,11 @@ export interface Chart {
 export interface ButtonRow {
   kind: 'buttons';
   layout: 'row' | 'stack';
+  /**
+   * Given: not what the card is about; on the website they look like links. `choices`: the words above them are
+   * only there for them; `aside`: what stands above is read without them too.
+   */
+  quiet?: 'choices' | 'aside';
   buttons: readonly (Button | ToggleButton | LinkButton)[];
 }
 

@@ -30,21 +30,27 @@ export function answerCard(view: AnswerView): Card {
       { kind: 'text', text: view.text, style: 'body' },
       ...(note ? [subtle(cardText(note))] : []),
       subtle(source),
-      ...(view.related.length > 0 ? [strong('faq.related'), answers(view.related)] : []),
+      ...(view.hasPassage ? [passageRow(view.id)] : []),
+      ...(view.offersEstimate ? [estimateRow()] : []),
+      ...(view.related.length > 0 ? [strong('faq.related'), answers(view.related, 'choices')] : []),
       ...usefulRow(view),
     ],
-    buttons: [
-      ...(view.offersEstimate
-        ? [plain('button.estimate', { verb: 'startEstimate', how: 'questions' })]
-        : []),
-      ...(view.hasPassage
-        ? [plain('button.passage', { verb: 'showPassage', answerId: view.id })]
-        : []),
-      ...(view.isOwnToEdit
-        ? [plain('button.editAnswer', { verb: 'editAnswer', answerId: view.id })]
-        : []),
-    ],
+    buttons: view.isOwnToEdit
+      ? [plain('button.editAnswer', { verb: 'editAnswer', answerId: view.id })]
+      : [],
   };
+}
+
+/** Beside the source: what it says. */
+function passageRow(answerId: string): Element {
+  const show = plain('button.passage', { verb: 'showPassage', answerId });
+  return { kind: 'buttons', layout: 'row', quiet: 'aside', buttons: [show] };
+}
+
+/** What one would do next, before what one may also read. */
+function estimateRow(): Element {
+  const begin = plain('button.estimate', { verb: 'startEstimate', how: 'questions' });
+  return { kind: 'buttons', layout: 'row', buttons: [{ ...begin, style: 'primary' }] };
 }
 
 const NOTES: Partial<Record<AnswerView['kind'], CardTextKey>> = {
@@ -87,7 +93,7 @@ export function notKnownCard({ formal, contact, near, courtesy }: NotKnownView):
         ? [strong(formal ? 'faq.near.formal' : 'faq.near.plain'), answers(near)]
         : []),
     ],
-    buttons: formal ? [plain('button.contactMe', { verb: 'startContact', how: 'form' })] : [],
+    buttons: formal ? [contactButton()] : [],
   };
 }
 
@@ -97,7 +103,7 @@ export function papersCard({ text, contact }: { text: string; contact: ContactVi
     id: 'papers',
     summary: cardText('faq.notKnown.summary'),
     body: [body(text), ...contactLines(contact)],
-    buttons: [plain('button.contactMe', { verb: 'startContact', how: 'form' })],
+    buttons: [contactButton()],
   };
 }
 
@@ -131,6 +137,14 @@ export function contactLines({ name, phone, email, hours }: ContactView): Elemen
   return [body(cardText('faq.contact', { name, phone, email, hours }))];
 }
 
+/** Who has no answer here is helped by a person: the first thing to do. */
+function contactButton(): Button {
+  return {
+    ...plain('button.contactMe', { verb: 'startContact', how: 'form' }),
+    style: 'primary',
+  };
+}
+
 function plain(key: CardTextKey, action: Button['action']): Button {
   return { title: cardText(key), action, needsInputs: false };
 }
@@ -145,14 +159,16 @@ function usefulRow({ id, version, submissionKey }: AnswerView): Element[] {
   });
   return [
     subtle(cardText('faq.useful')),
-    { kind: 'buttons', layout: 'row', buttons: [judge(true), judge(false)] },
+    { kind: 'buttons', layout: 'row', quiet: 'choices', buttons: [judge(true), judge(false)] },
   ];
 }
 
-function answers(list: readonly TitledAnswer[]): Element {
+/** @param quiet given: to read on; otherwise one has to choose */
+function answers(list: readonly TitledAnswer[], quiet?: 'choices'): Element {
   return {
     kind: 'buttons',
     layout: 'stack',
+    ...(quiet ? { quiet } : {}),
     buttons: list.map(({ id, title }) => ({
       title,
       action: { verb: 'showAnswer', answerId: id },

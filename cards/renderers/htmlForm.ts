@@ -9,6 +9,7 @@ import type {
 } from './adaptiveCard.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import { inputHtml } from './htmlInput.ts';
+import { QUIET } from './renderElements.ts';
 
 export interface HtmlForm {
   /** Where the form goes, e.g. "/chat". */
@@ -91,9 +92,10 @@ class Writer {
     return shown.map((element) => this.#element(element)).join('');
   }
 
-  buttons(actions: readonly AcAction[]): string {
+  buttons(actions: readonly AcAction[], id = ''): string {
     const all = actions.map((action) => this.#button(action)).filter((html) => html !== '');
-    return all.length === 0 ? '' : `<div class="buttons">${all.join('\n')}</div>\n`;
+    const look = id.startsWith(QUIET.choices) ? 'buttons quiet' : 'buttons';
+    return all.length === 0 ? '' : `<div class="${look}">${all.join('\n')}</div>\n`;
   }
 
   #element(element: AcElement): string {
@@ -111,7 +113,7 @@ class Writer {
       case 'Table':
         return this.#table(element);
       case 'ActionSet':
-        return this.buttons(element.actions);
+        return this.buttons(element.actions, element.id);
       case 'Chart.VerticalBar':
         return `<p><strong>${escapeHtml(element.title)}</strong></p>\n${this.#element(element.fallback)}`;
       default:
@@ -195,7 +197,8 @@ function isAtTheRight(element: AcElement): boolean {
 function isOnlyForButtons(elements: readonly AcElement[], at: number): boolean {
   const { type } = elements[at]!;
   const isText = type === 'TextBlock' || type === 'RichTextBlock';
-  return isText && elements[at + 1]?.type === 'ActionSet';
+  const next = elements[at + 1];
+  return isText && next?.type === 'ActionSet' && !next.id?.startsWith(QUIET.aside);
 }
 
 function runHtml({ text, weight, color, isSubtle }: AcTextRun): string {

@@ -23,6 +23,9 @@ export interface Dialect {
   fallback: string;
 }
 
+/** What the ids of sets of quiet buttons begin with: an Adaptive Card has no other mark that reaches the page. */
+export const QUIET = { choices: 'quiet-', aside: 'quiet-aside-' } as const;
+
 const RUN: Record<TextStyle, Omit<AcTextRun, 'type' | 'text'>> = {
   title: { size: 'Large', weight: 'Bolder' },
   heading: { size: 'Medium', weight: 'Bolder' },
@@ -37,6 +40,7 @@ const RUN: Record<TextStyle, Omit<AcTextRun, 'type' | 'text'>> = {
 /** Adaptive Card elements for a list of ours, in order. */
 export function renderElements(elements: readonly Element[], dialect: Dialect): AcElement[] {
   let charts = 0;
+  let quiet = 0;
   const one = (element: Element, at: number, all: readonly Element[]): AcElement[] => {
     switch (element.kind) {
       case 'text':
@@ -55,7 +59,7 @@ export function renderElements(elements: readonly Element[], dialect: Dialect): 
         charts += 1;
         return dialect.chart(element, charts);
       case 'buttons':
-        return renderButtonRow(element, dialect);
+        return renderButtonRow(element, dialect, () => (quiet += 1));
     }
   };
   return elements.flatMap(one);
@@ -166,12 +170,18 @@ function renderGroup(
 }
 
 function renderButtonRow(
-  row: Extract<Element, { kind: 'buttons' }>,
+  { buttons, layout, quiet }: Extract<Element, { kind: 'buttons' }>,
   dialect: Dialect,
+  number: () => number,
 ): AcElement[] {
-  const actions = row.buttons.map((button) => dialect.action(button));
-  if (row.layout === 'row') return [{ type: 'ActionSet', spacing: 'Small', actions }];
-  return actions.map((action) => ({ type: 'ActionSet', spacing: 'Small', actions: [action] }));
+  const set = (actions: AcAction[]): AcElement => ({
+    type: 'ActionSet',
+    ...(quiet ? { id: `${QUIET[quiet]}${number()}` } : {}),
+    spacing: 'Small',
+    actions,
+  });
+  const actions = buttons.map((button) => dialect.action(button));
+  return layout === 'row' ? [set(actions)] : actions.map((action) => set([action]));
 }
 
 /** A chart as its figures: for channels that have no charts. */
