@@ -1,11 +1,8 @@
 // A field of a card as HTML, with its label.
 import type { AcInput } from './adaptiveCard.ts';
 import { escapeHtml } from './escapeHtml.ts';
+import { OWN_FIELDS } from './ownFields.ts';
 
-/** Fields in which people type who they are: the browser may fill them in (WCAG 1.3.5). */
-const OF_ONESELF: Readonly<Record<string, string>> = {
-  ...{ name: 'name', company: 'organization', phone: 'tel', email: 'email' },
-};
 const REQUIRED = ' <span class="subtle">(verplicht)</span>';
 
 /**
@@ -29,7 +26,7 @@ export function inputHtml(input: AcInput, prefix: string, names: string): string
         );
       }
       const type = input.style ?? 'text';
-      const own = attribute('autocomplete', OF_ONESELF[input.id]);
+      const own = attribute('autocomplete', OWN_FIELDS[input.id]);
       return labelled(
         `<input type="${type}" ${field}${most}${own}${attribute('value', input.value)}>`,
       );

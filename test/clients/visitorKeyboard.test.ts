@@ -20,6 +20,13 @@ const CONTACT_ANSWERS: readonly (readonly [answer: string, next: string])[] = [
   ['nee', 'Waarover gaat uw vraag'],
   ['over de opstart', 'Klopt dit?'],
 ];
+/** What a browser may fill in by itself: the field, what it is told of it, the keys that a phone shows. */
+const OF_ONESELF = [
+  ['Uw naam *', 'name', 'text'],
+  ['Bedrijf (mag leeg)', 'organization', 'text'],
+  ['Telefoon', 'tel', 'tel'],
+  ['E-mail', 'email', 'email'],
+] as const;
 
 describe('a visitor with the keyboard alone', function () {
   this.timeout(120_000);
@@ -133,6 +140,11 @@ describe('a visitor with the keyboard alone', function () {
     await pressOnCard(page, 'Neem contact met mij op');
     await page.see('Ondernemingsnummer (mag leeg)');
     await page.picture('web-desktop-11-contact-form');
+    for (const [label, what, type] of OF_ONESELF) {
+      const field = page.chat.getByLabel(label, { exact: true }).last();
+      expect(await field.getAttribute('autocomplete'), label).to.equal(what);
+      expect(await field.getAttribute('type'), label).to.equal(type);
+    }
     expect(await page.findings()).to.deep.equal([]);
   });
 

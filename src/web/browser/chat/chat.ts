@@ -6,6 +6,7 @@ import { CHAT_STRINGS } from './chatTexts.ts';
 import { createConnection } from './connection.ts';
 import { readFromBeginning } from './firstWords.ts';
 import { handOver } from './handOver.ts';
+import { markOwnFields } from './ownFields.ts';
 import { sentAtMiddleware } from './sentAt.ts';
 import { createSteadyLine } from './steadyLine.ts';
 import { watchWiped } from './wiped.ts';
@@ -36,7 +37,7 @@ const connection = createConnection({
   connected(client, isNew) {
     line.use(client);
     if (place.hidden) draw();
-    if (isNew) readFromBeginning();
+    if (isNew || wiped.asked) readFromBeginning();
   },
   reaches: tellConnection,
   closed(reason) {
@@ -50,6 +51,7 @@ const connection = createConnection({
 function draw(): void {
   element('loading').hidden = true;
   place.hidden = false;
+  markOwnFields(place);
   renderWebChat(
     {
       ...{ directLine: line, store, nonce, locale: 'nl-NL', dir: 'ltr' },
