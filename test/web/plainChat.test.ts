@@ -56,6 +56,14 @@ describe('the chat without JavaScript', function () {
     expect(times('U Wat is een collega-coach?')).to.equal(1);
   });
 
+  it('takes other words from the same page, which stands there again after going back', async () => {
+    const fields = visitor.fieldsOf('ask');
+    await visitor.send({ ...fields, vraag: 'Wat is een collega-coach?' });
+    await visitor.send({ ...fields, vraag: 'Hoeveel opzeg is er?' });
+    expect(times('U Wat is een collega-coach?')).to.equal(1);
+    expect(times('U Hoeveel opzeg is er?')).to.equal(1);
+  });
+
   it('shows what is typed as it was typed, and never as markup', async () => {
     await visitor.ask('<script>alert(1)</script> "& <b>vet</b>');
     expect(visitor.html).to.contain('&lt;script&gt;alert(1)&lt;/script&gt; &quot;&amp; &lt;b&gt;');

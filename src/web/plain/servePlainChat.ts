@@ -68,6 +68,12 @@ export function servePlainChat(server: Server, house: PlainChatHouse): void {
     }
   });
 
+  // Who only looks whether the page is there begins no conversation.
+  server.head(PLAIN_CHAT, async (_req: Request, res: Response) => {
+    res.writeHead(200, plainHeaders());
+    res.end();
+  });
+
   server.post(PLAIN_CHAT, async (req: Request, res: Response) => {
     try {
       await post(req, res);
