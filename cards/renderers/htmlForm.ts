@@ -9,6 +9,7 @@ import type {
 } from './adaptiveCard.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import { inputHtml } from './htmlInput.ts';
+import { ERROR_OF } from './ownFields.ts';
 import { QUIET } from './renderElements.ts';
 
 export interface HtmlForm {
@@ -89,7 +90,7 @@ class Writer {
 
   elements(elements: readonly AcElement[]): string {
     const shown = elements.filter((_, at) => this.#form || !isOnlyForButtons(elements, at));
-    return shown.map((element) => this.#element(element)).join('');
+    return shown.map((element, at) => this.#element(element, shown[at + 1])).join('');
   }
 
   buttons(actions: readonly AcAction[], id = ''): string {
@@ -98,14 +99,14 @@ class Writer {
     return all.length === 0 ? '' : `<div class="${look}">${all.join('\n')}</div>\n`;
   }
 
-  #element(element: AcElement): string {
+  #element(element: AcElement, next?: AcElement): string {
     switch (element.type) {
       case 'TextBlock':
         return element.style === 'heading'
           ? `<h3>${escapeHtml(element.text)}</h3>\n`
           : `<p>${escapeHtml(element.text)}</p>\n`;
       case 'RichTextBlock':
-        return `<p>${element.inlines.map(runHtml).join('')}</p>\n`;
+        return `<p${this.#errorId(element)}>${element.inlines.map(runHtml).join('')}</p>\n`;
       case 'Container':
         return this.#container(element);
       case 'ColumnSet':
@@ -117,8 +118,17 @@ class Writer {
       case 'Chart.VerticalBar':
         return `<p><strong>${escapeHtml(element.title)}</strong></p>\n${this.#element(element.fallback)}`;
       default:
-        return this.#form ? inputHtml(element, this.#form.prefix, INPUT_PREFIX) : '';
+        return this.#form
+          ? inputHtml(element, this.#form.prefix, INPUT_PREFIX, isErrorOf(element, next))
+          : '';
     }
+  }
+
+  /** The field above says that this line is about it. */
+  #errorId({ id }: AcElement): string {
+    return this.#form && id?.startsWith(ERROR_OF)
+      ? ` id="${escapeHtml(`${this.#form.prefix}-${id}`)}"`
+      : '';
   }
 
   #container({ items, style, id, isVisible }: Extract<AcElement, { type: 'Container' }>): string {
@@ -187,6 +197,10 @@ class Writer {
       for (const id of action.targetElements) this.#opens.set(id, action.title);
     }
   }
+}
+
+function isErrorOf({ id = '' }: AcElement, next: AcElement | undefined): boolean {
+  return next?.id === ERROR_OF + id;
 }
 
 function isAtTheRight(element: AcElement): boolean {

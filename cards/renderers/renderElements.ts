@@ -11,6 +11,7 @@ import type {
   AcTextRun,
 } from './adaptiveCard.ts';
 import { isMarkdownFree, literalLine, literalText } from './literalText.ts';
+import { ERROR_OF } from './ownFields.ts';
 import { renderInput } from './renderInput.ts';
 
 export interface Dialect {
@@ -91,10 +92,11 @@ function renderText({ text, style }: Text, before: Element | undefined): AcEleme
   );
 }
 
-/** Why the input above it could not be taken. */
-function errorLine({ error }: Input): AcElement[] {
+/** Why the input above it could not be taken; by its id a page knows of which. */
+function errorLine({ id, error }: Input): AcElement[] {
   if (error === undefined) return [];
-  return [plain(error, { weight: 'Bolder', color: 'Attention' }, 'Small')];
+  const line = plain(error, { weight: 'Bolder', color: 'Attention' }, 'Small');
+  return [{ ...line, id: ERROR_OF + id }];
 }
 
 function renderFacts({ facts }: Facts, { labelWidth }: Dialect): AcElement[] {

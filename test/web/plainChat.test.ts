@@ -98,6 +98,17 @@ describe('the chat without JavaScript', function () {
     }
   });
 
+  it('says at a field what is wrong with it', async () => {
+    await visitor.press('Neem contact met mij op');
+    await visitor.press('Kijk na', { role: 'employer', name: 'Ella', phone: '0470', wants: '' });
+    const [field = ''] = /<input[^>]*name="veld\.phone"[^>]*>/.exec(visitor.html) ?? [];
+    const [, line] = /aria-invalid="true" aria-describedby="([^"]+)"/.exec(field) ?? [];
+    expect(visitor.html).to.match(
+      new RegExp(`<p id="${line}">.*&quot;0470&quot; is geen telefoonnummer`),
+    );
+    expect(visitor.html).not.to.match(/name="veld\.name"[^>]*aria-invalid/);
+  });
+
   it('is the same conversation as in the chat window, until it is wiped', async () => {
     const web = new WebVisitor(bot);
     web.cookie = visitor.cookie;

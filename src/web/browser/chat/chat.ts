@@ -4,9 +4,9 @@ import { FRAME_MESSAGES, isFrameMessage } from '../frameMessages.ts';
 import { CARD_LOOK, STYLE_OPTIONS } from './chatLook.ts';
 import { CHAT_STRINGS } from './chatTexts.ts';
 import { createConnection } from './connection.ts';
+import { tendFields } from './fields.ts';
 import { readFromBeginning } from './firstWords.ts';
 import { handOver } from './handOver.ts';
-import { markOwnFields } from './ownFields.ts';
 import { sentAtMiddleware } from './sentAt.ts';
 import { createSteadyLine } from './steadyLine.ts';
 import { watchWiped } from './wiped.ts';
@@ -51,7 +51,7 @@ const connection = createConnection({
 function draw(): void {
   element('loading').hidden = true;
   place.hidden = false;
-  markOwnFields(place);
+  tendFields(place);
   renderWebChat(
     {
       ...{ directLine: line, store, nonce, locale: 'nl-NL', dir: 'ltr' },
