@@ -65,6 +65,8 @@ export function shownPosted(
   return (seq) =>
     JSON.stringify({
       ...activity,
+      // Without it Web Chat takes what was typed for markdown, and HTML in it for HTML.
+      ...(activity.type === 'message' ? { textFormat: 'plain' } : {}),
       id: webActivityId(conversationId, seq),
       timestamp: new Date(at).toISOString(),
       channelId: WEB_CHANNEL,

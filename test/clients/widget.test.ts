@@ -122,6 +122,19 @@ describe('the chat on the city website', function () {
     await page.picture('web-desktop-12-answer');
   });
 
+  it('shows what was typed to the letter, as no markup of any kind', async () => {
+    const page = await (await city()).visit();
+    await page.openChat();
+    const typed = '<img src=/x onerror=alert(1)> **vet** [klik](https://elders.example) _zo_';
+    await page.ask(typed);
+    expect(await times(page, typed)).to.equal(1);
+    await page.page.reload();
+    await page.see(typed);
+    expect(await times(page, typed)).to.equal(1);
+    expect(page.fetched.filter(({ url }) => url.endsWith('/x'))).to.deep.equal([]);
+    expect(page.complaints).to.deep.equal([]);
+  });
+
   it('axe-core finds nothing on the pages, in the open chat and on its cards', async () => {
     const visitor = await city();
     const page = await visitor.visit();
