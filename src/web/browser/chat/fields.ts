@@ -4,6 +4,8 @@ import { ERROR_OF, OWN_FIELDS } from '../../../../cards/renderers/ownFields.ts';
 
 const CARD = '.ac-adaptiveCard';
 const FIELD = 'input, select, textarea';
+/** By then Web Chat has scrolled to a new message. */
+const SCROLLED_MS = 700;
 
 /** Looks after the fields of every card that is drawn in a place, from now on. */
 export function tendFields(place: HTMLElement): void {
@@ -38,7 +40,9 @@ export function tendFields(place: HTMLElement): void {
     const fields = [...card.querySelectorAll<HTMLElement>(FIELD)].filter((one) =>
       one.checkVisibility(),
     );
-    (fields.find((one) => one.ariaInvalid === 'true') ?? fields[0])?.focus();
+    const field = fields.find((one) => one.ariaInvalid === 'true') ?? fields[0];
+    // Web Chat is about to show the card from its beginning: who goes into it sooner is taken to its end.
+    setTimeout(() => document.activeElement === pressed && field?.focus(), SCROLLED_MS);
   };
 
   new MutationObserver((mutations) => {
