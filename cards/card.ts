@@ -21,6 +21,14 @@ export interface Text {
   kind: 'text';
   text: string;
   style: TextStyle;
+  /** Words in it that reach somebody, on the website: a telephone dials them. */
+  reach?: readonly ReachLink[];
+}
+
+export interface ReachLink {
+  words: string;
+  /** tel: or mailto: */
+  url: string;
 }
 
 export interface Facts {

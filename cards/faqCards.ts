@@ -1,5 +1,5 @@
 // Answers: one answer with its source, a choice of at most three, an honest "dat weet ik niet", a passage.
-import type { Button, Card, Element } from './card.ts';
+import type { Button, Card, Element, Text } from './card.ts';
 import { cardText, type CardTextKey } from './cardText.ts';
 import type {
   AnswerView,
@@ -10,6 +10,7 @@ import type {
   PassageView,
   TitledAnswer,
 } from './faqViews.ts';
+import { mailLink, phoneLink } from './reachLinks.ts';
 
 /** The answer, what kind of answer it is, where it stands, and what is near it. */
 export function answerCard(view: AnswerView): Card {
@@ -134,7 +135,8 @@ export function passageCard(view: PassageView): Card {
 
 /** Telephone, e-mail and hours of the service. */
 export function contactLines({ name, phone, email, hours }: ContactView): Element[] {
-  return [body(cardText('faq.contact', { name, phone, email, hours }))];
+  const line = body(cardText('faq.contact', { name, phone, email, hours }));
+  return [{ ...line, reach: [phoneLink(phone), mailLink(email)] }];
 }
 
 /** Who has no answer here is helped by a person: the first thing to do. */
@@ -185,7 +187,7 @@ function strong(key: CardTextKey): Element {
   return { kind: 'text', text: cardText(key), style: 'strong' };
 }
 
-function body(text: string): Element {
+function body(text: string): Text {
   return { kind: 'text', text, style: 'body' };
 }
 

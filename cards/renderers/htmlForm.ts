@@ -89,7 +89,7 @@ class Writer {
   }
 
   elements(elements: readonly AcElement[]): string {
-    const shown = elements.filter((_, at) => this.#form || !isOnlyForButtons(elements, at));
+    const shown = elements.filter((_, at) => this.#form || !isOnlyToFillIn(elements, at));
     return shown.map((element, at) => this.#element(element, shown[at + 1])).join('');
   }
 
@@ -207,16 +207,18 @@ function isAtTheRight(element: AcElement): boolean {
   return element.type === 'RichTextBlock' && element.horizontalAlignment === 'Right';
 }
 
-/** Words above buttons, which are left out of a card that is only read. */
-function isOnlyForButtons(elements: readonly AcElement[], at: number): boolean {
-  const { type } = elements[at]!;
+/** Words above buttons, and what is wrong with a field: left out of a card that is only read. */
+function isOnlyToFillIn(elements: readonly AcElement[], at: number): boolean {
+  const { type, id } = elements[at]!;
+  if (id?.startsWith(ERROR_OF)) return true;
   const isText = type === 'TextBlock' || type === 'RichTextBlock';
   const next = elements[at + 1];
   return isText && next?.type === 'ActionSet' && !next.id?.startsWith(QUIET.aside);
 }
 
-function runHtml({ text, weight, color, isSubtle }: AcTextRun): string {
-  const html = escapeHtml(text);
+function runHtml({ text, weight, color, isSubtle, selectAction }: AcTextRun): string {
+  const words = escapeHtml(text);
+  const html = selectAction ? `<a href="${escapeHtml(selectAction.url)}">${words}</a>` : words;
   const name = color?.toLowerCase() ?? (isSubtle ? 'subtle' : '');
   const marked = name === '' ? html : `<span class="${name}">${html}</span>`;
   return weight === 'Bolder' ? `<strong>${marked}</strong>` : marked;

@@ -1,5 +1,5 @@
 // Turns the vocabulary into Adaptive Card elements; what differs by channel comes in as a dialect.
-import type { Card, Chart, Element, Facts, Group, Input, Table, Text, TextStyle } from '../card.ts';
+import type { Card, Chart, Element, Facts, Group, Input, Table, Text } from '../card.ts';
 import { cardText } from '../cardText.ts';
 import type {
   AcAction,
@@ -13,6 +13,7 @@ import type {
 import { isMarkdownFree, literalLine, literalText } from './literalText.ts';
 import { ERROR_OF } from './ownFields.ts';
 import { renderInput } from './renderInput.ts';
+import { textRuns } from './textRuns.ts';
 
 export interface Dialect {
   action(button: Card['buttons'][number]): AcAction;
@@ -20,23 +21,14 @@ export interface Dialect {
   chart(chart: Chart, number: number): AcElement[];
   /** Room for the names of facts, in the channel's size of letters. */
   labelWidth: `${number}px`;
+  /** Whether a telephone number in a text can be pressed. */
+  dials: boolean;
   /** What stands in the place of a card that the program of the person cannot show. */
   fallback: string;
 }
 
 /** What the ids of sets of quiet buttons begin with: an Adaptive Card has no other mark that reaches the page. */
 export const QUIET = { choices: 'quiet-', aside: 'quiet-aside-' } as const;
-
-const RUN: Record<TextStyle, Omit<AcTextRun, 'type' | 'text'>> = {
-  title: { size: 'Large', weight: 'Bolder' },
-  heading: { size: 'Medium', weight: 'Bolder' },
-  strong: { weight: 'Bolder' },
-  body: {},
-  subtle: { size: 'Small', isSubtle: true },
-  // Teams and its Playground draw the colour `Warning` as yellow on white, which nobody can read.
-  warning: { weight: 'Bolder', color: 'Attention' },
-  good: { weight: 'Bolder', color: 'Good' },
-};
 
 /** Adaptive Card elements for a list of ours, in order. */
 export function renderElements(elements: readonly Element[], dialect: Dialect): AcElement[] {
@@ -45,7 +37,7 @@ export function renderElements(elements: readonly Element[], dialect: Dialect): 
   const one = (element: Element, at: number, all: readonly Element[]): AcElement[] => {
     switch (element.kind) {
       case 'text':
-        return renderText(element, all[at - 1]);
+        return renderText(element, all[at - 1], dialect);
       case 'facts':
         return renderFacts(element, dialect);
       case 'table':
@@ -67,7 +59,11 @@ export function renderElements(elements: readonly Element[], dialect: Dialect): 
 }
 
 /** Headings that markdown cannot touch are TextBlocks, so that a screen reader finds them. */
-function renderText({ text, style }: Text, before: Element | undefined): AcElement[] {
+function renderText(
+  { text, style, reach = [] }: Text,
+  before: Element | undefined,
+  { dials }: Dialect,
+): AcElement[] {
   const isHeading = style === 'title' || style === 'heading';
   const follows = before?.kind === 'text' && before.style === 'strong';
   const spacing = style === 'subtle' || follows ? 'Small' : 'Default';
@@ -87,9 +83,8 @@ function renderText({ text, style }: Text, before: Element | undefined): AcEleme
   const paragraphs = literalText(text)
     .split('\n')
     .filter((line) => line.trim() !== '');
-  return paragraphs.map((line) =>
-    richText([{ type: 'TextRun', text: line, ...RUN[style] }], spacing),
-  );
+  const links = dials ? reach : [];
+  return paragraphs.map((line) => richText(textRuns(line, style, links), spacing));
 }
 
 /** Why the input above it could not be taken; by its id a page knows of which. */

@@ -26,6 +26,7 @@ describe('the chat without JavaScript', function () {
   it('greets once, answers with its source, and survives a reload', async () => {
     expect(visitor.status).to.equal(200);
     expect(visitor.text).to.contain('Ik ben geen mens').and.contain('09 210 10 10');
+    expect(visitor.html).to.contain('<a href="tel:092101010">09 210 10 10</a>');
     await visitor.ask('Wat kost het basispakket per kwartaal?');
     expect(visitor.text).to.contain('1.200 euro').and.contain('art. 5');
     const before = visitor.text;
