@@ -21,6 +21,14 @@ export interface Text {
   kind: 'text';
   text: string;
   style: TextStyle;
+  /** Words in it that reach somebody, on the website: a telephone dials them. */
+  reach?: readonly ReachLink[];
+}
+
+export interface ReachLink {
+  words: string;
+  /** tel: or mailto: */
+  url: string;
 }
 
 export interface Facts {
@@ -111,6 +119,11 @@ export interface Chart {
 export interface ButtonRow {
   kind: 'buttons';
   layout: 'row' | 'stack';
+  /**
+   * Given: not what the card is about; on the website they look like links. `choices`: the words above them are
+   * only there for them; `aside`: what stands above is read without them too.
+   */
+  quiet?: 'choices' | 'aside';
   buttons: readonly (Button | ToggleButton | LinkButton)[];
 }
 

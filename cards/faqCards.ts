@@ -1,5 +1,5 @@
 // Answers: one answer with its source, a choice of at most three, an honest "dat weet ik niet", a passage.
-import type { Button, Card, Element } from './card.ts';
+import type { Button, Card, Element, Text } from './card.ts';
 import { cardText, type CardTextKey } from './cardText.ts';
 import type {
   AnswerView,
@@ -10,6 +10,7 @@ import type {
   PassageView,
   TitledAnswer,
 } from './faqViews.ts';
+import { mailLink, phoneLink } from './reachLinks.ts';
 
 /** The answer, what kind of answer it is, where it stands, and what is near it. */
 export function answerCard(view: AnswerView): Card {
@@ -30,21 +31,27 @@ export function answerCard(view: AnswerView): Card {
       { kind: 'text', text: view.text, style: 'body' },
       ...(note ? [subtle(cardText(note))] : []),
       subtle(source),
-      ...(view.related.length > 0 ? [strong('faq.related'), answers(view.related)] : []),
+      ...(view.hasPassage ? [passageRow(view.id)] : []),
+      ...(view.offersEstimate ? [estimateRow()] : []),
+      ...(view.related.length > 0 ? [strong('faq.related'), answers(view.related, 'choices')] : []),
       ...usefulRow(view),
     ],
-    buttons: [
-      ...(view.offersEstimate
-        ? [plain('button.estimate', { verb: 'startEstimate', how: 'questions' })]
-        : []),
-      ...(view.hasPassage
-        ? [plain('button.passage', { verb: 'showPassage', answerId: view.id })]
-        : []),
-      ...(view.isOwnToEdit
-        ? [plain('button.editAnswer', { verb: 'editAnswer', answerId: view.id })]
-        : []),
-    ],
+    buttons: view.isOwnToEdit
+      ? [plain('button.editAnswer', { verb: 'editAnswer', answerId: view.id })]
+      : [],
   };
+}
+
+/** Beside the source: what it says. */
+function passageRow(answerId: string): Element {
+  const show = plain('button.passage', { verb: 'showPassage', answerId });
+  return { kind: 'buttons', layout: 'row', quiet: 'aside', buttons: [show] };
+}
+
+/** What one would do next, before what one may also read. */
+function estimateRow(): Element {
+  const begin = plain('button.estimate', { verb: 'startEstimate', how: 'questions' });
+  return { kind: 'buttons', layout: 'row', buttons: [{ ...begin, style: 'primary' }] };
 }
 
 const NOTES: Partial<Record<AnswerView['kind'], CardTextKey>> = {
@@ -87,7 +94,7 @@ export function notKnownCard({ formal, contact, near, courtesy }: NotKnownView):
         ? [strong(formal ? 'faq.near.formal' : 'faq.near.plain'), answers(near)]
         : []),
     ],
-    buttons: formal ? [plain('button.contactMe', { verb: 'startContact', how: 'form' })] : [],
+    buttons: formal ? [contactButton()] : [],
   };
 }
 
@@ -97,7 +104,7 @@ export function papersCard({ text, contact }: { text: string; contact: ContactVi
     id: 'papers',
     summary: cardText('faq.notKnown.summary'),
     body: [body(text), ...contactLines(contact)],
-    buttons: [plain('button.contactMe', { verb: 'startContact', how: 'form' })],
+    buttons: [contactButton()],
   };
 }
 
@@ -128,7 +135,16 @@ export function passageCard(view: PassageView): Card {
 
 /** Telephone, e-mail and hours of the service. */
 export function contactLines({ name, phone, email, hours }: ContactView): Element[] {
-  return [body(cardText('faq.contact', { name, phone, email, hours }))];
+  const line = body(cardText('faq.contact', { name, phone, email, hours }));
+  return [{ ...line, reach: [phoneLink(phone), mailLink(email)] }];
+}
+
+/** Who has no answer here is helped by a person: the first thing to do. */
+function contactButton(): Button {
+  return {
+    ...plain('button.contactMe', { verb: 'startContact', how: 'form' }),
+    style: 'primary',
+  };
 }
 
 function plain(key: CardTextKey, action: Button['action']): Button {
@@ -145,14 +161,16 @@ function usefulRow({ id, version, submissionKey }: AnswerView): Element[] {
   });
   return [
     subtle(cardText('faq.useful')),
-    { kind: 'buttons', layout: 'row', buttons: [judge(true), judge(false)] },
+    { kind: 'buttons', layout: 'row', quiet: 'choices', buttons: [judge(true), judge(false)] },
   ];
 }
 
-function answers(list: readonly TitledAnswer[]): Element {
+/** @param quiet given: to read on; otherwise one has to choose */
+function answers(list: readonly TitledAnswer[], quiet?: 'choices'): Element {
   return {
     kind: 'buttons',
     layout: 'stack',
+    ...(quiet ? { quiet } : {}),
     buttons: list.map(({ id, title }) => ({
       title,
       action: { verb: 'showAnswer', answerId: id },
@@ -169,7 +187,7 @@ function strong(key: CardTextKey): Element {
   return { kind: 'text', text: cardText(key), style: 'strong' };
 }
 
-function body(text: string): Element {
+function body(text: string): Text {
   return { kind: 'text', text, style: 'body' };
 }
 

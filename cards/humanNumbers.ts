@@ -2,6 +2,7 @@
 import type { Card, Element } from './card.ts';
 import { cardText } from './cardText.ts';
 import type { HumanNumberView } from './commitmentViews.ts';
+import { phoneLink } from './reachLinks.ts';
 
 /** The fixed card that comes before anything else. */
 export function distressCard(numbers: readonly HumanNumberView[]): Card {
@@ -33,6 +34,7 @@ function group(
         kind: 'text',
         text: cardText('distress.number', { name, number }),
         style: 'strong',
+        reach: [phoneLink(number)],
       })),
     ],
   };

@@ -35,14 +35,15 @@ export function visitorGreetingCard({ contact }: { contact: ContactView }): Card
         ],
       },
       { kind: 'text', text: cardText('visitor.health'), style: 'strong' },
-      { kind: 'buttons', layout: 'stack', buttons: [privacy()] },
+      { kind: 'buttons', layout: 'row', quiet: 'aside', buttons: [privacy()] },
       { kind: 'text', text: cardText('visitor.try'), style: 'heading' },
       { kind: 'buttons', layout: 'stack', buttons: starts() },
-      sayButtons(ASK.map((key) => cardText(key))),
+      { ...sayButtons(ASK.map((key) => cardText(key))), quiet: 'choices' },
       { kind: 'text', text: cardText('visitor.human'), style: 'heading' },
       ...contactLines(contact),
+      { kind: 'buttons', layout: 'row', quiet: 'aside', buttons: [wipe()] },
     ],
-    buttons: [wipe()],
+    buttons: [],
   };
 }
 

@@ -31,6 +31,8 @@ export interface Turn<W extends Principal = StaffPrincipal> {
   lastQuestion?: LastQuestion | null;
   /** Said where others read along: answered here, and kept nowhere. */
   isFromGroup?: boolean;
+  /** Whether somebody from outside may send a question for contact now; absent: always. */
+  mayRequest?: () => boolean;
   /** Says these in this conversation once they are known; absent: nobody can be told later. */
   later?: (replies: Promise<Reply[]>) => void;
 }

@@ -50,6 +50,7 @@ export interface AcTextRun {
   weight?: 'Bolder';
   color?: 'Good' | 'Attention';
   isSubtle?: boolean;
+  selectAction?: { type: 'Action.OpenUrl'; url: string };
 }
 
 export interface AcContainer {

@@ -9,6 +9,8 @@ import type {
 } from './adaptiveCard.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import { inputHtml } from './htmlInput.ts';
+import { ERROR_OF } from './ownFields.ts';
+import { QUIET } from './renderElements.ts';
 
 export interface HtmlForm {
   /** Where the form goes, e.g. "/chat". */
@@ -87,23 +89,24 @@ class Writer {
   }
 
   elements(elements: readonly AcElement[]): string {
-    const shown = elements.filter((_, at) => this.#form || !isOnlyForButtons(elements, at));
-    return shown.map((element) => this.#element(element)).join('');
+    const shown = elements.filter((_, at) => this.#form || !isOnlyToFillIn(elements, at));
+    return shown.map((element, at) => this.#element(element, shown[at + 1])).join('');
   }
 
-  buttons(actions: readonly AcAction[]): string {
+  buttons(actions: readonly AcAction[], id = ''): string {
     const all = actions.map((action) => this.#button(action)).filter((html) => html !== '');
-    return all.length === 0 ? '' : `<div class="buttons">${all.join('\n')}</div>\n`;
+    const look = id.startsWith(QUIET.choices) ? 'buttons quiet' : 'buttons';
+    return all.length === 0 ? '' : `<div class="${look}">${all.join('\n')}</div>\n`;
   }
 
-  #element(element: AcElement): string {
+  #element(element: AcElement, next?: AcElement): string {
     switch (element.type) {
       case 'TextBlock':
         return element.style === 'heading'
           ? `<h3>${escapeHtml(element.text)}</h3>\n`
           : `<p>${escapeHtml(element.text)}</p>\n`;
       case 'RichTextBlock':
-        return `<p>${element.inlines.map(runHtml).join('')}</p>\n`;
+        return `<p${this.#errorId(element)}>${element.inlines.map(runHtml).join('')}</p>\n`;
       case 'Container':
         return this.#container(element);
       case 'ColumnSet':
@@ -111,12 +114,21 @@ class Writer {
       case 'Table':
         return this.#table(element);
       case 'ActionSet':
-        return this.buttons(element.actions);
+        return this.buttons(element.actions, element.id);
       case 'Chart.VerticalBar':
         return `<p><strong>${escapeHtml(element.title)}</strong></p>\n${this.#element(element.fallback)}`;
       default:
-        return this.#form ? inputHtml(element, this.#form.prefix, INPUT_PREFIX) : '';
+        return this.#form
+          ? inputHtml(element, this.#form.prefix, INPUT_PREFIX, isErrorOf(element, next))
+          : '';
     }
+  }
+
+  /** The field above says that this line is about it. */
+  #errorId({ id }: AcElement): string {
+    return this.#form && id?.startsWith(ERROR_OF)
+      ? ` id="${escapeHtml(`${this.#form.prefix}-${id}`)}"`
+      : '';
   }
 
   #container({ items, style, id, isVisible }: Extract<AcElement, { type: 'Container' }>): string {
@@ -187,19 +199,26 @@ class Writer {
   }
 }
 
+function isErrorOf({ id = '' }: AcElement, next: AcElement | undefined): boolean {
+  return next?.id === ERROR_OF + id;
+}
+
 function isAtTheRight(element: AcElement): boolean {
   return element.type === 'RichTextBlock' && element.horizontalAlignment === 'Right';
 }
 
-/** Words above buttons, which are left out of a card that is only read. */
-function isOnlyForButtons(elements: readonly AcElement[], at: number): boolean {
-  const { type } = elements[at]!;
+/** Words above buttons, and what is wrong with a field: left out of a card that is only read. */
+function isOnlyToFillIn(elements: readonly AcElement[], at: number): boolean {
+  const { type, id } = elements[at]!;
+  if (id?.startsWith(ERROR_OF)) return true;
   const isText = type === 'TextBlock' || type === 'RichTextBlock';
-  return isText && elements[at + 1]?.type === 'ActionSet';
+  const next = elements[at + 1];
+  return isText && next?.type === 'ActionSet' && !next.id?.startsWith(QUIET.aside);
 }
 
-function runHtml({ text, weight, color, isSubtle }: AcTextRun): string {
-  const html = escapeHtml(text);
+function runHtml({ text, weight, color, isSubtle, selectAction }: AcTextRun): string {
+  const words = escapeHtml(text);
+  const html = selectAction ? `<a href="${escapeHtml(selectAction.url)}">${words}</a>` : words;
   const name = color?.toLowerCase() ?? (isSubtle ? 'subtle' : '');
   const marked = name === '' ? html : `<span class="${name}">${html}</span>`;
   return weight === 'Bolder' ? `<strong>${marked}</strong>` : marked;

@@ -1,23 +1,23 @@
 // A field of a card as HTML, with its label.
 import type { AcInput } from './adaptiveCard.ts';
 import { escapeHtml } from './escapeHtml.ts';
+import { ERROR_OF, OWN_FIELDS } from './ownFields.ts';
 
-/** Fields in which people type who they are: the browser may fill them in (WCAG 1.3.5). */
-const OF_ONESELF: Readonly<Record<string, string>> = {
-  ...{ name: 'name', company: 'organization', phone: 'tel', email: 'email' },
-};
 const REQUIRED = ' <span class="subtle">(verplicht)</span>';
 
 /**
  * @param prefix makes ids unique on the page
  * @param names stands before the name under which the value comes back
+ * @param isWrong the line after it says why it was not taken
  */
-export function inputHtml(input: AcInput, prefix: string, names: string): string {
+export function inputHtml(input: AcInput, prefix: string, names: string, isWrong = false): string {
   const id = escapeHtml(`${prefix}-${input.id}`);
   const name = escapeHtml(names + input.id);
   const label = escapeHtml(input.label) + (input.isRequired ? REQUIRED : '');
   const required = input.isRequired ? ' aria-required="true"' : '';
-  const field = `id="${id}" name="${name}"${required}`;
+  const error = escapeHtml(`${prefix}-${ERROR_OF}${input.id}`);
+  const wrong = isWrong ? ` aria-invalid="true" aria-describedby="${error}"` : '';
+  const field = `id="${id}" name="${name}"${required}${wrong}`;
   const labelled = (html: string): string =>
     `<div class="field"><label for="${id}">${label}</label>\n${html}</div>\n`;
   switch (input.type) {
@@ -29,7 +29,7 @@ export function inputHtml(input: AcInput, prefix: string, names: string): string
         );
       }
       const type = input.style ?? 'text';
-      const own = attribute('autocomplete', OF_ONESELF[input.id]);
+      const own = attribute('autocomplete', OWN_FIELDS[input.id]);
       return labelled(
         `<input type="${type}" ${field}${most}${own}${attribute('value', input.value)}>`,
       );
@@ -45,7 +45,7 @@ export function inputHtml(input: AcInput, prefix: string, names: string): string
     case 'Input.Time':
       return labelled(`<input type="time" ${field}${attribute('value', input.value)}>`);
     case 'Input.ChoiceSet':
-      return choicesHtml(input, { id, name, label, field, labelled });
+      return choicesHtml(input, { id, name, label, field, labelled, wrong });
     case 'Input.Toggle': {
       const checked = input.value === input.valueOn ? ' checked' : '';
       const box = `<input type="checkbox" id="${id}" name="${name}" value="${input.valueOn}"${checked}>`;
@@ -57,7 +57,9 @@ export function inputHtml(input: AcInput, prefix: string, names: string): string
 
 function choicesHtml(
   { choices, style, isMultiSelect, value = '' }: Extract<AcInput, { type: 'Input.ChoiceSet' }>,
-  of: Record<'id' | 'name' | 'label' | 'field', string> & { labelled(html: string): string },
+  of: Record<'id' | 'name' | 'label' | 'field' | 'wrong', string> & {
+    labelled(html: string): string;
+  },
 ): string {
   const chosen = new Set(isMultiSelect ? value.split(',') : [value]);
   if (style === 'compact' && !isMultiSelect) {
@@ -72,7 +74,7 @@ function choicesHtml(
   const boxes = choices.map((choice, at) => {
     const checked = chosen.has(choice.value) ? ' checked' : '';
     const id = `${of.id}-${at}`;
-    const box = `<input type="${type}" id="${id}" name="${of.name}" value="${escapeHtml(choice.value)}"${checked}>`;
+    const box = `<input type="${type}" id="${id}" name="${of.name}" value="${escapeHtml(choice.value)}"${checked}${of.wrong}>`;
     return `<div class="choice">${box} <label for="${id}">${escapeHtml(choice.title)}</label></div>`;
   });
   return `<fieldset><legend>${of.label}</legend>\n${boxes.join('\n')}</fieldset>\n`;

@@ -1,5 +1,5 @@
 // Turns the vocabulary into Adaptive Card elements; what differs by channel comes in as a dialect.
-import type { Card, Chart, Element, Facts, Group, Input, Table, Text, TextStyle } from '../card.ts';
+import type { Card, Chart, Element, Facts, Group, Input, Table, Text } from '../card.ts';
 import { cardText } from '../cardText.ts';
 import type {
   AcAction,
@@ -11,7 +11,9 @@ import type {
   AcTextRun,
 } from './adaptiveCard.ts';
 import { isMarkdownFree, literalLine, literalText } from './literalText.ts';
+import { ERROR_OF } from './ownFields.ts';
 import { renderInput } from './renderInput.ts';
+import { textRuns } from './textRuns.ts';
 
 export interface Dialect {
   action(button: Card['buttons'][number]): AcAction;
@@ -19,28 +21,23 @@ export interface Dialect {
   chart(chart: Chart, number: number): AcElement[];
   /** Room for the names of facts, in the channel's size of letters. */
   labelWidth: `${number}px`;
+  /** Whether a telephone number in a text can be pressed. */
+  dials: boolean;
   /** What stands in the place of a card that the program of the person cannot show. */
   fallback: string;
 }
 
-const RUN: Record<TextStyle, Omit<AcTextRun, 'type' | 'text'>> = {
-  title: { size: 'Large', weight: 'Bolder' },
-  heading: { size: 'Medium', weight: 'Bolder' },
-  strong: { weight: 'Bolder' },
-  body: {},
-  subtle: { size: 'Small', isSubtle: true },
-  // Teams and its Playground draw the colour `Warning` as yellow on white, which nobody can read.
-  warning: { weight: 'Bolder', color: 'Attention' },
-  good: { weight: 'Bolder', color: 'Good' },
-};
+/** What the ids of sets of quiet buttons begin with: an Adaptive Card has no other mark that reaches the page. */
+export const QUIET = { choices: 'quiet-', aside: 'quiet-aside-' } as const;
 
 /** Adaptive Card elements for a list of ours, in order. */
 export function renderElements(elements: readonly Element[], dialect: Dialect): AcElement[] {
   let charts = 0;
+  let quiet = 0;
   const one = (element: Element, at: number, all: readonly Element[]): AcElement[] => {
     switch (element.kind) {
       case 'text':
-        return renderText(element, all[at - 1]);
+        return renderText(element, all[at - 1], dialect);
       case 'facts':
         return renderFacts(element, dialect);
       case 'table':
@@ -55,14 +52,18 @@ export function renderElements(elements: readonly Element[], dialect: Dialect): 
         charts += 1;
         return dialect.chart(element, charts);
       case 'buttons':
-        return renderButtonRow(element, dialect);
+        return renderButtonRow(element, dialect, () => (quiet += 1));
     }
   };
   return elements.flatMap(one);
 }
 
 /** Headings that markdown cannot touch are TextBlocks, so that a screen reader finds them. */
-function renderText({ text, style }: Text, before: Element | undefined): AcElement[] {
+function renderText(
+  { text, style, reach = [] }: Text,
+  before: Element | undefined,
+  { dials }: Dialect,
+): AcElement[] {
   const isHeading = style === 'title' || style === 'heading';
   const follows = before?.kind === 'text' && before.style === 'strong';
   const spacing = style === 'subtle' || follows ? 'Small' : 'Default';
@@ -82,15 +83,15 @@ function renderText({ text, style }: Text, before: Element | undefined): AcEleme
   const paragraphs = literalText(text)
     .split('\n')
     .filter((line) => line.trim() !== '');
-  return paragraphs.map((line) =>
-    richText([{ type: 'TextRun', text: line, ...RUN[style] }], spacing),
-  );
+  const links = dials ? reach : [];
+  return paragraphs.map((line) => richText(textRuns(line, style, links), spacing));
 }
 
-/** Why the input above it could not be taken. */
-function errorLine({ error }: Input): AcElement[] {
+/** Why the input above it could not be taken; by its id a page knows of which. */
+function errorLine({ id, error }: Input): AcElement[] {
   if (error === undefined) return [];
-  return [plain(error, { weight: 'Bolder', color: 'Attention' }, 'Small')];
+  const line = plain(error, { weight: 'Bolder', color: 'Attention' }, 'Small');
+  return [{ ...line, id: ERROR_OF + id }];
 }
 
 function renderFacts({ facts }: Facts, { labelWidth }: Dialect): AcElement[] {
@@ -166,12 +167,18 @@ function renderGroup(
 }
 
 function renderButtonRow(
-  row: Extract<Element, { kind: 'buttons' }>,
+  { buttons, layout, quiet }: Extract<Element, { kind: 'buttons' }>,
   dialect: Dialect,
+  number: () => number,
 ): AcElement[] {
-  const actions = row.buttons.map((button) => dialect.action(button));
-  if (row.layout === 'row') return [{ type: 'ActionSet', spacing: 'Small', actions }];
-  return actions.map((action) => ({ type: 'ActionSet', spacing: 'Small', actions: [action] }));
+  const set = (actions: AcAction[]): AcElement => ({
+    type: 'ActionSet',
+    ...(quiet ? { id: `${QUIET[quiet]}${number()}` } : {}),
+    spacing: 'Small',
+    actions,
+  });
+  const actions = buttons.map((button) => dialect.action(button));
+  return layout === 'row' ? [set(actions)] : actions.map((action) => set([action]));
 }
 
 /** A chart as its figures: for channels that have no charts. */

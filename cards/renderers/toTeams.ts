@@ -12,6 +12,7 @@ export function toTeams(card: Card): AdaptiveCard {
     action: (button) => ('action' in button ? execute(button) : localAction(button)),
     chart: teamsChart,
     labelWidth: '88px',
+    dials: false,
     fallback: cardText('card.fallback'),
   });
   return {

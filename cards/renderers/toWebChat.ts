@@ -15,6 +15,7 @@ export function toWebChat(card: Card): AdaptiveCard {
         : localAction(button),
     chart: chartAsTable,
     labelWidth: '112px',
+    dials: true,
     fallback: cardText('card.fallbackVisitor'),
   });
 }

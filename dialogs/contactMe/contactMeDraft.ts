@@ -30,7 +30,7 @@ export interface ContactMeDraft {
   /** What was typed in fields of the form that are wrong; absent: in none. */
   typed?: Partial<Record<'name' | 'company' | 'enterpriseNumber' | 'phone' | 'email' | 'subject', string>>; // prettier-ignore
   /** Why something that was said could not be taken. */
-  why: NonNullable<SaidContact['wrong']> | 'health' | null;
+  why: NonNullable<SaidContact['wrong']> | 'health' | 'tooMany' | null;
 }
 
 /** A draft in which nothing is known but who is logged in. */

@@ -56,9 +56,12 @@ export function contactMeForm(deps: DialogDeps): Form<ContactMeDraft, Outsider> 
     hear,
     choose,
     read: (draft, inputs) => readContactInputs(draft, inputs, deps),
-    card(draft, errors) {
+    card(draft, errors, { now }) {
       const view = { submissionKey: draft.submissionKey, ...inputsOf(draft), errors };
-      const why = draft.why === null ? null : deps.text(`contactMe.why.${draft.why}`);
+      const why =
+        draft.why === null
+          ? null
+          : deps.text(`contactMe.why.${draft.why}`, { ...deps.faq.contact(now) });
       if (!isComplete(draft) || Object.keys(errors).length > 0) {
         return contactMeEntryCard({ ...view, why });
       }
@@ -125,6 +128,8 @@ export function contactMeForm(deps: DialogDeps): Form<ContactMeDraft, Outsider> 
 
   function keep(draft: ContactMeDraft, turn: Turn): Kept<ContactMeDraft> {
     if (!isComplete(draft)) return { kind: 'ask', draft };
+    // What was filled in stays: it can be sent later.
+    if (turn.mayRequest?.() === false) return { kind: 'ask', draft: { ...draft, why: 'tooMany' } };
     const { submissionKey, role, agreementId, phone, email } = draft;
     const by = { submissionKey, activityId: turn.activityId, why: 'contactMe' };
     const told = deps.contactMe.register(

@@ -20,12 +20,11 @@ export function readContactInputs(
   { text }: Pick<DialogDeps, 'text'>,
 ): { draft: ContactMeDraft; errors: FieldErrors } {
   const taker = fieldTaker(inputs, { text }, { keepsTyped: true });
-  const name = required(textField(MAX_NAME));
   const emailed = inputs['email']?.trim().toLowerCase() ?? '';
   const next: ContactMeDraft = {
     ...draft,
     role: taker.take('role', 'choice', draft.role, required(oneOf(ROLES))),
-    name: taker.take<string | null>('name', 'text', draft.name, name),
+    name: taker.take<string | null>('name', 'text', draft.name, required(textField(MAX_NAME))),
     company: taker.take('company', 'text', draft.company, optional(textField(MAX_NAME))),
     enterpriseNumber: taker.take(
       'enterpriseNumber',
@@ -41,6 +40,10 @@ export function readContactInputs(
     why: null,
   };
   const errors: Record<string, string> = { ...taker.errors() };
+  if (next.name !== null && !saysName(next.name)) {
+    errors['name'] ??= text('contactMe.wrong.name');
+    next.name = draft.name;
+  }
   if (next.phone === null && next.email === null && !errors['phone'] && !errors['email']) {
     errors['phone'] = text('contactMe.wrong.reach');
   }
@@ -66,6 +69,11 @@ function typedIn(
       .filter((field) => errors[field] !== undefined && inputs[field] !== undefined)
       .map((field) => [field, inputs[field]!.slice(0, MOST_TYPED)]),
   );
+}
+
+/** Somebody has to be able to ask for this person: a letter, and one that is seen. */
+function saysName(name: string): boolean {
+  return /\p{L}/u.test(name.replaceAll(/\p{Default_Ignorable_Code_Point}/gu, ''));
 }
 
 function oneOf<T extends string>(values: readonly T[]): FieldReader<T> {

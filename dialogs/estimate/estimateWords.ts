@@ -36,6 +36,7 @@ const EACH: readonly [RegExp, NonNullable<SaidEstimate['extra']>['each']][] = [
   [/(?:per|elk|ieder|\/) ?jaar|jaarlijks/iu, 'year'],
   [/(?:per|elke|iedere|\/) ?week|wekelijks/iu, 'week'],
 ];
+const BELOW_ZERO = /^\s*[-−–]\s*\d/u;
 const PREMIUM = /\b(?:begeleidings)?premie\b|\bwewis\b|\bsubsidie\b/iu;
 const AGREEMENT = /\bovereenkomst\b|\bcontract\b|\bbegeleiding\b|\bcoach\b|\bjullie\b/iu;
 
@@ -58,13 +59,14 @@ export function saidEstimate(text: string, today: string): SaidEstimate {
 
 /** "8", "acht", "2 jaar", "18 maanden" as an answer to how many quarters; null when it is none. */
 export function quartersAnswered(text: string): number | null {
-  if (/^\s*[-−–]\s*\d/u.test(text)) return null;
+  if (BELOW_ZERO.test(text)) return null;
   const bare = /^\W*(?:voor |gedurende |ongeveer |zo'n )?([\d.,]+|\p{L}+)\W*$/u.exec(text)?.[1];
   return quartersIn(text) ?? (bare === undefined ? null : numberIn(bare));
 }
 
 /** "10", "tien uur", "geen", "5 per kwartaal" as an answer to how many extra hours; null when it is none. */
 export function extraAnswered(text: string): SaidEstimate['extra'] | null {
+  if (BELOW_ZERO.test(text)) return null;
   if (/^\W*(?:geen|nee+n?|niets?|nul|0|zonder)\b/iu.test(text))
     return { minutes: 0, each: 'period' };
   const bare = /^\W*(?:ongeveer |zo'n |met )?([\d.,]+|\p{L}+)(?: extra)?(?=\W*$| per | elk)/iu.exec(

@@ -51,7 +51,8 @@ export function fieldTaker(
       const quoted = typed.length > MAX_QUOTED ? `${typed.slice(0, MAX_QUOTED)}…` : typed;
       const key = result.why === 'empty' ? 'input.wrong.empty' : UNREADABLE[kind];
       const why = deps.text(key, { typed: quoted, length: typed.length });
-      errors[field] = keepsTyped ? why : `${why} ${deps.text('input.stood')}`;
+      const hadNone = old === null || old === '';
+      errors[field] = keepsTyped || hadNone ? why : `${why} ${deps.text('input.stood')}`;
       return old;
     },
     errors: () => errors,

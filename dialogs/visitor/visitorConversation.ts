@@ -31,6 +31,8 @@ export interface VisitorAsks {
   /** Id of the activity, kept with what it creates. */
   activityId: string | null;
   memory: VisitorMemory;
+  /** Whether a question for contact may be sent now, which it counts; absent: always. */
+  mayRequest?: () => boolean;
 }
 
 export interface VisitorTold {
@@ -61,9 +63,10 @@ export function visitorConversation(house: DialogDeps): VisitorConversation {
   ];
   return {
     greeting,
-    turn(event, { who, now, activityId, memory }) {
+    turn(event, { who, now, activityId, memory, mayRequest }) {
       const turn: Turn<Outsider> = {
         ...{ who, now, today: brusselsDay(now), activityId },
+        ...(mayRequest ? { mayRequest } : {}),
         ...{ lastVisitId: null, lastRequestId: null },
         lastClick: memory.lastClick,
         lastQuestion: memory.lastQuestion,

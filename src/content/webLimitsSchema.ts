@@ -15,6 +15,8 @@ export const webLimitsSchema = z.strictObject({
   conversationsPerHourPerAddress: count,
   messagesPerMinutePerVisitor: count,
   messagesPerMinutePerAddress: count,
+  /** Questions for contact that are sent: each reaches people, and a mailbox that anybody may have typed. */
+  requestsPerHourPerAddress: count,
   /** A page that polls asks up to five times per second, in each tab. */
   readsPerMinutePerVisitor: count,
   streamsPerVisitor: count,

@@ -165,7 +165,10 @@ export function serveDirectLine(server: Server, house: DirectLineHouse): void {
         if (!key || !gate.allows('message', key.visitorId, req, res)) return;
         const body = readPostedActivity(req.body);
         if (body.kind === 'bad') return refuse(res, body.code, body.reason);
-        const posted = await chat.post(key, body.activity);
+        const posted = await chat.post(key, {
+          activity: body.activity,
+          mayRequest: gate.mayRequest(req),
+        });
         if (posted.kind === 'noConversation') return refuseUnknown(res);
         res.send(200, { id: posted.id });
       },

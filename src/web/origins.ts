@@ -1,6 +1,7 @@
 // Which pages may speak with the service: this server's own, and those of the allow-list.
 import type { Next, Request, Response } from 'restify';
 import type { WebSettings } from '../config/webSettings.ts';
+import { askedPath } from './askedPath.ts';
 import { refuse } from './directLineError.ts';
 
 /** Paths that pages of other origins may call. */
@@ -30,7 +31,7 @@ export function isAllowedOrigin(
 /** Refuses pages that are not on the list, and tells browsers what the others may do. */
 export function checkOrigin(settings: OwnOrigins) {
   return (req: Request, res: Response, next: Next): void => {
-    if (!SHARED.test(req.url ?? '')) return next();
+    if (!SHARED.test(askedPath(req.url))) return next();
     const { origin } = req.headers;
     res.header('vary', 'Origin');
     if (!isAllowedOrigin(req.headers, settings)) {

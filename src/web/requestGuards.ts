@@ -1,5 +1,6 @@
 // What is looked at before anything of a request is read: whose page it comes from, and how much it is.
 import type { Next, Request, RequestHandler, Response } from 'restify';
+import { askedPath } from './askedPath.ts';
 import { refuse } from './directLineError.ts';
 import { checkOrigin, type OwnOrigins } from './origins.ts';
 
@@ -7,7 +8,7 @@ import { checkOrigin, type OwnOrigins } from './origins.ts';
 export const MAX_POST_BYTES = 64 * 1024;
 
 const OURS = /^\/(v3\/directline|web)\//;
-const UPLOAD = /^\/v3\/directline\/conversations\/[^/]*\/upload(\?|$)/;
+const UPLOAD = /^\/v3\/directline\/conversations\/[^/]*\/upload$/;
 
 /** To be put before all other handlers of the server. */
 export function webGuards(settings: OwnOrigins): RequestHandler[] {
@@ -16,14 +17,14 @@ export function webGuards(settings: OwnOrigins): RequestHandler[] {
 
 /** A body that is too large, of unknown length or a file is refused before it is read. */
 function checkSize(req: Request, res: Response, next: Next): void {
-  const url = req.url ?? '';
-  if (req.method !== 'POST' || !OURS.test(url)) return next();
+  const path = askedPath(req.url);
+  if (req.method !== 'POST' || !OURS.test(path)) return next();
   const refused = (code: Parameters<typeof refuse>[1], message: string): void => {
     refuse(res, code, message);
     next(false);
   };
   // Whosoever the conversation is: there is nothing there.
-  if (UPLOAD.test(url)) return refused('NotFound', 'Files are not taken');
+  if (UPLOAD.test(path)) return refused('NotFound', 'Files are not taken');
   if (req.headers['transfer-encoding'] !== undefined)
     return refused('MissingProperty', 'content-length');
   if (Number(req.headers['content-length'] ?? 0) > MAX_POST_BYTES)

@@ -9,7 +9,10 @@ import { readEvent } from '../../dialogs/readEvent.ts';
 import type { DialogDeps } from '../../dialogs/deps.ts';
 import type { Reply } from '../../dialogs/dialog.ts';
 import { say } from '../../dialogs/say.ts';
-import type { Outsider, VisitorConversation } from '../../dialogs/visitor/visitorConversation.ts';
+import type {
+  VisitorAsks,
+  VisitorConversation,
+} from '../../dialogs/visitor/visitorConversation.ts';
 import { NEW_VISITOR, type VisitorMemory } from '../../dialogs/visitor/visitorMemory.ts';
 import type { PostedActivity } from './webActivity.ts';
 
@@ -40,7 +43,7 @@ export interface VisitorTurn {
  */
 export function runVisitorTurn(
   activity: PostedActivity,
-  asks: { who: Outsider; now: number; activityId: string; memory: WebMemory },
+  asks: Omit<VisitorAsks, 'memory'> & { activityId: string; memory: WebMemory },
   { conversation, deps, log }: TurnHouse,
 ): VisitorTurn {
   const { memory: before } = asks;

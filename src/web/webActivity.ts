@@ -8,12 +8,17 @@ export const BOT = { id: 'maatje', name: 'Maatje', role: 'bot' } as const;
 export const WEB_CHANNEL = 'directline';
 
 /** Longest text, in characters; what is longer than a turn takes is answered kindly by the turn. */
-const MAX_TEXT = 20_000;
+export const MAX_TEXT = 8_000;
+/** What a form of ours sends stays far below; what comes back is kept with the conversation. */
+const MAX_VALUE = 16_000;
 
 const posted = z.object({
   type: z.enum(['message', 'event', 'typing']),
   text: z.string().max(MAX_TEXT).nullish(),
-  value: z.unknown().optional(),
+  value: z
+    .unknown()
+    .refine((value) => value === undefined || JSON.stringify(value).length <= MAX_VALUE, 'Too big')
+    .optional(),
   name: z.string().max(200).nullish(),
   locale: z.string().max(35).nullish(),
   channelData: z
@@ -60,6 +65,8 @@ export function shownPosted(
   return (seq) =>
     JSON.stringify({
       ...activity,
+      // Without it Web Chat takes what was typed for markdown, and HTML in it for HTML.
+      ...(activity.type === 'message' ? { textFormat: 'plain' } : {}),
       id: webActivityId(conversationId, seq),
       timestamp: new Date(at).toISOString(),
       channelId: WEB_CHANNEL,

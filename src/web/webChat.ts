@@ -5,7 +5,7 @@ import type { DialogDeps } from '../../dialogs/deps.ts';
 import type { Reply } from '../../dialogs/dialog.ts';
 import { say } from '../../dialogs/say.ts';
 import { whenRead } from '../../dialogs/faq/answersNotRead.ts';
-import type { Outsider, VisitorConversation } from '../../dialogs/visitor/visitorConversation.ts';
+import type * as Visitor from '../../dialogs/visitor/visitorConversation.ts';
 import type { Store } from '../store/store.ts';
 import {
   deleteWebConversation,
@@ -33,7 +33,7 @@ import { shownPosted, shownReply, webActivityId, type PostedActivity } from './w
 
 export interface WebChatHouse {
   store: Store;
-  conversation: VisitorConversation;
+  conversation: Visitor.VisitorConversation;
   deps: Pick<DialogDeps, 'text'>;
   /** What visitors read while the public chat is switched off; null: it is open. */
   closed(): string | null;
@@ -49,6 +49,11 @@ export interface ActivitySet {
 }
 
 export type Posted = { kind: 'posted'; id: string } | { kind: 'noConversation' };
+
+/** What a visitor's page sent, and whether a question for contact may be sent from there by now. */
+export type WebPost = { activity: PostedActivity } & Required<
+  Pick<Visitor.VisitorAsks, 'mayRequest'>
+>;
 
 export interface NewIdentity {
   contactPersonId: string;
@@ -69,7 +74,7 @@ export interface WebChat {
   /** True when it has begun, and is this visitor's. */
   isKnown(key: WebConversationKey): boolean;
   /** One turn of the visitor; ends when all that is said and kept in it is on the disk. */
-  post(key: WebConversationKey, activity: PostedActivity): Promise<Posted>;
+  post(key: WebConversationKey, posted: WebPost): Promise<Posted>;
   /** What was said after a place, at most so many activities; null when there is no such conversation. */
   read(
     key: WebConversationKey,
@@ -137,8 +142,9 @@ export function createWebChat(house: WebChatHouse): WebChat {
     return [{ clientActivityId: null, body }, ...told];
   };
 
-  async function turn(key: WebConversationKey, activity: PostedActivity): Promise<Posted> {
+  async function turn(key: WebConversationKey, posted: WebPost): Promise<Posted> {
     const { conversationId, visitorId } = key;
+    const { activity, mayRequest } = posted;
     const begun = performance.now();
     const kept = store.watch();
     const clientActivityId = activity.channelData?.clientActivityID ?? null;
@@ -153,8 +159,8 @@ export function createWebChat(house: WebChatHouse): WebChat {
     // The first delivery may still be on its way to the disk.
     if (sent) return kept().then(() => ({ kind: 'posted', id }));
     const now = store.clock();
-    const who: Outsider = identity?.who ?? { kind: 'visitor', visitorId };
-    const asks = { who, now, activityId: id, memory: before.memory };
+    const who: Visitor.Outsider = identity?.who ?? { kind: 'visitor', visitorId };
+    const asks = { who, now, activityId: id, memory: before.memory, mayRequest };
     const closed = activity.type === 'message' ? house.closed() : null;
     const done: VisitorTurn =
       closed === null
@@ -185,10 +191,10 @@ export function createWebChat(house: WebChatHouse): WebChat {
       return isNew;
     },
     isKnown,
-    async post(key, activity) {
-      if (activity.type !== 'typing') {
+    async post(key, posted) {
+      if (posted.activity.type !== 'typing') {
         await gathering.next();
-        return whenRead(() => turn(key, activity));
+        return whenRead(() => turn(key, posted));
       }
       return isKnown(key) ? { kind: 'posted', id: randomUUID() } : { kind: 'noConversation' };
     },

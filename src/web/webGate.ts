@@ -8,13 +8,15 @@ import { rateLimit, type RateLimit } from './rateLimits.ts';
 const MINUTE = 60_000;
 
 /** What is counted, and by whom. */
-export type Asked = 'token' | 'refresh' | 'start' | 'message' | 'read';
+export type Asked = 'token' | 'refresh' | 'start' | 'message' | 'request' | 'read';
 
 export interface WebGate {
   /** Counts one; false after an answer that says when to come back. @param visitorId null: not known yet */
   allows(asked: Asked, visitorId: string | null, req: Request, res: Response): boolean;
   /** Seconds to wait before this may be asked; 0: now. For who answers otherwise than in JSON. */
   wait(asked: Asked, visitorId: string | null, req: Request): number;
+  /** Counts a question for contact when it is sent; false: this address sent too many. */
+  mayRequest(req: Request): () => boolean;
 }
 
 /** @param clock epoch milliseconds */
@@ -29,6 +31,7 @@ export function createWebGate(
     token: perMinute(limits.tokensPerMinutePerAddress),
     start: perHour(limits.conversationsPerHourPerAddress),
     message: perMinute(limits.messagesPerMinutePerAddress),
+    request: perHour(limits.requestsPerHourPerAddress),
   };
   const byVisitor: Partial<Record<Asked, RateLimit>> = {
     refresh: perMinute(limits.refreshesPerMinutePerVisitor),
@@ -44,6 +47,7 @@ export function createWebGate(
 
   return {
     wait,
+    mayRequest: (req) => () => wait('request', null, req) === 0,
     allows(asked, visitorId, req, res) {
       const seconds = wait(asked, visitorId, req);
       if (seconds === 0) return true;

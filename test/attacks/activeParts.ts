@@ -1,5 +1,15 @@
 // What in a message, a page or a file could do more than be read: each finding is a hole.
 
+import distress from '../../data/distress.json' with { type: 'json' };
+import service from '../../data/service.json' with { type: 'json' };
+
+/** Numbers and an address that are ours, or of people who help: they may be pressed. */
+const REACH: ReadonlySet<string> = new Set([
+  `mailto:${service.email}`,
+  ...[service.phone, ...distress.numbers.map(({ number }) => number)].map(
+    (number) => `tel:${number.replaceAll(' ', '')}`,
+  ),
+]);
 /** Characters that turn what stands around them, or that a terminal obeys; a line break is none of them. */
 const UNSEEN = /[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF\u{E0000}-\u{E007F}]/u;
 const MARKDOWN = /[*_~`[\]<>\\|#]/;
@@ -68,7 +78,8 @@ function activeInCard(card: Part, own: string): string[] {
     if (type === 'Input.ChoiceSet' && isRead)
       for (const { title } of part['choices'] as { title: string }[])
         if (MARKDOWN.test(title)) found.push(`markdown in a choice: ${title}`);
-    if ('url' in part && !String(part['url']).startsWith(own)) found.push(`a link to ${String(part['url'])}`); // prettier-ignore
+    const url = String(part['url'] ?? own);
+    if (!url.startsWith(own) && !REACH.has(url)) found.push(`a link to ${url}`);
     if (typeof part['speak'] === 'string' && /[<>]/.test(part['speak'])) found.push(`speech with tags: ${part['speak']}`); // prettier-ignore
     return found;
   });
@@ -98,8 +109,8 @@ export function activeInHtml(html: string): string[] {
     if (/\son\w+\s*=/i.test(attributes)) found.push(`a handler: ${whole}`);
     const [, link] = /\s(?:href|src|action)\s*=\s*"([^"]*)"/i.exec(attributes) ?? [];
     // The one with data is that of the icon that we do not have.
-    if (link !== undefined && !/^(?:\/|#|\?|data:,$|$|https:\/\/stad\.gent\/)/.test(link))
-      found.push(`a link to ${link}`);
+    const isOurs = /^(?:\/|#|\?|data:,$|$|https:\/\/stad\.gent\/)/.test(link ?? '');
+    if (link !== undefined && !isOurs && !REACH.has(link)) found.push(`a link to ${link}`);
     return found;
   });
 }

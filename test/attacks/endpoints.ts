@@ -232,6 +232,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...open('/begeleiding-en-kosten'),
   ...open('/privacy'),
   ...open('/toegankelijkheid'),
+  ...open(PLAIN_CHAT, ['HEAD']),
   ...open('/chat-frame'),
   ...open('/widget.js'),
   ...open('/assets/:name'),

@@ -20,6 +20,13 @@ const CONTACT_ANSWERS: readonly (readonly [answer: string, next: string])[] = [
   ['nee', 'Waarover gaat uw vraag'],
   ['over de opstart', 'Klopt dit?'],
 ];
+/** What a browser may fill in by itself: the field, what it is told of it, the keys that a phone shows. */
+const OF_ONESELF = [
+  ['Uw naam *', 'name', 'text'],
+  ['Bedrijf (mag leeg)', 'organization', 'text'],
+  ['Telefoon', 'tel', 'tel'],
+  ['E-mail', 'email', 'email'],
+] as const;
 
 describe('a visitor with the keyboard alone', function () {
   this.timeout(120_000);
@@ -124,7 +131,7 @@ describe('a visitor with the keyboard alone', function () {
     await page.picture('web-desktop-10-contact-sent');
   });
 
-  it('opens the contact form, whose fields axe-core does not mind', async () => {
+  it('fills in the contact form field by field, and lands in the one that is wrong', async () => {
     const page = await city.visit();
     await page.launcher.focus();
     await press(page, 'Enter');
@@ -133,6 +140,28 @@ describe('a visitor with the keyboard alone', function () {
     await pressOnCard(page, 'Neem contact met mij op');
     await page.see('Ondernemingsnummer (mag leeg)');
     await page.picture('web-desktop-11-contact-form');
+    for (const [label, what, type] of OF_ONESELF) {
+      const field = page.chat.getByLabel(label, { exact: true }).last();
+      expect(await field.getAttribute('autocomplete'), label).to.equal(what);
+      expect(await field.getAttribute('type'), label).to.equal(type);
+    }
+    expect(await page.findings()).to.deep.equal([]);
+    // The focus is in the first field already: each that follows is one Tab away.
+    const focused = page.chat.locator(':focus');
+    await page.chat.getByLabel('Werkgever').and(focused).waitFor();
+    await press(page, 'Space');
+    for (const value of ['Ella Yperman', '', '', '0470 12 34', '']) {
+      await press(page, 'Tab');
+      await page.page.keyboard.type(value);
+    }
+    await press(page, 'Tab', 'Space', 'Tab', 'Tab', 'Enter');
+    await page.see('Eén veld klopt niet');
+    const phone = page.chat.getByLabel('Telefoon', { exact: true }).last();
+    await phone.and(focused).waitFor();
+    expect(await phone.getAttribute('aria-invalid')).to.equal('true');
+    const why = page.chat.locator(`[id="${await phone.getAttribute('aria-describedby')}"]`);
+    expect(await why.innerText()).to.contain('"0470 12 34" is geen telefoonnummer');
+    await page.picture('web-desktop-13-contact-wrong');
     expect(await page.findings()).to.deep.equal([]);
   });
 

@@ -107,6 +107,34 @@ describe('the chat on the city website', function () {
     expect(await page.launcher.getAttribute('aria-expanded')).to.equal('false');
   });
 
+  it('under an answer only what one would do next looks like a button', async () => {
+    const page = await (await city()).visit();
+    await page.openChat();
+    await page.ask('Wat kost het basispakket?');
+    const look = async (name: string): Promise<string> => {
+      const button = page.chat.getByRole('button', { name, exact: true }).last();
+      const edge = await page.styleOf(button, 'border-top-color');
+      return `${await page.styleOf(button, 'text-decoration-line')} ${edge}`;
+    };
+    expect(await look('Maak een raming')).to.equal('none rgb(0, 125, 179)');
+    for (const name of ['Waar staat dat?', 'Ja', 'Nee'])
+      expect(await look(name), name).to.equal('underline rgba(0, 0, 0, 0)');
+    await page.picture('web-desktop-12-answer');
+  });
+
+  it('shows what was typed to the letter, as no markup of any kind', async () => {
+    const page = await (await city()).visit();
+    await page.openChat();
+    const typed = '<img src=/x onerror=alert(1)> **vet** [klik](https://elders.example) _zo_';
+    await page.ask(typed);
+    expect(await times(page, typed)).to.equal(1);
+    await page.page.reload();
+    await page.see(typed);
+    expect(await times(page, typed)).to.equal(1);
+    expect(page.fetched.filter(({ url }) => url.endsWith('/x'))).to.deep.equal([]);
+    expect(page.complaints).to.deep.equal([]);
+  });
+
   it('axe-core finds nothing on the pages, in the open chat and on its cards', async () => {
     const visitor = await city();
     const page = await visitor.visit();

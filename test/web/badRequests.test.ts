@@ -1,6 +1,7 @@
 // Requests to the website's side that are too much, too often or no sense: each gets a clear answer.
 import { expect } from 'chai';
 import { startBot, type RunningBot } from '../support/runningBot.ts';
+import { rawHttp } from '../attacks/rawHttp.ts';
 import { WebVisitor, type WebAnswer } from '../support/webVisitor.ts';
 
 describe('bad requests to the chat', function () {
@@ -51,6 +52,13 @@ describe('bad requests to the chat', function () {
       400,
       'MalformedData',
     ],
+    [
+      'more than a form of ours holds',
+      { type: 'message', value: { maatje: {}, note: 'a'.repeat(17_000) } },
+      400,
+      'MalformedData',
+    ],
+    ['a long text', { type: 'message', text: 'a'.repeat(9_000) }, 400, 'MalformedData'],
     ['a very long text', { type: 'message', text: 'a'.repeat(70_000) }, 413, 'MessageSizeTooBig'],
   ] as const) {
     it(`are refused: ${name}`, async () => {
@@ -136,6 +144,24 @@ describe('bad requests to the chat', function () {
     expect(own.status).to.equal(200);
     expect(own.headers.get('access-control-allow-origin')).to.equal(origin);
     expect(own.headers.get('vary')).to.contain('Origin');
+  });
+
+  it('are looked at however the path is written', async () => {
+    const { port } = bot.maatje;
+    const head = `Host: 127.0.0.1:${port}\r\nOrigin: https://elsewhere.example\r\nContent-Type: application/json\r\nConnection: close\r\n`;
+    for (const path of [
+      ...['/web/token', '/%77eb/token', '/x/../web/token', '/%2e/web/token', '/web\\token'],
+      ...['http://127.0.0.1/web/token', 'http://elsewhere.example/%77eb/token'],
+    ]) {
+      const small = await rawHttp(
+        port,
+        `POST ${path} HTTP/1.1\r\n${head}Content-Length: 2\r\n\r\n{}`,
+      );
+      expect(small.statuses, path).to.deep.equal([403]);
+      const ours = head.replace('elsewhere', 'www.stad');
+      const large = `POST ${path} HTTP/1.1\r\n${ours}Content-Length: 70000\r\n\r\n`;
+      expect((await rawHttp(port, large)).statuses, path).to.deep.equal([413]);
+    }
   });
 
   it('for a token need the secret of the city, which is not a token', async () => {

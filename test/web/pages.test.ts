@@ -28,9 +28,18 @@ describe('pages', function () {
     });
   }
 
+  it('the service is named as one says it', async () => {
+    for (const path of PLAIN) {
+      const html = await (await get(path)).text();
+      expect(html, path).not.to.match(/(?<![Dd]e )Dienst Activering en Werk/);
+    }
+  });
+
   it('the privacy page says for how long, and whom to ask', async () => {
     const html = await (await get('/privacy')).text();
-    expect(html).to.contain('30 dagen').and.to.contain('09 210 10 10');
+    expect(html).to.contain('30 dagen');
+    expect(html).to.contain('<a href="tel:092101010">09 210 10 10</a>');
+    expect(html).to.contain('<a href="mailto:gentinfo@stad.gent">');
     expect(html).to.contain('<h2 id="visitor">');
   });
 

@@ -26,6 +26,7 @@ describe('the chat without JavaScript', function () {
   it('greets once, answers with its source, and survives a reload', async () => {
     expect(visitor.status).to.equal(200);
     expect(visitor.text).to.contain('Ik ben geen mens').and.contain('09 210 10 10');
+    expect(visitor.html).to.contain('<a href="tel:092101010">09 210 10 10</a>');
     await visitor.ask('Wat kost het basispakket per kwartaal?');
     expect(visitor.text).to.contain('1.200 euro').and.contain('art. 5');
     const before = visitor.text;
@@ -54,6 +55,14 @@ describe('the chat without JavaScript', function () {
     await visitor.send(fields);
     expect(times('Wat is een collega-coach? ')).to.be.lessThan(3);
     expect(times('U Wat is een collega-coach?')).to.equal(1);
+  });
+
+  it('takes other words from the same page, which stands there again after going back', async () => {
+    const fields = visitor.fieldsOf('ask');
+    await visitor.send({ ...fields, vraag: 'Wat is een collega-coach?' });
+    await visitor.send({ ...fields, vraag: 'Hoeveel opzeg is er?' });
+    expect(times('U Wat is een collega-coach?')).to.equal(1);
+    expect(times('U Hoeveel opzeg is er?')).to.equal(1);
   });
 
   it('shows what is typed as it was typed, and never as markup', async () => {
@@ -88,6 +97,17 @@ describe('the chat without JavaScript', function () {
       await visitor.send({ ...visitor.fieldsOf('ask'), van, knop: '77' });
       expect(visitor.status, van).to.equal(400);
     }
+  });
+
+  it('says at a field what is wrong with it', async () => {
+    await visitor.press('Neem contact met mij op');
+    await visitor.press('Kijk na', { role: 'employer', name: 'Ella', phone: '0470', wants: '' });
+    const [field = ''] = /<input[^>]*name="veld\.phone"[^>]*>/.exec(visitor.html) ?? [];
+    const [, line] = /aria-invalid="true" aria-describedby="([^"]+)"/.exec(field) ?? [];
+    expect(visitor.html).to.match(
+      new RegExp(`<p id="${line}">.*&quot;0470&quot; is geen telefoonnummer`),
+    );
+    expect(visitor.html).not.to.match(/name="veld\.name"[^>]*aria-invalid/);
   });
 
   it('is the same conversation as in the chat window, until it is wiped', async () => {

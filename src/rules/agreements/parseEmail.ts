@@ -52,7 +52,10 @@ function meantDomain(domain: string): string | null {
   if (near) return near;
   const dot = domain.lastIndexOf('.');
   const ending = ENDINGS[domain.slice(dot + 1)];
-  return ending === undefined ? null : `${domain.slice(0, dot)}.${ending}`;
+  if (ending === undefined) return null;
+  const ended = `${domain.slice(0, dot)}.${ending}`;
+  // "gmial.con": two slips.
+  return KNOWN.find((known) => isOneSlipAway(ended, known)) ?? ended;
 }
 
 /** One letter too many, too few or another, or two that changed places. */

@@ -20,6 +20,10 @@ const ARTICLES: readonly ArticleId[] = ['policy'];
 const WRITTEN = /^\+?[\d\s./()–-]+$/;
 const MOBILE = /^4[5-9]\d{7}$/;
 const FIXED = /^[1-9]\d{7}$/;
+/** 0900 to 0909: who calls back pays for it, and nobody can be reached so. */
+const PAID = /^90/;
+/** The code of a country: one, two or three digits (ITU-T E.164). */
+const CODE = /^(?:[17]|(?:2[1-69]|3[578]|42|5[09]|6[789]|8[0578]|9[679])\d|\d\d)/;
 
 /**
  * Reads '0470/12.34.56', '+32 470 12 34 56', '0032 9 210 10 10', '09 210 10 10', and numbers of other
@@ -32,8 +36,10 @@ export function parsePhone(text: string): Verdict<PhoneNumber, PhoneRefusal> {
   const isAbroad = written.startsWith('+') || digits.startsWith('00');
   const country = isAbroad ? digits.replace(/^00/, '') : null;
   if (country !== null && !country.startsWith('32')) {
+    if (country.startsWith('0')) return refused('beginning');
     if (country.length < 8 || country.length > 15) return refused('length');
-    const formatted = `+${country.slice(0, 2)} ${country.slice(2)}`;
+    const code = CODE.exec(country)![0];
+    const formatted = `+${code} ${country.slice(code.length)}`;
     return { kind: 'result', international: `+${country}`, formatted, articles: ARTICLES };
   }
   if (country === null && !digits.startsWith('0')) {
@@ -44,6 +50,7 @@ export function parsePhone(text: string): Verdict<PhoneNumber, PhoneRefusal> {
   if (MOBILE.test(national)) return belgian(national, [3, 2, 2, 2]);
   if (/^4[5-9]/.test(national)) return refused('length');
   if (!FIXED.test(national)) return refused('length');
+  if (PAID.test(national)) return refused('beginning');
   const isCity = /^[2349]/.test(national);
   return belgian(national, isCity ? [1, 3, 2, 2] : [2, 2, 2, 2]);
 }

@@ -1,12 +1,18 @@
 // Our own texts as HTML.
 import { escapeHtml } from '../../../cards/renderers/escapeHtml.ts';
 
-/** Sentences with `[words](/path)` for links to our own pages; lines that begin with "- " become a list. */
+/** To our own pages, a number to dial, or an address to write to. */
+const LINK = /\[([^\]]+)\]\((\/[\w/-]*|tel:[\d +]+|mailto:[\w.+-]+@[\w.-]+)\)/g;
+
+/** Sentences with links as `[words](/path)`; lines that begin with "- " become a list. */
 export function proseHtml(lines: readonly string[]): string {
   const html = lines.map((line) => {
     const isItem = line.startsWith('- ');
     const escaped = escapeHtml(isItem ? line.slice(2) : line);
-    const linked = escaped.replaceAll(/\[([^\]]+)\]\((\/[\w/-]*)\)/g, '<a href="$2">$1</a>');
+    const linked = escaped.replaceAll(
+      LINK,
+      (_, words: string, url: string) => `<a href="${url.replaceAll(' ', '')}">${words}</a>`,
+    );
     return isItem ? `<li>${linked}</li>` : `<p>${linked}</p>`;
   });
   return html

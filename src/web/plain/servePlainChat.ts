@@ -68,6 +68,12 @@ export function servePlainChat(server: Server, house: PlainChatHouse): void {
     }
   });
 
+  // Who only looks whether the page is there begins no conversation.
+  server.head(PLAIN_CHAT, async (_req: Request, res: Response) => {
+    res.writeHead(200, plainHeaders());
+    res.end();
+  });
+
   server.post(PLAIN_CHAT, async (req: Request, res: Response) => {
     try {
       await post(req, res);
@@ -94,7 +100,7 @@ export function servePlainChat(server: Server, house: PlainChatHouse): void {
     const read = readPlainForm(form, await cardIn(key, form.get(FIELDS.of)));
     if (read.kind === 'empty') return show(res, resumed, { problem: 'empty' });
     if (read.kind === 'unknown') return show(res, resumed, { problem: 'old', typed });
-    await chat.post(key, read.activity);
+    await chat.post(key, { activity: read.activity, mayRequest: gate.mayRequest(req) });
     // After a reload of what comes now nothing is sent again.
     res.writeHead(303, {
       ...plainHeaders(),

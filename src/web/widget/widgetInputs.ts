@@ -10,6 +10,7 @@ export const BROWSER_FOLDER = join(ROOT, 'src/web/browser');
 const INPUTS = [
   'src/web/browser/**/*.{ts,css,json}',
   'src/web/widget/*.ts',
+  'cards/renderers/ownFields.ts',
   'data/texts/{webChat,launcher}.json',
   // Another version of a package is another bundle.
   'package-lock.json',

@@ -124,6 +124,10 @@ describe('neem contact met mij op', () => {
       .and.include('"jan@" is geen e-mailadres');
     expect(wrong).to.include('geen geldig ondernemingsnummer').and.include('3 velden kloppen niet');
     expect(JSON.stringify(talk.cards()[0])).to.include('Garage Peeters');
+    for (const name of ['12', '\u3164\u200b', '. .'])
+      expect(talk.press('Kijk na', { ...FORM, name }), name).to.include(
+        'Dat begrijp ik niet als naam.',
+      );
     expect(talk.press('Kijk na', { ...FORM, phone: '' })).to.include(
       'anders kan niemand u bereiken',
     );

@@ -154,11 +154,13 @@ describe('a cost estimate', () => {
     expect(own.talk.say('wat na 5 kwartalen?')).not.to.include('Samen:');
   });
 
-  it('takes no number of quarters below zero', () => {
+  it('takes no number of quarters or hours below zero', () => {
     own.talk.say('maak een kostenraming');
     own.talk.press('1 januari 2027');
     own.talk.press('Op dezelfde dag');
     expect(own.talk.say('-3')).to.include('Voor hoeveel kwartalen');
+    own.talk.say('8');
+    expect(own.talk.say('-10')).to.include('Dat is geen aantal uren');
   });
 
   it('goes on from the last: "en voor 12 kwartalen?"', () => {

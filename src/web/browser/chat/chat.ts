@@ -4,6 +4,7 @@ import { FRAME_MESSAGES, isFrameMessage } from '../frameMessages.ts';
 import { CARD_LOOK, STYLE_OPTIONS } from './chatLook.ts';
 import { CHAT_STRINGS } from './chatTexts.ts';
 import { createConnection } from './connection.ts';
+import { tendFields } from './fields.ts';
 import { readFromBeginning } from './firstWords.ts';
 import { handOver } from './handOver.ts';
 import { sentAtMiddleware } from './sentAt.ts';
@@ -36,7 +37,7 @@ const connection = createConnection({
   connected(client, isNew) {
     line.use(client);
     if (place.hidden) draw();
-    if (isNew) readFromBeginning();
+    if (isNew || wiped.asked) readFromBeginning();
   },
   reaches: tellConnection,
   closed(reason) {
@@ -50,6 +51,7 @@ const connection = createConnection({
 function draw(): void {
   element('loading').hidden = true;
   place.hidden = false;
+  tendFields(place);
   renderWebChat(
     {
       ...{ directLine: line, store, nonce, locale: 'nl-NL', dir: 'ltr' },
