@@ -7,6 +7,7 @@ import type { DialogDeps } from '../deps.ts';
 import type { Turn } from '../dialog.ts';
 import { chooseName, hearName } from '../form/fileAnswers.ts';
 import type { FieldErrors, Form, FormQuestion, Kept } from '../form/form.ts';
+import { goneFile } from '../form/goneFile.ts';
 import { NOBODY_NAMED, withNames } from '../form/namedFiles.ts';
 import { nameOfEmployee, nameOfEmployer } from '../registerVisit/questions.ts';
 import { saysNote } from '../registerVisit/sentence.ts';
@@ -100,6 +101,7 @@ export function handOverForm(deps: DialogDeps): Form<HandOverDraft> {
         return { replies: [say(deps.text('plan.noFiles'))] };
       return { draft: draft ?? emptyHandOver(deps.newKey(), turn) };
     },
+    gone: (draft, turn) => goneFile(draft, 'handOver.no.notYourFile', turn, deps),
     next: (draft, turn) => next(draft, turn, deps),
     hear(draft, { text }, question, turn) {
       const { roster } = deps.files(turn.who);

@@ -47,6 +47,8 @@ export interface Form<D extends FormDraft, W extends Principal = StaffPrincipal>
   next(draft: D, turn: Turn<W>): { draft: D; question: FormQuestion | null };
   /** True when these words answer the question, whatever they would mean elsewhere. */
   answers?(question: FormQuestion, text: string): boolean;
+  /** What is said when the draft is about a file that is no longer theirs: the form ends; null: it is. */
+  gone?(draft: D, turn: Turn<W>): string | null;
   /** Takes a sentence: the answer to a question, or a change of what stands on the card. */
   hear(draft: D, said: Said, question: FormQuestion | null, turn: Turn<W>): Heard<D>;
   /** Takes a chosen option, which comes from outside; null when it is none of the question. */

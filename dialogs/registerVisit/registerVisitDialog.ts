@@ -1,13 +1,16 @@
 // Registering visits: takes what was said, asks for one missing thing at a time, shows it, keeps it.
+import { noticeCard } from '../../cards/noticeCard.ts';
 import type { RichUnderstanding } from '../../src/language/index.ts';
 import type { DialogDeps } from '../deps.ts';
-import type { Expected, PlainDialog, Step, Turn } from '../dialog.ts';
+import type { Expected, Input, PlainDialog, Reply, Step, Turn } from '../dialog.ts';
+import { goneFile } from '../form/goneFile.ts';
 import { say } from '../say.ts';
 import { byAction } from './byAction.ts';
 import { byWords } from './byWords.ts';
 import { keepIfClear } from './keepDraft.ts';
 import {
   advance,
+  current,
   draftsOf,
   farewell,
   show,
@@ -32,16 +35,34 @@ export function registerVisitDialog(deps: DialogDeps): PlainDialog<State> {
     isBrief: false,
     begin: (args, turn) => begin((args ?? {}) as RegisterVisitArgs, turn, deps),
     continue: (state, input, turn) =>
-      input.kind === 'action'
+      ended(state, input, turn, deps) ??
+      (input.kind === 'action'
         ? byAction(state, input, turn, deps)
-        : byWords(state, input, turn, deps),
-    reprompt: (state, turn) => show(state, turn, deps),
+        : byWords(state, input, turn, deps)),
+    reprompt(state, turn) {
+      const why = goneFile(current(state), 'save.notYourFile', turn, deps);
+      return why === null ? show(state, turn, deps) : [say(why)];
+    },
     farewell: (state) => farewell(state, deps),
     expects,
     takesWords: (state, text) => expects(state) === 'text' || saysNote(text),
     isAnswer: ({ ask }, text) => ask.kind === 'confirm' && saysNoTimes(text),
     owns: ({ drafts, index }, key) => drafts.slice(index).some((d) => d.submissionKey === key),
   };
+}
+
+/** The file went to a colleague meanwhile: said, and on to the next visit; null: it did not. */
+function ended(state: State, input: Input, turn: Turn, deps: DialogDeps): Step<State> | null {
+  if (input.kind === 'action' && input.action.verb === 'cancelDialog') return null;
+  const why = goneFile(current(state), 'save.notYourFile', turn, deps);
+  if (why === null) return null;
+  const title = deps.text('dialog.noLongerOpen');
+  const card = noticeCard({ title, text: why, tone: 'info' });
+  const replies: Reply[] = [{ kind: 'card', card, replaces: true }];
+  const next: State = { ...state, index: state.index + 1, ask: { kind: 'confirm' } };
+  return next.index < next.drafts.length
+    ? advance(next, turn, deps, replies)
+    : { kind: 'done', replies };
 }
 
 function expects({ ask }: State): Expected | undefined {

@@ -9,6 +9,7 @@ import type { DialogDeps } from '../../deps.ts';
 import type { Turn } from '../../dialog.ts';
 import { chooseName } from '../../form/fileAnswers.ts';
 import type { Form, FormQuestion } from '../../form/form.ts';
+import { goneFile } from '../../form/goneFile.ts';
 import { say } from '../../say.ts';
 import type { ChangeDraft } from './changeDraft.ts';
 import { emptyChange } from './changeDraft.ts';
@@ -50,6 +51,7 @@ export function changeForm(deps: DialogDeps): Form<ChangeDraft> {
         : { draft: about };
     },
     next(draft, turn) {
+    gone: (draft, turn) => goneFile(draft, 'save.notYourFile', turn, deps),
       const settled = settleFile(draft, null, false, turn, deps);
       if (settled.question) return settled;
       const draftNow = judged(settled.draft, turn, deps);
