@@ -52,7 +52,7 @@ export function formDialog<D extends FormDraft, W extends Principal = StaffPrinc
     },
     farewell: () => form.farewell,
     expects: ({ question }) => question?.expected,
-    takesWords: ({ question }) => question?.expected === 'text',
+    takesWords: ({ question }) => question?.expected === 'text' && question.isChoice !== true,
     isAnswer: ({ question }, text) => question !== null && form.answers?.(question, text) === true,
     owns: ({ draft }, key) => draft.submissionKey === key,
   };
