@@ -46,7 +46,7 @@ export function answerQuestion(
   }
   const settled =
     isNameField(field) && hasName(slots, field) ? settleOpenName(draft, field) : draft;
-  const heard = withSentence(settled, text, slots);
+  const heard = withSentence(settled, text, slots, turn.today);
   const next = field === 'employee' ? besideOthers(draft, settled, heard) : heard;
   const said = JSON.stringify(next) !== JSON.stringify(draft);
   return said ? { understood: true, draft: next } : notUnderstood(deps);

@@ -82,7 +82,7 @@ function toCard(
   if (isAnother(draft, understanding)) return queued(state, understanding, turn, deps);
   const isKnown = saysSomething(understanding);
   const place = isKnown ? null : workplaceNamed(text, draft, deps.files(turn.who));
-  const changed = { ...withSentence(draft, text, understanding.slots), ...place };
+  const changed = { ...withSentence(draft, text, understanding.slots, turn.today), ...place };
   if (JSON.stringify(changed) !== JSON.stringify(draft)) {
     return advance(withDraft(state, changed), turn, deps, []);
   }
@@ -120,7 +120,9 @@ function changedLater(
   turn: Turn,
   deps: DialogDeps,
 ): Step<State> {
-  const drafts = state.drafts.map((d, i) => (i === at ? withSentence(d, text, slots) : d));
+  const drafts = state.drafts.map((d, i) =>
+    i === at ? withSentence(d, text, slots, turn.today) : d,
+  );
   const next = { ...state, drafts };
   return waiting(next, [say(deps.text('queue.changed')), ...show(next, turn, deps)]);
 }

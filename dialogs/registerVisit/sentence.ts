@@ -3,6 +3,7 @@ import type { RichSlots } from '../../src/language/index.ts';
 import { ALL_TIMES_READ } from '../form/unreadTimes.ts';
 import { MAX_NOTE } from './cardInputs.ts';
 import { withSlots, type VisitDraft } from './visitDraft.ts';
+import { weekdayMeant } from './weekdayMeant.ts';
 
 const NOTE = /^\s*(?:nota|notitie|opmerking)\s*:\s*(\S.*)$/is;
 const NO_EXTRA = /\b(?:geen|niets|zonder) extra\b/i;
@@ -18,7 +19,13 @@ const NO_TIMES = new RegExp(
 );
 
 /** The draft after a sentence; what is not said stays. */
-export function withSentence(draft: VisitDraft, text: string, slots: RichSlots): VisitDraft {
+export function withSentence(
+  draft: VisitDraft,
+  text: string,
+  said: RichSlots,
+  today: string,
+): VisitDraft {
+  const slots = { ...said, date: weekdayMeant(text, said.date, draft.date, today) };
   const note = NOTE.exec(text)?.[1]?.trim();
   if (note !== undefined) return note.length > MAX_NOTE ? draft : { ...draft, note };
   if (saysNoTimes(text)) {
