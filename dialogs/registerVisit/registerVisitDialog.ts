@@ -22,6 +22,8 @@ import { emptyDraft, type VisitDraft } from './visitDraft.ts';
 /** What the dialog starts from: a sentence, or an existing visit that is to be corrected. */
 export interface RegisterVisitArgs {
   understanding?: RichUnderstanding;
+  /** The words of that sentence. */
+  text?: string;
   drafts?: VisitDraft[];
   /** Keep it at once when nothing is missing and nothing must be seen first. */
   keep?: boolean;
@@ -77,9 +79,17 @@ function begin(args: RegisterVisitArgs, turn: Turn, deps: DialogDeps): Step<Stat
   if (!args.drafts && deps.files(turn.who).agreements.length === 0) {
     return { kind: 'done', replies: [say(deps.text('files.none'))] };
   }
-  const { understanding } = args;
-  const drafts =
-    args.drafts ?? (understanding ? draftsOf(understanding, deps) : [emptyDraft(deps.newKey())]);
+  const { drafts, before } = firstDrafts(args, turn, deps);
   const state: State = { drafts, index: 0, kept: 0, ask: { kind: 'confirm' } };
-  return args.keep ? keepIfClear(state, turn, deps) : advance(state, turn, deps, []);
+  return args.keep ? keepIfClear(state, turn, deps) : advance(state, turn, deps, before);
+}
+
+function firstDrafts(
+  { drafts, understanding, text = '' }: RegisterVisitArgs,
+  turn: Turn,
+  deps: DialogDeps,
+): ReturnType<typeof draftsOf> {
+  if (drafts) return { drafts, before: [] };
+  if (understanding) return draftsOf(text, understanding, turn, deps);
+  return { drafts: [emptyDraft(deps.newKey())], before: [] };
 }
