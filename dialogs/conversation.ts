@@ -21,6 +21,7 @@ import { handlePersonAction } from './persons/personActions.ts';
 import { handlePublicChatAction } from './publicChat/offSwitch.ts';
 import { handleRetentionAction } from './retention/holdFile.ts';
 import { noSuchDay } from './noSuchDay.ts';
+import { asksAgenda } from './plans/plansByWords.ts';
 import { saysTake } from './requests/takeRequest.ts';
 import { say } from './say.ts';
 import { answerTo } from './intents.ts';
@@ -209,6 +210,7 @@ function commandIn(
   const expected = dialog.expects(state);
   if (expected === 'date' && understanding.slots.date !== null && /^\S+$/.test(text)) return null;
   if (ONLY_DAYS.test(text)) return null;
+  if (asksAgenda(text)) return understanding;
   const alone =
     expected === undefined
       ? understanding

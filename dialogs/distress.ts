@@ -11,6 +11,9 @@ import { say } from './say.ts';
 const SAYS_MORE =
   /\b(?:\w*gebel\w*|belde\w*|belt|bel|bellen|terugbel\w*|\w*mailde?\w*|mail\w*|gesproken|sprak|gesprek|telefo\w*|geweest|bezoek\w*|bezocht|langs\w*|passe\w+|gepasseerd|gezien|afspraak|overleg\w*|vraagt|vroeg\w*|vragen|vraag|gevraagd|weten|kom|komt|komen|verlof|afwezig\w*|ziek|registre\w*|noteer|noteren|opschort\w*|schors\w*|overdra\w*|draag|neem|open|overzicht|cijfers|hulp|loopt\b.*\bmis|loopt\b.*\bfout|\d{1,2} ?(?:u|uur|:\d\d)\w*)\b/;
 
+/** "Waarom krijg ik die nummers?", after a request with the numbers beside it. */
+const WHY_NUMBERS = /^\W*(?:waarom|vanwaar|hoezo)\b.*\bnummers\b/;
+
 /** The numbers; what was said is not kept, only that it was distress. @param now epoch ms */
 export function distressReply({ distress }: Pick<DialogDeps, 'distress'>, now: number): Reply {
   const asked = { text: '', answerId: null, at: now, urgent: true } as const;
@@ -28,7 +31,8 @@ export function whyDistress(
   { now, lastQuestion }: Pick<Turn<Principal>, 'now' | 'lastQuestion'>,
   deps: Pick<DialogDeps, 'distress' | 'text'>,
 ): Reply[] | null {
-  if (!wasDistress(lastQuestion, now) || !saysWhere(text)) return null;
+  if (!wasDistress(lastQuestion, now)) return null;
+  if (!saysWhere(text) && !WHY_NUMBERS.test(folded(text))) return null;
   return [say(deps.text('distress.why')), distressReply(deps, now)];
 }
 

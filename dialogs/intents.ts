@@ -137,7 +137,7 @@ const ANSWERS: Record<Intent, Answer> = {
     const ahead = heardAhead(text, understanding, turn, deps);
     return ahead
       ? planByWords(text, ahead, turn, deps)
-      : { dialog: 'registerVisit', args: { understanding } };
+      : { dialog: 'registerVisit', args: { understanding, text } };
   },
   restart: (_text, _u, _turn, deps) => [say(deps.text('dialog.nothingToRestart'))],
   cancel: (_text, _u, _turn, deps) => [say(deps.text('dialog.nothingToCancel'))],

@@ -15,6 +15,8 @@ const MONTHS = [
   'nov',
   'dec',
 ];
+/** As part of a pattern. */
+export const MONTH_NAMES = MONTHS.join('|');
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/;
 const NUMBERS = /^(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?!\d)/;
 const WORDS = new RegExp(

@@ -17,7 +17,8 @@ export function clockInWords(
   const article = articleInWords(ARTICLE[kind], shown.deps);
   const date = dateInWords(on);
   const amount = kind === 'feeDrops' ? laterAmount(shown) : '';
-  return text(`agreement.clock.${kind}`, { date, article, amount });
+  const isLate = kind === 'informVdab' && on < shown.today;
+  return text(`agreement.clock.${isLate ? 'informVdabLate' : kind}`, { date, article, amount });
 }
 
 /** What comes due in one file, by day; VDAB is informed by the city, so an employer is not told of it. */
@@ -33,7 +34,8 @@ export function clockLines(shown: FileToShow, forStaff: boolean): string[] {
     .map((clock) => ({ on: clock.on, line: clockInWords(clock, shown) }));
   if (!isRevised && file.planDue !== null) {
     const values = { date: dateInWords(file.planDue), article: articleInWords(3, deps) };
-    lines.push({ on: file.planDue, line: deps.text('agreement.clock.planRevision', values) });
+    const key = file.planDue < today ? 'planRevisionLate' : 'planRevision';
+    lines.push({ on: file.planDue, line: deps.text(`agreement.clock.${key}`, values) });
   }
   return lines.toSorted((a, b) => (a.on < b.on ? -1 : 1)).map(({ line }) => line);
 }

@@ -97,9 +97,11 @@ function addedReply(
     employer: file?.agreement.employerName ?? '',
     employee: file?.agreement.employeeName ?? '',
     reference,
-    warnings: warnings.map(({ kind: what, by }) =>
-      deps.text(`newAgreement.warn.${what}`, { date: dateInWords(by) }),
-    ),
+    warnings: warnings.map(({ kind: what, by }) => {
+      // The day of the plan as it is kept, on an office day: the agreement's own card says the same.
+      const day = what === 'premiumAfterStart' ? by : (file?.planDue ?? by);
+      return deps.text(`newAgreement.warn.${what}`, { date: dateInWords(day) });
+    }),
     already: kind === 'existing',
   });
   return { kind: 'card', card, replaces: true };

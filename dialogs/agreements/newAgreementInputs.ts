@@ -55,8 +55,9 @@ export function readAgreementForm(
     if (said !== '' && read === null) fail(field, 'newAgreement.no.day');
     return read ?? today;
   };
-  const number = parseEnterpriseNumber(tidy('enterpriseNumber'));
-  if (number.kind !== 'result') fail('enterpriseNumber', 'newAgreement.no.number');
+  const number = parseEnterpriseNumber(words('enterpriseNumber', true) ?? '');
+  if (tidy('enterpriseNumber') !== '' && number.kind !== 'result')
+    fail('enterpriseNumber', 'newAgreement.no.number');
   const years = tidy('years');
   if (years !== '2' && years !== '5') fail('years', 'newAgreement.no.choice');
   const amount = words('amount');

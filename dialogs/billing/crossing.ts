@@ -6,6 +6,7 @@ import { crossingEffect, isMonth, tariffIn } from '../../src/rules/index.ts';
 import type { CrossingEffect, CrossingRefusal, TariffFacts } from '../../src/rules/index.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
+import { noSuchYear } from '../noSuchYear.ts';
 import { say } from '../say.ts';
 import { decidesMoney, priceGround, priceRows, refusedMoney, seesMoney } from './priceWords.ts';
 import { meantMonth } from './meantMonth.ts';
@@ -19,6 +20,8 @@ export function crossingByWords(
   deps: DialogDeps,
 ): Reply[] {
   if (!seesMoney(turn)) return refusedMoney(deps);
+  const unread = noSuchYear(text, { slots }, turn, deps);
+  if (unread) return unread;
   const named = slots.period ?? slots.date?.slice(0, 7) ?? slots.from?.slice(0, 7) ?? '';
   if (!isMonth(named)) return showPrices(turn, deps, { note: deps.text('crossing.whichMonth') });
   return showCrossing(meantMonth(text, named, turn.today).month, turn, deps);

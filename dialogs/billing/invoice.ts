@@ -19,6 +19,7 @@ import type { NamedInvoice } from '../../src/store/billingRecord.ts';
 import type { ContactPersonPrincipal, StaffPrincipal } from '../../src/store/principal.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn as AnyTurn } from '../dialog.ts';
+import { noSuchYear } from '../noSuchYear.ts';
 import { say } from '../say.ts';
 import {
   invoiceFacts,
@@ -54,6 +55,8 @@ export function invoiceByWords(
   }
   const roster = deps.billing.invoices.names(turn.who);
   const { slots } = deps.understand(text, { now: turn.now, roster, as: 'invoice_summary' });
+  const unread = noSuchYear(text, { slots }, turn, deps);
+  if (unread) return unread;
   const named = slots.period ?? slots.date?.slice(0, 7) ?? '';
   const employerIds = slots.employerMatch?.ids ?? [];
   const employeeIds = slots.employeeMatches.flatMap(({ ids }) => ids);

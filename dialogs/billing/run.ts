@@ -7,6 +7,7 @@ import type { RichUnderstanding } from '../../src/language/index.ts';
 import { isMonth, lastDayOf, monthAfter, monthOf } from '../../src/rules/index.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
+import { noSuchYear } from '../noSuchYear.ts';
 import { offerDownload } from '../offerDownload.ts';
 import { say } from '../say.ts';
 import { decidesMoney, refusedMoney, seesMoney } from './priceWords.ts';
@@ -14,8 +15,8 @@ import { billInWords } from './runBills.ts';
 import { meantMonth } from './meantMonth.ts';
 import { aboutOf, runTitle, statusOf, totalsOf } from './runStatus.ts';
 
-/** "13/2026", "facturatie 12": meant as a month, and none that is understood. */
-const NO_MONTH = /\b\d{1,2}\s?[/-]\s?20\d\d\b|\b20\d\d\s?[/-]\s?\d{1,2}\b|\s\d{1,2}\W*$/;
+/** "13/2026", "facturatie 12", "volgend jaar": meant as a month, and none that is understood. */
+const NO_MONTH = /\b\d{1,2}\s?[/-]\s?20\d\d\b|\b20\d\d\s?[/-]\s?\d{1,2}\b|\s\d+\W*$|\bjaar\b/i;
 
 /** The month of a sentence; without one, the last that is over (on its last day: this one). */
 export async function monthEndByWords(
@@ -25,6 +26,8 @@ export async function monthEndByWords(
   deps: DialogDeps,
 ): Promise<Reply[]> {
   if (!seesMoney(turn)) return refusedMoney(deps);
+  const unread = noSuchYear(text, { slots }, turn, deps);
+  if (unread) return unread;
   const named = slots.period ?? slots.date?.slice(0, 7) ?? slots.from?.slice(0, 7) ?? null;
   if (named === null ? NO_MONTH.test(text) : !isMonth(named))
     return [say(deps.text('run.whichMonth'))];

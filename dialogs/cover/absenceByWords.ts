@@ -5,6 +5,7 @@ import type { DialogDeps } from '../deps.ts';
 import type { NextDialog, Reply, Turn } from '../dialog.ts';
 import { say } from '../say.ts';
 import { changeDraftOf, emptyAbsence, withAbsenceWords } from './absenceDraft.ts';
+import { isAboutSelf } from './absenceRoles.ts';
 import { colleaguesNamed, colleaguesOf, folded, nameable } from './colleagueNamed.ts';
 import { showAbsences } from './showAbsences.ts';
 
@@ -49,6 +50,9 @@ export function absenceByWords(
   if (!isCoach && !turn.who.roles.has('teamLead')) {
     return [say(deps.text('absence.onlyCoaches'))];
   }
+  const { colleagues, doubtful } = colleaguesNamed(text, colleaguesOf(turn, deps));
+  if (!isCoach && isAboutSelf(text) && colleagues.length + doubtful.length === 0)
+    return [say(deps.text('absence.onlyCoaches'))];
   const heard = { text, slots, asked: null, today: turn.today };
   const draft = withAbsenceWords(emptyAbsence(deps.newKey(), null), heard, nameable(turn, deps));
   const isOther = draft.coachId !== null || draft.doubtful?.field === 'coach';

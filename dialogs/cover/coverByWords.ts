@@ -2,7 +2,6 @@
 import type { RichUnderstanding } from '../../src/language/index.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { NextDialog, Turn } from '../dialog.ts';
-import { colleaguesOf } from './colleagueNamed.ts';
 import { emptyHandOver, withHandOverWords } from './handOverForm.ts';
 import { emptySuspension, withSuspendWords } from './suspendDraft.ts';
 
@@ -14,7 +13,7 @@ export function handOverByWords(
   deps: DialogDeps,
 ): NextDialog {
   const empty = emptyHandOver(deps.newKey(), turn);
-  const draft = withHandOverWords(empty, text, slots, colleaguesOf(turn, deps));
+  const draft = withHandOverWords(empty, text, slots, turn, deps);
   return { dialog: 'handOver', args: { draft } };
 }
 

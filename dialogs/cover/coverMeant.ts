@@ -78,7 +78,7 @@ export function coverMeant(
   if (intent === 'absence' && RETURNS.test(said) && slots.employerMatch !== null) {
     const { roster } = deps.files(turn.who);
     const visit = deps.understand(text, { now: turn.now, roster, as: 'register_visit' });
-    return { dialog: 'registerVisit', args: { understanding: visit } };
+    return { dialog: 'registerVisit', args: { understanding: visit, text } };
   }
   const isEmployee = AWAY_INTENTS.has(intent) && isEmployeeAway(text, understanding, turn, deps);
   return isEmployee ? suspendByWords(text, hear('suspend'), turn, deps) : null;

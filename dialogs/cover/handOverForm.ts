@@ -7,13 +7,21 @@ import type { DialogDeps } from '../deps.ts';
 import type { Turn } from '../dialog.ts';
 import { chooseName, hearName } from '../form/fileAnswers.ts';
 import type { FieldErrors, Form, FormQuestion, Kept } from '../form/form.ts';
+import { goneFile } from '../form/goneFile.ts';
 import { NOBODY_NAMED, withNames } from '../form/namedFiles.ts';
 import { nameOfEmployee, nameOfEmployer } from '../registerVisit/questions.ts';
 import { saysNote } from '../registerVisit/sentence.ts';
 import { say } from '../say.ts';
-import { colleaguesNamed, colleaguesOf, folded, type Colleague } from './colleagueNamed.ts';
+import {
+  colleaguesNamed,
+  colleaguesOf,
+  folded,
+  otherStaffOf,
+  type Colleague,
+} from './colleagueNamed.ts';
 import { readHandOver } from './handOverInputs.ts';
 import { comingDays } from './comingDays.ts';
+import { saidDay } from './saidPeriod.ts';
 import { fileChoices, settleFile, type FileDraft } from './settleFile.ts';
 import { handedOver } from './handedOver.ts';
 
@@ -48,14 +56,19 @@ export function withHandOverWords(
   draft: HandOverDraft,
   text: string,
   slots: RichSlots,
-  colleagues: readonly Colleague[],
+  turn: Turn,
+  deps: DialogDeps,
 ): HandOverDraft {
+  const coaches = colleaguesOf(turn, deps);
+  const others = otherStaffOf(turn, deps);
+  const { personId: id, name } = turn.who;
   const note = NOTE.exec(text)?.[1]?.trim() ?? null;
   const words = note === null ? text : text.slice(0, NOTE.exec(text)?.index);
   const said = folded(words);
-  const named = colleaguesNamed(words, colleagues);
+  const named = colleaguesNamed(words, [...coaches, ...others, { id, name }]);
   const gets = named.colleagues.find(({ from }) => GETS.test(said.slice(0, from)));
-  const to = gets ?? named.colleagues.at(-1);
+  const isCoach = (one: Colleague): boolean => coaches.some((coach) => coach.id === one.id);
+  const to = gets ?? named.colleagues.findLast(isCoach);
   const isColleague = (name: string): boolean =>
     [...named.colleagues, ...named.doubtful].some((one) => folded(one.name).includes(folded(name)));
   const employeeMatches = slots.employeeMatches.filter(
@@ -66,9 +79,10 @@ export function withHandOverWords(
     ...withNames(draft, { ...slots, employeeMatches }),
     toId: to?.id ?? draft.toId,
     doubtfulIds: named.doubtful.length > 0 ? named.doubtful.map(({ id }) => id) : draft.doubtfulIds,
-    from: slots.date ?? draft.from,
+    from: slots.date === null ? draft.from : saidDay(slots.date, text, turn.today),
     note: note !== null && note.length <= MAX_HAND_OVER_NOTE ? note : draft.note,
   };
+  if (others.some((one) => one.id === next.toId)) return { ...next, refused: 'notACoach' };
   const isSame = next.toId === draft.toId && next.from === draft.from;
   return { ...next, refused: isSame ? draft.refused : null };
 }
@@ -100,6 +114,7 @@ export function handOverForm(deps: DialogDeps): Form<HandOverDraft> {
         return { replies: [say(deps.text('plan.noFiles'))] };
       return { draft: draft ?? emptyHandOver(deps.newKey(), turn) };
     },
+    gone: (draft, turn) => goneFile(draft, 'handOver.no.notYourFile', turn, deps),
     next: (draft, turn) => next(draft, turn, deps),
     hear(draft, { text }, question, turn) {
       const { roster } = deps.files(turn.who);
@@ -110,9 +125,8 @@ export function handOverForm(deps: DialogDeps): Form<HandOverDraft> {
         as: 'hand_over',
         ...(expected ? { expected } : {}),
       });
-      const colleagues = colleaguesOf(turn, deps);
       const settled = saysNote(text) ? draft : hearName(draft, question, slots);
-      return { draft: withHandOverWords(settled, text, slots, colleagues) };
+      return { draft: withHandOverWords(settled, text, slots, turn, deps) };
     },
     choose: (draft, question, value) => choose(draft, question, value),
     read: (draft, inputs, turn) => readHandOver(draft, inputs, turn, deps),

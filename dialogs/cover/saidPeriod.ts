@@ -31,6 +31,13 @@ export function saidPeriod({ from, to }: SaidPeriod, text: string, today: string
   return from < today ? { from: years(from, 1), to } : { from, to: years(to, -1) };
 }
 
+/** "Vanaf 2 november", said on the 13th, is what has just been, not what comes in a year. */
+export function saidDay(day: string, text: string, today: string): string {
+  const before = years(day, -1);
+  const isFar = daysApart(today, day) > LONGEST_DAYS && daysApart(before, today) <= RECENT_DAYS;
+  return isFar && !YEAR_SAID.test(text) ? before : day;
+}
+
 function daysApart(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / MS_PER_DAY;
 }

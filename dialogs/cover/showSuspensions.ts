@@ -94,6 +94,9 @@ function listed(
   return { kind: 'card', card: suspensionsCard({ about, suspensions }) };
 }
 
+/** What the other decision leads to. */
+const OTHER = { true: 'declined', false: 'inForce' } as const;
+
 /** A lead's decision; twice with the same key has one effect. */
 export function decideSuspension(
   action: { suspensionId: string; approve: boolean; submissionKey: string },
@@ -104,6 +107,9 @@ export function decideSuspension(
   const by = { submissionKey, activityId: turn.activityId, why: 'decideSuspension' };
   const change = { suspensionId, approve };
   const outcome = deps.commitments.suspensions.decide(turn.who, change, by);
+  // The other button of a card that was used: what was decided first stands.
+  const isOther = outcome.kind === 'existing' && outcome.suspension.status === OTHER[`${approve}`];
+  if (isOther) return say(deps.text('suspend.no.notPending'));
   return replyTo(outcome, approve ? 'approved' : 'declined', turn, deps);
 }
 

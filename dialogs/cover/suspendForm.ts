@@ -6,6 +6,7 @@ import type { DialogDeps, FileAgreement } from '../deps.ts';
 import type { Turn } from '../dialog.ts';
 import { chooseName, hearName } from '../form/fileAnswers.ts';
 import type { FieldErrors, Form, FormQuestion } from '../form/form.ts';
+import { goneFile } from '../form/goneFile.ts';
 import { nameOfEmployee, nameOfEmployer } from '../registerVisit/questions.ts';
 import { say } from '../say.ts';
 import { comingDays } from './comingDays.ts';
@@ -42,6 +43,7 @@ export function suspendForm(deps: DialogDeps): Form<SuspendDraft> {
         return { replies: [say(deps.text('plan.noFiles'))] };
       return { draft: draft ?? emptySuspension(deps.newKey()) };
     },
+    gone: (draft, turn) => goneFile(draft, 'suspend.no.notYourFile', turn, deps),
     next(draft, turn) {
       const settled = settleFile(draft, draft.from, true, turn, deps);
       if (settled.question) return settled;

@@ -45,6 +45,8 @@ export function searchOpen(
   deps: DialogDeps,
 ): Found {
   const words = folded(text).match(/[\p{L}\p{N}'-]+/gu) ?? [];
+  // An emoji or a sign stands in nobody's name.
+  if (words.length === 0 && text.trim() !== '') return { items: [], total: 0 };
   const files = deps.files(turn.who);
   const choose = (all: readonly OpenItem[]): readonly OpenItem[] => {
     const literal = all.filter((item) => words.every((word) => wordsOf(item, deps).includes(word)));

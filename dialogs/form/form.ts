@@ -14,8 +14,10 @@ export interface FormQuestion {
   field: string;
   text: string;
   options: readonly Choice[];
-  /** What a bare answer means; `text` takes any words. */
+  /** What a bare answer means; `text` takes any words, unless they are a choice. */
   expected: Expected;
+  /** One of the options, in words or not: anything else is no answer. */
+  isChoice?: boolean;
   /** More than one option may be picked. */
   multiple?: boolean;
   /** "Bedoel je Jonas?": a yes is the only option, a no is none of them. */
@@ -45,6 +47,8 @@ export interface Form<D extends FormDraft, W extends Principal = StaffPrincipal>
   begin(args: unknown, turn: Turn<W>): { draft: D } | { replies: Reply[] };
   /** Settles what leaves no doubt, and says what is asked first; no question: the card is shown. */
   next(draft: D, turn: Turn<W>): { draft: D; question: FormQuestion | null };
+  /** What is said when the draft is about a file that is no longer theirs: the form ends; null: it is. */
+  gone?(draft: D, turn: Turn<W>): string | null;
   /** True when these words answer the question, whatever they would mean elsewhere. */
   answers?(question: FormQuestion, text: string): boolean;
   /** Takes a sentence: the answer to a question, or a change of what stands on the card. */

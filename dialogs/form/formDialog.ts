@@ -44,14 +44,26 @@ export function formDialog<D extends FormDraft, W extends Principal = StaffPrinc
       return advance(begun.draft, turn);
     },
     continue: (state, input, turn) =>
-      input.kind === 'action' ? byAction(state, input, turn) : byWords(state, input, turn),
-    reprompt: (state, turn) => show(state, turn),
+      ended(state, input, turn) ??
+      (input.kind === 'action' ? byAction(state, input, turn) : byWords(state, input, turn)),
+    reprompt(state, turn) {
+      const why = form.gone?.(state.draft, turn) ?? null;
+      return why === null ? show(state, turn) : [say(why)];
+    },
     farewell: () => form.farewell,
     expects: ({ question }) => question?.expected,
-    takesWords: ({ question }) => question?.expected === 'text',
+    takesWords: ({ question }) => question?.expected === 'text' && question.isChoice !== true,
     isAnswer: ({ question }, text) => question !== null && form.answers?.(question, text) === true,
     owns: ({ draft }, key) => draft.submissionKey === key,
   };
+
+  /** The file went to a colleague meanwhile: said, and nothing more is asked; null: it did not. */
+  function ended({ draft }: State, input: Input, turn: Turn): Step<State> | null {
+    if (input.kind === 'action' && input.action.verb === 'cancelDialog') return null;
+    const why = form.gone?.(draft, turn) ?? null;
+    if (why === null) return null;
+    return { kind: 'done', replies: [notice(deps.text('dialog.noLongerOpen'), why)] };
+  }
 
   function advance(draft: D, turn: Turn, before: Reply[] = []): Step<State> {
     const found = form.next(draft, turn);

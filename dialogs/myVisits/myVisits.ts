@@ -112,7 +112,8 @@ export function correctByWords(
   const last = lastVisit(turn, deps, 'correctVisit');
   const isSame = last && (saysAlso(text) || SAYS_NO.test(text) || namesFit(last, understanding));
   if (last && last.status !== 'withdrawn' && isSame) {
-    const draft = withSentence(draftOf(last, deps.newKey()), text, understanding.slots);
+    const before = draftOf(last, deps.newKey());
+    const draft = withSentence(before, text, understanding.slots, turn.today);
     return { dialog: 'registerVisit', args: { drafts: [draft] } };
   }
   const found = visitsMeant(understanding, turn, deps);

@@ -15,7 +15,8 @@ const OF_SOMEBODY =
   /\b(?:uren|uurrooster|rol|rollen|vervanger|back-?up|dossiers?|mail|e-mail|telefoon\w*|nummer)\b/;
 const FILES = /\bdossiers\b/;
 const HANDED = /\bvan (.+?)(?:\s+over)?(?:\s+(?:aan|naar) (.+))?$/;
-const YEAR = /\b(20\d{2})\b/;
+/** Also one that nobody means (1990, 9999): it is said to be too far away. */
+const YEAR = /(?<![\d/.-])(\d{4,})(?![\d/.-]\d)/;
 
 /** Answers a message with the intent `people`. */
 export function peopleByWords(text: string, turn: Turn, deps: DialogDeps): Reply[] {

@@ -43,8 +43,8 @@ export interface PersonDesk {
   ): AccessOf | null;
   /** What stands out in the log of a week; nothing for who is no lead. */
   unusual(who: StaffPrincipal, week: WeekKey): readonly UnusualLookOf[];
-  /** "een bezoek ingevoerd" for 'registerVisit'. */
-  reason(why: string): string;
+  /** "een bezoek ingevoerd" for 'registerVisit', "gekeken om …" where it was only read. */
+  reason(why: string, action: 'read' | 'write' | 'refused'): string;
   /** True when there is somebody with this key, whoever asks: nothing of them is told. */
   exists(person: PersonKey): boolean;
   /** True when a name, reference or address may mean somebody: nobody is told who. */

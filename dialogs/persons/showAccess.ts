@@ -89,7 +89,7 @@ function daysOf(groups: AccessOf['groups'], turn: Turn, deps: DialogDeps): Acces
     lines: looks.map(({ name, whoKind, action, why, times, lastAt }) => {
       const time = deps.momentInWords(lastAt).split(', ').at(-1) ?? '';
       const who = name ?? deps.text(whoKind === 'visitor' ? 'access.visitor' : 'access.system');
-      const what = deps.persons.reason(why);
+      const what = deps.persons.reason(why, action);
       const said = deps.text(action === 'refused' ? 'access.refusedLine' : 'access.line', {
         who,
         what,

@@ -8,6 +8,7 @@ import type { FieldErrors, Form, FormQuestion } from '../form/form.ts';
 import { say } from '../say.ts';
 import { appointmentOfDraft, choicesOf, planInputs } from './appointmentViews.ts';
 import { chooseName, hearName } from '../form/fileAnswers.ts';
+import { goneFile } from '../form/goneFile.ts';
 import { besideOthers } from '../form/namedFiles.ts';
 import { keepPlan } from './keepPlan.ts';
 import { atMoment, emptyPlan, withPlanSlots, type PlanDraft } from './planDraft.ts';
@@ -38,6 +39,7 @@ export function planVisitForm(deps: DialogDeps): Form<PlanDraft> {
       }
       return { draft: draft ?? emptyPlan(deps.newKey()) };
     },
+    gone: (draft, turn) => goneFile(draft, 'plan.no.notYourFile', turn, deps),
     next(draft, turn) {
       const { agreements: _, ...found } = nextOfPlan(draft, turn, deps);
       return found;

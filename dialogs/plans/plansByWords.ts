@@ -31,10 +31,15 @@ const NOUN = /\b(?:bezoek|afspraak|werkbezoek)\b/;
 const BACK_DAYS = 31;
 const AHEAD_DAYS = 366;
 
+/** "Mijn planning": a list that is asked for, also while one is being planned. */
+export function asksAgenda(text: string): boolean {
+  return ONLY_AGENDA.test(folded(text).trim());
+}
+
 /** Words that are about appointments whatever else they seem to say; null when they are not. */
 export function agendaByWords(
   text: string,
-  { slots }: RichUnderstanding,
+  { intent, slots }: RichUnderstanding,
   turn: Turn,
   deps: DialogDeps,
 ): Reply[] | NextDialog | null {
@@ -46,7 +51,12 @@ export function agendaByWords(
   if (PLANNED.test(said) && !namesFile(slots)) return agendaAsked(text, said, turn, deps);
   // Nearly every message is about something else: that is found out without the long expressions.
   if (!HINTS.test(said)) return null;
-  if (CLOSED_DOOR.test(said)) return closedDoorByWords(text, turn, deps);
+  if (CLOSED_DOOR.test(said)) {
+    const tried = closedDoorByWords(text, turn, deps);
+    // Nobody was seen: without an appointment it is nothing, and surely no visit.
+    const isVisit = intent !== 'register_visit' || slots.start !== null || slots.minutes !== null;
+    return tried ?? (isVisit ? null : [say(deps.text('plan.noDoor'))]);
+  }
   if (TOOK_PLACE.test(said) && !NOT.test(said)) return onDue(text, turn, deps, tookPlace);
   const isAbout = NOUN.test(said) || namesFile(slots);
   if (!isAbout || !(MOVE.test(said) || CANCEL.test(said))) return null;

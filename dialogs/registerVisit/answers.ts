@@ -5,7 +5,7 @@ import type { RichUnderstanding } from '../../src/language/index.ts';
 import { isLocalDate } from '../../src/rules/index.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Turn } from '../dialog.ts';
-import { isNoApprover } from './approver.ts';
+import { isNoApprover, serviceNames } from './approver.ts';
 import { MAX_TEXT } from './cardInputs.ts';
 import type { AskedField } from './questions.ts';
 import { saysNoExtra, withoutExtra, withSentence } from './sentence.ts';
@@ -46,7 +46,7 @@ export function answerQuestion(
   }
   const settled =
     isNameField(field) && hasName(slots, field) ? settleOpenName(draft, field) : draft;
-  const heard = withSentence(settled, text, slots);
+  const heard = withSentence(settled, text, slots, turn.today);
   const next = field === 'employee' ? besideOthers(draft, settled, heard) : heard;
   const said = JSON.stringify(next) !== JSON.stringify(draft);
   return said ? { understood: true, draft: next } : notUnderstood(deps);
@@ -70,7 +70,7 @@ function inFreeText(
     const values = { length: text.length, most: MAX_TEXT };
     return { understood: false, why: deps.text('answer.tooLong', values) };
   }
-  if (field === 'extraApprovedBy' && isNoApprover(text, turn.who.name)) {
+  if (field === 'extraApprovedBy' && isNoApprover(text, serviceNames(turn, deps))) {
     return { understood: false, why: deps.text('answer.notAtEmployer') };
   }
   return { understood: true, draft: { ...draft, [field]: text } };

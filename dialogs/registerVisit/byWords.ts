@@ -28,6 +28,12 @@ const DENIES = /\b(?:niet|geen|nie|ni)\b/i;
 
 /** The step after a message. */
 export function byWords(state: State, said: TextInput, turn: Turn, deps: DialogDeps): Step<State> {
+  const isFreeText = state.ask.kind === 'question' && state.ask.expected === 'text';
+  const length = isFreeText ? null : tooLongNote(said.text);
+  if (length !== null) {
+    const why = deps.text('answer.tooLong', { length, most: MAX_NOTE });
+    return waiting(state, [say(why), ...show(state, turn, deps)]);
+  }
   return state.ask.kind === 'question'
     ? toQuestion(state, state.ask.field, said.text, said.understood(), turn, deps)
     : toCard(state, said, turn, deps);
@@ -47,7 +53,7 @@ function toQuestion(
   const isFreeText = state.ask.kind === 'question' && state.ask.expected === 'text';
   const isBeside = saysAlso(text) || isOnAnotherDay(draft, understanding);
   if (!isFreeText && isBeside && draft.employeeIds.length > 0 && isAnother(draft, understanding)) {
-    return queued(state, understanding, turn, deps);
+    return queued(state, text, understanding, turn, deps);
   }
   const said = answer === 'yes' ? onlyOption(state) : { text, understanding };
   const answered = answerQuestion(draft, field, said, deps, turn);
@@ -71,18 +77,13 @@ function toCard(
     const bad = badInputs(state);
     return bad.length > 0 ? showBad(state, bad, turn, deps) : keep(state, turn, deps);
   }
-  const length = tooLongNote(text);
-  if (length !== null) {
-    const why = deps.text('answer.tooLong', { length, most: MAX_NOTE });
-    return waiting(state, [say(why), ...show(state, turn, deps)]);
-  }
   const understanding = understood();
   const later = SAYS_NO.test(text) ? laterDraft(state, understanding) : -1;
   if (later >= 0) return changedLater(state, later, text, understanding, turn, deps);
-  if (isAnother(draft, understanding)) return queued(state, understanding, turn, deps);
+  if (isAnother(draft, understanding)) return queued(state, text, understanding, turn, deps);
   const isKnown = saysSomething(understanding);
   const place = isKnown ? null : workplaceNamed(text, draft, deps.files(turn.who));
-  const changed = { ...withSentence(draft, text, understanding.slots), ...place };
+  const changed = { ...withSentence(draft, text, understanding.slots, turn.today), ...place };
   if (JSON.stringify(changed) !== JSON.stringify(draft)) {
     return advance(withDraft(state, changed), turn, deps, []);
   }
@@ -96,12 +97,14 @@ function toCard(
 /** The visits of the sentence come after those that are already there. */
 function queued(
   state: State,
+  text: string,
   understanding: RichUnderstanding,
   turn: Turn,
   deps: DialogDeps,
 ): Step<State> {
-  const next = { ...state, drafts: [...state.drafts, ...draftsOf(understanding, deps)] };
-  return waiting(next, [say(deps.text('queue.added')), ...show(next, turn, deps)]);
+  const { drafts, before } = draftsOf(text, understanding, turn, deps);
+  const next = { ...state, drafts: [...state.drafts, ...drafts] };
+  return waiting(next, [say(deps.text('queue.added')), ...before, ...show(next, turn, deps)]);
 }
 
 /** The visit still to come that the words are about ("nee, bij Emre was het woensdag"); -1 for none. */
@@ -120,7 +123,9 @@ function changedLater(
   turn: Turn,
   deps: DialogDeps,
 ): Step<State> {
-  const drafts = state.drafts.map((d, i) => (i === at ? withSentence(d, text, slots) : d));
+  const drafts = state.drafts.map((d, i) =>
+    i === at ? withSentence(d, text, slots, turn.today) : d,
+  );
   const next = { ...state, drafts };
   return waiting(next, [say(deps.text('queue.changed')), ...show(next, turn, deps)]);
 }

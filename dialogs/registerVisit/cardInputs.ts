@@ -15,7 +15,7 @@ import {
   type BadField,
   type FieldReader,
 } from '../form/readField.ts';
-import { approverField } from './approver.ts';
+import { approverField, serviceNames } from './approver.ts';
 import { minutesBetween, sameMoment, timeAfter, type VisitDraft } from './visitDraft.ts';
 
 /** The most characters that are kept of a text. */
@@ -57,7 +57,7 @@ export function readInputs(
   };
   const day = dayField(turn.today);
   const text = optional(textField(MAX_TEXT));
-  const approver = optional(approverField(turn.who.name, textField(MAX_TEXT)));
+  const approver = optional(approverField(serviceNames(turn, deps), textField(MAX_TEXT)));
   const next: VisitDraft = {
     ...draft,
     ...whoIn(draft, take, deps.files(turn.who)),

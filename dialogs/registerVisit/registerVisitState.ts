@@ -7,6 +7,9 @@ import type { Reply, Step, Turn } from '../dialog.ts';
 import type { BadInput } from './cardInputs.ts';
 import { draftCard } from './draftCard.ts';
 import { nextAsk, type Ask, type Found } from './nextAsk.ts';
+import { say } from '../say.ts';
+import { MAX_NOTE } from './cardInputs.ts';
+import { noteIn } from './sentence.ts';
 import { emptyDraft, withSlots, type VisitDraft } from './visitDraft.ts';
 
 export interface RegisterVisitState {
@@ -19,9 +22,28 @@ export interface RegisterVisitState {
 
 type State = RegisterVisitState;
 
-/** A draft for each visit of a sentence. */
-export function draftsOf({ slots, more }: RichUnderstanding, deps: DialogDeps): VisitDraft[] {
-  return [slots, ...more].map((one) => withSlots(emptyDraft(deps.newKey()), withoutBareMode(one)));
+/** A draft for each visit of a sentence; the note behind it is of the last one, and no fact of the visit. */
+export function draftsOf(
+  text: string,
+  understanding: RichUnderstanding,
+  turn: Turn,
+  deps: DialogDeps,
+): { drafts: VisitDraft[]; before: Reply[] } {
+  const { told, note } = noteIn(text);
+  const { roster } = deps.files(turn.who);
+  const { slots, more } =
+    note === null
+      ? understanding
+      : deps.understand(told, { now: turn.now, roster, as: 'register_visit' });
+  const drafts = [slots, ...more].map((one) =>
+    withSlots(emptyDraft(deps.newKey()), withoutBareMode(one)),
+  );
+  if (note === null) return { drafts, before: [] };
+  if (note.length <= MAX_NOTE) {
+    return { drafts: drafts.map((d, i) => (i < more.length ? d : { ...d, note })), before: [] };
+  }
+  const lengths = { length: note.length, most: MAX_NOTE };
+  return { drafts, before: [say(deps.text('note.tooLong', lengths))] };
 }
 
 /** "Bezoek registreren" asks to begin: no kind of contact was said. */

@@ -3,8 +3,12 @@ import type { RichSlots } from '../../src/language/index.ts';
 import { ALL_TIMES_READ } from '../form/unreadTimes.ts';
 import { MAX_NOTE } from './cardInputs.ts';
 import { withSlots, type VisitDraft } from './visitDraft.ts';
+import { weekdayMeant } from './weekdayMeant.ts';
 
 const NOTE = /^\s*(?:nota|notitie|opmerking)\s*:\s*(\S.*)$/is;
+/** The same behind a sentence: "van 9 tot 10, nota: sleutel ligt links". */
+const NOTE_BEHIND =
+  /^(.*?\S)(?:\s*[,;.]\s*|\s+)(?:(?:met|en)(?: een| als)? )?((?:nota|notitie|opmerking)\s*:\s*\S.*)$/is;
 const NO_EXTRA = /\b(?:geen|niets|zonder) extra\b/i;
 const ALSO = /\b(?:ook|erbij|er bij|eveneens|samen met)\b/i;
 const WITHOUT = /\bzonder\b|\bwa(?:s|ren) er niet\b/i;
@@ -18,9 +22,20 @@ const NO_TIMES = new RegExp(
 );
 
 /** The draft after a sentence; what is not said stays. */
-export function withSentence(draft: VisitDraft, text: string, slots: RichSlots): VisitDraft {
-  const note = NOTE.exec(text)?.[1]?.trim();
-  if (note !== undefined) return note.length > MAX_NOTE ? draft : { ...draft, note };
+export function withSentence(
+  draft: VisitDraft,
+  text: string,
+  said: RichSlots,
+  today: string,
+): VisitDraft {
+  const { told, note } = noteIn(text);
+  if (note !== null && note.length > MAX_NOTE) return draft;
+  const noted = note === null ? draft : { ...draft, note };
+  return told === '' ? noted : withFacts(noted, told, said, today);
+}
+
+function withFacts(draft: VisitDraft, text: string, said: RichSlots, today: string): VisitDraft {
+  const slots = { ...said, date: weekdayMeant(text, said.date, draft.date, today) };
   if (saysNoTimes(text)) {
     return { ...draft, ...ALL_TIMES_READ, start: null, end: null, minutes: null };
   }
@@ -33,9 +48,16 @@ export function saysNote(text: string): boolean {
   return NOTE.test(text);
 }
 
+/** What is told of the visit, and the note behind it; the note is null when there is none. */
+export function noteIn(text: string): { told: string; note: string | null } {
+  const behind = NOTE.test(text) ? null : NOTE_BEHIND.exec(text);
+  const note = NOTE.exec(behind?.[2] ?? text)?.[1]?.trim() ?? null;
+  return note === null ? { told: text, note } : { told: behind?.[1] ?? '', note };
+}
+
 /** The length of a note that is too long to keep; null when there is none, or when it fits. */
 export function tooLongNote(text: string): number | null {
-  const length = NOTE.exec(text)?.[1]?.trim().length ?? 0;
+  const length = noteIn(text).note?.length ?? 0;
   return length > MAX_NOTE ? length : null;
 }
 

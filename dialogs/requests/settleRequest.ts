@@ -68,7 +68,7 @@ export function settleRequest(
         ),
       );
     return ask(
-      'request.ask.mismatch',
+      employee === '' ? 'request.ask.notYours' : 'request.ask.mismatch',
       { employee, employer },
       fileOptions(
         running(

@@ -5,6 +5,7 @@ import type { RichUnderstanding } from '../../src/language/index.ts';
 import { colleaguesNamed, colleaguesOf, type Colleague } from '../cover/colleagueNamed.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
+import { noSuchYear } from '../noSuchYear.ts';
 import { say } from '../say.ts';
 import { askedPeriod } from './askedPeriod.ts';
 import { exportSummary } from './exportSummary.ts';
@@ -123,6 +124,8 @@ function inPeriod(
   deps: DialogDeps,
   answer: (period: Period) => Reply[],
 ): Reply[] {
+  const unread = noSuchYear(text, understanding, turn, deps);
+  if (unread) return unread;
   const asked = askedPeriod(text, understanding, turn);
   switch (asked.kind) {
     case 'period':

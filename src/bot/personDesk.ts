@@ -62,7 +62,7 @@ export function personDesk(store: Store, content: Content): PersonDesk {
         forgetStatesNaming(store.stateConnection, [outcome.preview.subject.name]);
       return outcome;
     },
-    reason: (why) => reasonInWords(content.accessReasons, why),
+    reason: (why, action) => reasonInWords(content.accessReasons, why, action),
   };
 }
 

@@ -11,6 +11,7 @@ if (files.length === 0) {
 } else {
   const reports = files.map(checkCaseFile);
   for (const { lines } of reports) for (const line of lines) print(line);
+  for (const { remarks } of reports) for (const line of remarks) printError(line);
   const passed = reports.reduce((sum, report) => sum + report.passed, 0);
   const failed = reports.reduce((sum, report) => sum + report.failed, 0);
   print(`${passed} passed, ${failed} failed`);

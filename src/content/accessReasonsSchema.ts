@@ -6,6 +6,8 @@ export const accessReasonsSchema = z.record(
   z.strictObject({
     /** After a name and a moment: "een bezoek ingevoerd". */
     words: z.string().min(1).max(80),
+    /** The same, where it was looked at only, and perhaps left: "gekeken om een bezoek in te voeren". */
+    looked: z.string().min(1).max(80).optional(),
     /**
      * `opens`: somebody opened one record; `lists`: one's own or a whole list in short; `runs`: month-end runs,
      * exports, and what goes by itself; `billing`: an invoice, which is nothing unusual for finance. Only what
@@ -16,7 +18,8 @@ export const accessReasonsSchema = z.record(
 );
 export type AccessReasons = z.output<typeof accessReasonsSchema>;
 
-/** A reason in words; one that is not in the file as it is stored. */
-export function reasonInWords(reasons: AccessReasons, why: string): string {
-  return reasons[why]?.words ?? why;
+/** A reason in words; one that is not in the file as it is stored. `action`: what the look did. */
+export function reasonInWords(reasons: AccessReasons, why: string, action: string): string {
+  const reason = reasons[why];
+  return (action === 'read' ? reason?.looked : undefined) ?? reason?.words ?? why;
 }

@@ -88,9 +88,11 @@ describe('the message extension', function () {
   }
 
   it('says that nothing is found', async () => {
-    const { extension } = await search('nonkel bob');
-    expect(extension.type).to.equal('message');
-    expect(extension.text).to.contain('Ik vind geen open termijn');
+    for (const typed of ['nonkel bob', '😀', '%']) {
+      const { extension } = await search(typed);
+      expect(extension.type, typed).to.equal('message');
+      expect(extension.text, typed).to.contain('Ik vind geen open termijn');
+    }
   });
 
   it("finds nobody else's", async () => {

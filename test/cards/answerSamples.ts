@@ -129,7 +129,7 @@ export const answerSamples: Readonly<Record<string, Card>> = {
   answerFormProblems: answerFormCard({
     ...written,
     problems: [
-      'Antwoord: 104 woorden is te lang, het meeste is 90. Schrap er 14.',
+      'Antwoord: 104 woorden is te lang, hoogstens 90. Schrap er 14.',
       'Vraagwijzen, regel 1: haal “[adres]” eruit of schrijf er een gewoon woord voor: “is er parking aan jullie kantoor in de [adres]?”.',
     ],
   }),

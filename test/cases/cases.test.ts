@@ -104,16 +104,45 @@ describe('examples', () => {
     expect(lines.every((line) => !line.includes('\n'))).to.equal(true);
   });
 
-  it('in a file that is missing, no JSON, no list or of an unknown kind are not checked', () => {
+  it('with a field that their kind does not have are named, and checked without it', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'maatje-cases-'));
+    try {
+      const file = (name: string): string => join(folder, `${name}.json`);
+      const [onsite] = JSON.parse(readFileSync(here('onsite.json'), 'utf8')) as object[];
+      const [invoice] = JSON.parse(readFileSync(here('invoice.json'), 'utf8')) as {
+        agreement: object;
+      }[];
+      const suspension = [{ from: '2027-03-03', to: '2027-03-05', reason: 'employeeAbsent' }];
+      writeFileSync(file('onsite'), JSON.stringify([onsite, { ...onsite, why: 'x', suspension }]));
+      const agreement = { ...invoice!.agreement, ends: '2027-01-01' };
+      writeFileSync(file('invoice'), JSON.stringify([{ ...invoice, agreement }]));
+      const left = (name: string): string =>
+        checkCaseFile(file(name)).remarks.join().replace(folder, '');
+      expect(counts(file('onsite'))).to.equal('2 passed, 0 failed');
+      expect(left('onsite')).to.equal(
+        '/onsite.json[1]: not a field of onsite, left out: suspension',
+      );
+      expect(left('invoice')).to.contain('left out: agreement.ends');
+      for (const kind of Object.keys(sizes))
+        expect(checkCaseFile(here(`own/${kind}.json`)).remarks, kind).to.deep.equal([]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('in a file that is missing, no JSON, no list, empty or of an unknown kind are not checked', () => {
     const folder = mkdtempSync(join(tmpdir(), 'maatje-cases-'));
     try {
       const broken = join(folder, 'enterpriseNumber.json');
       writeFileSync(broken, '[{"text": "0207.451.227", "valid": true}');
       const unknown = join(folder, 'horoscope.json');
       writeFileSync(unknown, '[]');
+      const empty = join(folder, 'notice.json');
+      writeFileSync(empty, '[]');
       for (const file of [
         broken,
         unknown,
+        empty,
         join(folder, 'reachable.json'),
         here('wrong/reachable.json'),
       ]) {

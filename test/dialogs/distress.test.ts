@@ -51,6 +51,12 @@ describe('words of distress', () => {
       .and.contain('1813');
   });
 
+  it('so are the numbers that stand beside a request', async () => {
+    await talk.say('Greet Baert belt: Kofi wil er een einde aan maken, of er iemand kan komen');
+    await talk.press('Bewaren');
+    expect(await talk.say('waarom krijg ik die nummers?')).to.contain('In wat je daarnet schreef');
+  });
+
   it('"waarom?" of a visitor: the same, and no answer that was shown before', function () {
     // All answers are read once.
     this.timeout(60_000);

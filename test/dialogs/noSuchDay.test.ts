@@ -25,6 +25,29 @@ describe('a day that does not exist', function () {
     );
   });
 
+  it('a year behind a month, week or quarter that is none is said back, and no other is taken', async () => {
+    const said = (text: string) => house.talk().say(text);
+    for (const text of [
+      'facturatie december 9999',
+      'facturatie 12/9999',
+      'facturatie december van 20266',
+      'facturen van december 1850',
+      'spilindex overschreden in juni 20226',
+      'weekoverzicht week 46 9999',
+    ])
+      expect(await said(text), text).to.match(
+        /^Het jaar \d{4,5} ken ik niet\. .*"november 2026"\.$/,
+      );
+    for (const text of ['facturatie 2025', 'facturatie volgend jaar', 'facturatie 9999'])
+      expect(await said(text), text).to.contain('Welke maand');
+    expect(await said('facturatie november 2026')).to.contain('Facturatie november 2026');
+    expect(await said('weekoverzicht week 45 van 2026')).to.contain('Overzicht van week 45');
+    for (const year of ['1990', '9999'])
+      expect(await said(`sluitingsdagen ${year}`)).to.contain(
+        `De sluitingsdagen van ${year} liggen te ver weg`,
+      );
+  });
+
   it('is found as typed, among days and numbers that do exist', () => {
     for (const [text, typed] of [
       ['op 30/2', '30/2'],

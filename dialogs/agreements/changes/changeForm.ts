@@ -9,9 +9,11 @@ import type { DialogDeps } from '../../deps.ts';
 import type { Turn } from '../../dialog.ts';
 import { chooseName } from '../../form/fileAnswers.ts';
 import type { Form, FormQuestion } from '../../form/form.ts';
+import { goneFile } from '../../form/goneFile.ts';
 import { say } from '../../say.ts';
 import type { ChangeDraft } from './changeDraft.ts';
 import { emptyChange } from './changeDraft.ts';
+import { asksSomething, giverIn, signersIn } from './changeWords.ts';
 import { changed, withChangeWords } from './hearChange.ts';
 import { changeCard } from './changeCard.ts';
 import { readChange } from './changeInputs.ts';
@@ -49,12 +51,18 @@ export function changeForm(deps: DialogDeps): Form<ChangeDraft> {
         ? { replies: [say(deps.text('agreement.notFound'))] }
         : { draft: about };
     },
+    gone: (draft, turn) => goneFile(draft, 'save.notYourFile', turn, deps),
     next(draft, turn) {
       const settled = settleFile(draft, null, false, turn, deps);
       if (settled.question) return settled;
       const draftNow = judged(settled.draft, turn, deps);
       return { draft: draftNow, question: detailQuestion(draftNow, turn, deps) };
     },
+    // "Hoe lang is de opzegtermijn?" to "wie zegt op?" is a question in between.
+    answers: ({ field }, text) =>
+      !asksSomething(text) &&
+      ((field === 'givenBy' && giverIn(text) !== null) ||
+        (field === 'signers' && signersIn(text).length > 0)),
     hear: (draft, { text }, question, turn) => ({
       draft: withChangeWords(draft, text, question, turn, deps),
     }),
@@ -88,7 +96,8 @@ function detailQuestion(draft: ChangeDraft, turn: Turn, deps: DialogDeps): FormQ
       title: deps.text(`agreement.giver.${value}`),
       value,
     }));
-    return { field: 'givenBy', text: deps.text('change.ask.givenBy'), options, expected: 'text' };
+    const text = deps.text('change.ask.givenBy');
+    return { field: 'givenBy', text, options, expected: 'text', isChoice: true };
   }
   if (what === 'signature' && draft.signers.length === 0) {
     const options = SIGNERS.map((value) => ({
@@ -96,7 +105,7 @@ function detailQuestion(draft: ChangeDraft, turn: Turn, deps: DialogDeps): FormQ
       value,
     }));
     const text = deps.text('change.ask.signers');
-    return { field: 'signers', text, options, expected: 'text', multiple: true };
+    return { field: 'signers', text, options, expected: 'text', multiple: true, isChoice: true };
   }
   if (what === 'coworkerCoach') {
     if (draft.name !== null) return null;

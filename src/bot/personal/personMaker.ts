@@ -19,7 +19,8 @@ export function personMaker(store: Store, content: Content): DownloadMaker {
     if (!known || (format !== 'html' && format !== 'json')) return null;
     const data = readPersonalData(store, who, { kind: known, id }, 'exportPerson');
     if (!data) return null;
-    const reason = (why: string): string => reasonInWords(content.accessReasons, why);
+    const reason = (why: string, action: string): string =>
+      reasonInWords(content.accessReasons, why, action);
     const files = personalFiles(data, { at: store.clock(), by: who.name, reason });
     return { name: `${files.name}.${format}`, type: TYPES[format], body: files[format] };
   };

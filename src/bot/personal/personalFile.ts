@@ -20,7 +20,7 @@ export interface Making {
   at: number;
   by: string;
   /** Why somebody looked at a file, in words. */
-  reason(why: string): string;
+  reason(why: string, action: string): string;
 }
 
 /** The page and the data of somebody. */
@@ -123,7 +123,12 @@ function looksPerDay(rows: readonly StoredRow[], reason: Making['reason']): Stor
     const day = dateInWords(brusselsDay(Number(at)));
     const times = same.length === 1 ? '' : fill(texts.file.times, { count: same.length });
     const said = [day, times].filter((part) => part !== '').join(', ');
-    return { day: said, whoKind: whoKind!, action: action!, why: reason(String(why)) };
+    return {
+      day: said,
+      whoKind: whoKind!,
+      action: action!,
+      why: reason(String(why), String(action)),
+    };
   });
 }
 

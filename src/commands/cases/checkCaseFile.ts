@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { ZodError, z } from 'zod';
+import type { Checked } from './caseKind.ts';
 import { CASE_KINDS } from './caseKinds.ts';
 
 export interface CaseReport {
@@ -9,7 +10,9 @@ export interface CaseReport {
   failed: number;
   /** One line per example that fails, or one that says why the file cannot be checked. */
   lines: string[];
-  /** False when the file is of an unknown kind, cannot be read, or is no list of examples. */
+  /** One line per example with a field that its kind does not have; it was checked without that field. */
+  remarks: string[];
+  /** False when the file is of an unknown kind, cannot be read, or is no list with an example in it. */
   checked: boolean;
 }
 
@@ -28,14 +31,17 @@ export function checkCaseFile(file: string): CaseReport {
     return unchecked(`${file}: ${(error as Error).message}`);
   }
   if (!Array.isArray(examples)) return unchecked(`${file}: not a list of examples`);
-  const report: CaseReport = { passed: 0, failed: 0, lines: [], checked: true };
+  if (examples.length === 0) return unchecked(`${file}: no examples, so nothing was checked`);
+  const report: CaseReport = { passed: 0, failed: 0, lines: [], remarks: [], checked: true };
   for (const [i, example] of examples.entries()) {
-    const line = wrong(() => kind(example));
+    const { line, unknown } = judged(() => kind(example));
     if (line === null) report.passed++;
     else {
       report.failed++;
       report.lines.push(`${file}[${i}]: ${line} in ${shown(example)}`);
     }
+    if (unknown.length > 0)
+      report.remarks.push(`${file}[${i}]: not a field of ${name}, left out: ${unknown.join(', ')}`);
   }
   return report;
 }
@@ -49,17 +55,20 @@ function shown(example: unknown): string {
   }
 }
 
-function wrong(check: () => { expected: string; got: string }): string | null {
+/** What is wrong with an example, null: nothing; and which of its fields nobody read. */
+function judged(check: () => Checked): { line: string | null; unknown: readonly string[] } {
   try {
-    const { expected, got } = check();
-    return got === expected ? null : `expected ${expected}, got ${got}`;
+    const { expected, got, unknown } = check();
+    return { line: got === expected ? null : `expected ${expected}, got ${got}`, unknown };
   } catch (error) {
-    if (error instanceof ZodError)
-      return `malformed: ${z.prettifyError(error).replace(/\s+/g, ' ')}`;
-    return `cannot be computed: ${(error as Error).message}`;
+    const line =
+      error instanceof ZodError
+        ? `malformed: ${z.prettifyError(error).replace(/\s+/g, ' ')}`
+        : `cannot be computed: ${(error as Error).message}`;
+    return { line, unknown: [] };
   }
 }
 
 function unchecked(line: string): CaseReport {
-  return { passed: 0, failed: 0, lines: [line], checked: false };
+  return { passed: 0, failed: 0, lines: [line], remarks: [], checked: false };
 }

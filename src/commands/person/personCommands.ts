@@ -37,7 +37,8 @@ export const personCommands: Readonly<Record<string, PersonCommand>> = {
     const data = readPersonalData(store, COMMAND_LINE, subject, 'exportPerson');
     if (!data) throw new Error(`Nothing was read of ${subject.id}.`);
     const folder = resolve(values.to ?? exportFolder(store.file));
-    const reason = (why: string): string => reasonInWords(content.accessReasons, why);
+    const reason = (why: string, action: string): string =>
+      reasonInWords(content.accessReasons, why, action);
     const made = { at: store.clock(), by: COMMAND_LINE.name, reason };
     const { name, html, json } = personalFiles(data, made);
     makeClosedFolder(folder);

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Reader, Tx } from '../handle.ts';
 import { hasRole, type StaffPrincipal } from '../principal.ts';
 import { prepare, query } from '../query.ts';
-import { handledBefore, keepSubmission } from '../submissions.ts';
+import { findSubmission, handledBefore, keepSubmission } from '../submissions.ts';
 import type { Submission } from '../visitRecord.ts';
 
 export interface Hold {
@@ -52,9 +52,11 @@ export function placeHold(
   { agreementId, reason }: { agreementId: string; reason: string },
   { submissionKey, why }: Submission,
 ): HoldOutcome {
-  const done = handledBefore(tx, who, submissionKey, why);
-  if (done) return done === 'keyUsed' ? 'refused' : 'existing';
   const may = hasRole(who, 'teamLead');
+  const done = findSubmission(tx, submissionKey);
+  // Whichever lead was first: it is kept.
+  if (may && done?.what === why && done.subjectId === agreementId) return 'existing';
+  if (done) return 'refused';
   const action = may ? 'write' : 'refused';
   tx.noteAccess({ who, action, subject: 'agreement', subjectId: agreementId, why });
   if (!may) return 'refused';
@@ -72,7 +74,7 @@ export function liftHold(
   { submissionKey, why }: Submission,
 ): HoldOutcome {
   const done = handledBefore(tx, who, submissionKey, why);
-  if (done) return done === 'keyUsed' ? 'refused' : 'existing';
+  if (done && done !== 'keyUsed') return 'existing';
   const hold = holdsInForce(tx).find((one) => one.holdId === holdId);
   const subjectId = hold?.agreementId ?? '';
   const may = hasRole(who, 'teamLead');
@@ -80,6 +82,7 @@ export function liftHold(
     tx.noteAccess({ who, action: may ? 'write' : 'refused', subject: 'agreement', subjectId, why });
   if (!may) return 'refused';
   if (!hold) return 'gone';
+  if (done) return 'refused';
   addRow(tx, who, { holdId, agreementId: hold.agreementId, reason: hold.reason, lifted: 1 });
   keepSubmission(tx, who, { submissionKey, what: why, subjectId, result: {} });
   return 'done';

@@ -34,7 +34,7 @@ describe('everything held on one person', () => {
   const filesOf = (text: string, kind?: SubjectKind) =>
     personalFiles(dataOf(text, kind), {
       ...{ at: house.clock.now, by: 'Sofie De Backer' },
-      reason: (why) => reasonInWords(accessReasons, why),
+      reason: (why, action) => reasonInWords(accessReasons, why, action),
     });
 
   it('tells an employee of every visit, request, agreement and plan, in words', async () => {

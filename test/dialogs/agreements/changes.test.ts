@@ -90,6 +90,14 @@ describe('a change of a file', () => {
     expect(rows('ending')).to.equal(0);
   });
 
+  it('a question in between is answered, and who it was is asked again', async () => {
+    const talk = house.talk();
+    await talk.say('opzeg voor Jonas');
+    const said = await talk.say('wat kost het basispakket?');
+    expect(said).to.contain('1.200 euro').and.contain('We waren hier gebleven').and.contain('Wie');
+    expect(await talk.say('de stad')).to.contain('Op welke dag');
+  });
+
   it('the end of the work may lie ahead, a notice may not', async () => {
     expect(await talk.say('Jonas gaat uit dienst op 30/11, einde contract')).to.contain(
       'Laatste werkdag: maandag 30 november 2026',

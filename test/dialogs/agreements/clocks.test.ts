@@ -17,8 +17,8 @@ describe('what comes due in the files', () => {
     expect(said).to.match(
       /de begeleidingspremie loopt af \(art\. 4\)\.\nGarage Peeters, Wim Goossens/,
     );
-    expect(said).to.match(
-      /Uiterlijk .*: informatie aan VDAB bezorgen voor de evaluatie \(art\. 2\)/,
+    expect(said, 'of a day that is over').to.contain(
+      'Te laat, dit moest tegen zaterdag 31 oktober 2026: informatie aan VDAB bezorgen voor de evaluatie (art. 2).',
     );
     expect(said, 'of a colleague').to.not.contain('Pieter Wouters, ');
   });
@@ -26,6 +26,7 @@ describe('what comes due in the files', () => {
   it('is asked by itself; a lead sees all, by day', async () => {
     const said = await house.talk('demo-sofie').say('wat komt er aan?');
     expect(said).to.contain('Wim Goossens').and.contain('Pieter Wouters');
+    expect(said).to.contain('Uiterlijk zondag 15 november 2026: informatie aan VDAB');
     expect(said).to.match(/de prijs zakt naar 600,00 euro per kwartaal \(art\. 5\)/);
   });
 

@@ -70,6 +70,16 @@ describe('a new agreement', () => {
     expect(await els.say('wat staat er open?')).to.contain('Zora Maes');
   });
 
+  it('names the same day for the plan as the agreement does: the office day before a Sunday', async () => {
+    await talk.say('nieuwe overeenkomst');
+    const said = await talk.press(
+      'Bewaren',
+      right({ start: '2027-01-04', premiumFrom: '2027-01-04' }),
+    );
+    expect(said).to.contain('uiterlijk vrijdag 2 april 2027 (art. 3)');
+    expect(await talk.press('Bekijk de overeenkomst')).to.contain('Uiterlijk vrijdag 2 april 2027');
+  });
+
   it('takes two clicks for one', async () => {
     await talk.say('nieuwe overeenkomst');
     const before = count();

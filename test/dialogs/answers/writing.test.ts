@@ -86,7 +86,7 @@ describe('writing an answer', function () {
     const said = await editor.press('Voorbeeld bekijken', bad);
     for (const part of [
       'Titel: schrijf de vraag',
-      '92 woorden is te lang, het meeste is 90. Schrap er 2.',
+      '92 woorden is te lang, hoogstens 90. Schrap er 2.',
       'onbekend}} bestaat niet',
       'regel 1: haal “[naam]” eruit',
       "regel 2: “hoeveel is 't per trimester” hoort al bij het antwoord “Wat kost het basispakket?”",

@@ -56,6 +56,24 @@ describe('handing over one file', () => {
     expect(received[0]).to.include({ employeeName: 'Wim Goossens', note: 'bel voor 9 uur' });
   });
 
+  it('keeps whose file it is when nobody can get it, and asks to whom', async () => {
+    expect(await talk.say('draag Wim over aan Sofie')).to.contain(
+      'Sofie De Backer is geen begeleider. Aan wie draag je het dossier over?',
+    );
+    expect(await talk.say('aan Tom'))
+      .to.contain('Wim Goossens')
+      .and.contain('Naar: Tom Claeys');
+  });
+
+  it('takes a day that has just been for what it is', async () => {
+    expect(await talk.say('draag Wim over aan Tom vanaf 2 november')).to.contain(
+      'Een dossier overdragen kan vanaf vandaag.',
+    );
+    await talk.say('laat maar');
+    const card = await talk.say('draag Wim over aan Tom vanaf 2 november 2027');
+    expect(card).to.contain('Vanaf: dinsdag 2 november 2027');
+  });
+
   it('asks about whom and to whom, one at a time', async () => {
     expect(await talk.say('dossier overdragen')).to.contain('Over welke werkgever gaat het?');
     expect(await talk.say('Garage Peeters')).to.contain('Aan wie draag je het dossier over?');

@@ -116,6 +116,8 @@ describe('a suspension', () => {
     const approve = action('decideSuspension', sofie);
     expect(await sofie.act(approve)).to.contain('De opschorting is goedgekeurd');
     expect(await sofie.act(approve), 'twice').to.contain('goedgekeurd');
+    const decline = { ...approve, approve: false } as CardAction;
+    expect(await sofie.act(decline), 'the other button').to.contain('al beslist');
     expect(due('Wim Goossens')[0]?.localeCompare('2026-11-27')).to.equal(1);
     expect(pending()).to.deep.equal([]);
   });

@@ -43,6 +43,19 @@ describe('who looked at a file', () => {
     expect(said).not.to.contain('agreementSummary');
   });
 
+  it('does not say that somebody changed or erased what they only looked at', async () => {
+    const sofie = house.talk('demo-sofie');
+    await sofie.say('wis de gegevens van Jonas Verbeke');
+    await sofie.say('wat weten we over Jonas Verbeke?');
+    await sofie.press('Verbeteren');
+    await house.talk().say('Jonas Verbeke werkt er niet meer sinds gisteren');
+    const said = await sofie.say('wie bekeek het dossier van Jonas Verbeke?');
+    expect(said).to.contain('Sofie De Backer: gekeken om gegevens te wissen');
+    expect(said).to.contain('Sofie De Backer: gekeken om een gegeven te verbeteren');
+    expect(said).to.contain('Alex Wilber: gekeken om een verandering in te voeren');
+    expect(said).not.to.match(/gewist,|verbeterd,|ingevoerd,/);
+  });
+
   it('notes that the log was looked at, and tells so the next time', async () => {
     const lead = house.talk('demo-sofie');
     await lead.say('wie heeft het dossier van Emre Yilmaz bekeken');

@@ -85,6 +85,19 @@ describe('an appointment whose day has come', () => {
     expect(plansOn('2026-11-16').filter(({ start }) => start === '10:00')).to.have.length(1);
   });
 
+  it('"gesloten deur" without an appointment is no visit', async () => {
+    const before = visits().total;
+    for (const words of [
+      'dinsdag bij Emre op de werkvloer: gesloten deur',
+      'gisteren bij Kofi geweest maar de deur was dicht',
+    ])
+      expect(await talk.say(words), words)
+        .to.contain('Ik vind geen gepland bezoek dat daarbij past')
+        .and.not.contain('Klopt dit bezoek?');
+    expect(await talk.say('Emre gebeld, niemand thuis')).to.contain('Klopt deze poging?');
+    expect(visits().total).to.equal(before);
+  });
+
   it('"gesloten deur" twice is one try', async () => {
     later();
     const { plans } = house.deps.commitments;

@@ -20,8 +20,9 @@ describe('who approved the extra work', () => {
   });
   afterEach(() => house.close());
 
-  it('is not the coach: asked again, with a way out', async () => {
-    for (const answer of ['ik', 'ikzelf', 'dat heb ik zelf goedgekeurd', house.who().name]) {
+  it('is not the coach, nor a colleague: asked again, with a way out', async () => {
+    const names = [house.who().name, 'Tom Claeys', 'sofie de backer'];
+    for (const answer of ['ik', 'ikzelf', 'dat heb ik zelf goedgekeurd', ...names]) {
       const again = await talk.say(answer);
       expect(again, answer).to.contain(NOT_YOU).and.contain('Wie bij de werkgever');
     }
@@ -49,7 +50,7 @@ describe('who approved the extra work', () => {
   });
 
   it('takes a name for a name', () => {
-    const own = 'Alex Wijaya';
+    const own = ['Alex Wijaya', 'Tom Claeys'];
     for (const name of [
       'Luc',
       'Ikram',
@@ -61,7 +62,16 @@ describe('who approved the extra work', () => {
     ]) {
       expect(isNoApprover(name, own), name).to.equal(false);
     }
-    for (const name of ['ik', 'Ik.', 'wij zelf', 'niemand', 'geen idee', 'n.v.t.', 'alex wijaya']) {
+    for (const name of [
+      'ik',
+      'Ik.',
+      'wij zelf',
+      'niemand',
+      'geen idee',
+      'n.v.t.',
+      'alex wijaya',
+      'Tom  Claeys',
+    ]) {
       expect(isNoApprover(name, own), name).to.equal(true);
     }
   });

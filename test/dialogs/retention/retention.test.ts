@@ -92,6 +92,18 @@ describe('what is erased and what is held', () => {
     expect(held()).to.deep.equal([]);
   });
 
+  it('the card of another lead says what was done with it, never that one is no lead', async () => {
+    const sofie = house.talk('demo-sofie');
+    await talk.say('bewaar het dossier van Jonas, klacht loopt.');
+    const place = talk.buttons().find(({ title }) => title === 'Bewaar dit dossier')!.action;
+    await talk.act(place, { reason: 'klacht loopt' });
+    expect(await sofie.act(place, { reason: 'iets anders' })).to.contain('Reden: klacht loopt.');
+    const lift = talk.buttons().find(({ title }) => title === 'Niet langer bewaren')!.action;
+    expect(await sofie.act(lift)).to.contain('Opgeheven.');
+    expect(await talk.act(lift)).to.contain('Dat was al opgeheven. Er is niets veranderd.');
+    expect(held()).to.deep.equal([]);
+  });
+
   it('asks whose file when nobody is named, and which when it may be several', async () => {
     expect(await talk.say('bewaar het dossier')).to.contain('Zeg van wie');
     expect(await talk.say('bewaar de dossiers van Bakkerij De Smet')).not.to.contain('Bewaard.');
