@@ -1,4 +1,5 @@
 // Reads moments of the day in digits or plain hours: "14u30", "14.30", "9 uur", "1430", "negen vijftien".
+import { opensNoun } from './hourOrCount.ts';
 import { timeData } from './languageData.ts';
 import type { Clock } from './mentions.ts';
 import { numberAt } from './numberWords.ts';
@@ -35,8 +36,7 @@ export function digitsOrHours(
   const hour = numberAt(tokens, at);
   const first = tokens[at];
   if (hour === null || first === undefined || hour.value > 24) return null;
-  if (hour.article && (!article || isHour(tokens, hour.to) || wordAt(tokens, hour.to) === 'kwart'))
-    return null;
+  if (hour.article && !(article && isLoneHour(tokens, hour.to))) return null;
   if (isGluedToWord(tokens, at)) return null;
   const exact = hour.value > LAST_AS_SAID || first.raw.startsWith('0');
   const make = (minute: number, to: number, form: ClockRead['form']): ClockRead => ({
@@ -78,6 +78,11 @@ export function digitsOrHours(
   if (part !== undefined && !goesOn(tokens, place + 1, joined))
     return make(part, place + 1, 'hours');
   return make(0, unitEnd(tokens, hour.to), 'hours');
+}
+
+/** "van een tot twee"; not "een half uur", "een kwart", "een gesprek". */
+function isLoneHour(tokens: readonly Token[], at: number): boolean {
+  return !isHour(tokens, at) && wordAt(tokens, at) !== 'kwart' && !opensNoun(tokens, at);
 }
 
 /** "14u75" is no moment, and of "14u3" nobody knows which one. */

@@ -6,6 +6,7 @@ import { clockAt } from './clockTimes.ts';
 import { dateAt, joinDates, ofLastWeek } from './dateMentions.ts';
 import { extraAround, isDistractor, isExtraWork } from './durationContext.ts';
 import { durationAt } from './durations.ts';
+import { goesTill, isFarFrom, isNumberOfThing } from './hourOrCount.ts';
 import { timeData } from './languageData.ts';
 import type {
   ClockRole,
@@ -69,7 +70,7 @@ function mentionAt(
   today: number,
   before: readonly TimeMention[],
 ): Found {
-  if (isNumberOfThing(tokens, at)) return 'skip';
+  if (isNumberOfThing(tokens, at) || isFarFrom(tokens, at)) return 'skip';
   const date = dateAt(tokens, at, today);
   if (date !== null) return { mention: date };
   const role = roleBefore(tokens, at);
@@ -95,25 +96,9 @@ function mentionAt(
   return bareExtra(tokens, at) ?? clockOrLength(tokens, at, role, before);
 }
 
-/** "lokaal 2.14", "machine 9"; not "aan de lijn 20 min". */
-function isNumberOfThing(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.kind !== 'number' || !timeData.numberedNouns.has(wordAt(tokens, at - 1)))
-    return false;
-  const next = wordAt(tokens, at + 1);
-  const measured = timeData.minuteUnits.has(next) || timeData.hourUnits.has(next);
-  return !measured && next !== "'" && next !== 'kwartier';
-}
-
 function fitsRole(tokens: readonly Token[], at: number, clock: ClockRead, role: RoleRead): boolean {
   if (clock.form !== 'bare' || isInflectedHour(tokens, at)) return true;
-  const article = numberAt(tokens, at)?.article === true && opensNoun(tokens[clock.to]);
-  return !article && timeData.bareClockWords.has(role.word) && mayBeBareHour(tokens, at, clock.to);
-}
-
-/** "om een gesprek": no hour, but an article. */
-function opensNoun(next: Token | undefined): boolean {
-  if (next?.kind !== 'word' || next.capital || /^ge.*[dtn]$/.test(next.word)) return false;
-  return !timeData.afterHour.has(next.word);
+  return timeData.bareClockWords.has(role.word) && mayBeBareHour(tokens, at, clock.to);
 }
 
 /** "tot de middag", "om middernacht" */
@@ -135,7 +120,8 @@ function clockMention(
   before: readonly TimeMention[],
 ): TimeMention {
   const done = isDone(tokens, role, before);
-  const leaves = role.role !== 'end' && (done || saysLeaving(tokens, role.from, read.to));
+  const isTold = role.role === 'end' || (role.word === 'van' && goesTill(tokens, read.to));
+  const leaves = !isTold && (done || saysLeaving(tokens, role.from, read.to));
   const said: ClockRole = leaves ? 'end' : role.role;
   const suspect = isSuspect(tokens, role.from, read.to);
   return { kind: 'clock', from: at, to: read.to, clock: read.clock, role: said, suspect };
@@ -183,9 +169,8 @@ function clockOrLength(
   if (read === null) return null;
   const { to } = read;
   if (read.form === 'bare') {
-    const opens =
-      role.word === 'van' && (hasEnd(tokens, to, before) || isInflectedHour(tokens, at));
-    const start = opens && mayBeBareHour(tokens, at, to);
+    const ends = hasEnd(tokens, to, before) || isInflectedHour(tokens, at) || goesTill(tokens, to);
+    const start = role.word === 'van' && ends && mayBeBareHour(tokens, at, to);
     return start ? { mention: clockMention(tokens, at, read, role, before) } : null;
   }
   if (isShortWithUnit(tokens, read, role)) {
