@@ -50,6 +50,8 @@ export interface DurationMention extends Placed {
   /** "plus een kwartier extra": comes on top of the rest. */
   added: boolean;
   total: boolean;
+  /** Two lengths were said, "30 à 40 minuten": neither is taken. */
+  open: boolean;
 }
 
 /** "2 uur", "1u30": a moment or a length, decided by what else is said. */

@@ -23,6 +23,7 @@ import { fromIsoDay } from './calendarDay.ts';
 import { typedNames } from './typedNames.ts';
 import { findUnreadTimes, withoutCorrected, type UnreadTime } from './unreadTimes.ts';
 import { visitDays, type VisitDay } from './visitDates.ts';
+import { isOpenLength } from './visitTimes.ts';
 
 export interface VisitFacts {
   tokens: readonly Token[];
@@ -86,7 +87,7 @@ export function gatherFacts(
     dates,
     times,
     parts: found.parts.filter((part) => !isInAny(part, aside) && !isPartOfOther(part, times)),
-    unread: withoutCorrected(unread, times, tokens),
+    unread: [...withoutCorrected(unread, times, tokens), ...openLengths(times, tokens, text)],
     modes,
     names: withoutMentioned(
       applyCorrections(names, tokens),
@@ -96,6 +97,18 @@ export function gatherFacts(
     index,
     colleagues: index?.colleagues ?? NOBODY,
   };
+}
+
+/** "30 à 40 minuten" cannot be read as one length. */
+function openLengths(
+  times: readonly TimeMention[],
+  tokens: readonly Token[],
+  text: string,
+): UnreadTime[] {
+  return times.filter(isOpenLength).map(({ from, to }) => {
+    const [first, last] = [tokens[from], tokens[to - 1]];
+    return { from, to, text: text.slice(first?.from ?? 0, last?.to ?? 0) };
+  });
 }
 
 /** "9.11" and "9-10" are times when another day is named, else a day. */

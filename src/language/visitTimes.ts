@@ -42,7 +42,8 @@ export function visitTimes(
   parts: readonly PartMention[],
   allExtra: boolean,
 ): VisitTimes {
-  const settled = settleEithers(trusted(mentions));
+  const told = mentions.filter((mention) => !isOpenLength(mention));
+  const settled = settleEithers(trusted(told));
   const lengths = settled.filter(
     (mention): mention is DurationMention => mention.kind === 'duration',
   );
@@ -59,6 +60,11 @@ export function visitTimes(
   return { start: asTime(starts), end: asTime(tail), minutes, extraMinutes };
 }
 
+/** "30 à 40 minuten": neither of both is taken. */
+export function isOpenLength(mention: TimeMention): boolean {
+  return mention.kind === 'duration' && mention.open;
+}
+
 /** HH:mm of minutes since midnight. */
 export function asTime(minutes: number | null): string | null {
   if (minutes === null) return null;
@@ -71,7 +77,10 @@ export function asTime(minutes: number | null): string | null {
 function trusted(mentions: readonly TimeMention[]): TimeMention[] {
   const sure = mentions.filter((mention) => !('suspect' in mention && mention.suspect));
   const told = sure.some(
-    (one) => ['clock', 'range'].includes(one.kind) || (one.kind === 'duration' && !one.extra),
+    (one) =>
+      ['clock', 'range'].includes(one.kind) ||
+      one.kind === 'either' ||
+      (one.kind === 'duration' && !one.extra),
   );
   return told ? sure : [...mentions];
 }
@@ -104,7 +113,16 @@ function eitherClock({ from, to, clock }: EitherMention): ClockMention {
 }
 
 function eitherLength({ from, to, minutes }: EitherMention): DurationMention {
-  return { kind: 'duration', from, to, minutes, extra: false, added: false, total: false };
+  return {
+    kind: 'duration',
+    from,
+    to,
+    minutes,
+    extra: false,
+    added: false,
+    total: false,
+    open: false,
+  };
 }
 
 function addLengths(lengths: readonly DurationMention[]): {
