@@ -59,7 +59,7 @@ export function digitsOrHours(
   if (!timeData.hourUnits.has(mark)) {
     const half = isAndHalf(tokens, at, hour.to);
     if (half) return make(HALF, hour.to + 2, 'full');
-    const minute = spokenMinutes(tokens, at, hour.to);
+    const minute = spokenMinutes(tokens, at, hour.to) ?? spacedMinutes(tokens, at);
     return minute === null ? make(0, hour.to, 'bare') : make(minute.value, minute.to, 'full');
   }
   if (isNoMinute(tokens, hour.to + 1)) return null;
@@ -125,6 +125,26 @@ function spokenMinutes(
   if (counts || part || timeData.hourUnits.has(next) || SIDES.has(next)) return null;
   const late = (numberAt(tokens, at)?.value ?? 0) > LAST_AS_SAID;
   return late || timeData.bareClockWords.has(wordAt(tokens, at - 1)) ? minute : null;
+}
+
+/** "van 14 30 tot 15 15": minutes in digits behind a space, where a moment is due. */
+export function spacedMinutes(
+  tokens: readonly Token[],
+  at: number,
+): { value: number; to: number } | null {
+  const hour = tokens[at];
+  const minute = tokens[at + 1];
+  if (hour?.kind !== 'number' || minute?.kind !== 'number' || hour.raw.length > 2) return null;
+  const fits = minute.raw.length === 2 && minute.value < 60 && minute.value % STEP === 0;
+  if (!fits || tokens[at - 1]?.kind === 'number' || joinsNumbers(tokens, at + 2)) return null;
+  const next = wordAt(tokens, at + 2);
+  const counts = timeData.minuteUnits.has(next) || timeData.notBareClockAfter.has(next);
+  if (counts || timeData.hourUnits.has(next) || SIDES.has(next)) return null;
+  const opens = isRangeWord(next) && tokens[at + 3]?.kind === 'number';
+  const before = wordAt(tokens, at - 1);
+  const closes = isRangeWord(before) && tokens[at - 2]?.kind === 'number';
+  const isDue = opens || closes || timeData.bareClockWords.has(before);
+  return isDue ? { value: minute.value, to: at + 2 } : null;
 }
 
 /** "1430u", "930-1100", "om 1430": hours and minutes without a mark; `sure` when a clock is due. */

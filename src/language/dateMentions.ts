@@ -1,5 +1,6 @@
 // Finds a day at a place in the message, however it is said, and joins what is said about one day.
 import { fromIsoDay, isoWeekday } from './calendarDay.ts';
+import { spacedMinutes } from './clockDigits.ts';
 import { dayInNumbersAt } from './dateNumbers.ts';
 import { resolveDay, type DaySpec } from './daySpec.ts';
 import { dayInWordsAt } from './dateWords.ts';
@@ -129,7 +130,7 @@ function bareDay(
   if (number === null || number.article || tokens[start]?.kind !== 'number') return null;
   if (number.value > 31 || isClockBefore(tokens, number.to)) return null;
   if (dateData.ordinalNouns.has(wordAt(tokens, number.to))) return null;
-  if (lengthRangeAt(tokens, start) !== null) return null;
+  if (lengthRangeAt(tokens, start) !== null || spacedMinutes(tokens, start) !== null) return null;
   for (const bias of ['past', 'future'] as const) {
     const spec: DaySpec = {
       type: 'dayOfMonth',

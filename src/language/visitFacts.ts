@@ -15,6 +15,7 @@ import { findModes, type ModeMention } from './modes.ts';
 import { clausesOfOtherDays, isInAny, spansAhead } from './otherDays.ts';
 import { withoutMentioned } from './mentionedPeople.ts';
 import { withoutFullNames } from './namesFirst.ts';
+import { withoutOtherWork } from './otherWork.ts';
 import { preciseLengths } from './preciseLengths.ts';
 import type { RosterIndex } from './rosterIndex.ts';
 import type { Token } from './tokenize.ts';
@@ -63,15 +64,15 @@ export function gatherFacts(
   const own = mentions.filter(
     (mention) => mention.kind !== 'date' && !isInAny(mention, aside),
   ) as VisitFacts['times'];
-  const times = own.map((time) =>
-    'suspect' in time && isInAny(time, ahead) ? { ...time, suspect: true } : time,
-  );
   const free = tokens.map(() => true);
   for (const { from, to } of found.mentions) free.fill(false, from, to);
   const kinds = findModes(tokens).filter((mode) => !isInAny(mode, aside));
   const modes = correctedModes(kinds, tokens);
   const known = index === null ? [] : matchNames(tokens, text, index, free);
   for (const { from, to } of known) free.fill(false, from, to);
+  const times = withoutOtherWork(own, tokens, known).map((time) =>
+    'suspect' in time && isInAny(time, ahead) ? { ...time, suspect: true } : time,
+  );
   const typed = typedNames(
     tokens,
     text,
