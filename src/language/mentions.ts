@@ -64,6 +64,8 @@ export interface EitherMention extends Placed {
 export interface PartMention extends Placed {
   kind: 'part';
   part: PartOfDay;
+  /** Of a shift or "vroeg": counts only for hours of that shift. */
+  isShift: boolean;
 }
 
 export type TimeMention =

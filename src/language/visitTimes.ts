@@ -8,7 +8,7 @@ import type {
   PartMention,
   TimeMention,
 } from './mentions.ts';
-import { minuteOfDay } from './partOfDay.ts';
+import { minuteOfDay, partsFor, type PlacedClock } from './partOfDay.ts';
 
 export interface VisitTimes {
   /** HH:mm */
@@ -30,11 +30,6 @@ const EVENING = 18 * HOUR;
 const EARLY = 6 * HOUR;
 const NOON = 12;
 const EARLIEST_AS_SAID = 5;
-
-interface Placed {
-  clock: Clock;
-  to: number;
-}
 
 /** The times of one visit from its mentions; `allExtra` says that all of it was extra work. */
 export function visitTimes(
@@ -168,9 +163,9 @@ function startAndEnd(
   const ends = clocks.filter((clock) => clock.role === 'end');
   const ending =
     ends.find((clock) => first === undefined || clock.from > first.from) ?? ends[0] ?? second;
-  const starting: Placed | undefined =
+  const starting: PlacedClock | undefined =
     range === undefined ? first : { clock: range.start, to: range.from };
-  const stopping: Placed | undefined =
+  const stopping: PlacedClock | undefined =
     range === undefined ? ending : { clock: range.end, to: range.to };
   const parted = partsFor(starting, stopping, parts);
   if (starting === undefined) {
@@ -198,22 +193,6 @@ function startAndEnd(
 function asSaid(start: Clock, end: Clock | undefined): Clock {
   const late = end?.exact === true && end.hour > NOON;
   return late && start.hour >= EARLIEST_AS_SAID ? { ...start, exact: true } : start;
-}
-
-/** A part of the day right behind a moment is its own; else the first one counts for both. */
-function partsFor(
-  starting: Placed | undefined,
-  stopping: Placed | undefined,
-  parts: readonly PartMention[],
-): { start: PartOfDay | null; end: PartOfDay | null } {
-  const behind = (placed: Placed | undefined) =>
-    parts.find(
-      (part) => placed !== undefined && part.from >= placed.to && part.from <= placed.to + 1,
-    );
-  const ofEnd = behind(stopping);
-  const rest = parts.filter((part) => part !== ofEnd);
-  const ofStart = rest.length > 0 ? (behind(starting) ?? rest[0]) : ofEnd;
-  return { start: ofStart?.part ?? null, end: ofEnd?.part ?? null };
 }
 
 /** The end: the first time after the start at which the clock shows it. */
