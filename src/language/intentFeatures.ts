@@ -162,7 +162,7 @@ function isOurs(tokens: VisitFacts['tokens'], at: number): boolean {
 
 /** "15/6" said on 11 June: four days ahead rather than a year ago. */
 function isMuchNearerAhead(spec: DaySpec, today: number): boolean {
-  if (spec.type !== 'date' || spec.year !== null) return false;
+  if (spec.type !== 'date' || spec.year !== null || spec.yearShift !== undefined) return false;
   const past = resolveDay(spec, today, 'past').day;
   const ahead = resolveDay(spec, today, 'future').day;
   return past !== null && ahead !== null && today - past > LONG_AGO && ahead - today <= SOON;

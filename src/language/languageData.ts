@@ -98,6 +98,8 @@ const datesSchema = z.strictObject({
   weakDays: wordList,
   lastWords: wordList,
   lastAfter: wordList,
+  /** "eervorige week": the one before the last. */
+  beforeLastWords: wordList,
   nextWords: wordList,
   nextAfter: wordList,
   thisWords: wordList,
