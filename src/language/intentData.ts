@@ -25,6 +25,9 @@ const featureSchema = z.strictObject({
   futureAfter: wordList,
   mustVerbs: wordList,
   mustAfter: wordList,
+  /** Before and behind "plan" these make it the support plan. */
+  planOwners: wordList,
+  planMade: wordList,
   firstPerson: wordList,
   absent: wordList,
   closed: wordList,

@@ -179,6 +179,12 @@ function isMine(tokens: VisitFacts['tokens'], at: number): boolean {
   );
 }
 
+/** "het plan overlopen", "plan getekend": the support plan, and no wish. */
+function isPlanMade(tokens: VisitFacts['tokens'], at: number): boolean {
+  const isNoun = featureWords.planOwners.has(wordAt(tokens, at - 1));
+  return isNoun || featureWords.planMade.has(wordAt(tokens, at + 1));
+}
+
 /** "volgende dinsdag", "morgen", "ik ga langs bij": said of a visit that is still to come. */
 function speaksOfFuture({ tokens, dates }: VisitFacts, today: number): boolean {
   const ahead = dates.filter(
@@ -209,7 +215,8 @@ function speaksOfFuture({ tokens, dates }: VisitFacts, today: number): boolean {
     others.every(({ spec }) => spec.type !== 'offset' || spec.days >= 0) &&
     anyWord(tokens, must + 1, tokens.length, featureWords.mustAfter);
   const planned = tokens.some(
-    ({ word }) => word === 'inplannen' || word === 'plannen' || word === 'plan',
+    ({ word }, at) =>
+      word === 'inplannen' || word === 'plannen' || (word === 'plan' && !isPlanMade(tokens, at)),
   );
   return ((going || bound) && !told) || planned;
 }
