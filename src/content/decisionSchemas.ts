@@ -41,6 +41,8 @@ export const policyChange = z
     lateEntryAfterDays: z.int().min(0).max(366),
     longAgoAfterDays: count,
     visitMaxMinutes: z.int().min(1).max(1440),
+    visitLongMinutes: z.int().min(1).max(1440),
+    visitEarliest: timeSchema,
     visitEndAheadMinutes: z.int().min(0).max(240),
     suspensionDaysWithoutLead: z.int().min(0).max(366),
     suspensionMaxDays: z.int().min(1).max(366),

@@ -1,4 +1,5 @@
 // Reads moments of the day in digits or plain hours: "14u30", "14.30", "9 uur", "1430", "negen vijftien".
+import { opensNoun } from './hourOrCount.ts';
 import { timeData } from './languageData.ts';
 import type { Clock } from './mentions.ts';
 import { numberAt } from './numberWords.ts';
@@ -35,8 +36,7 @@ export function digitsOrHours(
   const hour = numberAt(tokens, at);
   const first = tokens[at];
   if (hour === null || first === undefined || hour.value > 24) return null;
-  if (hour.article && (!article || isHour(tokens, hour.to) || wordAt(tokens, hour.to) === 'kwart'))
-    return null;
+  if (hour.article && !(article && isLoneHour(tokens, hour.to))) return null;
   if (isGluedToWord(tokens, at)) return null;
   const exact = hour.value > LAST_AS_SAID || first.raw.startsWith('0');
   const make = (minute: number, to: number, form: ClockRead['form']): ClockRead => ({
@@ -59,7 +59,7 @@ export function digitsOrHours(
   if (!timeData.hourUnits.has(mark)) {
     const half = isAndHalf(tokens, at, hour.to);
     if (half) return make(HALF, hour.to + 2, 'full');
-    const minute = spokenMinutes(tokens, at, hour.to);
+    const minute = spokenMinutes(tokens, at, hour.to) ?? spacedMinutes(tokens, at);
     return minute === null ? make(0, hour.to, 'bare') : make(minute.value, minute.to, 'full');
   }
   if (isNoMinute(tokens, hour.to + 1)) return null;
@@ -78,6 +78,11 @@ export function digitsOrHours(
   if (part !== undefined && !goesOn(tokens, place + 1, joined))
     return make(part, place + 1, 'hours');
   return make(0, unitEnd(tokens, hour.to), 'hours');
+}
+
+/** "van een tot twee"; not "een half uur", "een kwart", "een gesprek". */
+function isLoneHour(tokens: readonly Token[], at: number): boolean {
+  return !isHour(tokens, at) && wordAt(tokens, at) !== 'kwart' && !opensNoun(tokens, at);
 }
 
 /** "14u75" is no moment, and of "14u3" nobody knows which one. */
@@ -122,6 +127,26 @@ function spokenMinutes(
   return late || timeData.bareClockWords.has(wordAt(tokens, at - 1)) ? minute : null;
 }
 
+/** "van 14 30 tot 15 15": minutes in digits behind a space, where a moment is due. */
+export function spacedMinutes(
+  tokens: readonly Token[],
+  at: number,
+): { value: number; to: number } | null {
+  const hour = tokens[at];
+  const minute = tokens[at + 1];
+  if (hour?.kind !== 'number' || minute?.kind !== 'number' || hour.raw.length > 2) return null;
+  const fits = minute.raw.length === 2 && minute.value < 60 && minute.value % STEP === 0;
+  if (!fits || tokens[at - 1]?.kind === 'number' || joinsNumbers(tokens, at + 2)) return null;
+  const next = wordAt(tokens, at + 2);
+  const counts = timeData.minuteUnits.has(next) || timeData.notBareClockAfter.has(next);
+  if (counts || timeData.hourUnits.has(next) || SIDES.has(next)) return null;
+  const opens = isRangeWord(next) && tokens[at + 3]?.kind === 'number';
+  const before = wordAt(tokens, at - 1);
+  const closes = isRangeWord(before) && tokens[at - 2]?.kind === 'number';
+  const isDue = opens || closes || timeData.bareClockWords.has(before);
+  return isDue ? { value: minute.value, to: at + 2 } : null;
+}
+
 /** "1430u", "930-1100", "om 1430": hours and minutes without a mark; `sure` when a clock is due. */
 export function compactAt(tokens: readonly Token[], at: number, sure = false): ClockRead | null {
   const token = tokens[at];
@@ -164,10 +189,11 @@ export function isInflectedHour(tokens: readonly Token[], at: number): boolean {
   return /e?n$/.test(token.plain) && hourAt(tokens, at) !== null;
 }
 
-/** "B12" is no hour; "9tot10" holds two. */
+/** "B12" is no hour; "9tot10" and "14u30à15u" hold two. */
 export function isGluedToWord(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
-  return tokens[at]?.glued === true && before?.kind === 'word' && before.word !== 'tot';
+  const joins = before?.word === 'tot' || (before?.word === 'a' && before.glued);
+  return tokens[at]?.glued === true && before?.kind === 'word' && !joins;
 }
 
 /** The minutes behind "uur": "30", "dertig", "05"; not a length of its own ("om 9 uur 20 minuten"). */

@@ -8,6 +8,7 @@ import {
   unitEnd,
   type ClockRead,
 } from './clockDigits.ts';
+import { countsNouns, opensNoun } from './hourOrCount.ts';
 import { timeData } from './languageData.ts';
 import { numberAt } from './numberWords.ts';
 import { wordAt } from './tokenReading.ts';
@@ -15,6 +16,10 @@ import type { Token } from './tokenize.ts';
 
 const BEFORE = new Set(['voor', 'veur', 'vo', 'vr']);
 const AFTER = new Set(['na', 'over', 'achter', 'nae', 'noa', 'naar']);
+const BITS = new Set(['beetje', 'tikje', 'ietsje', 'tikkeltje']);
+const NEARLY = new Set(['iets', 'even', 'net', 'juist', 'vlak', 'kort', ...BITS]);
+/** "een half uur", "een kwartier": a length, no hour. */
+const LENGTHS = new Set(['half', 'kwartier', 'anderhalf', 'uurtje', 'uur']);
 
 /** The moment that starts at `at`, null when there is none. `article` lets "een" be an hour. */
 export function clockAt(tokens: readonly Token[], at: number, article = false): ClockRead | null {
@@ -49,6 +54,7 @@ function aroundHour(tokens: readonly Token[], at: number): ClockRead | null {
   const half = wordAt(tokens, place) === 'half';
   const hour = hourAt(tokens, half ? place + 1 : place);
   if (hour === null || isLength(tokens, at, hour.to)) return null;
+  if (!quarter && !half && !skip && isCounted(tokens, side, hour.to)) return null;
   const base = hour.value * 60 - (half ? 30 : 0);
   const exact = !half && hour.value > LAST_AS_SAID;
   const read = spoken(base + (before ? -count.value : count.value), afterHour(tokens, hour.to));
@@ -69,7 +75,7 @@ function isCount(tokens: readonly Token[], at: number): boolean {
   return timeData.minuteUnits.has(wordAt(tokens, at));
 }
 
-/** "iets over tien", "even voor twaalven", "een uur of tien": taken for the hour itself. */
+/** "iets over tien", "een beetje na drie", "even voor twaalven", "een uur of tien": taken for the hour itself. */
 function vagueHour(tokens: readonly Token[], at: number): ClockRead | null {
   const about = ['een', 'e', 'n'].includes(wordAt(tokens, at)) && wordAt(tokens, at + 2) === 'of';
   if (about && wordAt(tokens, at + 1) === 'uur') {
@@ -77,7 +83,9 @@ function vagueHour(tokens: readonly Token[], at: number): ClockRead | null {
     const guessed = hourAt(tokens, at + 3);
     return named ?? (guessed === null ? null : spoken(guessed.value * 60, guessed.to));
   }
-  if (!['iets', 'even', 'net', 'juist', 'vlak', 'kort'].includes(wordAt(tokens, at))) return null;
+  const bit = ['een', 'e', 'n'].includes(wordAt(tokens, at)) && BITS.has(wordAt(tokens, at + 1));
+  if (bit) return vagueHour(tokens, at + 1);
+  if (!NEARLY.has(wordAt(tokens, at))) return null;
   const side = wordAt(tokens, at + 1);
   if (!BEFORE.has(side) && !AFTER.has(side)) return null;
   const half = halfHour(tokens, at + 2);
@@ -92,6 +100,14 @@ function vagueHour(tokens: readonly Token[], at: number): ClockRead | null {
 function isLength(tokens: readonly Token[], at: number, to: number): boolean {
   if (timeData.notBareClockAfter.has(wordAt(tokens, to))) return true;
   return wordAt(tokens, at) === 'kwartier' && numberAt(tokens, at - 1) !== null;
+}
+
+/** "om 10 na een telefoontje", "tot 10 voor twee taken", "om 9 naar drie collega's": the first number is the hour. */
+function isCounted(tokens: readonly Token[], side: number, to: number): boolean {
+  const isArticle = numberAt(tokens, side + 1)?.article === true;
+  if (isArticle) return LENGTHS.has(wordAt(tokens, to)) || opensNoun(tokens, to);
+  const goesThere = tokens[side]?.plain === 'naar';
+  return goesThere || (to === side + 2 && countsNouns(tokens, to));
 }
 
 function afterHour(tokens: readonly Token[], at: number): number {

@@ -1,11 +1,13 @@
 // Finds a day at a place in the message, however it is said, and joins what is said about one day.
 import { fromIsoDay, isoWeekday } from './calendarDay.ts';
+import { spacedMinutes } from './clockDigits.ts';
 import { dayInNumbersAt } from './dateNumbers.ts';
 import { resolveDay, type DaySpec } from './daySpec.ts';
 import { dayInWordsAt } from './dateWords.ts';
 import { weekdayNumber } from './weekdays.ts';
 import { dateData, timeData } from './languageData.ts';
 import type { ClockMention, DateMention, RangeMention } from './mentions.ts';
+import { lengthRangeAt } from './lengthRanges.ts';
 import { numberAt } from './numberWords.ts';
 import { anyWord, skipWords, wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
@@ -21,7 +23,7 @@ const CLOCK_AFTER = new Set(
     ...timeData.hourUnits,
     ...timeData.minuteUnits,
     ...timeData.rangeMarks,
-    ': . / , tot en over voor na x % € euro keer'.split(' '),
+    ': . / , tot a en over voor na x % € euro keer'.split(' '),
   ].flat(),
 );
 const LISTED = new Set(['en', ',', '+', '&', 'op']);
@@ -128,6 +130,7 @@ function bareDay(
   if (number === null || number.article || tokens[start]?.kind !== 'number') return null;
   if (number.value > 31 || isClockBefore(tokens, number.to)) return null;
   if (dateData.ordinalNouns.has(wordAt(tokens, number.to))) return null;
+  if (lengthRangeAt(tokens, start) !== null || spacedMinutes(tokens, start) !== null) return null;
   for (const bias of ['past', 'future'] as const) {
     const spec: DaySpec = {
       type: 'dayOfMonth',

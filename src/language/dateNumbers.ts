@@ -1,5 +1,6 @@
 // Reads days said with numbers: "9/11", "3 november", "den 9den", "de negende", "16-02-2026".
 import { dateData, timeData } from './languageData.ts';
+import { durationAt } from './durations.ts';
 import { monthAt, yearAt } from './months.ts';
 import { companyTypes } from './nameData.ts';
 import { numberAt, ordinalAt, type NumberRead } from './numberWords.ts';
@@ -11,7 +12,7 @@ import {
   TIME_BEFORE,
   type DateRead,
 } from './numericDates.ts';
-import { joinsNumbers, skipWords, wordAt } from './tokenReading.ts';
+import { joinsNumbers, skipWords, skipWordsBack, wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
 import { weekdayNumber } from './weekdays.ts';
 
@@ -20,6 +21,31 @@ const ARTICLES = new Set(['de', 'den', 'd']);
 /** The day in numbers that starts at `at` (an article may come first), null when there is none. */
 export function dayInNumbersAt(tokens: readonly Token[], at: number): DateRead | null {
   if (tokens[at - 1]?.kind === 'word' && tokens[at]?.glued === true) return null;
+  const day = numberedDay(tokens, at);
+  return day === null ? null : ofYear(tokens, at, day);
+}
+
+/** "20 november vorig jaar", "vorig jaar op 20 november" */
+function ofYear(tokens: readonly Token[], at: number, read: DateRead): DateRead {
+  const { spec, to } = read;
+  if (spec.type !== 'date' || spec.year !== null) return read;
+  const behind = yearTurn(tokens, wordAt(tokens, to) === 'van' ? to + 1 : to);
+  const before = yearTurn(tokens, skipWordsBack(tokens, at - 1, ON, 2) - 1);
+  const turn = behind ?? before;
+  if (turn === null) return read;
+  return { ...read, spec: { ...spec, yearShift: turn.shift }, to: behind?.to ?? to };
+}
+
+/** "vorig jaar", "dit jaar", "volgend jaar" */
+function yearTurn(tokens: readonly Token[], at: number): { shift: number; to: number } | null {
+  if (wordAt(tokens, at + 1) !== 'jaar') return null;
+  const word = wordAt(tokens, at);
+  if (dateData.lastWords.has(word)) return { shift: -1, to: at + 2 };
+  if (dateData.nextWords.has(word)) return { shift: 1, to: at + 2 };
+  return word === 'dit' || dateData.thisWords.has(word) ? { shift: 0, to: at + 2 } : null;
+}
+
+function numberedDay(tokens: readonly Token[], at: number): DateRead | null {
   return (
     numericDate(tokens, at) ??
     compactDate(tokens, at) ??
@@ -101,17 +127,24 @@ function isBareDay(tokens: readonly Token[], at: number): boolean {
   return token?.kind === 'number' && token.raw.length <= 2 && token.value <= 31;
 }
 
-/** "december 10, van 9 tot 10": the month in full, then the day; not "in december 10 bezoeken". */
+/** "december 10, van 9 tot 10", "oktober de 5de": the month in full, then the day; not "in december 10 bezoeken". */
 function monthFirst(tokens: readonly Token[], at: number): DateRead | null {
   const month = dateData.months.indexOf(wordAt(tokens, at)) + 1;
+  if (month === 0) return null;
+  const place = skipWords(tokens, at + 1, ARTICLES, 1);
+  const ordinal = ordinalAt(tokens, place);
+  if (ordinal !== null && possible(ordinal.value, month)) {
+    const isOfNoun = dateData.ordinalNouns.has(wordAt(tokens, ordinal.to));
+    return isOfNoun ? null : read(ordinal.value, month, null, ordinal.to);
+  }
   const day = tokens[at + 1];
-  if (month === 0 || day?.kind !== 'number' || day.raw.length > 2) return null;
+  if (day?.kind !== 'number' || day.raw.length > 2) return null;
   if (!possible(day.value, month) || joinsNumbers(tokens, at + 2)) return null;
   const next = tokens[at + 2];
   const ends = next === undefined || next.kind === 'mark' || dateData.afterDay.has(next.word);
-  if (!ends || wordAt(tokens, at - 1) === 'in') return null;
-  const spec = { day: day.value, month, year: null, weekday: null };
-  return { spec: { type: 'date', ...spec }, to: at + 2, doubt: null };
+  const isToldOn = ends || durationAt(tokens, at + 2) !== null;
+  if (!isToldOn || wordAt(tokens, at - 1) === 'in') return null;
+  return read(day.value, month, null, at + 2);
 }
 
 /** "den 9den", "de 30e", "op de negende", "de 3de van vorige maand". */

@@ -1,5 +1,6 @@
 // Reads days said in words: "eergisteren", "vorige week dinsdag", "drie dagen geleden", "vrijdag jl.".
 import { daysInMonth } from './calendarDay.ts';
+import { countedDay } from './countedDays.ts';
 import type { DaySpec } from './daySpec.ts';
 import { holidayAt } from './holidays.ts';
 import { dateData, timeData } from './languageData.ts';
@@ -39,6 +40,7 @@ const THIS_WEEK = new Set(['deze', 'dees', 'de']);
 export function dayInWordsAt(tokens: readonly Token[], at: number): DayRead | null {
   return (
     holiday(tokens, at) ??
+    countedDay(tokens, at) ??
     justNow(tokens, at) ??
     relativeDay(tokens, at) ??
     agoDay(tokens, at) ??

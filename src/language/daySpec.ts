@@ -21,7 +21,15 @@ export type DaySpec =
   /** "daags na kerstmis" is shifted by one day. */
   | { type: 'holiday'; holiday: Holiday; shift: number }
   | { type: 'dayOfMonth'; day: number; monthShift: number | null; weekday: number | null }
-  | { type: 'date'; day: number; month: number; year: number | null; weekday: number | null };
+  | {
+      type: 'date';
+      day: number;
+      month: number;
+      year: number | null;
+      weekday: number | null;
+      /** "vorig jaar" is -1. */
+      yearShift?: number;
+    };
 
 export type Bias = 'past' | 'future';
 
@@ -47,7 +55,7 @@ export function resolveDay(spec: DaySpec, today: number, bias: Bias): ResolvedDa
     case 'holiday':
       return { day: holidayFrom(spec, today, bias), conflict: false };
     case 'dayOfMonth':
-      return withWeekday(dayOfMonth(spec, today, bias), spec.weekday);
+      return dayOfMonthWithWeekday(spec, today, bias);
     case 'date':
       return fullDate(spec, today, bias);
   }
@@ -65,6 +73,20 @@ function weekdayFrom(
   const future = spec.turn === 'next' || (open && bias === 'future');
   const nearest = future ? today + (ahead === 0 ? WEEK : ahead) : today - (WEEK - ahead);
   return nearest + spec.weeks * WEEK;
+}
+
+/** "vrijdag de 27ste" on the 23rd: of this month, when only that one is a Friday. */
+function dayOfMonthWithWeekday(
+  spec: { day: number; monthShift: number | null; weekday: number | null },
+  today: number,
+  bias: Bias,
+): ResolvedDay {
+  const first = withWeekday(dayOfMonth(spec, today, bias), spec.weekday);
+  if (!first.conflict || spec.weekday === null || spec.monthShift !== null) return first;
+  const otherSide = dayOfMonth(spec, today, bias === 'past' ? 'future' : 'past');
+  const other = withWeekday(otherSide, spec.weekday);
+  const isNear = other.day !== null && Math.abs(other.day - today) <= MONTH;
+  return isNear && !other.conflict ? other : first;
 }
 
 function dayOfMonth(
@@ -118,12 +140,14 @@ function inMonth(year: number, month: number, day: number): number | null {
 }
 
 function fullDate(
-  spec: { day: number; month: number; year: number | null; weekday: number | null },
+  spec: Extract<DaySpec, { type: 'date' }>,
   today: number,
   bias: Bias,
 ): ResolvedDay {
-  if (spec.year !== null) {
-    return withWeekday(dayNumber(spec.year, spec.month, spec.day), spec.weekday);
+  const { yearShift } = spec;
+  const year = yearShift === undefined ? spec.year : partsOf(today).year + yearShift;
+  if (year !== null) {
+    return withWeekday(dayNumber(year, spec.month, spec.day), spec.weekday);
   }
   const [past, future] = bothSides(spec.day, spec.month, today);
   if (past === null || future === null) return { day: null, conflict: true };

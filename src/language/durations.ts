@@ -49,6 +49,10 @@ function halfOrQuarter(tokens: readonly Token[], at: number): DurationRead | nul
   if (word === 'anderhalf' && isHours(wordAt(tokens, at + 1))) {
     return plusRest(tokens, 90, at + 2);
   }
+  // As dictation writes it; "een ander half uur" is another one.
+  const apart = word === 'ander' && wordAt(tokens, at + 1) === 'half';
+  if (apart && isHours(wordAt(tokens, at + 2)) && numberAt(tokens, at - 1) === null)
+    return plusRest(tokens, 90, at + 3);
   if (word === 'half') {
     const size = skipWords(tokens, at + 1, timeData.sizes, 1);
     return isHours(wordAt(tokens, size)) ? { minutes: 30, to: size + 1 } : null;
@@ -76,7 +80,7 @@ function counted(tokens: readonly Token[], at: number): DurationRead | null {
   if (joined !== null) return joined;
   const count = numberAt(tokens, at);
   if (count === null || count.value > MAX_MINUTES) return null;
-  const place = skipWords(tokens, count.to, timeData.sizes, 2);
+  const place = skipWords(tokens, afterTal(tokens, count.to), timeData.sizes, 2);
   const unit = wordAt(tokens, place);
   const about = count.article ? aboutSo(tokens, place) : null;
   if (about !== null) return about;
@@ -107,6 +111,12 @@ function counted(tokens: readonly Token[], at: number): DurationRead | null {
   if (sized && wordAt(tokens, place + 1) === ',')
     return { minutes: count.value * HOUR, to: place + 1 };
   return hoursRead(tokens, count.value, place, count.article || sized);
+}
+
+/** "20-tal", "20tal" */
+function afterTal(tokens: readonly Token[], at: number): number {
+  const place = wordAt(tokens, at) === '-' ? at + 1 : at;
+  return wordAt(tokens, place) === 'tal' && tokens[place]?.glued === true ? place + 1 : at;
 }
 
 /** A number that is followed by "min" means minutes, save where "min" is the sign of a next number. */

@@ -22,10 +22,12 @@ const featureSchema = z.strictObject({
   done: wordList,
   future: wordList,
   futureVerbs: wordList,
-  toCome: wordList,
   futureAfter: wordList,
   mustVerbs: wordList,
   mustAfter: wordList,
+  /** Before and behind "plan" these make it the support plan. */
+  planOwners: wordList,
+  planMade: wordList,
   firstPerson: wordList,
   absent: wordList,
   closed: wordList,

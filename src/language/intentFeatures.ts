@@ -1,8 +1,8 @@
 // Describes a message for the intents: its words with names and times replaced, and its features.
 import { featureWords } from './intentData.ts';
+import { resolveDay, type DaySpec } from './daySpec.ts';
 import type { PeriodMention } from './periods.ts';
-import { isMuchNearerAhead, speaksOfFuture } from './speaksOfFuture.ts';
-import { anyWord } from './tokenReading.ts';
+import { anyWord, wordAt } from './tokenReading.ts';
 import type { RichSlots } from './types.ts';
 import type { VisitFacts } from './visitFacts.ts';
 
@@ -14,6 +14,9 @@ export interface Described {
 
 const CLEAR_MODE = 2;
 const LONG = 12;
+/** Days: without a year, a visit of last year is less likely than an appointment in some weeks. */
+const LONG_AGO = 270;
+const SOON = 21;
 
 /** What the intents look at. */
 export function describe(
@@ -148,4 +151,72 @@ function namesColleague({ tokens, colleagues, names }: VisitFacts): boolean {
     );
     return !known && colleagues.has(token.plain);
   });
+}
+
+/** "we gaan", "gaan we"; without it "gaan kijken" is what was done. */
+function isOurs(tokens: VisitFacts['tokens'], at: number): boolean {
+  return [tokens[at - 1], tokens[at + 1]].some(
+    (token) => token?.word === 'we' || token?.word === 'wij',
+  );
+}
+
+/** "15/6" said on 11 June: four days ahead rather than a year ago. */
+function isMuchNearerAhead(spec: DaySpec, today: number): boolean {
+  if (spec.type !== 'date' || spec.year !== null || spec.yearShift !== undefined) return false;
+  const past = resolveDay(spec, today, 'past').day;
+  const ahead = resolveDay(spec, today, 'future').day;
+  return past !== null && ahead !== null && today - past > LONG_AGO && ahead - today <= SOON;
+}
+
+function isJustNow(word: string): boolean {
+  return word === 'daarnet' || word === 'daarjuist' || word === 'zonet';
+}
+
+/** "ik moet", "moet ik": one's own. */
+function isMine(tokens: VisitFacts['tokens'], at: number): boolean {
+  return [tokens[at - 1], tokens[at + 1]].some((token) =>
+    ['ik', 'k', 'we', 'wij'].includes(token?.word ?? ''),
+  );
+}
+
+/** "het plan overlopen", "plan getekend": the support plan, and no wish. */
+function isPlanMade(tokens: VisitFacts['tokens'], at: number): boolean {
+  const isNoun = featureWords.planOwners.has(wordAt(tokens, at - 1));
+  return isNoun || featureWords.planMade.has(wordAt(tokens, at + 1));
+}
+
+/** "volgende dinsdag", "morgen", "ik ga langs bij": said of a visit that is still to come. */
+function speaksOfFuture({ tokens, dates }: VisitFacts, today: number): boolean {
+  const ahead = dates.filter(
+    ({ spec }) =>
+      (spec.type === 'offset' && spec.days > 0) ||
+      isMuchNearerAhead(spec, today) ||
+      (spec.type === 'weekday' &&
+        (spec.turn === 'next' || (spec.turn === 'week' && spec.weeks > 0))),
+  );
+  const told = anyWord(tokens, 0, tokens.length, featureWords.past);
+  const others = dates.filter((date) => !ahead.includes(date) && !date.weak);
+  // "daarnet met Noor gebeld, morgen hoor ik haar opnieuw"
+  const just = dates.some(({ from, weak }) => weak && isJustNow(wordAt(tokens, from)));
+  const past =
+    others.some(({ spec }) => spec.type === 'offset') ||
+    (others.length > 0 && told) ||
+    (just && anyWord(tokens, 0, tokens.length, featureWords.done));
+  if (ahead.length > 0) return !past && !(told && ahead.every(({ spec }) => spec.type === 'date'));
+  const verb = tokens.findIndex(
+    ({ word }, at) => featureWords.futureVerbs.has(word) && (word !== 'gaan' || isOurs(tokens, at)),
+  );
+  const going = verb >= 0 && anyWord(tokens, verb + 1, verb + 9, featureWords.futureAfter);
+  const must = tokens.findIndex(({ word }) => featureWords.mustVerbs.has(word));
+  const bound =
+    must >= 0 &&
+    others.length > 0 &&
+    isMine(tokens, must) &&
+    others.every(({ spec }) => spec.type !== 'offset' || spec.days >= 0) &&
+    anyWord(tokens, must + 1, tokens.length, featureWords.mustAfter);
+  const planned = tokens.some(
+    ({ word }, at) =>
+      word === 'inplannen' || word === 'plannen' || (word === 'plan' && !isPlanMade(tokens, at)),
+  );
+  return ((going || bound) && !told) || planned;
 }

@@ -38,6 +38,10 @@ const part = z.enum(['morning', 'noon', 'afternoon', 'evening', 'night']);
 const timeSchema = z
   .strictObject({
     partsOfDay: z.record(z.string(), part).transform((parts) => new Map(Object.entries(parts))),
+    /** "ochtendploeg"; "vroege" and "late" before "shift", "ploeg", or alone behind "de". */
+    shifts: z.record(z.string(), part).transform((parts) => new Map(Object.entries(parts))),
+    shiftKinds: z.record(z.string(), part).transform((parts) => new Map(Object.entries(parts))),
+    shiftNouns: wordList,
     hourUnits: wordList,
     minuteUnits: wordList,
     hourNouns: wordList,
@@ -94,6 +98,8 @@ const datesSchema = z.strictObject({
   weakDays: wordList,
   lastWords: wordList,
   lastAfter: wordList,
+  /** "eervorige week": the one before the last. */
+  beforeLastWords: wordList,
   nextWords: wordList,
   nextAfter: wordList,
   thisWords: wordList,

@@ -50,6 +50,8 @@ export interface DurationMention extends Placed {
   /** "plus een kwartier extra": comes on top of the rest. */
   added: boolean;
   total: boolean;
+  /** Two lengths were said, "30 à 40 minuten": neither is taken. */
+  open: boolean;
 }
 
 /** "2 uur", "1u30": a moment or a length, decided by what else is said. */
@@ -62,6 +64,8 @@ export interface EitherMention extends Placed {
 export interface PartMention extends Placed {
   kind: 'part';
   part: PartOfDay;
+  /** Of a shift or "vroeg": counts only for hours of that shift. */
+  isShift: boolean;
 }
 
 export type TimeMention =

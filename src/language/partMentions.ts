@@ -1,13 +1,22 @@
-// Finds the parts of the day that a message names: "'s morgens", "voormiddag", "gisterenavond".
-import { timeData, type PartOfDay } from './languageData.ts';
+// Finds the parts of the day that a message names: "'s morgens", "voormiddag", "in de vroege shift".
+import { dateData, timeData, type PartOfDay } from './languageData.ts';
 import type { PartMention } from './mentions.ts';
-import { wordAt } from './tokenReading.ts';
+import { anyWord, wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
 
 const PART_BEFORE_MORNING = new Set(
   's de den deze dezen in gisteren eergisteren vandaag zelfde die'.split(' '),
 );
 const GREETING = new Set(['goede', 'goeie', 'goeden', 'goei', 'fijne', 'prettige']);
+const EARLY = 'vroeg';
+const VERY = new Set(['heel', 'zeer', 'erg', 'zo', 'al', 'super']);
+/** "vrijdag vroeg van 6 tot 7"; "vrijdag vroeg Jonas" is a question. */
+const BEHIND_EARLY = new Set(['van', 'om', 'vanaf', 'tussen', 'rond', 'bij', 'half', 'kwart']);
+/** "gesproken over de vroege shift", "hij wil naar de nachtploeg": of another day. */
+const ABOUT = new Set(
+  'over naar wil wilt wou vraagt vroeg volgende geen niet vanaf liever'.split(' '),
+);
+const REACH = 4;
 
 /** All parts of the day, in their order. */
 export function findParts(tokens: readonly Token[]): PartMention[] {
@@ -17,7 +26,46 @@ export function findParts(tokens: readonly Token[]): PartMention[] {
     if (GREETING.has(before)) return;
     const morning = token.word === 'morgen' && PART_BEFORE_MORNING.has(before);
     const part: PartOfDay | undefined = morning ? 'morning' : timeData.partsOfDay.get(token.word);
-    if (part !== undefined) parts.push({ kind: 'part', from: index, to: index + 1, part });
+    const shift = part ?? shiftAt(tokens, index);
+    if (shift === undefined) return;
+    parts.push({
+      kind: 'part',
+      from: index,
+      to: index + 1,
+      part: shift,
+      isShift: part === undefined,
+    });
   });
   return parts;
+}
+
+/** "ochtendploeg", "vroege shift", "in de late", "vrijdag vroeg". */
+function shiftAt(tokens: readonly Token[], at: number): PartOfDay | undefined {
+  const word = wordAt(tokens, at);
+  if (word === EARLY) return saysEarly(tokens, at) ? 'morning' : undefined;
+  if (anyWord(tokens, clauseFrom(tokens, at), at, ABOUT)) return undefined;
+  const whole = timeData.shifts.get(word);
+  if (whole !== undefined) return whole;
+  const kind = timeData.shiftKinds.get(word);
+  const isOfShift = timeData.shiftNouns.has(wordAt(tokens, at + 1));
+  const isAlone = wordAt(tokens, at - 1) === 'de' && mayEnd(tokens, at + 1);
+  return isOfShift || isAlone ? kind : undefined;
+}
+
+function clauseFrom(tokens: readonly Token[], at: number): number {
+  let from = at;
+  while (from > 0 && at - from < REACH && tokens[from - 1]?.kind !== 'mark') from--;
+  return from;
+}
+
+/** "in de vroege", "in de late van 5 tot 6"; not "in de late namiddag". */
+function mayEnd(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at];
+  return next?.kind !== 'word' || BEHIND_EARLY.has(next.word);
+}
+
+function saysEarly(tokens: readonly Token[], at: number): boolean {
+  const before = wordAt(tokens, at - 1);
+  const isDay = dateData.weekdays.includes(before) || dateData.relativeDays.has(before);
+  return (at === 0 || isDay || VERY.has(before)) && mayEnd(tokens, at + 1);
 }

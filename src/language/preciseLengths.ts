@@ -47,7 +47,7 @@ export function preciseLengths(
     const between = tokens.slice(fact.to, next.from).map(({ word }) => word);
     if (!between.every((word) => PRECISELY.has(word))) return true;
     const said = between.some((word) => word !== ',');
-    const isVague = anyWord(tokens, fact.from - 1, fact.to, VAGUELY);
+    const isVague = fact.open || anyWord(tokens, fact.from - 1, fact.to, VAGUELY);
     return !(said || (isVague && between.length > 0));
   });
 }

@@ -22,7 +22,7 @@ export function timesOfEach(mentions: readonly TimeMention[], days: number): Vis
   const lengths = mentions.flatMap((mention) => {
     const isLength =
       mention.kind === 'either' ||
-      (mention.kind === 'duration' && !mention.extra && !mention.total);
+      (mention.kind === 'duration' && !mention.extra && !mention.total && !mention.open);
     return isLength ? [mention.minutes] : [];
   });
   if (lengths.length !== days) return null;

@@ -6,6 +6,7 @@ import { clockAt } from './clockTimes.ts';
 import { dateAt, joinDates, ofLastWeek } from './dateMentions.ts';
 import { extraAround, isDistractor, isExtraWork } from './durationContext.ts';
 import { durationAt } from './durations.ts';
+import { goesTill, isFarFrom, isNumberOfThing } from './hourOrCount.ts';
 import { timeData } from './languageData.ts';
 import type {
   ClockRole,
@@ -14,6 +15,7 @@ import type {
   PartMention,
   TimeMention,
 } from './mentions.ts';
+import { lengthRangeAt } from './lengthRanges.ts';
 import { numberAt } from './numberWords.ts';
 import { anyWord, wordAt } from './tokenReading.ts';
 import { findParts } from './partMentions.ts';
@@ -43,8 +45,8 @@ export function findTimes(tokens: readonly Token[], today: string): TimeMentions
       at++;
       continue;
     }
-    if (found !== 'skip') mentions.push(found.mention);
-    at = found === 'skip' ? at + 1 : found.mention.to;
+    if ('mention' in found) mentions.push(found.mention);
+    at = 'mention' in found ? found.mention.to : found.skipTo;
   }
   const dates = mentions.filter((mention): mention is DateMention => mention.kind === 'date');
   const joined = joinDates(ofLastWeek(dates, tokens), tokens, today);
@@ -61,7 +63,7 @@ function mayStart(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.kind !== 'mark';
 }
 
-type Found = { mention: TimeMention } | 'skip' | null;
+type Found = { mention: TimeMention } | { skipTo: number } | null;
 
 function mentionAt(
   tokens: readonly Token[],
@@ -69,7 +71,9 @@ function mentionAt(
   today: number,
   before: readonly TimeMention[],
 ): Found {
-  if (isNumberOfThing(tokens, at)) return 'skip';
+  if (isNumberOfThing(tokens, at) || isFarFrom(tokens, at)) return { skipTo: at + 1 };
+  const lengths = lengthRangeAt(tokens, at);
+  if (lengths !== null) return lengthMention(tokens, at, lengths, true);
   const date = dateAt(tokens, at, today);
   if (date !== null) return { mention: date };
   const role = roleBefore(tokens, at);
@@ -95,25 +99,9 @@ function mentionAt(
   return bareExtra(tokens, at) ?? clockOrLength(tokens, at, role, before);
 }
 
-/** "lokaal 2.14", "machine 9"; not "aan de lijn 20 min". */
-function isNumberOfThing(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.kind !== 'number' || !timeData.numberedNouns.has(wordAt(tokens, at - 1)))
-    return false;
-  const next = wordAt(tokens, at + 1);
-  const measured = timeData.minuteUnits.has(next) || timeData.hourUnits.has(next);
-  return !measured && next !== "'" && next !== 'kwartier';
-}
-
 function fitsRole(tokens: readonly Token[], at: number, clock: ClockRead, role: RoleRead): boolean {
   if (clock.form !== 'bare' || isInflectedHour(tokens, at)) return true;
-  const article = numberAt(tokens, at)?.article === true && opensNoun(tokens[clock.to]);
-  return !article && timeData.bareClockWords.has(role.word) && mayBeBareHour(tokens, at, clock.to);
-}
-
-/** "om een gesprek": no hour, but an article. */
-function opensNoun(next: Token | undefined): boolean {
-  if (next?.kind !== 'word' || next.capital || /^ge.*[dtn]$/.test(next.word)) return false;
-  return !timeData.afterHour.has(next.word);
+  return timeData.bareClockWords.has(role.word) && mayBeBareHour(tokens, at, clock.to);
 }
 
 /** "tot de middag", "om middernacht" */
@@ -135,7 +123,8 @@ function clockMention(
   before: readonly TimeMention[],
 ): TimeMention {
   const done = isDone(tokens, role, before);
-  const leaves = role.role !== 'end' && (done || saysLeaving(tokens, role.from, read.to));
+  const isTold = role.role === 'end' || (role.word === 'van' && goesTill(tokens, read.to));
+  const leaves = !isTold && (done || saysLeaving(tokens, role.from, read.to));
   const said: ClockRole = leaves ? 'end' : role.role;
   const suspect = isSuspect(tokens, role.from, read.to);
   return { kind: 'clock', from: at, to: read.to, clock: read.clock, role: said, suspect };
@@ -152,11 +141,12 @@ function lengthMention(
   tokens: readonly Token[],
   from: number,
   read: { minutes: number; to: number },
+  open = false,
 ): Found {
   const { extra, added } = extraAround(tokens, from, read.to);
-  if (!extra && isDistractor(tokens, from, read.to)) return 'skip';
+  if (!extra && isDistractor(tokens, from, read.to)) return { skipTo: open ? read.to : from + 1 };
   const total = anyWord(tokens, from - 3, read.to + 2, timeData.totalWords);
-  const mention: DurationMention = { kind: 'duration', from, ...read, extra, added, total };
+  const mention: DurationMention = { kind: 'duration', from, ...read, extra, added, total, open };
   return { mention };
 }
 
@@ -183,9 +173,8 @@ function clockOrLength(
   if (read === null) return null;
   const { to } = read;
   if (read.form === 'bare') {
-    const opens =
-      role.word === 'van' && (hasEnd(tokens, to, before) || isInflectedHour(tokens, at));
-    const start = opens && mayBeBareHour(tokens, at, to);
+    const ends = hasEnd(tokens, to, before) || isInflectedHour(tokens, at) || goesTill(tokens, to);
+    const start = role.word === 'van' && ends && mayBeBareHour(tokens, at, to);
     return start ? { mention: clockMention(tokens, at, read, role, before) } : null;
   }
   if (isShortWithUnit(tokens, read, role)) {
@@ -195,7 +184,7 @@ function clockOrLength(
     const mention = clockMention(tokens, at, read, role, before);
     return asLength(tokens, at, read, role) ?? { mention };
   }
-  if (isDistractor(tokens, at, to)) return 'skip';
+  if (isDistractor(tokens, at, to)) return { skipTo: at + 1 };
   const { extra } = extraAround(tokens, at, to);
   if (extra || saysLength(tokens, at, to, read.clock.exact ? 24 : read.clock.hour)) {
     return lengthMention(tokens, at, { minutes: read.minutes, to });
@@ -224,10 +213,11 @@ function isShortWithUnit(tokens: readonly Token[], read: ClockRead, { role }: Ro
   return short && role === 'none' && timeData.hourNouns.has(wordAt(tokens, read.to - 1));
 }
 
-/** "duur 1:30", "1:15 gesproken" */
+/** "duur 1:30", "1:15 gesproken", "0:45" */
 function asLength(tokens: readonly Token[], at: number, read: ClockRead, role: RoleRead): Found {
   const short = read.form === 'full' && read.minutes > 0 && read.clock.hour <= 5;
-  if (!short || role.role !== 'none' || !saysLength(tokens, at, read.to, 0)) return null;
+  const isLength = read.clock.hour === 0 || saysLength(tokens, at, read.to, 0);
+  if (!short || role.role !== 'none' || !isLength) return null;
   return lengthMention(tokens, at, { minutes: read.minutes, to: read.to });
 }
 

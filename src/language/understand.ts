@@ -3,7 +3,7 @@ import { brusselsDay, fromIsoDay } from './calendarDay.ts';
 import { describeMessage } from './describeMessage.ts';
 import { isAnswer, scoreIntents, type ScoredIntent } from './intents.ts';
 import { slotsOfIntent } from './intentSlots.ts';
-import { toldFirst } from './speaksOfFuture.ts';
+import { tellsVisitFirst } from './toldFirst.ts';
 import type { VisitFacts } from './visitFacts.ts';
 import type { Intent, RichSlots, RichUnderstanding, UnderstandContext } from './types.ts';
 
@@ -33,11 +33,9 @@ function planned(
 function toldToo(
   intent: Intent,
   features: ReadonlySet<string>,
-  facts: VisitFacts,
+  { days, tokens }: VisitFacts,
   today: number,
 ): Intent {
-  const { days, tokens } = facts;
-  if (intent === 'plan_visit' && toldFirst(facts, today) !== null) return 'register_visit';
   if (intent !== 'plan_visit' || !features.has('length') || !features.has('mode')) return intent;
   const isPast = days
     .slice(0, 1)
@@ -75,8 +73,12 @@ export function understand(text: string, context: UnderstandContext): RichUnders
   const [first, second] = faint ? [asUnknown(scored[0]), scored[0]] : scored;
   const today = fromIsoDay(brusselsDay(context.now));
   const heard = planned(first.intent, described.features, past.facts, today);
-  const intent = context.as ?? toldToo(heard, described.features, past.facts, today);
-  const isAhead = FUTURE.has(intent) || described.features.has('future');
+  const meant = context.as ?? toldToo(heard, described.features, past.facts, today);
+  const lies = FUTURE.has(meant) || described.features.has('future');
+  const told =
+    lies && context.as === undefined && tellsVisitFirst(text, context, past.facts, meant);
+  const intent = told ? 'register_visit' : meant;
+  const isAhead = lies && !told;
   const { facts, visits } = isAhead ? heardAs('future') : past;
   const [slots, ...more] = visits.map((visit) =>
     slotsOfIntent(visit, intent, { facts, period, today }),

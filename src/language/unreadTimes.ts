@@ -1,5 +1,7 @@
 // Finds what was meant as a moment or a length and cannot be one: "14u75", "om 25 uur", "0 minuten".
-import { roleBefore } from './clockRoles.ts';
+import { hourAt } from './clockDigits.ts';
+import { FAR, isFarFrom } from './hourOrCount.ts';
+import { mayBeBareHour, roleBefore } from './clockRoles.ts';
 import { extraAround, isDistractor } from './durationContext.ts';
 import { timeData } from './languageData.ts';
 import { numberAt } from './numberWords.ts';
@@ -83,6 +85,7 @@ function placedAt(
 ): Placed | null {
   if (word === COLON || word === DOT) return marked(tokens, at, word);
   if (word === 'half') return halfOf(tokens, at);
+  if (FAR.has(word)) return farFrom(tokens, at);
   if (timeData.minuteUnits.has(word)) return countOfMinutes(tokens, at);
   return timeData.hourUnits.has(word) ? countOfHours(tokens, at, read) : null;
 }
@@ -142,6 +145,14 @@ function marked(tokens: readonly Token[], at: number, mark: string): Placed | nu
   return BEFORE_END.has(word) || opensRange(tokens, at + 2) || opensRange(tokens, at - 2)
     ? place
     : null;
+}
+
+/** "tot een stuk voor 4", "een eind na half drie": nobody knows how far. */
+function farFrom(tokens: readonly Token[], at: number): Placed | null {
+  if (wordAt(tokens, at - 1) !== 'een' || !isFarFrom(tokens, at + 2)) return null;
+  const hour = hourAt(tokens, wordAt(tokens, at + 2) === 'half' ? at + 3 : at + 2);
+  const isHour = hour !== null && mayBeBareHour(tokens, at + 2, hour.to);
+  return isHour ? { from: at - 1, to: hour.to } : null;
 }
 
 /** "om half 25" */

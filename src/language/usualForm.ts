@@ -47,10 +47,10 @@ function isKnown(plain: string): boolean {
   return ordinary.has(plain) || firstNames.has(plain) || surnames.has(plain);
 }
 
-/** "wachtn", "moetn" → "wachten", "moeten": West Flemish swallows the last e. */
+/** "wachtn", "moetn" → "wachten", "moeten", "vanmorgn" → "vandaag ochtend": West Flemish swallows the last e. */
 function fullEnding(plain: string): string | null {
   if (!/^[a-z]{3,}[bdfgkptv]n$/.test(plain) || knownWords.ordinary.has(plain)) return null;
   const full = `${plain.slice(0, -1)}en`;
   const isName = knownWords.firstNames.has(plain) || knownWords.surnames.has(plain);
-  return !isName && knownWords.ordinary.has(full) ? full : null;
+  return !isName && knownWords.ordinary.has(full) ? (dayCompound(full) ?? full) : null;
 }

@@ -15,6 +15,7 @@ import { findModes, type ModeMention } from './modes.ts';
 import { clausesOfOtherDays, isInAny, spansAhead } from './otherDays.ts';
 import { withoutMentioned } from './mentionedPeople.ts';
 import { withoutFullNames } from './namesFirst.ts';
+import { withoutOtherWork } from './otherWork.ts';
 import { preciseLengths } from './preciseLengths.ts';
 import type { RosterIndex } from './rosterIndex.ts';
 import type { Token } from './tokenize.ts';
@@ -23,6 +24,7 @@ import { fromIsoDay } from './calendarDay.ts';
 import { typedNames } from './typedNames.ts';
 import { findUnreadTimes, withoutCorrected, type UnreadTime } from './unreadTimes.ts';
 import { visitDays, type VisitDay } from './visitDates.ts';
+import { isOpenLength } from './visitTimes.ts';
 
 export interface VisitFacts {
   tokens: readonly Token[];
@@ -62,15 +64,15 @@ export function gatherFacts(
   const own = mentions.filter(
     (mention) => mention.kind !== 'date' && !isInAny(mention, aside),
   ) as VisitFacts['times'];
-  const times = own.map((time) =>
-    'suspect' in time && isInAny(time, ahead) ? { ...time, suspect: true } : time,
-  );
   const free = tokens.map(() => true);
   for (const { from, to } of found.mentions) free.fill(false, from, to);
   const kinds = findModes(tokens).filter((mode) => !isInAny(mode, aside));
   const modes = correctedModes(kinds, tokens);
   const known = index === null ? [] : matchNames(tokens, text, index, free);
   for (const { from, to } of known) free.fill(false, from, to);
+  const times = withoutOtherWork(own, tokens, known).map((time) =>
+    'suspect' in time && isInAny(time, ahead) ? { ...time, suspect: true } : time,
+  );
   const typed = typedNames(
     tokens,
     text,
@@ -86,7 +88,7 @@ export function gatherFacts(
     dates,
     times,
     parts: found.parts.filter((part) => !isInAny(part, aside) && !isPartOfOther(part, times)),
-    unread: withoutCorrected(unread, times, tokens),
+    unread: [...withoutCorrected(unread, times, tokens), ...openLengths(times, tokens, text)],
     modes,
     names: withoutMentioned(
       applyCorrections(names, tokens),
@@ -96,6 +98,18 @@ export function gatherFacts(
     index,
     colleagues: index?.colleagues ?? NOBODY,
   };
+}
+
+/** "30 à 40 minuten" cannot be read as one length. */
+function openLengths(
+  times: readonly TimeMention[],
+  tokens: readonly Token[],
+  text: string,
+): UnreadTime[] {
+  return times.filter(isOpenLength).map(({ from, to }) => {
+    const [first, last] = [tokens[from], tokens[to - 1]];
+    return { from, to, text: text.slice(first?.from ?? 0, last?.to ?? 0) };
+  });
 }
 
 /** "9.11" and "9-10" are times when another day is named, else a day. */

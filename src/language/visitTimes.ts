@@ -8,7 +8,7 @@ import type {
   PartMention,
   TimeMention,
 } from './mentions.ts';
-import { minuteOfDay } from './partOfDay.ts';
+import { minuteOfDay, partsFor, type PlacedClock } from './partOfDay.ts';
 
 export interface VisitTimes {
   /** HH:mm */
@@ -31,18 +31,14 @@ const EARLY = 6 * HOUR;
 const NOON = 12;
 const EARLIEST_AS_SAID = 5;
 
-interface Placed {
-  clock: Clock;
-  to: number;
-}
-
 /** The times of one visit from its mentions; `allExtra` says that all of it was extra work. */
 export function visitTimes(
   mentions: readonly TimeMention[],
   parts: readonly PartMention[],
   allExtra: boolean,
 ): VisitTimes {
-  const settled = settleEithers(trusted(mentions));
+  const told = mentions.filter((mention) => !isOpenLength(mention));
+  const settled = settleEithers(trusted(told));
   const lengths = settled.filter(
     (mention): mention is DurationMention => mention.kind === 'duration',
   );
@@ -59,6 +55,11 @@ export function visitTimes(
   return { start: asTime(starts), end: asTime(tail), minutes, extraMinutes };
 }
 
+/** "30 à 40 minuten": neither of both is taken. */
+export function isOpenLength(mention: TimeMention): boolean {
+  return mention.kind === 'duration' && mention.open;
+}
+
 /** HH:mm of minutes since midnight. */
 export function asTime(minutes: number | null): string | null {
   if (minutes === null) return null;
@@ -71,7 +72,10 @@ export function asTime(minutes: number | null): string | null {
 function trusted(mentions: readonly TimeMention[]): TimeMention[] {
   const sure = mentions.filter((mention) => !('suspect' in mention && mention.suspect));
   const told = sure.some(
-    (one) => ['clock', 'range'].includes(one.kind) || (one.kind === 'duration' && !one.extra),
+    (one) =>
+      ['clock', 'range'].includes(one.kind) ||
+      one.kind === 'either' ||
+      (one.kind === 'duration' && !one.extra),
   );
   return told ? sure : [...mentions];
 }
@@ -104,7 +108,16 @@ function eitherClock({ from, to, clock }: EitherMention): ClockMention {
 }
 
 function eitherLength({ from, to, minutes }: EitherMention): DurationMention {
-  return { kind: 'duration', from, to, minutes, extra: false, added: false, total: false };
+  return {
+    kind: 'duration',
+    from,
+    to,
+    minutes,
+    extra: false,
+    added: false,
+    total: false,
+    open: false,
+  };
 }
 
 function addLengths(lengths: readonly DurationMention[]): {
@@ -150,9 +163,9 @@ function startAndEnd(
   const ends = clocks.filter((clock) => clock.role === 'end');
   const ending =
     ends.find((clock) => first === undefined || clock.from > first.from) ?? ends[0] ?? second;
-  const starting: Placed | undefined =
+  const starting: PlacedClock | undefined =
     range === undefined ? first : { clock: range.start, to: range.from };
-  const stopping: Placed | undefined =
+  const stopping: PlacedClock | undefined =
     range === undefined ? ending : { clock: range.end, to: range.to };
   const parted = partsFor(starting, stopping, parts);
   if (starting === undefined) {
@@ -180,22 +193,6 @@ function startAndEnd(
 function asSaid(start: Clock, end: Clock | undefined): Clock {
   const late = end?.exact === true && end.hour > NOON;
   return late && start.hour >= EARLIEST_AS_SAID ? { ...start, exact: true } : start;
-}
-
-/** A part of the day right behind a moment is its own; else the first one counts for both. */
-function partsFor(
-  starting: Placed | undefined,
-  stopping: Placed | undefined,
-  parts: readonly PartMention[],
-): { start: PartOfDay | null; end: PartOfDay | null } {
-  const behind = (placed: Placed | undefined) =>
-    parts.find(
-      (part) => placed !== undefined && part.from >= placed.to && part.from <= placed.to + 1,
-    );
-  const ofEnd = behind(stopping);
-  const rest = parts.filter((part) => part !== ofEnd);
-  const ofStart = rest.length > 0 ? (behind(starting) ?? rest[0]) : ofEnd;
-  return { start: ofStart?.part ?? null, end: ofEnd?.part ?? null };
 }
 
 /** The end: the first time after the start at which the clock shows it. */

@@ -1,5 +1,6 @@
 // Reads weekdays by name, or by an abbreviation where the text around it allows.
 import { dateData, knownWords, timeData } from './languageData.ts';
+import { durationAt } from './durations.ts';
 import { numberAt } from './numberWords.ts';
 import { wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
@@ -21,6 +22,8 @@ const DONE_AFTER = new Set(
   ).split(' '),
 );
 
+/** "do op de werkvloer", "do was ik bij Kevin": at the start of a message. */
+const PLACE_AFTER = new Set(['op', 'in', 'aan', 'samen', 'was', 'heb', 'ben', 'zijn', 'waren']);
 const CLOCK_OPENERS = new Set(['van', 'om', 'tussen', 'vanaf', 'rond', 'tegen']);
 const LINE_END = ';';
 
@@ -56,7 +59,11 @@ function mayBeWeekday(tokens: readonly Token[], at: number, to: number): boolean
   const isDone = next === undefined || next.kind === 'mark' || DONE_AFTER.has(wordAt(tokens, to));
   // "ma bij Jonas, woe bij Els": longer ones only beside another day, since "ma" is also somebody's mother.
   const beside = DONE_AFTER.has(wordAt(tokens, to)) && isBesideDay(tokens, at);
-  const told = isPlain && isDone && (isShort || (opens && beside));
+  // "do een half uur bij Kevin"; "vr" before a length may be "voor".
+  const isSure = opens || tokens[at]?.plain === 'do';
+  const isLength = isSure && isShort && durationAt(tokens, to) !== null;
+  const isPlace = before === undefined && isShort && PLACE_AFTER.has(wordAt(tokens, to));
+  const told = isPlain && ((isDone && (isShort || (opens && beside))) || isLength || isPlace);
   const listed =
     (before?.kind === 'mark' && isWeekdayWord(tokens, at - 2)) ||
     isWeekdayWord(tokens, at - 1) ||

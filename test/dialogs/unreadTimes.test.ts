@@ -18,6 +18,7 @@ describe('times that cannot be', () => {
     ['gisteren om 14u75 ter plaatse bij Jonas', '14u75'],
     ['gisteren om 25 uur bij Jonas geweest', '25 uur'],
     ['gisteren 0 minuten bij Jonas geweest', '0 minuten'],
+    ['gisteren 30 à 40 minuten bij Jonas geweest', '30 à 40 minuten'],
     ['gisteren van 9 tot 8u75 bij Jonas geweest', '9 tot 8u75'],
   ] as const) {
     it(`says so on the card of a visit: ${said}`, async () => {

@@ -213,6 +213,15 @@ describe('a visit', () => {
     ]);
   });
 
+  it('warns for a long visit and for one at night', () => {
+    expect(warnings({ start: '09:00', end: '17:00' })).to.deep.equal([]);
+    expect(warnings({ start: '09:00', end: '17:01' })).to.deep.equal(['longVisit']);
+    expect(warnings({ minutes: 481 })).to.deep.equal(['longVisit']);
+    expect(warnings({ start: '06:00', minutes: 60 })).to.deep.equal([]);
+    expect(warnings({ start: '05:59', minutes: 60 })).to.deep.equal(['atNight']);
+    expect(warnings({ end: '06:30', minutes: 60 })).to.deep.equal(['atNight']);
+  });
+
   it('takes today from Brussels, whatever the clock elsewhere', () => {
     const midnight = at('2026-11-20T23:00:00Z');
     expect(warnings({ date: '2026-11-21' }, { now: midnight })).to.deep.equal(['weekend']);

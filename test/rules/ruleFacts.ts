@@ -30,6 +30,8 @@ export const POLICY: PolicyFact = {
   lateEntryAfterDays: 7,
   longAgoAfterDays: 90,
   visitMaxMinutes: 720,
+  visitLongMinutes: 480,
+  visitEarliest: '06:00',
   visitEndAheadMinutes: 30,
   suspensionDaysWithoutLead: 5,
   suspensionMaxDays: 183,

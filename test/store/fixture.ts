@@ -47,6 +47,8 @@ export const SHARED: SharedFacts = {
       lateEntryAfterDays: 7,
       longAgoAfterDays: 60,
       visitMaxMinutes: 720,
+      visitLongMinutes: 480,
+      visitEarliest: '06:00',
       visitEndAheadMinutes: 30,
       suspensionDaysWithoutLead: 5,
       suspensionMaxDays: 183,

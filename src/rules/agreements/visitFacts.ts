@@ -56,6 +56,8 @@ export type VisitWarningKind =
   | 'longAgo'
   | 'weekend'
   | 'closedDay'
+  | 'longVisit'
+  | 'atNight'
   /** The clock was put forward or back during the visit. */
   | 'clockChange'
   | 'approvedAfterVisit';

@@ -22,6 +22,9 @@ export function visitWarnings(
   }
   if (weekdayIndex(toEpochDay(date)) >= 5) warnings.push({ kind: 'weekend' });
   else if (isClosed(input, date)) warnings.push({ kind: 'closedDay' });
+  const { start, minutes } = times;
+  if (minutes !== null && minutes > policy.visitLongMinutes) warnings.push({ kind: 'longVisit' });
+  if (start !== null && start < toMinutes(policy.visitEarliest)) warnings.push({ kind: 'atNight' });
   if (isOverClockChange(input, times)) warnings.push({ kind: 'clockChange' });
   if (visit.extraMinutes > 0 && visit.extraApprovedOn! > date) {
     warnings.push({ kind: 'approvedAfterVisit' });

@@ -49,6 +49,9 @@ export interface PolicyFact extends Known {
   /** A visit longer ago than this many days is probably a slip: it warns. */
   longAgoAfterDays: number;
   visitMaxMinutes: number;
+  /** A visit of more minutes than this, or one that begins before this time ('HH:mm'), is probably a slip: it warns. */
+  visitLongMinutes: number;
+  visitEarliest: string;
   /** How far the end of a visit may lie ahead when it is entered at its close. */
   visitEndAheadMinutes: number;
   /** A suspension of at most this many office days is in force at once; a longer one waits for a lead. */
