@@ -17,7 +17,11 @@ const RELATIVE_NEXT = new Set(
 );
 const THEN = 'dan';
 /** "meer dan", "vroeger dan": what is compared goes on. */
-const COMPARES = /(?:er|anders)$/;
+const COMPARES = new Set(
+  'meer minder beter slechter langer korter later vroeger eerder vaker liever anders verder groter kleiner vlotter sneller trager drukker rustiger moeilijker hoger lager ouder jonger'.split(
+    ' ',
+  ),
+);
 
 /** The clauses of a message in their order; nothing is cut inside a `solid` span, as in "een uur en een kwart". */
 export function clausesOf(tokens: readonly Token[], solid: readonly Span[]): Span[] {
@@ -40,6 +44,6 @@ function opens(tokens: readonly Token[], at: number): boolean {
   if (word === '.' && talkData.abbreviations.has(wordAt(tokens, at - 1))) return false;
   if (word === ':' || talkData.clauseTurns.has(word) || OPENING.has(word)) return true;
   if (word === 'die') return RELATIVE_NEXT.has(wordAt(tokens, at + 1));
-  if (word === THEN) return !COMPARES.test(wordAt(tokens, at - 1));
+  if (word === THEN) return !COMPARES.has(wordAt(tokens, at - 1));
   return isSequence(tokens, at);
 }

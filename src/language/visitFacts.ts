@@ -1,5 +1,6 @@
 // Gathers everything that a message says about visits, each fact with its place in the tokens.
 import { isAsideDay, isAsideName, isPartOfOther } from './asideFacts.ts';
+import { withoutBesideModes } from './besideModes.ts';
 import { withoutBeside } from './besidePeople.ts';
 import { applyCorrections, correctedModes } from './corrections.ts';
 import type { Bias } from './daySpec.ts';
@@ -84,7 +85,12 @@ export function gatherFacts(
   const times = own.map((time) =>
     'suspect' in time && isInAny(time, ahead) ? { ...time, suspect: true } : time,
   );
-  const modes = kinds.filter((mode) => !isInAny(mode, idle));
+  const modes = withoutBesideModes(
+    kinds.filter((mode) => !isInAny(mode, idle)),
+    tokens,
+    mentions,
+    names,
+  );
   return {
     tokens,
     days,

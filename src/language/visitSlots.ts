@@ -6,6 +6,7 @@ import { timeData } from './languageData.ts';
 import type { NameMention } from './matchNames.ts';
 import { bestMode, LOCATION_WEIGHT, type ModeMention } from './modes.ts';
 import { nameData } from './nameData.ts';
+import { personPlace } from './personPlaces.ts';
 import { settleNames, type SettledNames } from './settleNames.ts';
 import { talkData } from './talkData.ts';
 import { anyWord, wordAt } from './tokenReading.ts';
@@ -57,10 +58,10 @@ function draftsOf(facts: VisitFacts, segment: Segment): Draft[] {
     ),
     isAllExtra(facts, segment),
   );
-  const mode = modeOf(modes, named, facts);
+  const mode = modeOf(modes, named, facts, segment);
   const modeIsWeak = modes.every(({ weight }) => weight <= LOCATION_WEIGHT);
   const days = segment.days.length > 0 ? segment.days : [null];
-  const opensSentence = talkData.sentenceEnds.has(wordAt(facts.tokens, segment.from));
+  const opensSentence = [segment.from - 1, segment.from].some((at) => endsSentence(facts, at));
   const closing =
     !opensSentence &&
     modes.some(({ from }) =>
@@ -85,6 +86,11 @@ function draftsOf(facts: VisitFacts, segment: Segment): Draft[] {
   }));
 }
 
+/** A mark, or "punt" as it is dictated. */
+function endsSentence({ tokens }: VisitFacts, at: number): boolean {
+  return talkData.sentenceEnds.has(wordAt(tokens, at)) || wordAt(tokens, at) === 'punt';
+}
+
 /** "alles extra", "volledig extra pakket" */
 function isAllExtra({ tokens }: VisitFacts, { from, to }: Segment): boolean {
   for (let at = from; at < to; at++) {
@@ -100,9 +106,10 @@ function modeOf(
   modes: readonly ModeMention[],
   names: readonly NameMention[],
   facts: VisitFacts,
+  segment: Segment,
 ): Mode | null {
-  const place = names.find((name) => isPlace(name, facts));
-  if (place === undefined) return bestMode(modes);
+  const place = names.find((name) => isPlace(name, facts)) ?? personPlace(facts.tokens, segment);
+  if (place === null) return bestMode(modes);
   const location: ModeMention = {
     mode: 'onsite',
     weight: LOCATION_WEIGHT,
