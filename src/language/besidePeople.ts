@@ -1,8 +1,9 @@
 // Leaves out who was written to, not reached, put off or only spoken of in a clause of their own.
 import { besideData } from './besideData.ts';
+import { clauseWords } from './clauseWords.ts';
 import { clausesOf } from './clauses.ts';
 import type { NameMention } from './matchNames.ts';
-import type { DateMention, TimeMention } from './mentions.ts';
+import type { TimeMention } from './mentions.ts';
 import type { ModeMention } from './modes.ts';
 import type { PhraseBook } from './phrases.ts';
 import { talkData } from './talkData.ts';
@@ -62,7 +63,7 @@ function besideSpan(person: NameMention, people: readonly NameMention[], told: T
   if (clause === undefined || !hasVisit(others, clause, told)) return null;
   const before = clauses[place - 1]?.from ?? clause.from;
   if (anyWord(told.tokens, before, clause.to, talkData.correctionOpening)) return null;
-  const words = wordsOf(clause, person, told);
+  const words = clauseWords(clause, told, person);
   const tail = tailOf(place, told);
   const failed = tail > place && words.some((word) => besideData.tried.has(word));
   const span = { from: clause.from, to: (failed ? clauses[tail] : clause)?.to ?? clause.to };
@@ -97,36 +98,6 @@ function hasVisit(others: readonly NameMention[], clause: Span, told: Told): boo
   const done = modes.some((mode) => mode.weight >= CLEAR_MODE && isOutside(mode));
   const apart = others.some(isOutside) || others.some(({ from }) => from < clause.to);
   return apart && (led || timed || done);
-}
-
-/** The words of a clause as the phrases see them: this person, others, days ahead. */
-function wordsOf({ from, to }: Span, person: NameMention, told: Told): string[] {
-  const { tokens, names, mentions } = told;
-  const words: string[] = [];
-  for (let at = from; at < to;) {
-    const name = names.find((one) => one.from === at);
-    const time = mentions.find((one) => one.from === at);
-    if (name === person) words.push('<name>');
-    else if (name !== undefined) words.push(name.kind === 'employee' ? '<other>' : '<place>');
-    else if (time !== undefined && !isFaint(time)) words.push(isAhead(time) ? '<ahead>' : '<time>');
-    else if (tokens[at]?.kind !== 'mark') words.push(wordAt(tokens, at));
-    at = Math.max(at + 1, name?.to ?? time?.to ?? 0);
-  }
-  return words;
-}
-
-/** "straks", "daarnet" */
-function isFaint(mention: TimeMention): boolean {
-  return mention.kind === 'date' && mention.weak;
-}
-
-function isAhead(mention: TimeMention): mention is DateMention {
-  if (mention.kind !== 'date') return false;
-  const { spec } = mention;
-  if (spec.type === 'offset') return spec.days > 0;
-  return (
-    spec.type === 'weekday' && (spec.turn === 'next' || (spec.turn === 'week' && spec.weeks > 0))
-  );
 }
 
 /** The last of the clauses without a name behind this one that say that nobody answered. */

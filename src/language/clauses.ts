@@ -43,7 +43,7 @@ function opens(tokens: readonly Token[], at: number): boolean {
   if (joinsNumbers(tokens, at)) return false;
   if (word === '.' && talkData.abbreviations.has(wordAt(tokens, at - 1))) return false;
   if (word === ':' || talkData.clauseTurns.has(word) || OPENING.has(word)) return true;
-  if (word === 'die') return RELATIVE_NEXT.has(wordAt(tokens, at + 1));
+  if (word === 'die') return RELATIVE_NEXT.has(wordAt(tokens, at + 1)) && !opens(tokens, at - 1);
   if (word === THEN) return !COMPARES.has(wordAt(tokens, at - 1));
   return isSequence(tokens, at);
 }

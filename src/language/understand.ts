@@ -3,6 +3,7 @@ import { brusselsDay, fromIsoDay } from './calendarDay.ts';
 import { describeMessage } from './describeMessage.ts';
 import { isAnswer, scoreIntents, type ScoredIntent } from './intents.ts';
 import { slotsOfIntent } from './intentSlots.ts';
+import { unmadeAs } from './unmadeVisits.ts';
 import type { VisitFacts } from './visitFacts.ts';
 import type { Intent, RichSlots, RichUnderstanding, UnderstandContext } from './types.ts';
 
@@ -72,7 +73,9 @@ export function understand(text: string, context: UnderstandContext): RichUnders
   const [first, second] = faint ? [asUnknown(scored[0]), scored[0]] : scored;
   const today = fromIsoDay(brusselsDay(context.now));
   const heard = planned(first.intent, described.features, past.facts, today);
-  const intent = context.as ?? toldToo(heard, described.features, past.facts, today);
+  const told = toldToo(heard, described.features, past.facts, today);
+  const unmade = context.expected === undefined ? unmadeAs(told, past.facts) : null;
+  const intent = context.as ?? unmade ?? told;
   const isAhead = FUTURE.has(intent) || described.features.has('future');
   const { facts, visits } = isAhead ? heardAs('future') : past;
   const [slots, ...more] = visits.map((visit) =>
