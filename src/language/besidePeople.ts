@@ -13,6 +13,7 @@ import { isInside, sameName, type Span } from './visitSegments.ts';
 
 const LEADS = new Set(['bij', 'met', 'naar', 'langs', 'noa']);
 const GOES_ON = new Set(['en', 'dus', 'dan', 'daarna', 'nadien', 'toen', 'later']);
+const JOINS = new Set(['en', '+', '&']);
 const CLEAR_MODE = 2;
 const TIMES = new Set(['duration', 'range', 'either', 'clock']);
 const LENGTHS = new Set(['duration', 'range', 'either']);
@@ -46,6 +47,13 @@ export function withoutBeside(
     const span = besideSpan(person, people, told);
     if (span !== null) beside.set(person, span);
   }
+  for (const [at, person] of people.entries()) {
+    const next = people[at + 1];
+    const span = next === undefined ? undefined : beside.get(next);
+    if (next !== undefined && span !== undefined && goesWith(person, next, told)) {
+      beside.set(person, { from: person.from, to: person.to });
+    }
+  }
   const isKept = (name: NameMention) => !beside.has(name);
   const left = people.filter(isKept);
   if (!left.some(({ candidates }) => candidates.length > 0)) return { names, clauses: [] };
@@ -73,6 +81,17 @@ function besideSpan(person: NameMention, people: readonly NameMention[], told: T
   if (timed || isTimedNext(place, told)) return null;
   const spokenOf = hits(besideData.untimed, words) && !hits(besideData.joins, words);
   return spokenOf || hits(besideData.ahead, words) ? span : null;
+}
+
+/** "Kofi en Ines gemaild": both; not "bij Kofi en Ines gemaild", "een uur Kofi en Ines gemaild". */
+function goesWith(person: NameMention, next: NameMention, told: Told): boolean {
+  const { tokens, clauses, mentions } = told;
+  const listed = next.from === person.to + 1 && JOINS.has(wordAt(tokens, person.to));
+  if (!listed || LEADS.has(wordAt(tokens, person.from - 1))) return false;
+  const clause = clauses.find((one) => isInside(person, one));
+  return !mentions.some(({ kind, from, to }) => {
+    return TIMES.has(kind) && clause !== undefined && isInside({ from, to }, clause);
+  });
 }
 
 /** "… naar Samira, van drie tot vier": a second time, in a clause of its own. */

@@ -6,7 +6,7 @@ import { talkData } from './talkData.ts';
 import { anyWord, wordAt } from './tokenReading.ts';
 import type { Mode } from './types.ts';
 import type { VisitFacts } from './visitFacts.ts';
-import { isInside, sameName, type Segment, type Span } from './visitSegments.ts';
+import { isInside, isListed, sameName, type Segment, type Span } from './visitSegments.ts';
 
 /** "telefoon met Tom" weighs as much. */
 const CALL = 2.5;
@@ -16,8 +16,8 @@ const FIRST_PERSON = new Set(['ik', 'k', 'we', 'wij', 'mij', 'me', 'ons', 'heb',
 const AHEAD = new Set(['volgende', 'komende', 'morgen', 'straks', 'binnenkort', 'overmorgen']);
 const LENGTHS = new Set(['duration', 'range', 'either', 'clock']);
 
-interface Contact extends Span {
-  mode: Mode;
+interface Contact {
+  mode: Mode | null;
   timed: boolean;
   people: VisitFacts['names'];
 }
@@ -29,22 +29,26 @@ export function splitByContact(facts: VisitFacts, segment: Segment): Segment[] {
   let last: Contact | null = null;
   for (const clause of clausesWithin(facts, segment)) {
     const contact = contactIn(facts, clause);
-    if (contact === null) continue;
-    const joined: Contact | null = last;
-    if (joined !== null && isAnother(facts, joined, contact, segment)) {
+    const before: Contact | null = last;
+    if (before === null || contact === null) last = joined(before, contact);
+    else if (isAnother(facts, before, contact, segment)) {
       segments.push({ ...rest, to: clause.from });
       rest = { ...rest, from: clause.from };
       last = contact;
-    } else {
-      last = joined === null ? contact : both(joined, contact);
-    }
+    } else last = joined(before, contact);
   }
   return [...segments, rest];
 }
 
-function both(one: Contact, two: Contact): Contact {
-  const mode = one.mode === 'onsite' && !one.timed ? two.mode : one.mode;
-  return { ...two, mode, timed: one.timed || two.timed, people: [...one.people, ...two.people] };
+/** What two clauses tell of one contact. */
+function joined(one: Contact | null, two: Contact | null): Contact | null {
+  if (one === null || two === null) return one ?? two;
+  const gives = one.mode === null || (one.mode === 'onsite' && !one.timed);
+  return {
+    mode: gives ? (two.mode ?? one.mode) : one.mode,
+    timed: one.timed || two.timed,
+    people: [...one.people, ...two.people],
+  };
 }
 
 /** The clauses of a segment; a second person with a length of their own begins one too. */
@@ -70,7 +74,7 @@ function clausesWithin(facts: VisitFacts, segment: Segment): Span[] {
   });
 }
 
-/** The contact that a clause tells of; null when no word says how it was. */
+/** The contact that a clause tells of; null for a part of it, for what lies ahead, for what others did. */
 function contactIn(facts: VisitFacts, clause: Span): Contact | null {
   const { tokens, names, times } = facts;
   if (anyWord(tokens, clause.from, clause.to, PART_OF)) return null;
@@ -80,10 +84,9 @@ function contactIn(facts: VisitFacts, clause: Span): Contact | null {
     people.length === 0 &&
     anyWord(tokens, clause.from, clause.to, talkData.thirdPerson) &&
     !anyWord(tokens, clause.from, clause.to, FIRST_PERSON);
-  const mode = theirs ? null : modeIn(facts, clause);
-  if (mode === null) return null;
+  if (theirs) return null;
   const timed = times.some((time) => LENGTHS.has(time.kind) && isInside(time, clause));
-  return { ...clause, mode, timed, people };
+  return { mode: modeIn(facts, clause), timed, people };
 }
 
 function modeIn({ tokens, names, modes }: VisitFacts, clause: Span): Mode | null {
@@ -91,17 +94,23 @@ function modeIn({ tokens, names, modes }: VisitFacts, clause: Span): Mode | null
   const called = clear.findLast(({ mode }) => mode !== 'onsite');
   if (called !== undefined) return called.mode;
   if (clear.length > 0) return 'onsite';
-  const went = names.some((name) => {
-    return isInside(name, clause) && WENT.has(wordAt(tokens, name.from - 1));
-  });
+  const went = names.some((name) => isInside(name, clause) && isWentTo(name, names, tokens));
   const there = modes.some((mode) => {
     return mode.mode === 'onsite' && mode.weight > LOCATION_WEIGHT && isInside(mode, clause);
   });
   return went || there || isAtPerson(tokens, clause) ? 'onsite' : null;
 }
 
+/** "bij Emre", "naar Emre"; not "naar Emre, Noor en Ayse gebeld". */
+function isWentTo(name: Span, names: VisitFacts['names'], tokens: VisitFacts['tokens']): boolean {
+  const lead = wordAt(tokens, name.from - 1);
+  const listed = names.some(({ from }) => from > name.to && isListed(tokens, name.to, from));
+  return lead === 'bij' || (WENT.has(lead) && !listed);
+}
+
 /** Whether a contact is no part of the one before. */
 function isAnother(facts: VisitFacts, one: Contact, two: Contact, segment: Segment): boolean {
+  if (one.mode === null || two.mode === null) return false;
   if (one.mode === two.mode || (one.mode !== 'onsite' && two.mode !== 'onsite')) return false;
   if (anyWord(facts.tokens, segment.from, segment.to, talkData.correctionOpening)) return false;
   const other = two.people.some((name) => !one.people.some((before) => sameName(before, name)));

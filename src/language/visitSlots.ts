@@ -23,6 +23,9 @@ import { visitTimes, type VisitTimes } from './visitTimes.ts';
 
 const PLACES_IN = new Set(['in', 'aan', 'op', 'achter', 'naar']);
 
+const PARTICIPLE = /^(?:ge|op?ge|langs|be)[a-z]+(?:d|t|en)$/;
+const AUXILIARIES = new Set(['heeft', 'heb', 'had', 'hebben', 'hadden', 'ben', 'is', 'was']);
+
 interface Draft {
   day: VisitDay | null;
   names: SettledNames;
@@ -61,12 +64,7 @@ function draftsOf(facts: VisitFacts, segment: Segment): Draft[] {
   const mode = modeOf(modes, named, facts, segment);
   const modeIsWeak = modes.every(({ weight }) => weight <= LOCATION_WEIGHT);
   const days = segment.days.length > 0 ? segment.days : [null];
-  const opensSentence = [segment.from - 1, segment.from].some((at) => endsSentence(facts, at));
-  const closing =
-    !opensSentence &&
-    modes.some(({ from }) =>
-      /^(?:ge|op?ge|langs|be)[a-z]+(?:d|t|en)$/.test(wordAt(facts.tokens, from)),
-    );
+  const closing = modes.some((said) => isClosing(facts, said, segment));
   const each = anyWord(facts.tokens, segment.from, segment.to, talkData.each);
   const repeats = isRepeated(facts, segment);
   const unreadTimes = facts.unread.filter(inside).map(({ text }) => text);
@@ -84,6 +82,17 @@ function draftsOf(facts: VisitFacts, segment: Segment): Draft[] {
     closing,
     repeats,
   }));
+}
+
+/** "Jonas een uur en Kofi een half uur gebeld": both; not "… gebeld 15 min", "… en Kofi heeft mij gebeld". */
+function isClosing(facts: VisitFacts, said: ModeMention, segment: Segment): boolean {
+  const { tokens, times } = facts;
+  const { from, to } = segment;
+  if ([from - 1, from].some((at) => endsSentence(facts, at))) return false;
+  if (!PARTICIPLE.test(wordAt(tokens, said.from))) return false;
+  if (anyWord(tokens, from, to, AUXILIARIES) && !anyWord(tokens, 0, from, AUXILIARIES))
+    return false;
+  return !times.some((time) => time.from >= said.to && time.to <= to);
 }
 
 /** A mark, or "punt" as it is dictated. */
