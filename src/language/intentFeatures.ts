@@ -1,6 +1,7 @@
 // Describes a message for the intents: its words with names and times replaced, and its features.
 import { featureWords } from './intentData.ts';
 import { resolveDay, type DaySpec } from './daySpec.ts';
+import { isInAny } from './otherDays.ts';
 import type { PeriodMention } from './periods.ts';
 import { anyWord, wordAt } from './tokenReading.ts';
 import type { RichSlots } from './types.ts';
@@ -20,13 +21,24 @@ const SOON = 21;
 
 /** What the intents look at. */
 export function describe(
-  facts: VisitFacts,
+  all: VisitFacts,
   slots: readonly RichSlots[],
   period: PeriodMention | null,
   today: number,
 ): Described {
+  const facts = withoutAside(all);
   const words = withoutNoise(abstractWords(facts, period));
   return { words, features: featuresOf(facts, slots, period, words, today) };
+}
+
+/** What is said of somebody else is not what the message wants. */
+function withoutAside(facts: VisitFacts): VisitFacts {
+  const { aside, dates } = facts;
+  if (aside.length === 0) return facts;
+  const tokens = facts.tokens.map((token, at) =>
+    isInAny({ from: at, to: at + 1 }, aside) ? { ...token, word: '', plain: '' } : token,
+  );
+  return { ...facts, tokens, dates: dates.filter((date) => !isInAny(date, aside)) };
 }
 
 /** Every name, day and time becomes one word; a period goes before the day that it might hide. */
@@ -56,7 +68,7 @@ function abstractWords(facts: VisitFacts, period: PeriodMention | null): string[
       at = Math.max(mark.to, at + 1);
     }
   }
-  return words;
+  return words.filter((word) => word !== '');
 }
 
 /** Without greetings and hesitation in front, as long as something is left. */

@@ -1,4 +1,5 @@
-// Splits a message into visits: by day, then by time, then by kind of contact.
+// Splits a message into visits: by day, by time, by kind of contact, then where another contact begins.
+import { splitByContact } from './splitByContact.ts';
 import { splitByDay } from './splitByDay.ts';
 import { splitByKind } from './splitByKind.ts';
 import { splitByTime } from './splitByTime.ts';
@@ -9,5 +10,6 @@ import type { Segment } from './visitSegments.ts';
 export function splitVisits(facts: VisitFacts): Segment[] {
   return splitByDay(facts)
     .flatMap((segment) => splitByTime(facts, segment))
-    .flatMap((segment) => splitByKind(facts, segment));
+    .flatMap((segment) => splitByKind(facts, segment))
+    .flatMap((segment) => splitByContact(facts, segment));
 }

@@ -4,6 +4,7 @@ import { describeMessage } from './describeMessage.ts';
 import { isAnswer, scoreIntents, type ScoredIntent } from './intents.ts';
 import { slotsOfIntent } from './intentSlots.ts';
 import { tellsVisitFirst } from './toldFirst.ts';
+import { unmadeAs } from './unmadeVisits.ts';
 import type { VisitFacts } from './visitFacts.ts';
 import type { Intent, RichSlots, RichUnderstanding, UnderstandContext } from './types.ts';
 
@@ -73,10 +74,12 @@ export function understand(text: string, context: UnderstandContext): RichUnders
   const [first, second] = faint ? [asUnknown(scored[0]), scored[0]] : scored;
   const today = fromIsoDay(brusselsDay(context.now));
   const heard = planned(first.intent, described.features, past.facts, today);
-  const meant = context.as ?? toldToo(heard, described.features, past.facts, today);
+  const made = toldToo(heard, described.features, past.facts, today);
+  const unmade = context.expected === undefined ? unmadeAs(made, past.facts) : null;
+  const meant = context.as ?? unmade ?? made;
   const lies = FUTURE.has(meant) || described.features.has('future');
-  const told =
-    lies && context.as === undefined && tellsVisitFirst(text, context, past.facts, meant);
+  const mayBeTold = lies && context.as === undefined && unmade === null;
+  const told = mayBeTold && tellsVisitFirst(text, context, past.facts, meant);
   const intent = told ? 'register_visit' : meant;
   const isAhead = lies && !told;
   const { facts, visits } = isAhead ? heardAs('future') : past;

@@ -1,5 +1,7 @@
 // Gathers everything that a message says about visits, each fact with its place in the tokens.
 import { isAsideDay, isAsideName, isPartOfOther } from './asideFacts.ts';
+import { withoutBesideModes } from './besideModes.ts';
+import { withoutBeside } from './besidePeople.ts';
 import { applyCorrections, correctedModes } from './corrections.ts';
 import type { Bias } from './daySpec.ts';
 import { withoutFailed } from './failedAttempts.ts';
@@ -24,6 +26,7 @@ import { fromIsoDay } from './calendarDay.ts';
 import { typedNames } from './typedNames.ts';
 import { findUnreadTimes, withoutCorrected, type UnreadTime } from './unreadTimes.ts';
 import { visitDays, type VisitDay } from './visitDates.ts';
+import type { Span } from './visitSegments.ts';
 import { isOpenLength } from './visitTimes.ts';
 
 export interface VisitFacts {
@@ -37,6 +40,8 @@ export interface VisitFacts {
   unread: UnreadTime[];
   modes: ModeMention[];
   names: readonly NameMention[];
+  /** Clauses that speak of somebody else only. */
+  aside: readonly Span[];
   index: RosterIndex | null;
   /** First names of other coaches, folded. */
   colleagues: ReadonlySet<string>;
@@ -59,42 +64,49 @@ export function gatherFacts(
   const dates = mentions.filter((mention): mention is DateMention => mention.kind === 'date');
   const todayNumber = fromIsoDay(today);
   const days = visitDays(dates, tokens, todayNumber, bias);
-  const aside = clausesOfOtherDays(tokens, dates, days, todayNumber, bias);
   const ahead = spansAhead(tokens, dates, days, todayNumber);
-  const own = mentions.filter(
-    (mention) => mention.kind !== 'date' && !isInAny(mention, aside),
-  ) as VisitFacts['times'];
   const free = tokens.map(() => true);
   for (const { from, to } of found.mentions) free.fill(false, from, to);
-  const kinds = findModes(tokens).filter((mode) => !isInAny(mode, aside));
-  const modes = correctedModes(kinds, tokens);
   const known = index === null ? [] : matchNames(tokens, text, index, free);
   for (const { from, to } of known) free.fill(false, from, to);
-  const times = withoutOtherWork(own, tokens, known).map((time) =>
-    'suspect' in time && isInAny(time, ahead) ? { ...time, suspect: true } : time,
-  );
   const typed = typedNames(
     tokens,
     text,
     free.map((isFree) => !isFree),
   );
   const unread = findUnreadTimes(tokens, text, [...found.mentions, ...known]);
-  const names = [...known, ...typed]
+  const kinds = findModes(tokens);
+  const named = [...known, ...typed]
     .filter((name) => !isAsideName(name, tokens))
     .sort((a, b) => a.from - b.from);
+  const { names, clauses } = withoutBeside(named, tokens, mentions, kinds);
+  const idle = [...clausesOfOtherDays(tokens, dates, days, todayNumber, bias), ...clauses];
+  const own = mentions.filter(
+    (mention) => mention.kind !== 'date' && !isInAny(mention, idle),
+  ) as VisitFacts['times'];
+  const times = withoutOtherWork(own, tokens, known).map((time) =>
+    'suspect' in time && isInAny(time, ahead) ? { ...time, suspect: true } : time,
+  );
+  const modes = withoutBesideModes(
+    kinds.filter((mode) => !isInAny(mode, idle)),
+    tokens,
+    mentions,
+    names,
+  );
   return {
     tokens,
     days,
     dates,
     times,
-    parts: found.parts.filter((part) => !isInAny(part, aside) && !isPartOfOther(part, times)),
+    parts: found.parts.filter((part) => !isInAny(part, idle) && !isPartOfOther(part, times)),
     unread: [...withoutCorrected(unread, times, tokens), ...openLengths(times, tokens, text)],
-    modes,
+    modes: correctedModes(modes, tokens),
     names: withoutMentioned(
       applyCorrections(names, tokens),
       tokens,
       index?.colleagueNames ?? NOBODY,
     ),
+    aside: clauses,
     index,
     colleagues: index?.colleagues ?? NOBODY,
   };

@@ -6,6 +6,7 @@ import { timeData } from './languageData.ts';
 import type { NameMention } from './matchNames.ts';
 import { bestMode, LOCATION_WEIGHT, type ModeMention } from './modes.ts';
 import { nameData } from './nameData.ts';
+import { personPlace } from './personPlaces.ts';
 import { settleNames, type SettledNames } from './settleNames.ts';
 import { talkData } from './talkData.ts';
 import { anyWord, wordAt } from './tokenReading.ts';
@@ -21,6 +22,9 @@ import { isRepeated } from './splitByDay.ts';
 import { visitTimes, type VisitTimes } from './visitTimes.ts';
 
 const PLACES_IN = new Set(['in', 'aan', 'op', 'achter', 'naar']);
+
+const PARTICIPLE = /^(?:ge|op?ge|langs|be)[a-z]+(?:d|t|en)$/;
+const AUXILIARIES = new Set(['heeft', 'heb', 'had', 'hebben', 'hadden', 'ben', 'is', 'was']);
 
 interface Draft {
   day: VisitDay | null;
@@ -57,15 +61,10 @@ function draftsOf(facts: VisitFacts, segment: Segment): Draft[] {
     ),
     isAllExtra(facts, segment),
   );
-  const mode = modeOf(modes, named, facts);
+  const mode = modeOf(modes, named, facts, segment);
   const modeIsWeak = modes.every(({ weight }) => weight <= LOCATION_WEIGHT);
   const days = segment.days.length > 0 ? segment.days : [null];
-  const opensSentence = talkData.sentenceEnds.has(wordAt(facts.tokens, segment.from));
-  const closing =
-    !opensSentence &&
-    modes.some(({ from }) =>
-      /^(?:ge|op?ge|langs|be)[a-z]+(?:d|t|en)$/.test(wordAt(facts.tokens, from)),
-    );
+  const closing = modes.some((said) => isClosing(facts, said, segment));
   const each = anyWord(facts.tokens, segment.from, segment.to, talkData.each);
   const repeats = isRepeated(facts, segment);
   const unreadTimes = facts.unread.filter(inside).map(({ text }) => text);
@@ -85,6 +84,22 @@ function draftsOf(facts: VisitFacts, segment: Segment): Draft[] {
   }));
 }
 
+/** "Jonas een uur en Kofi een half uur gebeld": both; not "… gebeld 15 min", "… en Kofi heeft mij gebeld". */
+function isClosing(facts: VisitFacts, said: ModeMention, segment: Segment): boolean {
+  const { tokens, times } = facts;
+  const { from, to } = segment;
+  if ([from - 1, from].some((at) => endsSentence(facts, at))) return false;
+  if (!PARTICIPLE.test(wordAt(tokens, said.from))) return false;
+  if (anyWord(tokens, from, to, AUXILIARIES) && !anyWord(tokens, 0, from, AUXILIARIES))
+    return false;
+  return !times.some((time) => time.from >= said.to && time.to <= to);
+}
+
+/** A mark, or "punt" as it is dictated. */
+function endsSentence({ tokens }: VisitFacts, at: number): boolean {
+  return talkData.sentenceEnds.has(wordAt(tokens, at)) || wordAt(tokens, at) === 'punt';
+}
+
 /** "alles extra", "volledig extra pakket" */
 function isAllExtra({ tokens }: VisitFacts, { from, to }: Segment): boolean {
   for (let at = from; at < to; at++) {
@@ -100,9 +115,10 @@ function modeOf(
   modes: readonly ModeMention[],
   names: readonly NameMention[],
   facts: VisitFacts,
+  segment: Segment,
 ): Mode | null {
-  const place = names.find((name) => isPlace(name, facts));
-  if (place === undefined) return bestMode(modes);
+  const place = names.find((name) => isPlace(name, facts)) ?? personPlace(facts.tokens, segment);
+  if (place === null) return bestMode(modes);
   const location: ModeMention = {
     mode: 'onsite',
     weight: LOCATION_WEIGHT,

@@ -1,0 +1,30 @@
+// Hears where somebody is by a pronoun: "een uur bij hem geweest"; not "bij haar mama".
+import { wordAt } from './tokenReading.ts';
+import type { Token } from './tokenize.ts';
+import type { Span } from './visitSegments.ts';
+
+const AT = new Set(['bij', 'naar', 'noa']);
+const SOMEBODY = new Set(['hem', 'em', 'haar', 'heur', 'hen', 'hun', 'hulder', 'ulder']);
+/** "haar" and "hun" are somebody where no noun follows. */
+const BEHIND = new Set(
+  'geweest langs langsgeweest op ter en van om gezeten gegaan gepasseerd toe in aan dan daarna nog samen thuis gebleven gewerkt meegewerkt meegelopen langsgegaan gereden'.split(
+    ' ',
+  ),
+);
+const OWNERS = new Set(['haar', 'heur', 'hun']);
+
+/** Whether the words say that the visit was where that person is. */
+export function isAtPerson(tokens: readonly Token[], { from, to }: Span): boolean {
+  return personPlace(tokens, { from, to }) !== null;
+}
+
+/** The first "bij hem" or "naar haar" of the words. */
+export function personPlace(tokens: readonly Token[], { from, to }: Span): Span | null {
+  for (let at = from; at < to - 1; at++) {
+    if (!AT.has(wordAt(tokens, at)) || !SOMEBODY.has(wordAt(tokens, at + 1))) continue;
+    const next = tokens[at + 2];
+    const ends = at + 2 >= to || next?.kind !== 'word' || BEHIND.has(next.word);
+    if (ends || !OWNERS.has(wordAt(tokens, at + 1))) return { from: at, to: at + 2 };
+  }
+  return null;
+}

@@ -1,0 +1,83 @@
+// Hears that a visit was not made, or is somebody else's to make: "niet bij Emre geweest van 9 tot 10".
+import { z } from 'zod';
+import { clauseWords } from './clauseWords.ts';
+import { clausesOf } from './clauses.ts';
+import { load } from './languageData.ts';
+import { isInAny } from './otherDays.ts';
+import { parsePhrase, PhraseBook } from './phrases.ts';
+import type { Intent } from './types.ts';
+import type { VisitFacts } from './visitFacts.ts';
+import { isInside, type Span } from './visitSegments.ts';
+
+const phrases = z
+  .array(z.string())
+  .transform((lines) => new PhraseBook(lines.map((line) => parsePhrase(line, true))));
+const words = z.string().transform((line) => new Set(line.split(' ')));
+const data = load(
+  'unmade.json',
+  z.strictObject({
+    /** Somebody else goes, in a clause that names to whom. */
+    delegated: phrases,
+    /** In a clause that names who was to be visited. */
+    named: phrases,
+    /** In any clause that is not about somebody else. */
+    anywhere: phrases,
+    /** Said behind the attempt to call. */
+    unanswered: phrases,
+    /** There was an attempt: it is kept as a contact. */
+    tried: words,
+    /** What was to be, of which the next clause may say that it was `off`. */
+    appointed: words,
+    off: words,
+    /** Of something else than this visit. */
+    other: words,
+    /** Made after all. */
+    still: words,
+  }),
+);
+const CLEAR_MODE = 2;
+const TURNS = new Set(['maar', 'want', 'omdat', 'doch']);
+
+/** The intent instead of a visit that was not made; null when it was, or for another intent. */
+export function unmadeAs(intent: Intent, facts: VisitFacts): Intent | null {
+  if (intent !== 'register_visit' || !isUnmade(facts)) return null;
+  return facts.tokens.some(({ word }) => data.tried.has(word)) ? 'register_contact' : 'unknown';
+}
+
+function isUnmade(facts: VisitFacts): boolean {
+  const { tokens, names, times, dates, aside } = facts;
+  const told = { tokens, names, mentions: [...times, ...dates] };
+  const clauses = clausesOf(tokens, told.mentions).filter((clause) => !isInAny(clause, aside));
+  const said = clauses.map((clause) => ({ clause, words: clauseWords(clause, told) }));
+  const isNamed = (clause: Span) => names.some((name) => isInside(name, clause));
+  const failed = said.flatMap(({ clause, words: list }, at) => {
+    const named = isNamed(clause);
+    if (named && data.delegated.find(list).length > 0) return [at];
+    const before = said[at - 1];
+    const follows = !named && before !== undefined && isNamed(before.clause);
+    if (follows && isCalledOff(before.words, list)) return [at - 1, at];
+    if (list.some((word) => data.other.has(word))) return [];
+    if (data.anywhere.find(list).length > 0) return [at];
+    if (named) return data.named.find(list).length > 0 ? [at] : [];
+    return follows && data.unanswered.find(list).length > 0 ? [at - 1, at] : [];
+  });
+  if (failed.length === 0) return false;
+  return !said.some(({ clause }, at) => !failed.includes(at) && isMade(facts, clause));
+}
+
+/** "afspraak met Emre | maar hij was ziek" */
+function isCalledOff(before: readonly string[], list: readonly string[]): boolean {
+  if (!before.some((word) => data.appointed.has(word))) return false;
+  const turns = list.slice(0, 1).some((word) => TURNS.has(word));
+  const other = list.some((word) => data.other.has(word) && !data.off.has(word));
+  return turns && !other && list.some((word) => data.off.has(word));
+}
+
+/** "om 9u was Emre er niet, van 10 tot 11 wel", "eerst niet bereikt, daarna gebeld". */
+function isMade({ tokens, modes, times, names }: VisitFacts, clause: Span): boolean {
+  const inside = (span: Span) => isInside(span, clause);
+  const still = tokens.slice(clause.from, clause.to).some(({ word }) => data.still.has(word));
+  const timed = times.some((time) => time.kind !== 'part' && inside(time));
+  const done = modes.some((mode) => mode.weight >= CLEAR_MODE && inside(mode));
+  return (timed && (done || still)) || (still && done) || (timed && names.some(inside) && done);
+}
