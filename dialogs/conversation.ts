@@ -134,9 +134,11 @@ async function inDialog(
         return goOn();
       await host.cancel();
       return [say(active.dialog.farewell(active.state))];
-    case 'restart':
+    case 'restart': {
+      const args = active.dialog.anew?.(active.state, turn) ?? null;
       await host.cancel();
-      return begin({ dialog: active.dialog.id, args: null }, host);
+      return begin({ dialog: active.dialog.id, args }, host);
+    }
     default:
   }
   const command = commandIn(text, understanding, active, turn, deps);

@@ -4,6 +4,7 @@ import type { DialogDeps } from '../deps.ts';
 import type { Step, TextInput, Turn } from '../dialog.ts';
 import { say } from '../say.ts';
 import { nobodyMeant } from '../form/namedFiles.ts';
+import { isOfAnother } from '../myVisits/correctByWords.ts';
 import { answerQuestion } from './answers.ts';
 import { MAX_NOTE } from './cardInputs.ts';
 import { keep } from './keepDraft.ts';
@@ -79,6 +80,9 @@ function toCard(
   const understanding = understood();
   const later = SAYS_NO.test(text) ? laterDraft(state, understanding) : -1;
   if (later >= 0) return changedLater(state, later, text, understanding, turn, deps);
+  if (isOfAnother(text, understanding, draft.employeeIds, turn, deps)) {
+    return waiting(state, [say(deps.text('dialog.finishFirst')), ...show(state, turn, deps)]);
+  }
   if (isAnother(draft, understanding)) return queued(state, understanding, turn, deps);
   const isKnown = saysSomething(understanding);
   const place = isKnown ? null : workplaceNamed(text, draft, deps.files(turn.who));

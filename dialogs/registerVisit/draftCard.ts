@@ -116,13 +116,13 @@ function warningText(
   const minutes = found.judged?.minutes ?? null;
   return deps.text(`warning.${warning.kind}`, {
     employee,
-    other: visit ? otherInWords(visit, deps) : '',
+    other: visit ? visitInWords(visit, deps) : '',
     duration: minutes === null ? '' : minutesInWords(minutes),
   });
 }
 
 /** "Bakkerij De Smet (Jonas Verbeke), donderdag 12 november 2026, 14.00–15.30 uur, online". */
-function otherInWords(visit: StoredVisit, deps: DialogDeps): string {
+export function visitInWords(visit: StoredVisit, deps: Pick<DialogDeps, 'text'>): string {
   const who = visit.agreements.map((one) => one.employeeName).join(', ');
   const hours = hoursInWords(
     timesInWords(visit.start, visit.end) || null,

@@ -2,12 +2,14 @@
 import type { RichUnderstanding } from '../../src/language/index.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Expected, PlainDialog, Step, Turn } from '../dialog.ts';
+import { draftOf } from '../myVisits/correctionDraft.ts';
 import { say } from '../say.ts';
 import { byAction } from './byAction.ts';
 import { byWords } from './byWords.ts';
 import { keepIfClear } from './keepDraft.ts';
 import {
   advance,
+  current,
   draftsOf,
   farewell,
   show,
@@ -35,6 +37,7 @@ export function registerVisitDialog(deps: DialogDeps): PlainDialog<State> {
       input.kind === 'action'
         ? byAction(state, input, turn, deps)
         : byWords(state, input, turn, deps),
+    anew: (state, turn) => anew(state, turn, deps),
     reprompt: (state, turn) => show(state, turn, deps),
     farewell: (state) => farewell(state, deps),
     expects,
@@ -46,6 +49,13 @@ export function registerVisitDialog(deps: DialogDeps): PlainDialog<State> {
 
 function expects({ ask }: State): Expected | undefined {
   return ask.kind === 'question' ? ask.expected : undefined;
+}
+
+/** A correction begins anew with the visit as it is kept, and not with an empty one. */
+function anew(state: State, turn: Turn, deps: DialogDeps): RegisterVisitArgs | null {
+  const { correcting } = current(state);
+  const visit = correcting && deps.visits.find(turn.who, correcting.visitId, 'correctVisit');
+  return visit ? { drafts: [draftOf(visit, deps.newKey())] } : null;
 }
 
 function begin(args: RegisterVisitArgs, turn: Turn, deps: DialogDeps): Step<State> {
