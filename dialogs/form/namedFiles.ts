@@ -17,6 +17,8 @@ export interface NamedFiles {
   openNames: OpenName[];
   /** Names in which a typing slip was repaired: said on the card, so that nobody is taken silently. */
   repaired: { text: string; name: string }[];
+  /** Names beside somebody who is certain, of nobody who is known: a colleague, a foreman; said on the card too. */
+  strangers?: string[];
 }
 
 /** Nobody was named yet. */
@@ -85,6 +87,19 @@ export function withChoice<D extends NamedFiles>(
 export function settleOpenName<D extends NamedFiles>(draft: D, field: OpenName['field']): D {
   const index = draft.openNames.findIndex((open) => open.field === field);
   return index < 0 ? draft : { ...draft, openNames: draft.openNames.toSpliced(index, 1) };
+}
+
+/** The draft with a name that nobody has set aside, where somebody else is certain: it need not be asked. */
+export function withStrangersAside<D extends NamedFiles>(draft: D): D {
+  const isStranger = ({ field, candidates }: OpenName): boolean =>
+    field === 'employee' && candidates.length === 0;
+  const aside = draft.openNames.filter(isStranger);
+  if (draft.employeeIds.length === 0 || aside.length === 0) return draft;
+  return {
+    ...draft,
+    openNames: draft.openNames.filter((open) => !isStranger(open)),
+    strangers: [...(draft.strangers ?? []), ...aside.map(({ text }) => text)],
+  };
 }
 
 /** The draft after "nee" to "bedoel je Jonas?": the name is nobody's that could be meant. */

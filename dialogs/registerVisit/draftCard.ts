@@ -61,6 +61,10 @@ export function draftCard(
         kind: 'repaired',
         text: deps.text('warning.repaired', { typed: text, name }),
       })),
+      ...(draft.strangers ?? []).map((typed) => ({
+        kind: 'stranger',
+        text: deps.text('warning.stranger', { typed }),
+      })),
       ...unreadLines(draft, deps).map((text) => ({ kind: 'unreadTime', text })),
       ...found.warnings.map((warning) => ({
         kind: warning.kind,
