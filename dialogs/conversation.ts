@@ -24,6 +24,7 @@ import { noSuchDay } from './noSuchDay.ts';
 import { saysTake } from './requests/takeRequest.ts';
 import { say } from './say.ts';
 import { answerTo } from './intents.ts';
+import { isWholeVisit } from './visitAndMore.ts';
 
 const MAX_TEXT = 4000;
 /** The dialog stack as the conversation sees it; the shell puts botbuilder behind it, tests an array. */
@@ -54,10 +55,11 @@ export async function converse(
   if (text.length > MAX_TEXT) return [say(deps.text('error.tooLong'))];
   const active = host.active();
   const numbers = inDistress(text, turn.now, deps);
-  const alone = active ? null : onlyDistress(text, numbers, deps);
-  if (alone) return alone;
   const context = () => understandContext(turn, deps, active?.dialog.expects(active.state));
   const understood = once(() => deps.understand(text, context()));
+  const isTold = () => isWholeVisit(understood());
+  const alone = active ? null : onlyDistress(text, numbers, deps, isTold);
+  if (alone) return alone;
   const before = [...numbers, ...noSuchDay(text, understood, active, deps)];
   const replies = active
     ? await inDialog(text, understood, active, turn, host, deps)

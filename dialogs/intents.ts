@@ -61,6 +61,7 @@ import {
   weeklySummaryByWords,
 } from './summary/summaryByWords.ts';
 import { smallTalkAnswer } from './smallTalk.ts';
+import { visitAndMore } from './visitAndMore.ts';
 
 /** "Ik neem het op", "koppel die vraag aan Jonas", "de wachtrij": no intent of their own. */
 function requestByWords(
@@ -106,6 +107,7 @@ export function answerTo(
     answersByWords(text, turn, deps) ??
     fileQuestionByWords(text, turn, deps) ??
     agendaByWords(text, understanding, turn, deps) ??
+    visitAndMore(text, understanding, turn, deps) ??
     workOverByWords(text, understanding, turn, deps) ??
     coverMeant(text, understanding, turn, deps) ??
     changeByWords(text, understanding, turn, deps) ??
