@@ -17,7 +17,7 @@ export interface NamedFiles {
   openNames: OpenName[];
   /** Names in which a typing slip was repaired: said on the card, so that nobody is taken silently. */
   repaired: { text: string; name: string }[];
-  /** Names beside somebody who is certain, of nobody who is known: a colleague, a foreman; said on the card too. */
+  /** Names beside somebody who is certain, of people who are no employees; said on the card too. */
   strangers?: string[];
 }
 
@@ -89,15 +89,23 @@ export function settleOpenName<D extends NamedFiles>(draft: D, field: OpenName['
   return index < 0 ? draft : { ...draft, openNames: draft.openNames.toSpliced(index, 1) };
 }
 
-/** The draft with a name that nobody has set aside, where somebody else is certain: it need not be asked. */
-export function withStrangersAside<D extends NamedFiles>(draft: D): D {
-  const isStranger = ({ field, candidates }: OpenName): boolean =>
-    field === 'employee' && candidates.length === 0;
-  const aside = draft.openNames.filter(isStranger);
-  if (draft.employeeIds.length === 0 || aside.length === 0) return draft;
+/**
+ * The draft with the names set aside that are no employee's, where somebody else is certain: they need not be asked.
+ * @param isKnown whether a name is of somebody who is known, and no employee
+ */
+export function withStrangersAside<D extends NamedFiles>(
+  draft: D,
+  isKnown: (typed: string) => boolean,
+): D {
+  if (draft.employeeIds.length === 0) return draft;
+  const aside = draft.openNames.filter(
+    ({ field, candidates, text }) =>
+      field === 'employee' && candidates.length === 0 && isKnown(text),
+  );
+  if (aside.length === 0) return draft;
   return {
     ...draft,
-    openNames: draft.openNames.filter((open) => !isStranger(open)),
+    openNames: draft.openNames.filter((open) => !aside.includes(open)),
     strangers: [...(draft.strangers ?? []), ...aside.map(({ text }) => text)],
   };
 }

@@ -8,6 +8,8 @@ export type VisitQuestion = 'ahead' | 'kept' | 'rule';
 
 const QUESTION_MARK = '?';
 const ITS = new Set(['dat', 'het', 'bezoek', 'telefoontje', 'gesprek', 'contact']);
+const VISIT = 'bezoek';
+const APART = new Set(['aan']);
 const CAN = 'kan';
 const IS = 'is';
 const MUST = 'moet';
@@ -25,13 +27,18 @@ export function visitQuestion(tokens: readonly Token[]): VisitQuestion | null {
   if (featureWords.counts.has(verb)) return 'rule';
   if (verb === MUST) return isMine && writes ? 'rule' : null;
   if (says(featureWords.forgotten)) return null;
+  if (verb === IS && asks && writes) return 'kept';
   if (featureWords.askKept.has(verb)) {
     const isSaid = isMine || ITS.has(next) || says(featureWords.standsIn);
     if (asks && isSaid) return 'kept';
   }
   if (writes || says(featureWords.done)) return null;
+  // "Past het bezoek aan naar 90 minuten": an order.
+  if (says(APART)) return null;
   if (featureWords.fits.has(verb) || (featureWords.askAhead.has(verb) && isMine)) return 'ahead';
   if (!asks) return null;
   const isFree = verb === IS && says(featureWords.free);
-  return isFree || (verb === CAN && !featureWords.asked.has(next)) ? 'ahead' : null;
+  const isThatVisit = next === VISIT || wordAt(tokens, start + 2) === VISIT;
+  const isAnybody = verb === CAN && !featureWords.asked.has(next) && !isThatVisit;
+  return isFree || isAnybody ? 'ahead' : null;
 }

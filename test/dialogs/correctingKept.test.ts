@@ -36,6 +36,8 @@ describe('a visit that was kept before, corrected in words', () => {
     ['maandag bij Jonas was van 9u tot 10u30 ipv 10u', '09.00–10.30 uur'],
     ['bezoek Jonas maandag was van 9u tot 10u30', '09.00–10.30 uur'],
     ['bezoek bij Jonas van maandag was via teams', 'Hoe: Online'],
+    ['kan het bezoek van maandag bij Jonas op 90 minuten?', '09.00–10.30 uur'],
+    ['mag het bezoek van maandag bij Jonas 90 minuten worden?', '09.00–10.30 uur'],
     ['bezoek maandag Jonas begon om half 10 ipv 9u', '09.30–10.30 uur'],
     // Its day.
     ['het bezoek bij Jonas van maandag was dinsdag', 'dinsdag 17 november 2026, 09.00–10.00 uur'],

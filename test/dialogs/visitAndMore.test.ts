@@ -74,6 +74,9 @@ describe('a whole visit', () => {
     expect(await talk.say('vrijdag een uur bij Xander')).to.contain('Ik vind niemand');
     expect(await talk.say('Xander is mijn collega')).to.contain('Bij welke werkgever was je?');
     await talk.say('laat maar');
+    expect(await talk.say('vrijdag een uur bij Emre en Xander')).to.contain('Ik vind niemand');
+    expect(await talk.say('Xander is een collega van mij')).to.contain('Werknemer: Emre Yilmaz');
+    await talk.say('laat maar');
     expect(await talk.say('vrijdag een uur bij Emre en Lotte')).to.contain('"Lotte" kan bij jou');
   });
 

@@ -26,6 +26,8 @@ const MEANT: Partial<Record<Intent, string[]>> = {
     'heb ik dinsdag een uur bij Kevin genoteerd?',
     'staat dinsdag 9u-10u Kevin er al in?',
     'was het bezoek bij Ruben dinsdag op de werkvloer?',
+    'is dinsdag een uur bij Kevin genoteerd?',
+    'zijn we dinsdag bij Ruben geweest van 9 tot 10?',
   ],
   ask: [
     'moet ik een telefoontje van 5 min met Kevin ook registreren?',
