@@ -41,13 +41,20 @@ export function correctionByWords(
   deps: DialogDeps,
 ): Reply[] | NextDialog | null {
   const heard = heardCorrection(text, understanding, turn, deps);
-  if (!tellsFacts(heard.change.slots)) return null;
+  const { which, denied, kind } = heard;
+  if (!which || !tellsFacts(heard.change.slots)) return null;
+  // "… duurde 60 min ipv 45" of a visit that is not found: that is said, and no new one is made of it.
+  if (heard.isOfKept && saysInstead(heard)) return correctByWords(text, understanding, turn, deps);
+  const isOfLast = SAYS_NO.test(text) && turn.lastVisitId !== null;
+  const isDenial = heard.isParted && denied !== null && saysWhichOf(which);
+  if (!isOfKept(heard, text) && !isOfLast && !isDenial) return null;
   const { visits } = visitsCorrected(heard, understanding, turn, deps);
-  const isJustKept = (visit: StoredVisit): boolean => turn.now - visit.recordedAt < JUST_KEPT_MS;
-  const isMeant = isOfKept(heard)
-    ? visits.some(({ mode }) => heard.kind === null || heard.kind === mode)
-    : heard.which !== null && SAYS_NO.test(text) && visits.length > 0 && visits.every(isJustKept);
-  return isMeant ? correctByWords(text, understanding, turn, deps) : null;
+  const [first] = visits;
+  const isMeant =
+    (isOfKept(heard, text) && visits.some(({ mode }) => kind === null || kind === mode)) ||
+    (isOfLast && visits.every((visit) => turn.now - visit.recordedAt < JUST_KEPT_MS)) ||
+    (isDenial && visits.length === 1 && first !== undefined && was(first, denied.slots));
+  return isMeant && first ? correctByWords(text, understanding, turn, deps) : null;
 }
 
 /** True for words about a visit that was kept before, and not about the one that is being filled in. */
@@ -59,7 +66,7 @@ export function isOfAnother(
   deps: DialogDeps,
 ): boolean {
   const heard = heardCorrection(text, understanding, turn, deps);
-  if (!isOfKept(heard) || !tellsFacts(heard.change.slots)) return false;
+  if (!isOfKept(heard, text) || !tellsFacts(heard.change.slots)) return false;
   const { visits } = visitsCorrected(heard, understanding, turn, deps);
   const isHere = visits.some((visit) =>
     visit.agreements.some(({ employeeId }) => employeeIds.includes(employeeId)),
@@ -67,15 +74,26 @@ export function isOfAnother(
   return visits.length > 0 && !isHere;
 }
 
-/** One who is named, of a day that is named, or what it was instead of something: no new visit is told so. */
-function isOfKept({ which, isOfKept: isSpokenOf, denied, change }: HeardCorrection): boolean {
-  if (!which) return false;
-  const { employeeMatches, employerMatch, date, from } = which.slots;
-  const isClear =
-    (employeeMatches.length > 0 || employerMatch !== null) && (date !== null || from !== null);
-  return isClear && (isSpokenOf || (denied !== null && INSTEAD.test(change.text)));
+/** Somebody and a day are named, and it is spoken of as something there is: no new visit is told so. */
+function isOfKept(heard: HeardCorrection, text: string): boolean {
+  const { which, isParted, isOfKept: isSpokenOf } = heard;
+  const isWrong = isParted && SAYS_WRONG.test(text);
+  return which !== null && saysWhichOf(which) && (isSpokenOf || isWrong || saysInstead(heard));
 }
 
+/** True when a day, and somebody or an employer, were named. */
+function saysWhichOf({ slots }: RichUnderstanding): boolean {
+  const { employeeMatches, employerMatch, date, from } = slots;
+  return (employeeMatches.length > 0 || employerMatch !== null) && (date ?? from) !== null;
+}
+
+function saysInstead({ denied, change, isParted }: HeardCorrection): boolean {
+  return isParted && denied !== null && INSTEAD.test(change.text);
+}
+
+/** What was kept is wrong: "ik heb maandag bij Jonas fout ingegeven, het was 90 min". */
+const SAYS_WRONG =
+  /\bvergis\w*|\b(?:fout|verkeerd|mis|foutief)\s+(?:ingegeven|ingevuld|ingevoerd|genoteerd|geregistreerd|gezet|opgeschreven|ingetypt)|\bklopt? (?:niet|nie|ni)\b/i;
 const INSTEAD = /\bipv\b|\bi\.p\.v|\bplaats van\b/i;
 
 /** The sentence that was said before a visit was chosen, now of that visit. @param at epoch ms */

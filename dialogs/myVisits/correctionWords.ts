@@ -5,11 +5,17 @@ export interface CorrectionParts {
   which: string;
   /** "90 minuten"; empty when nothing stands apart. */
   change: string;
+  /** An order, or a verb that says what it should be: "bezoek Jonas maandag 9u-10u" may be a new one. */
+  isClear: boolean;
 }
+
+type Parted = Pick<CorrectionParts, 'which' | 'change'>;
 
 /** What is put before: "sorry, …", "vergissing: …", "kan je …". */
 const OPENER =
-  /^\W*(?:(?:nee|neen|sorry|oei|oeps|amai|allee?z?|wacht|hmm?|euh|trouwens|ah|ja|maar|en|dus|hey|hallo|maatje|graag|aub|vergissing|vergist|mis|fout|foutje|fout(?:je)? gemaakt|correctie|rechtzetting|eigenlijk|ik heb me vergist|kan|kun|kunt|wil|wilt|zou|mag|je|jij|ge|u|eens|ne keer|ik)\b[\s,.:;!-]*)*/i;
+  /^\W*(?:(?:nee|neen|sorry|oei|oeps|amai|allee?z?|wacht|hmm?|euh|trouwens|ah|ja|maar|en|dus|hey|hallo|maatje|graag|aub|vergissing|vergist|mis|fout|foutje|fout(?:je)? gemaakt|correctie|rechtzetting|verbeter(?:ing)?(?=\s*:)|eigenlijk|ik heb me vergist|kan|kun|kunt|wil|wilt|zou|mag|je|jij|ge|u|eens|ne keer|ik)\b[\s,.:;!-]*)*/i;
+/** "Kan het bezoek van maandag op 90 minuten?" */
+const ASKS = /\b(?:kan|kun|kunt|mag|zou|wil|wilt)\b/i;
 const VISIT =
   '(?:werkplek)?(?:bezoek\\w*|bzoek|registratie|ingave|gesprek\\w*|contact\\w*|telefoontje|telefoongesprek|videocall|videogesprek|overleg|huisbezoek|teams\\w*)';
 /** "het bezoek bij Jonas van maandag", "bezoek Jonas maandag", "dat van maandag": spoken of as something there is. */
@@ -29,13 +35,15 @@ const DENIED =
 
 /** The parts of a correction that speaks of a visit there is; null when it does not. */
 export function correctionParts(text: string): CorrectionParts | null {
-  const said = text.slice(OPENER.exec(text)?.[0].length ?? 0).trim();
-  if (ORDER.test(said)) return afterOrder(said);
-  return THE_VISIT.test(said) ? afterVerb(said) : null;
+  const opener = OPENER.exec(text)?.[0] ?? '';
+  const said = text.slice(opener.length).trim();
+  if (ORDER.test(said)) return { ...afterOrder(said), isClear: true };
+  const parts = THE_VISIT.test(said) ? afterVerb(said) : null;
+  return parts && { ...parts, isClear: parts.change !== '' || ASKS.test(opener) };
 }
 
 /** "Nee, bij Emre was het woensdag": parted at its verb, without a word for a visit; null without one. */
-export function loosely(text: string): CorrectionParts | null {
+export function loosely(text: string): Parted | null {
   const { which, change } = afterVerb(text);
   return change === '' || NEVER_FIRST.test(which) ? null : { which, change };
 }
@@ -50,14 +58,14 @@ export function leavesOut(text: string): boolean {
   return /\b(?:alleen|enkel|slechts|zonder|niet|nie|ni|geen)\b/i.test(text);
 }
 
-function afterVerb(said: string): CorrectionParts {
+function afterVerb(said: string): Parted {
   const verb = VERB.exec(said);
   if (!verb) return afterSign(said) ?? { which: said, change: '' };
   return { which: said.slice(0, verb.index).trim(), change: said.slice(verb.index) };
 }
 
 /** "Verbeter … naar 90 minuten", "zet … op 90 minuten", "pas … aan: tot 11u", "wijzig …: 45 min". */
-function afterOrder(said: string): CorrectionParts {
+function afterOrder(said: string): Parted {
   const signed = afterSign(said);
   if (signed) return signed;
   const places = [/\s(?:naar|aan naar|in)\s+(?=\S)/gi, ...(MOVES.test(said) ? [/\sop\s+/gi] : [])];
@@ -74,7 +82,7 @@ function afterOrder(said: string): CorrectionParts {
 }
 
 /** "…: 90 minuten", "… aan, einduur was 11u", "… → 12u15" */
-function afterSign(said: string): CorrectionParts | null {
+function afterSign(said: string): Parted | null {
   const sign = /(?<=[^\d\s]\s?|\d\s):\s|\saan\s*[,:]\s*|\s*(?:→|=>|->)\s*/.exec(said);
   if (!sign || sign.index === 0) return null;
   const change = said.slice(sign.index + sign[0].length);

@@ -16,6 +16,8 @@ export interface HeardCorrection {
   /** Speaks of a visit as of something there is ("het bezoek van maandag was …"). */
   isOfKept: boolean;
   change: { text: string; slots: RichSlots };
+  /** What it should be stands apart from which visit it is. */
+  isParted: boolean;
   /** The kind of contact of the visit that is meant, when it is said ("het telefoontje van maandag"). */
   kind: RichSlots['mode'];
   /** What it was not; null when nothing is denied. */
@@ -47,18 +49,25 @@ export function heardCorrection(
   // "Fatima was er ook bij" says nothing of a visit of hers.
   const isLoose = exact === null && (!said || !saysWhich(said) || !tellsFacts(slots));
   if (!parts || !said || isLoose) {
-    return { which: null, isOfKept: false, kind: null, change: { text, slots: whole }, denied };
+    return {
+      which: null,
+      isOfKept: false,
+      isParted: false,
+      kind: null,
+      change: { text, slots: whole },
+      denied,
+    };
   }
-  const isOfKept = exact !== null;
+  const isOfKept = exact?.isClear ?? false;
   const { mode, modeIsWeak } = hear(parts.which, 'correct_visit').slots;
   if (parts.change === '') {
     const which = saysWhich(said) ? said : null;
     const slots = which ? { ...whole, ...NOT_WHICH } : whole;
-    return { which, isOfKept, kind: null, change: { text, slots }, denied };
+    return { which, isOfKept, isParted: false, kind: null, change: { text, slots }, denied };
   }
   const which = withDenied(said, slots, denied);
   const kind = modeIsWeak ? null : mode;
-  return { which, isOfKept, kind, change: { text: parts.change, slots }, denied };
+  return { which, isOfKept, isParted: true, kind, change: { text: parts.change, slots }, denied };
 }
 
 /** True when a day, an hour, a length, a kind of contact or a name is said. */

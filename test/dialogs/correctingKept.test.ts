@@ -39,6 +39,10 @@ describe('a visit that was kept before, corrected in words', () => {
     ['kan het bezoek van maandag bij Jonas op 90 minuten?', '09.00–10.30 uur'],
     ['mag het bezoek van maandag bij Jonas 90 minuten worden?', '09.00–10.30 uur'],
     ['bezoek maandag Jonas begon om half 10 ipv 9u', '09.30–10.30 uur'],
+    ['ik heb maandag bij Jonas fout ingegeven, het was 90 min', '09.00–10.30 uur'],
+    ['bij Jonas maandag vergiste ik me, het was van 10 tot 11', '10.00–11.00 uur'],
+    ['woensdag bij Lotte Vermeulen was op de werkvloer, niet online', 'Hoe: Op de werkvloer'],
+    ['kan je het bezoek van woensdag bij Lotte veranderen naar 15u', '15.00–16.00 uur'],
     // Its day.
     ['het bezoek bij Jonas van maandag was dinsdag', 'dinsdag 17 november 2026, 09.00–10.00 uur'],
     ['zet het bezoek van maandag bij Jonas op dinsdag', 'dinsdag 17 november 2026'],
@@ -70,12 +74,20 @@ describe('a visit that was kept before, corrected in words', () => {
   for (const said of [
     'donderdag was ik bij Jonas van 9u tot 10u30',
     'bezoek Jonas donderdag was van 9u tot 10u30',
+    'bezoek Jonas maandag van 9u tot 11u',
+    'maandag bij Jonas was het druk, van 14u tot 15u',
+    'bezoek Jonas maandag 14u-15u, online ipv ter plaatse',
     'het telefoontje met Lotte Vermeulen van woensdag duurde 20 min',
   ]) {
     it(`is a new visit: ${said}`, async () => {
       expect(await talk.say(said)).to.contain('Klopt dit bezoek?');
     });
   }
+
+  it('that is not found is said not to be, and none is made of it', async () => {
+    const said = await talk.say('het bezoek bij Jonas donderdag duurde 60 min ipv 45');
+    expect(said).to.contain('Ik vind geen bezoek van jou met Jonas Verbeke van donderdag');
+  });
 
   it('of several: the one that is chosen gets what was said', async () => {
     const which = await talk.say('verbeter het bezoek bij Jonas naar 90 minuten');
