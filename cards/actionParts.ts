@@ -15,3 +15,17 @@ export function verbsOf(
 ): ReadonlySet<string> {
   return new Set(actions.map((action) => action.shape.verb.value));
 }
+
+/** A correction in words that goes on with the visit that is chosen; said at an epoch ms. */
+export const saidCorrection = z.strictObject({
+  text: z.string().min(1).max(300),
+  at: z.int().min(0),
+});
+
+/** Which of one's visits a list shows; null or empty leaves all. */
+export const visitFilter = z.strictObject({
+  from: day.nullable(),
+  to: day.nullable(),
+  employerIds: z.array(recordId).max(8),
+  employeeIds: z.array(recordId).max(8),
+});

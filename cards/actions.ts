@@ -4,7 +4,8 @@ import { agreementActions, type AgreementAction } from './agreementActions.ts';
 import { answerActions, type AnswerAction } from './answerActions.ts';
 import { billingActions, type BillingAction } from './billingActions.ts';
 import { commitmentActions, type CommitmentAction } from './commitmentActions.ts';
-import { day, personId, recordId, submissionKey, verbsOf, word, year } from './actionParts.ts';
+import { day, personId, recordId, saidCorrection, submissionKey } from './actionParts.ts';
+import { verbsOf, visitFilter, word, year } from './actionParts.ts';
 import { coverActions, planActions, type CoverAction, type PlanAction } from './coverActions.ts';
 import { faqActions, type FaqAction } from './faqActions.ts';
 import { personActions, type PersonAction } from './personActions.ts';
@@ -12,14 +13,6 @@ import { publicActions, type PublicAction } from './publicActions.ts';
 import { publicChatActions, type PublicChatAction } from './publicChatActions.ts';
 import { retentionActions, type RetentionAction } from './retentionActions.ts';
 import { summaryActions, type SummaryAction } from './summaryActions.ts';
-
-/** Which of one's visits a list shows; null or empty leaves all. */
-const visitFilter = z.strictObject({
-  from: day.nullable(),
-  to: day.nullable(),
-  employerIds: z.array(recordId).max(8),
-  employeeIds: z.array(recordId).max(8),
-});
 
 /** What an administrator does in chat: people, and the closing days of a year. */
 const peopleActions = [
@@ -90,15 +83,24 @@ const actionSchema = z.discriminatedUnion('verb', [
     version: z.int().min(1).max(99_999),
     submissionKey,
   }),
-  z.strictObject({ verb: z.literal('correctVisit'), visitId: recordId }),
+  z.strictObject({
+    verb: z.literal('correctVisit'),
+    visitId: recordId,
+    said: saidCorrection.optional(),
+  }),
   z.strictObject({ verb: z.literal('withdrawVisit'), visitId: recordId }),
   z.strictObject({ verb: z.literal('confirmWithdrawal'), visitId: recordId, submissionKey }),
   z.strictObject({
     verb: z.literal('showMyVisits'),
     page: z.int().min(0).max(9999),
     only: visitFilter.optional(),
+    said: saidCorrection.optional(),
   }),
-  z.strictObject({ verb: z.literal('showVisit'), visitId: recordId }),
+  z.strictObject({
+    verb: z.literal('showVisit'),
+    visitId: recordId,
+    said: saidCorrection.optional(),
+  }),
   z.strictObject({ verb: z.literal('showVisitHistory'), visitId: recordId }),
   // A suggested sentence, handled as if it were typed.
   z.strictObject({ verb: z.literal('say'), text: z.string().min(1).max(300) }),

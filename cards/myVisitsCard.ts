@@ -23,13 +23,13 @@ export function myVisitsCard(view: MyVisitsView): Card {
   };
 }
 
-function list({ page, total }: MyVisitsView, visits: readonly VisitRowView[]): Element[] {
+function list({ page, total, said }: MyVisitsView, visits: readonly VisitRowView[]): Element[] {
   const from = page * MY_VISITS_PAGE_SIZE + 1;
   const range = cardText('visits.range', { from, to: from + visits.length - 1, total });
-  return [text(range, 'subtle'), ...visits.flatMap((visit, at) => row(visit, at))];
+  return [text(range, 'subtle'), ...visits.flatMap((visit, at) => row(visit, at, said))];
 }
 
-function row(visit: VisitRowView, at: number): Element[] {
+function row(visit: VisitRowView, at: number, said: MyVisitsView['said']): Element[] {
   const { employer, employees, dateInWords, mode } = visit;
   const hours = hoursInWords(visit.timesInWords, visit.durationInWords);
   const group = `visit${at}`;
@@ -60,7 +60,7 @@ function row(visit: VisitRowView, at: number): Element[] {
       kind: 'group',
       style: 'plain',
       hiddenAs: group,
-      items: [{ kind: 'buttons', layout: 'row', buttons: rowButtons(visit) }],
+      items: [{ kind: 'buttons', layout: 'row', buttons: rowButtons(visit, said) }],
     },
   ];
 }
@@ -80,18 +80,19 @@ function remarks({ withdrawn, late, outsideAgreement }: VisitRowView): string[] 
   ];
 }
 
-function rowButtons(visit: VisitRowView): Button[] {
+function rowButtons(visit: VisitRowView, said: MyVisitsView['said']): Button[] {
   const { visitId } = visit;
+  const change = said ? { said } : {};
   const show: Button = {
     title: cardText('button.show'),
-    action: { verb: 'showVisit', visitId },
+    action: { verb: 'showVisit', visitId, ...change },
     description: about('button.show', visit),
   };
   if (visit.withdrawn) return [show];
   return [
     {
       title: cardText('button.correct'),
-      action: { verb: 'correctVisit', visitId },
+      action: { verb: 'correctVisit', visitId, ...change },
       description: about('button.correct', visit),
       inText: false,
     },
@@ -121,14 +122,14 @@ function nothing({ total, example }: MyVisitsView): Element[] {
   ];
 }
 
-function pageButtons({ page, total, only }: MyVisitsView): Button[] {
+function pageButtons({ page, total, only, said }: MyVisitsView): Button[] {
   const chosen = only
     ? { only: { ...only, employerIds: [...only.employerIds], employeeIds: [...only.employeeIds] } }
     : {};
   const last = Math.max(0, Math.ceil(total / MY_VISITS_PAGE_SIZE) - 1);
   const to = (title: string, target: number): Button => ({
     title,
-    action: { verb: 'showMyVisits', page: target, ...chosen },
+    action: { verb: 'showMyVisits', page: target, ...chosen, ...(said ? { said } : {}) },
   });
   return [
     ...(page > 0 ? [to(cardText('button.newer'), Math.min(page - 1, last))] : []),

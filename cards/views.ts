@@ -168,6 +168,12 @@ export interface VisitFilterView {
   employeeIds: readonly string[];
 }
 
+/** A correction in words, of which it was not clear what visit it means; said at an epoch ms. */
+export interface SaidCorrectionView {
+  text: string;
+  at: number;
+}
+
 export interface MyVisitsView {
   /** A line above the list, such as a question the list answers. */
   intro?: string | null;
@@ -179,12 +185,16 @@ export interface MyVisitsView {
   total: number;
   /** Which visits these are, when not all; goes on to the next page. */
   only?: VisitFilterView;
+  /** What will be corrected in the visit that is chosen. */
+  said?: SaidCorrectionView;
   /** A sentence to try when there are none. */
   example: string;
 }
 
 export interface VisitDetailView {
   visitId: string;
+  /** What will be corrected in it, when that was said before. */
+  said?: SaidCorrectionView;
   visit: VisitView;
   withdrawn: boolean;
   /** "Bewaard op donderdag 12 november 2026, 16.05 uur, door Els Maes." */

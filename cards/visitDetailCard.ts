@@ -28,9 +28,12 @@ function changes({ changes: count }: VisitDetailView): string {
   return count === 1 ? cardText('detail.changedOnce') : cardText('detail.changed', { count });
 }
 
-function buttons({ visitId, withdrawn }: VisitDetailView): Button[] {
+function buttons({ visitId, withdrawn, said }: VisitDetailView): Button[] {
   const change: Button[] = [
-    { title: cardText('button.correct'), action: { verb: 'correctVisit', visitId } },
+    {
+      title: cardText('button.correct'),
+      action: { verb: 'correctVisit', visitId, ...(said ? { said } : {}) },
+    },
     { title: cardText('button.withdraw'), action: { verb: 'withdrawVisit', visitId } },
   ];
   return [

@@ -25,6 +25,7 @@ import { asksAgenda } from './plans/plansByWords.ts';
 import { saysTake } from './requests/takeRequest.ts';
 import { say } from './say.ts';
 import { answerTo } from './intents.ts';
+import { isWholeVisit } from './visitAndMore.ts';
 
 const MAX_TEXT = 4000;
 /** The dialog stack as the conversation sees it; the shell puts botbuilder behind it, tests an array. */
@@ -55,10 +56,11 @@ export async function converse(
   if (text.length > MAX_TEXT) return [say(deps.text('error.tooLong'))];
   const active = host.active();
   const numbers = inDistress(text, turn.now, deps);
-  const alone = active ? null : onlyDistress(text, numbers, deps);
-  if (alone) return alone;
   const context = () => understandContext(turn, deps, active?.dialog.expects(active.state));
   const understood = once(() => deps.understand(text, context()));
+  const isTold = () => isWholeVisit(understood());
+  const alone = active ? null : onlyDistress(text, numbers, deps, isTold);
+  if (alone) return alone;
   const before = [...numbers, ...noSuchDay(text, understood, active, deps)];
   const replies = active
     ? await inDialog(text, understood, active, turn, host, deps)
@@ -135,9 +137,11 @@ async function inDialog(
         return goOn();
       await host.cancel();
       return [say(active.dialog.farewell(active.state))];
-    case 'restart':
+    case 'restart': {
+      const args = active.dialog.anew?.(active.state, turn) ?? null;
       await host.cancel();
-      return begin({ dialog: active.dialog.id, args: null }, host);
+      return begin({ dialog: active.dialog.id, args }, host);
+    }
     default:
   }
   const command = commandIn(text, understanding, active, turn, deps);

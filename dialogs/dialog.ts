@@ -123,6 +123,8 @@ export interface PlainDialog<S extends object, W extends Principal = StaffPrinci
   readonly ownIntents?: ReadonlySet<Intent>;
   begin(args: unknown, turn: Turn<W>): Step<S>;
   continue(state: S, input: Input, turn: Turn<W>): Step<S>;
+  /** What it begins anew with ("begin opnieuw"); absent: with nothing. */
+  anew?(state: S, turn: Turn<W>): unknown;
   /** Asks the open question again, after help or a question in between. */
   reprompt(state: S, turn: Turn<W>): Reply[];
   /** What is said when the person stops: what was kept and what was not. */

@@ -39,13 +39,15 @@ export function whyDistress(
 /**
  * "Jonas dreigt met zelfmoord": the numbers and how to go on; null when more was said, or no distress.
  * @param numbers what `inDistress` gave for the text
+ * @param isTold whether it tells what is to be kept: a whole visit stays, with the numbers beside it
  */
 export function onlyDistress(
   text: string,
   numbers: readonly Reply[],
   deps: Pick<DialogDeps, 'text'>,
+  isTold: () => boolean = () => false,
 ): Reply[] | null {
-  if (numbers.length === 0 || SAYS_MORE.test(folded(text))) return null;
+  if (numbers.length === 0 || SAYS_MORE.test(folded(text)) || isTold()) return null;
   return [...numbers, say(deps.text('distress.then'))];
 }
 

@@ -34,12 +34,8 @@ import { faqByWords, faqOr, passageByWords } from './faq/faqByWords.ts';
 import { asksSomething } from './faq/keepUnanswered.ts';
 import { handOverByWords, suspendByWords } from './cover/coverByWords.ts';
 import { coverMeant } from './cover/coverMeant.ts';
-import {
-  correctByWords,
-  myVisitsByWords,
-  saysOfKept,
-  withdrawByWords,
-} from './myVisits/myVisits.ts';
+import { correctByWords, correctionByWords } from './myVisits/correctByWords.ts';
+import { myVisitsByWords, saysOfKept, withdrawByWords } from './myVisits/myVisits.ts';
 import { explainByWords } from './open/explain.ts';
 import { logLevelByWords } from './logLevel/logLevelByWords.ts';
 import { openByWords } from './open/showOpen.ts';
@@ -65,6 +61,7 @@ import {
   weeklySummaryByWords,
 } from './summary/summaryByWords.ts';
 import { smallTalkAnswer } from './smallTalk.ts';
+import { visitAndMore } from './visitAndMore.ts';
 
 /** "Ik neem het op", "koppel die vraag aan Jonas", "de wachtrij": no intent of their own. */
 function requestByWords(
@@ -110,6 +107,7 @@ export function answerTo(
     answersByWords(text, turn, deps) ??
     fileQuestionByWords(text, turn, deps) ??
     agendaByWords(text, understanding, turn, deps) ??
+    visitAndMore(text, understanding, turn, deps) ??
     workOverByWords(text, understanding, turn, deps) ??
     coverMeant(text, understanding, turn, deps) ??
     changeByWords(text, understanding, turn, deps) ??
@@ -134,6 +132,8 @@ const ANSWERS: Record<Intent, Answer> = {
     if (saysOfKept(text, understanding, turn)) {
       return correctByWords(text, understanding, turn, deps);
     }
+    const kept = correctionByWords(text, understanding, turn, deps);
+    if (kept) return kept;
     const ahead = heardAhead(text, understanding, turn, deps);
     return ahead
       ? planByWords(text, ahead, turn, deps)
@@ -157,7 +157,9 @@ const ANSWERS: Record<Intent, Answer> = {
       ? { dialog: 'newRequest', args: { text, understanding } }
       : faqByWords(text, turn, deps),
   people: (text, _u, turn, deps) => peopleByWords(text, turn, deps),
-  plan_visit: (text, understanding, turn, deps) => planByWords(text, understanding, turn, deps),
+  plan_visit: (text, understanding, turn, deps) =>
+    correctionByWords(text, understanding, turn, deps) ??
+    planByWords(text, understanding, turn, deps),
   // A question that nobody understands gets what a question gets that has no answer.
   unknown: (text, _u, turn, deps) =>
     asksSomething(text)
@@ -169,10 +171,11 @@ const ANSWERS: Record<Intent, Answer> = {
     transferByWords(text, turn, deps) ?? handOverByWords(text, understanding, turn, deps),
   absence: (text, understanding, turn, deps) => absenceByWords(text, understanding, turn, deps),
   suspend: (text, understanding, turn, deps) => suspendByWords(text, understanding, turn, deps),
-  register_contact: (text, understanding) => ({
-    dialog: 'registerContact',
-    args: { text, understanding },
-  }),
+  register_contact: (text, understanding, turn, deps) =>
+    correctionByWords(text, understanding, turn, deps) ?? {
+      dialog: 'registerContact',
+      args: { text, understanding },
+    },
   new_request: (text, understanding) => ({
     dialog: 'newRequest',
     args: { text, understanding },

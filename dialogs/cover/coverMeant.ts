@@ -2,6 +2,7 @@
 import type { Intent, RichUnderstanding } from '../../src/language/index.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { NextDialog, Reply, Turn } from '../dialog.ts';
+import { isWholeVisit } from '../visitAndMore.ts';
 import { absenceByWords } from './absenceByWords.ts';
 import { isAboutSelf } from './absenceRoles.ts';
 import { colleaguesNamed, folded, nameable } from './colleagueNamed.ts';
@@ -43,7 +44,8 @@ export function coverMeant(
   deps: DialogDeps,
 ): Reply[] | NextDialog | null {
   const { intent, slots } = understanding;
-  if (OTHER_QUESTIONS.has(intent)) return null;
+  // "Van 9 tot 10 bij Emre, pauze van 10u tot 10u15": a visit that is told as a whole is one.
+  if (OTHER_QUESTIONS.has(intent) || isWholeVisit(understanding)) return null;
   const said = folded(text).trim();
   const { agreements } = deps.files(turn.who);
   const employees = slots.employeeMatches.filter(({ kind }) => kind !== 'unknown');

@@ -17,6 +17,8 @@ export interface NamedFiles {
   openNames: OpenName[];
   /** Names in which a typing slip was repaired: said on the card, so that nobody is taken silently. */
   repaired: { text: string; name: string }[];
+  /** Names beside somebody who is certain, of people who are no employees; said on the card too. */
+  strangers?: string[];
 }
 
 /** Nobody was named yet. */
@@ -85,6 +87,27 @@ export function withChoice<D extends NamedFiles>(
 export function settleOpenName<D extends NamedFiles>(draft: D, field: OpenName['field']): D {
   const index = draft.openNames.findIndex((open) => open.field === field);
   return index < 0 ? draft : { ...draft, openNames: draft.openNames.toSpliced(index, 1) };
+}
+
+/**
+ * The draft with the names set aside that are no employee's, where somebody else is certain: they need not be asked.
+ * @param isKnown whether a name is of somebody who is known, and no employee
+ */
+export function withStrangersAside<D extends NamedFiles>(
+  draft: D,
+  isKnown: (typed: string) => boolean,
+): D {
+  if (draft.employeeIds.length === 0) return draft;
+  const aside = draft.openNames.filter(
+    ({ field, candidates, text }) =>
+      field === 'employee' && candidates.length === 0 && isKnown(text),
+  );
+  if (aside.length === 0) return draft;
+  return {
+    ...draft,
+    openNames: draft.openNames.filter((open) => !aside.includes(open)),
+    strangers: [...(draft.strangers ?? []), ...aside.map(({ text }) => text)],
+  };
 }
 
 /** The draft after "nee" to "bedoel je Jonas?": the name is nobody's that could be meant. */

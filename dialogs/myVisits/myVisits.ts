@@ -1,21 +1,17 @@
 // "Mijn bezoeken", and finding the visit that somebody wants to correct or withdraw in words.
 import { myVisitsCard, MY_VISITS_PAGE_SIZE } from '../../cards/myVisitsCard.ts';
-import type { VisitRowView } from '../../cards/views.ts';
+import type { SaidCorrectionView, VisitRowView } from '../../cards/views.ts';
 import type { RichUnderstanding } from '../../src/language/index.ts';
 import type { StoredVisit, VisitFilter } from '../../src/store/visitRecord.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { NextDialog, Reply, Turn } from '../dialog.ts';
 import { exampleEmployer } from '../exampleEmployer.ts';
-import {
-  saysAlso,
-  saysNoExtra,
-  saysNote,
-  saysNoTimes,
-  withSentence,
-} from '../registerVisit/sentence.ts';
+import { saysNoExtra, saysNote, saysNoTimes } from '../registerVisit/sentence.ts';
 import { keptVisitView } from '../visitViews.ts';
-import { draftOf } from './correctionDraft.ts';
-import { namesFit, saysWhich, visitsMeant, type VisitsMeant } from './visitsMeant.ts';
+import { saysWhich, visitsMeant, was, type VisitsMeant } from './visitsMeant.ts';
+
+/** A longer sentence is said again once the visit is chosen: buttons carry no more. */
+const MOST_SAID = 300;
 
 /** "Mijn bezoeken", also of a period, an employer or somebody. */
 export function myVisitsByWords(
@@ -37,7 +33,12 @@ export function showMyVisits(
   page: number,
   turn: Turn,
   deps: DialogDeps,
-  options: { replaces?: boolean; intro?: string; only?: VisitFilter | undefined } = {},
+  options: {
+    replaces?: boolean;
+    intro?: string;
+    only?: VisitFilter | undefined;
+    said?: SaidCorrectionView | undefined;
+  } = {},
 ): Reply[] {
   const size = MY_VISITS_PAGE_SIZE;
   const { visits, total } = deps.visits.mine(turn.who, {
@@ -51,6 +52,7 @@ export function showMyVisits(
     page,
     total,
     ...(options.only ? { only: options.only } : {}),
+    ...(options.said ? { said: options.said } : {}),
     example: deps.text('visits.example', { employer }),
   });
   return [{ kind: 'card', card, replaces: options.replaces ?? false }];
@@ -82,7 +84,7 @@ function rowOf(visit: StoredVisit): VisitRowView {
 }
 
 /** "Nee, het was Fatima" speaks about what was just kept, also when it names somebody else. */
-const SAYS_NO = /^\W*(?:nee|neen|nie|nope)\b/i;
+export const SAYS_NO = /^\W*(?:nee|neen|nie|nope)\b/i;
 
 /**
  * "Nota: …", "er was geen extra werk", "het duurde een uur" after keeping: with nobody and no day in it,
@@ -102,27 +104,8 @@ export function saysOfKept(text: string, { slots }: RichUnderstanding, turn: Tur
 const WAS_THERE_TOO = /\bwa(?:s|ren) er ook\b/i;
 const OF_KEPT = /^\W*(?:het|'t|dat) (?:duurde|was)\b/i;
 
-/** "Nee, het was woensdag": the visit just kept, or the one that the words point at, as a draft. */
-export function correctByWords(
-  text: string,
-  understanding: RichUnderstanding,
-  turn: Turn,
-  deps: DialogDeps,
-): Reply[] | NextDialog {
-  const last = lastVisit(turn, deps, 'correctVisit');
-  const isSame = last && (saysAlso(text) || SAYS_NO.test(text) || namesFit(last, understanding));
-  if (last && last.status !== 'withdrawn' && isSame) {
-    const before = draftOf(last, deps.newKey());
-    const draft = withSentence(before, text, understanding.slots, turn.today);
-    return { dialog: 'registerVisit', args: { drafts: [draft] } };
-  }
-  const found = visitsMeant(understanding, turn, deps);
-  const [meant, ...others] = found.visits;
-  if (!meant || others.length > 0) return whichOne('correct', found, turn, deps);
-  return { dialog: 'registerVisit', args: { drafts: [draftOf(meant, deps.newKey())] } };
-}
-
-function lastVisit(turn: Turn, deps: DialogDeps, why: string): StoredVisit | null {
+/** The visit that was last kept in this conversation. @param why for the access log */
+export function lastVisit(turn: Turn, deps: DialogDeps, why: string): StoredVisit | null {
   return turn.lastVisitId ? deps.visits.find(turn.who, turn.lastVisitId, why) : null;
 }
 
@@ -139,26 +122,38 @@ export function withdrawByWords(
     }
   }
   const found = visitsMeant(understanding, turn, deps);
-  const [meant, ...others] = found.visits;
+  // "Trek het bezoek van maandag om 9u in": the hour tells which of that day.
+  const then = found.visits.filter((visit) => was(visit, understanding.slots));
+  const [meant, ...others] = then.length === 1 ? then : found.visits;
   if (!meant || others.length > 0) return whichOne('withdraw', found, turn, deps);
   return { dialog: 'withdrawVisit', args: { visitId: meant.id } };
 }
 
-/** Nothing was said, nothing fits, or several do: the visits to choose from, with which. */
-function whichOne(
+/**
+ * Nothing was said, nothing fits, or several do: the visits to choose from, with which.
+ * @param text the correction: it goes on with the visit that is chosen
+ */
+export function whichOne(
   wish: 'correct' | 'withdraw',
   { visits, said, only }: VisitsMeant,
   turn: Turn,
   deps: DialogDeps,
+  text = '',
 ): Reply[] {
+  const isKept = text !== '' && text.length <= MOST_SAID;
+  const change = isKept ? { said: { text, at: turn.now } } : {};
   const which = deps.text(`${wish}.which`);
   if (said === '') {
-    return showMyVisits(0, turn, deps, { intro: `${which} ${deps.text('visits.latest')}` });
+    const intro = `${which} ${deps.text('visits.latest')}`;
+    return showMyVisits(0, turn, deps, { intro, ...change });
   }
   if (visits.length === 0) {
     const none = deps.text('visits.noneSaid', { said });
-    return showMyVisits(0, turn, deps, { intro: `${none} ${deps.text('visits.latest')}` });
+    return showMyVisits(0, turn, deps, {
+      intro: `${none} ${deps.text('visits.latest')}`,
+      ...change,
+    });
   }
   const several = deps.text('visits.several', { said });
-  return showMyVisits(0, turn, deps, { intro: `${which} ${several}`, only });
+  return showMyVisits(0, turn, deps, { intro: `${which} ${several}`, only, ...change });
 }

@@ -3,13 +3,14 @@ import type { VisitAction } from '../../cards/actions.ts';
 import type { Card } from '../../cards/card.ts';
 import { noticeCard } from '../../cards/noticeCard.ts';
 import { visitDetailCard } from '../../cards/visitDetailCard.ts';
+import type { SaidCorrectionView } from '../../cards/views.ts';
 import { visitHistoryCard } from '../../cards/visitHistoryCard.ts';
 import type { StoredVisit } from '../../src/store/visitRecord.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { NextDialog, Reply, Turn } from '../dialog.ts';
 import { howKept, savedCard } from '../registerVisit/savedCard.ts';
 import { keptVisitView } from '../visitViews.ts';
-import { draftOf } from './correctionDraft.ts';
+import { correctChosen } from './correctByWords.ts';
 import { historyView } from './historyView.ts';
 import { showMyVisits } from './myVisits.ts';
 import { undoVisit, withdrawVisit } from './takeBack.ts';
@@ -29,11 +30,13 @@ export function handleVisitAction(
   switch (action.verb) {
     case 'showMyVisits':
       return {
-        replies: showMyVisits(action.page, turn, deps, { replaces: true, only: action.only }),
+        replies: showMyVisits(action.page, turn, deps, {
+          ...{ replaces: true, only: action.only, said: action.said },
+        }),
       };
     case 'showVisit':
       return withVisit(action.visitId, turn, deps, (visit) => ({
-        replies: [card(detailCard(visit, turn, deps))],
+        replies: [card(detailCard(visit, action.said, turn, deps))],
       }));
     case 'showVisitHistory': {
       const versions = deps.visits.history(turn.who, action.visitId, 'visitHistory');
@@ -43,10 +46,7 @@ export function handleVisitAction(
     case 'correctVisit':
       return withVisit(action.visitId, turn, deps, (visit) => {
         if (visit.status === 'withdrawn') return told(deps.text('save.alreadyWithdrawn'));
-        return {
-          replies: [],
-          next: { dialog: 'registerVisit', args: { drafts: [draftOf(visit, deps.newKey())] } },
-        };
+        return { replies: [], next: correctChosen(visit, action.said, turn, deps) };
       });
     case 'withdrawVisit': {
       const asked = { visitId: action.visitId, submissionKey: deps.newKey() };
@@ -81,13 +81,19 @@ export function handleVisitAction(
   }
 }
 
-function detailCard(visit: StoredVisit, turn: Turn, deps: DialogDeps): Card {
+function detailCard(
+  visit: StoredVisit,
+  said: SaidCorrectionView | undefined,
+  turn: Turn,
+  deps: DialogDeps,
+): Card {
   const versions = deps.visits.history(turn.who, visit.id, 'showVisit');
   const first = versions[0] ?? visit;
   const moment = deps.momentInWords(first.recordedAt);
   const who = deps.nameOfPerson(first.recordedBy);
   return visitDetailCard({
     visitId: visit.id,
+    ...(said ? { said } : {}),
     visit: keptVisitView(visit),
     withdrawn: visit.status === 'withdrawn',
     recordedInWords: deps.text('record.kept', { moment, who }),

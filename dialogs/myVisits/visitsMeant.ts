@@ -60,6 +60,25 @@ export function namesFit(visit: StoredVisit, { slots }: RichUnderstanding): bool
   );
 }
 
+/** True when the visit is of the day or the period that was named; also when none was. */
+export function fitsDay({ date }: StoredVisit, understanding: RichUnderstanding): boolean {
+  const days = daysMeant(understanding);
+  return days === null || (days.from <= date && date <= days.to);
+}
+
+/** True when the visit is kept with every hour, length and kind of contact that was said; false when none was. */
+export function was(visit: StoredVisit, said: RichUnderstanding['slots']): boolean {
+  const { start, end, minutes, mode, modeIsWeak } = said;
+  const facts: [unknown, unknown][] = [
+    [start, visit.start],
+    [end, visit.end],
+    [start === null ? minutes : null, visit.minutes],
+    [modeIsWeak ? null : mode, visit.mode],
+  ];
+  const told = facts.filter(([fact]) => fact !== null);
+  return told.length > 0 && told.every(([fact, kept]) => fact === kept);
+}
+
 function daysMeant({ slots }: RichUnderstanding): { from: string; to: string } | null {
   const { date, from, to, period } = slots;
   if (date !== null) return { from: date, to: date };

@@ -3,7 +3,8 @@ import { confirmationOf, type RichUnderstanding } from '../../src/language/index
 import type { DialogDeps } from '../deps.ts';
 import type { Step, TextInput, Turn } from '../dialog.ts';
 import { say } from '../say.ts';
-import { nobodyMeant } from '../form/namedFiles.ts';
+import { nobodyMeant, settleOpenName } from '../form/namedFiles.ts';
+import { isOfAnother } from '../myVisits/correctByWords.ts';
 import { answerQuestion } from './answers.ts';
 import { MAX_NOTE } from './cardInputs.ts';
 import { keep } from './keepDraft.ts';
@@ -24,6 +25,9 @@ import type { VisitDraft } from './visitDraft.ts';
 import { workplaceNamed } from './workplaceNamed.ts';
 
 const SAYS_NO = /^\W*(?:nee|neen|nie)\b/i;
+/** "Tom is mijn collega": no name of an employee. */
+const NO_EMPLOYEE =
+  /\bis (?:een|mijn|onze|de|zijn|haar|geen|nen?)\s(?:\S+\s)?(?:collega\S*|\S*coach|ploegbaas|chef|baas|werkgever|contactpersoon|teamleider|werknemer|stagiair\w*)\b/i;
 const DENIES = /\b(?:niet|geen|nie|ni)\b/i;
 
 /** The step after a message. */
@@ -50,6 +54,10 @@ function toQuestion(
   const draft = current(state);
   const answer = state.ask.kind === 'question' && state.ask.oneMeant ? confirmationOf(text) : null;
   if (answer === 'no') return advance(withDraft(state, nobodyMeant(draft)), turn, deps, []);
+  const [open] = draft.openNames;
+  if (open?.field === 'employee' && open.candidates.length === 0 && NO_EMPLOYEE.test(text)) {
+    return advance(withDraft(state, settleOpenName(draft, 'employee')), turn, deps, []);
+  }
   const isFreeText = state.ask.kind === 'question' && state.ask.expected === 'text';
   const isBeside = saysAlso(text) || isOnAnotherDay(draft, understanding);
   if (!isFreeText && isBeside && draft.employeeIds.length > 0 && isAnother(draft, understanding)) {
@@ -80,6 +88,9 @@ function toCard(
   const understanding = understood();
   const later = SAYS_NO.test(text) ? laterDraft(state, understanding) : -1;
   if (later >= 0) return changedLater(state, later, text, understanding, turn, deps);
+  if (isOfAnother(text, understanding, draft.employeeIds, turn, deps)) {
+    return waiting(state, [say(deps.text('dialog.finishFirst')), ...show(state, turn, deps)]);
+  }
   if (isAnother(draft, understanding)) return queued(state, text, understanding, turn, deps);
   const isKnown = saysSomething(understanding);
   const place = isKnown ? null : workplaceNamed(text, draft, deps.files(turn.who));

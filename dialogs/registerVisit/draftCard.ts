@@ -61,6 +61,10 @@ export function draftCard(
         kind: 'repaired',
         text: deps.text('warning.repaired', { typed: text, name }),
       })),
+      ...(draft.strangers ?? []).map((typed) => ({
+        kind: 'stranger',
+        text: deps.text('warning.stranger', { typed }),
+      })),
       ...unreadLines(draft, deps).map((text) => ({ kind: 'unreadTime', text })),
       ...found.warnings.map((warning) => ({
         kind: warning.kind,
@@ -116,13 +120,13 @@ function warningText(
   const minutes = found.judged?.minutes ?? null;
   return deps.text(`warning.${warning.kind}`, {
     employee,
-    other: visit ? otherInWords(visit, deps) : '',
+    other: visit ? visitInWords(visit, deps) : '',
     duration: minutes === null ? '' : minutesInWords(minutes),
   });
 }
 
 /** "Bakkerij De Smet (Jonas Verbeke), donderdag 12 november 2026, 14.00–15.30 uur, online". */
-function otherInWords(visit: StoredVisit, deps: DialogDeps): string {
+export function visitInWords(visit: StoredVisit, deps: Pick<DialogDeps, 'text'>): string {
   const who = visit.agreements.map((one) => one.employeeName).join(', ');
   const hours = hoursInWords(
     timesInWords(visit.start, visit.end) || null,

@@ -1,6 +1,8 @@
 // Keeps the draft at hand and goes to the next one, or shows what must be seen first.
 import type { DialogDeps, KeptVisit } from '../deps.ts';
 import type { Reply, Step, Turn } from '../dialog.ts';
+import { draftOf } from '../myVisits/correctionDraft.ts';
+import { say } from '../say.ts';
 import { keepVisit } from './keepVisit.ts';
 import { nextAsk } from './nextAsk.ts';
 import {
@@ -11,7 +13,14 @@ import {
   type RegisterVisitState as State,
 } from './registerVisitState.ts';
 import { howKept, savedCard, type HowKept } from './savedCard.ts';
+import type { VisitDraft } from './visitDraft.ts';
 
+/** What is kept of a draft. */
+const KEPT_FIELDS = [
+  ...(['employerId', 'workplaceId', 'employeeIds', 'date', 'start', 'end', 'minutes'] as const),
+  ...(['extraMinutes', 'extraDescription', 'extraApprovedBy', 'extraApprovedOn'] as const),
+  ...(['mode', 'note'] as const),
+];
 const PERHAPS_TWICE = new Set(['overlap', 'sameDay']);
 
 /**
@@ -25,6 +34,9 @@ export function keep(state: State, turn: Turn, deps: DialogDeps): Step<State> {
   const found = nextAsk(current(state), turn, deps);
   if (found.ask.kind !== 'confirm' || needsASecondLook(state, found.warnings)) {
     return advance(withDraft(state, found.draft), turn, deps, []);
+  }
+  if (correcting && isUnchanged(found.draft, correcting, turn, deps)) {
+    return { kind: 'done', replies: [say(deps.text('correct.unchanged'))] };
   }
   const kept = keepVisit(found, turn, deps);
   if (kept.kind === 'refused') {
@@ -40,6 +52,19 @@ export function keepIfClear(state: State, turn: Turn, deps: DialogDeps): Step<St
   const { ask, warnings } = nextAsk(current(state), turn, deps);
   const isClear = ask.kind === 'confirm' && warnings.length === 0;
   return isKept || isClear ? keep(state, turn, deps) : advance(state, turn, deps, []);
+}
+
+/** The draft says what is kept already: nobody is told that something was corrected. */
+function isUnchanged(
+  draft: VisitDraft,
+  { visitId, expectedVersion }: NonNullable<VisitDraft['correcting']>,
+  turn: Turn,
+  deps: DialogDeps,
+): boolean {
+  const visit = deps.visits.find(turn.who, visitId, 'registerVisit');
+  if (visit?.version !== expectedVersion || visit.status === 'withdrawn') return false;
+  const kept = draftOf(visit, draft.submissionKey);
+  return KEPT_FIELDS.every((field) => String(draft[field]) === String(kept[field]));
 }
 
 /** Shows what was kept, and goes on with the next draft if there is one. */

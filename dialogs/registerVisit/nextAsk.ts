@@ -4,6 +4,8 @@ import type { DialogDeps, FileAgreement } from '../deps.ts';
 import type { Expected, Turn } from '../dialog.ts';
 import type { BadInput } from './cardInputs.ts';
 import type { JudgedRefusal, JudgedResult, JudgedWarning } from './judge.ts';
+import { withStrangersAside } from '../form/namedFiles.ts';
+import { knownBeside } from './besideEmployees.ts';
 import {
   dateOptions,
   expectedOf,
@@ -34,7 +36,8 @@ export interface Found {
 /** Which single thing comes next for a draft; nothing here is kept yet. */
 export function nextAsk(draft: VisitDraft, turn: Turn, deps: DialogDeps): Found {
   const files = deps.files(turn.who);
-  const settled = settleFiles(draft, files, deps.newKey, turn.today);
+  const known = withStrangersAside(draft, (typed) => knownBeside(turn, deps)(typed));
+  const settled = settleFiles(known, files, deps.newKey, turn.today);
   const base = {
     draft: settled.draft,
     rest: settled.rest,

@@ -4,6 +4,7 @@ import type { RichUnderstanding } from '../../src/language/index.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Expected, Input, PlainDialog, Reply, Step, Turn } from '../dialog.ts';
 import { goneFile } from '../form/goneFile.ts';
+import { draftOf } from '../myVisits/correctionDraft.ts';
 import { say } from '../say.ts';
 import { byAction } from './byAction.ts';
 import { byWords } from './byWords.ts';
@@ -41,6 +42,7 @@ export function registerVisitDialog(deps: DialogDeps): PlainDialog<State> {
       (input.kind === 'action'
         ? byAction(state, input, turn, deps)
         : byWords(state, input, turn, deps)),
+    anew: (state, turn) => anew(state, turn, deps),
     reprompt(state, turn) {
       const why = goneFile(current(state), 'save.notYourFile', turn, deps);
       return why === null ? show(state, turn, deps) : [say(why)];
@@ -69,6 +71,13 @@ function ended(state: State, input: Input, turn: Turn, deps: DialogDeps): Step<S
 
 function expects({ ask }: State): Expected | undefined {
   return ask.kind === 'question' ? ask.expected : undefined;
+}
+
+/** A correction begins anew with the visit as it is kept, and not with an empty one. */
+function anew(state: State, turn: Turn, deps: DialogDeps): RegisterVisitArgs | null {
+  const { correcting } = current(state);
+  const visit = correcting && deps.visits.find(turn.who, correcting.visitId, 'correctVisit');
+  return visit ? { drafts: [draftOf(visit, deps.newKey())] } : null;
 }
 
 function begin(args: RegisterVisitArgs, turn: Turn, deps: DialogDeps): Step<State> {

@@ -6,6 +6,7 @@ import type { PeriodMention } from './periods.ts';
 import { anyWord, wordAt } from './tokenReading.ts';
 import type { RichSlots } from './types.ts';
 import type { VisitFacts } from './visitFacts.ts';
+import { visitQuestion } from './visitQuestions.ts';
 
 export interface Described {
   /** Words in their usual form; "<name>", "<date>", "<time>", "<duration>", "<period>" for what was found. */
@@ -135,6 +136,10 @@ function featuresOf(
     tokens.some(({ word }) => word === 'bezoek'),
   );
   set('question', words.includes('?') || featureWords.questionStart.has(words[0] ?? ''));
+  const asked = visitQuestion(tokens);
+  const isOnWhen = names.length > 0 && (features.has('date') || features.has('time'));
+  const isOnKind = features.has('length') || clear.length > 0;
+  set(`asks:${String(asked)}`, asked === 'rule' ? isOnKind : asked !== null && isOnWhen);
   set('past', has(featureWords.past));
   set('done', has(featureWords.done));
   set(

@@ -4,6 +4,7 @@ import type { RichUnderstanding } from '../../../src/language/index.ts';
 import type { DialogDeps } from '../../deps.ts';
 import type { NextDialog, Reply, Turn } from '../../dialog.ts';
 import { faqOr } from '../../faq/faqByWords.ts';
+import { isWholeVisit } from '../../visitAndMore.ts';
 import { changeIn, coworkerNamed, endIn, asksSomething, saysWorkIsOver } from './changeWords.ts';
 import { emptyChange } from './changeDraft.ts';
 import { withChangeWords } from './hearChange.ts';
@@ -24,10 +25,12 @@ export function changeByWords(
 /** "Jonas werkt er niet meer sinds 15 november": of an employee who is named, whatever its intent. */
 export function workOverByWords(
   text: string,
-  { slots }: RichUnderstanding,
+  understanding: RichUnderstanding,
   turn: Turn,
   deps: DialogDeps,
 ): NextDialog | null {
+  if (isWholeVisit(understanding)) return null;
+  const { slots } = understanding;
   const isNamed = slots.employeeMatches.some(({ kind }) => kind !== 'unknown');
   return isNamed && saysWorkIsOver(text) ? begin('employmentEnd', text, turn, deps) : null;
 }
