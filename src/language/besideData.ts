@@ -13,6 +13,8 @@ export const besideData = load(
   z.strictObject({
     /** Written to, not reached, called off: whatever time stands there. */
     always: phrases,
+    /** For whom somebody else was visited, to whom the coach was on the way. */
+    behalf: phrases,
     /** What follows in a clause without a name, when somebody was `tried`. */
     tails: phrases,
     tried: words,

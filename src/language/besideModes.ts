@@ -4,8 +4,9 @@ import { clausesOf } from './clauses.ts';
 import type { NameMention } from './matchNames.ts';
 import type { TimeMention } from './mentions.ts';
 import type { ModeMention } from './modes.ts';
+import { nameData } from './nameData.ts';
 import { talkData } from './talkData.ts';
-import { anyWord, wordAt } from './tokenReading.ts';
+import { anyWord, skipWordsBack, wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
 import type { Mode } from './types.ts';
 import { isInside, type Span } from './visitSegments.ts';
@@ -100,8 +101,14 @@ function modesOfVisit(told: Told): ReadonlySet<Mode> {
   const clear = modes.filter(
     (mode) => mode.weight >= CLEAR_MODE && visits.some((clause) => isInside(mode, clause)),
   );
-  const went = names.some(({ from }) => WENT.has(wordAt(tokens, from - 1)));
+  const went = names.some((name) => isPlace(name, tokens));
   return new Set([...clear.map(({ mode }) => mode), ...(went ? (['onsite'] as const) : [])]);
+}
+
+/** "bij onze Emre", "in de garage" */
+function isPlace({ kind, from }: NameMention, tokens: readonly Token[]): boolean {
+  const lead = wordAt(tokens, skipWordsBack(tokens, from - 1, nameData.articles, 2));
+  return WENT.has(lead) || (kind !== 'employee' && nameData.placeBefore.has(lead));
 }
 
 /** ", via Teams", "en ook gebeld over zijn uren": nothing but how it was done. */

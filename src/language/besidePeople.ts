@@ -2,6 +2,7 @@
 import { besideData } from './besideData.ts';
 import { clauseWords } from './clauseWords.ts';
 import { clausesOf } from './clauses.ts';
+import type { Bias } from './daySpec.ts';
 import type { NameMention } from './matchNames.ts';
 import type { TimeMention } from './mentions.ts';
 import type { ModeMention } from './modes.ts';
@@ -24,6 +25,7 @@ interface Told {
   modes: readonly ModeMention[];
   names: readonly NameMention[];
   clauses: readonly Span[];
+  bias: Bias;
 }
 
 /** Who was visited, and the clauses that speak of somebody else only. */
@@ -38,10 +40,11 @@ export function withoutBeside(
   tokens: readonly Token[],
   mentions: readonly TimeMention[],
   modes: readonly ModeMention[],
+  bias: Bias,
 ): WithoutBeside {
   const people = names.filter(({ kind }) => kind === 'employee');
   if (people.length < 2) return { names, clauses: [] };
-  const told = { tokens, mentions, modes, names, clauses: clausesOf(tokens, mentions) };
+  const told = { tokens, mentions, modes, names, bias, clauses: clausesOf(tokens, mentions) };
   const beside = new Map<NameMention, Span>();
   for (const person of people) {
     const span = besideSpan(person, people, told);
@@ -68,7 +71,9 @@ function besideSpan(person: NameMention, people: readonly NameMention[], told: T
   const place = clauses.findIndex((clause) => isInside(person, clause));
   const clause = clauses[place];
   const others = people.filter((other) => !sameName(other, person));
-  if (clause === undefined || !hasVisit(others, clause, told)) return null;
+  if (clause === undefined) return null;
+  const own = ownWords(person, clause, told);
+  if (!hasVisit(others, own, told)) return null;
   const before = clauses[place - 1]?.from ?? clause.from;
   if (anyWord(told.tokens, before, clause.to, talkData.correctionOpening)) return null;
   const words = clauseWords(clause, told, person);
@@ -76,11 +81,27 @@ function besideSpan(person: NameMention, people: readonly NameMention[], told: T
   const failed = tail > place && words.some((word) => besideData.tried.has(word));
   const span = { from: clause.from, to: (failed ? clauses[tail] : clause)?.to ?? clause.to };
   if (!failed && goesOn(place, told)) return null;
-  if (failed || hits(besideData.always, words)) return span;
+  if (failed || hits(besideData.behalf, words)) return span;
+  if (hits(besideData.always, clauseWords(own, told, person))) return own;
   const timed = mentions.some((time) => TIMES.has(time.kind) && isInside(time, clause));
   if (timed || isTimedNext(place, told)) return null;
   const spokenOf = hits(besideData.untimed, words) && !hits(besideData.joins, words);
-  return spokenOf || hits(besideData.ahead, words) ? span : null;
+  // Of plans, what comes next is one as well.
+  const isLater = told.bias === 'past' && hits(besideData.ahead, words);
+  return spokenOf || isLater ? span : null;
+}
+
+/** "bij Wim van 9 tot 10 Ruben gemaild": without marks each name has the words up to the next. */
+function ownWords(person: NameMention, clause: Span, { names, tokens }: Told): Span {
+  const inside = names.filter((name) => name.kind === 'employee' && isInside(name, clause));
+  const place = inside.indexOf(person);
+  const next = inside[place + 1];
+  const startOf = ({ from }: NameMention) =>
+    LEADS.has(wordAt(tokens, from - 1)) ? from - 1 : from;
+  return {
+    from: place === 0 ? clause.from : startOf(person),
+    to: next === undefined ? clause.to : startOf(next),
+  };
 }
 
 /** "Kofi en Ines gemaild": both; not "bij Kofi en Ines gemaild", "een uur Kofi en Ines gemaild". */
@@ -110,13 +131,11 @@ function hits(book: PhraseBook<boolean>, words: readonly string[]): boolean {
 /** Whether a visit of somebody else is told elsewhere: a length, "bij Emre", a kind of contact. */
 function hasVisit(others: readonly NameMention[], clause: Span, told: Told): boolean {
   const { tokens, mentions, modes } = told;
-  if (others.length === 0) return false;
   const isOutside = (span: Span) => !isInside(span, clause);
   const led = others.some(({ from }) => LEADS.has(wordAt(tokens, from - 1)));
   const timed = mentions.some((time) => LENGTHS.has(time.kind) && isOutside(time));
   const done = modes.some((mode) => mode.weight >= CLEAR_MODE && isOutside(mode));
-  const apart = others.some(isOutside) || others.some(({ from }) => from < clause.to);
-  return apart && (led || timed || done);
+  return others.some(isOutside) && (led || timed || done);
 }
 
 /** The last of the clauses without a name behind this one that say that nobody answered. */

@@ -20,7 +20,8 @@ export function clauseWords({ from, to }: Span, told: Told, person?: NameMention
     const time = mentions.find((one) => one.from === at);
     if (name !== undefined) words.push(nameWord(name, person));
     else if (time !== undefined && !isFaint(time)) words.push(isAhead(time) ? '<ahead>' : '<time>');
-    else if (tokens[at]?.kind !== 'mark') words.push(wordAt(tokens, at));
+    else if (tokens[at]?.kind !== 'mark' && wordAt(tokens, at) !== '')
+      words.push(wordAt(tokens, at));
     at = Math.max(at + 1, name?.to ?? time?.to ?? 0);
   }
   return words;

@@ -5,7 +5,7 @@ import type { Token } from './tokenize.ts';
 import { isSequence, type Span } from './visitSegments.ts';
 
 const OPENING = new Set(
-  'toen dus zoals alsof doordat zodat nadat voordat dat waarbij terwijl waarna gelijk evenals net'.split(
+  'toen dus waar zoals alsof doordat zodat nadat voordat dat waarbij terwijl waarna gelijk evenals net'.split(
     ' ',
   ),
 );

@@ -1,12 +1,12 @@
 // Describes a message for the intents: its words with names and times replaced, and its features.
 import { featureWords } from './intentData.ts';
 import { resolveDay, type DaySpec } from './daySpec.ts';
-import { isInAny } from './otherDays.ts';
 import type { PeriodMention } from './periods.ts';
 import { anyWord, wordAt } from './tokenReading.ts';
 import type { RichSlots } from './types.ts';
 import type { VisitFacts } from './visitFacts.ts';
 import { visitQuestion } from './visitQuestions.ts';
+import { withoutAside } from './withoutAside.ts';
 
 export interface Described {
   /** Words in their usual form; "<name>", "<date>", "<time>", "<duration>", "<period>" for what was found. */
@@ -30,16 +30,6 @@ export function describe(
   const facts = withoutAside(all);
   const words = withoutNoise(abstractWords(facts, period));
   return { words, features: featuresOf(facts, slots, period, words, today) };
-}
-
-/** What is said of somebody else is not what the message wants. */
-function withoutAside(facts: VisitFacts): VisitFacts {
-  const { aside, dates } = facts;
-  if (aside.length === 0) return facts;
-  const tokens = facts.tokens.map((token, at) =>
-    isInAny({ from: at, to: at + 1 }, aside) ? { ...token, word: '', plain: '' } : token,
-  );
-  return { ...facts, tokens, dates: dates.filter((date) => !isInAny(date, aside)) };
 }
 
 /** Every name, day and time becomes one word; a period goes before the day that it might hide. */

@@ -8,6 +8,7 @@ import { parsePhrase, PhraseBook } from './phrases.ts';
 import type { Intent } from './types.ts';
 import type { VisitFacts } from './visitFacts.ts';
 import { isInside, type Span } from './visitSegments.ts';
+import { withoutAside } from './withoutAside.ts';
 
 const phrases = z
   .array(z.string())
@@ -44,7 +45,8 @@ export function unmadeAs(intent: Intent, facts: VisitFacts): Intent | null {
   return facts.tokens.some(({ word }) => data.tried.has(word)) ? 'register_contact' : 'unknown';
 }
 
-function isUnmade(facts: VisitFacts): boolean {
+function isUnmade(all: VisitFacts): boolean {
+  const facts = withoutAside(all);
   const { tokens, names, times, dates, aside } = facts;
   const told = { tokens, names, mentions: [...times, ...dates] };
   const clauses = clausesOf(tokens, told.mentions).filter((clause) => !isInAny(clause, aside));

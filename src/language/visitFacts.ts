@@ -79,7 +79,7 @@ export function gatherFacts(
   const named = [...known, ...typed]
     .filter((name) => !isAsideName(name, tokens))
     .sort((a, b) => a.from - b.from);
-  const { names, clauses } = withoutBeside(named, tokens, mentions, kinds);
+  const { names, clauses } = withoutBeside(named, tokens, mentions, kinds, bias);
   const idle = [...clausesOfOtherDays(tokens, dates, days, todayNumber, bias), ...clauses];
   const own = mentions.filter(
     (mention) => mention.kind !== 'date' && !isInAny(mention, idle),
