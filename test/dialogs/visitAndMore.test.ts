@@ -29,6 +29,13 @@ describe('a whole visit', () => {
       'vrijdag een uur bij Emre, werkgever vraagt of er iemand kan komen',
       'werkgever vraagt of er iemand kan komen',
     ],
+    ['vrijdag een uur bij Emre, overeenkomst getekend', 'overeenkomst getekend'],
+    ['vrijdag een uur bij Emre, dossier overdragen aan Tom', 'dossier overdragen aan Tom'],
+    ['vrijdag een uur bij Emre. Wat moet ik nog doen?', 'Wat moet ik nog doen?'],
+    [
+      'vrijdag een uur bij Emre, zijn plan is getekend door de werkgever',
+      'zijn plan is getekend door de werkgever',
+    ],
     [
       'vrijdag van 9 tot 10 bij Wim, ploegbaas wil dat er iemand langskomt',
       'ploegbaas wil dat er iemand langskomt',
