@@ -45,10 +45,16 @@ export function visitAndMore(
     const visit = hear(text.slice(0, index));
     if (!isWholeVisit(visit) || visit.confidence < SURE || rest.length > MOST_REST) continue;
     const behind = hear(rest);
-    const isSure = !isVisit || behind.confidence >= SURE_OF_MORE;
+    const isSure = !isVisit || (behind.confidence >= SURE_OF_MORE && !isRemark(behind, turn.today));
     if (!isChange && !(MORE.has(behind.intent) && isSure)) continue;
     const before = [say(deps.text('visit.thenMore', { rest }))];
     return { dialog: 'registerVisit', args: { understanding: visit }, before };
   }
   return null;
+}
+
+/** "Hij is ziek", "hij was vorige week ziek" tells of no days that are still to be kept. */
+function isRemark({ intent, slots }: RichUnderstanding, today: string): boolean {
+  const isAway = intent === 'suspend' || intent === 'absence';
+  return isAway && (slots.from === null || slots.to === null || slots.to < today);
 }

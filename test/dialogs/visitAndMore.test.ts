@@ -23,6 +23,11 @@ describe('a whole visit', () => {
     });
   }
 
+  it('is not asked to be told more by a remark', async () => {
+    const said = await talk.say('vrijdag een uur bij Emre, hij was vorige week ziek');
+    expect(said).to.contain('Klopt dit bezoek?').and.not.contain('Typ daarna');
+  });
+
   for (const [said, rest] of [
     ['vrijdag een uur bij Emre, zijn contract stopt 31/12', 'zijn contract stopt 31/12'],
     [
