@@ -34,7 +34,7 @@ import { faqByWords, faqOr, passageByWords } from './faq/faqByWords.ts';
 import { asksSomething } from './faq/keepUnanswered.ts';
 import { handOverByWords, suspendByWords } from './cover/coverByWords.ts';
 import { coverMeant } from './cover/coverMeant.ts';
-import { correctByWords, correctionByWords } from './myVisits/correctByWords.ts';
+import { correctByWords, correctionByWords, leftOutByWords } from './myVisits/correctByWords.ts';
 import { myVisitsByWords, saysOfKept, withdrawByWords } from './myVisits/myVisits.ts';
 import { explainByWords } from './open/explain.ts';
 import { logLevelByWords } from './logLevel/logLevelByWords.ts';
@@ -107,6 +107,7 @@ export function answerTo(
     answersByWords(text, turn, deps) ??
     fileQuestionByWords(text, turn, deps) ??
     agendaByWords(text, understanding, turn, deps) ??
+    leftOutByWords(text, understanding, turn, deps) ??
     visitAndMore(text, understanding, turn, deps) ??
     workOverByWords(text, understanding, turn, deps) ??
     coverMeant(text, understanding, turn, deps) ??

@@ -1,16 +1,22 @@
 // A whole visit with something else behind it ("…, zijn contract stopt 31/12"): the visit first, the rest is named to be told after it.
 import type { Intent, RichUnderstanding } from '../src/language/index.ts';
+import { changeIn } from './agreements/changes/changeWords.ts';
 import type { DialogDeps } from './deps.ts';
 import type { NextDialog, Turn } from './dialog.ts';
 import { say } from './say.ts';
 
 /** What a whole visit was taken for when something of the kind stands behind it. */
-const MORE: ReadonlySet<Intent> = new Set(['suspend', 'notice', 'new_request']);
+const MORE: ReadonlySet<Intent> = new Set([
+  ...(['suspend', 'absence', 'hand_over', 'notice', 'new_agreement'] as const),
+  ...(['new_request', 'contact_request', 'open_commitments', 'agreement_summary'] as const),
+]);
 const PARTING = /[,.;]\s+|\s+en\s+/g;
 const SURE = 0.6;
 /** What is behind a visit is named when it is surely more than a remark on it. */
 const SURE_OF_MORE = 0.9;
 const MOST_REST = 200;
+/** A visit is told within so many characters; reading every part of a long story would take long. */
+const MOST = 400;
 
 /** True for a visit of which the day, the hour or length, and somebody who is known were told. */
 export function isWholeVisit({ intent, slots }: RichUnderstanding): boolean {
@@ -26,9 +32,11 @@ export function visitAndMore(
   turn: Turn,
   deps: DialogDeps,
 ): NextDialog | null {
+  if (text.length > MOST) return null;
   const { intent, more } = understanding;
   const isVisit = intent === 'register_visit';
-  if ((!isVisit && !MORE.has(intent)) || more.length > 0) return null;
+  const isChange = changeIn(text) !== null;
+  if ((!isVisit && !isChange && !MORE.has(intent)) || more.length > 0) return null;
   const { roster } = deps.files(turn.who);
   const hear = (words: string): RichUnderstanding =>
     deps.understand(words, { now: turn.now, roster });
@@ -37,9 +45,16 @@ export function visitAndMore(
     const visit = hear(text.slice(0, index));
     if (!isWholeVisit(visit) || visit.confidence < SURE || rest.length > MOST_REST) continue;
     const behind = hear(rest);
-    if (!MORE.has(behind.intent) || (isVisit && behind.confidence < SURE_OF_MORE)) continue;
+    const isSure = !isVisit || (behind.confidence >= SURE_OF_MORE && !isRemark(behind, turn.today));
+    if (!isChange && !(MORE.has(behind.intent) && isSure)) continue;
     const before = [say(deps.text('visit.thenMore', { rest }))];
     return { dialog: 'registerVisit', args: { understanding: visit }, before };
   }
   return null;
+}
+
+/** "Hij is ziek", "hij was vorige week ziek" tells of no days that are still to be kept. */
+function isRemark({ intent, slots }: RichUnderstanding, today: string): boolean {
+  const isAway = intent === 'suspend' || intent === 'absence';
+  return isAway && (slots.from === null || slots.to === null || slots.to < today);
 }

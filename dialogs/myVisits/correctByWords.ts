@@ -57,6 +57,26 @@ export function correctionByWords(
   return isMeant && first ? correctByWords(text, understanding, turn, deps) : null;
 }
 
+const WHO_WAS_THERE =
+  /^\W*(?:(?:nee|neen|sorry|oeps|en|maar|dus)\W+)*(?:zonder|alleen|enkel|niet met)\s|\bwa(?:s|ren) er (?:toch |eigenlijk )?(?:niet|nie|ni)(?: bij)?\W*$/i;
+
+/** "Zonder Noor", "Noor was er niet bij" after a visit to several was kept; null for anything else. */
+export function leftOutByWords(
+  text: string,
+  understanding: RichUnderstanding,
+  turn: Turn,
+  deps: DialogDeps,
+): NextDialog | null {
+  const { employeeMatches, date } = understanding.slots;
+  const isShort = WHO_WAS_THERE.test(text) && employeeMatches.length > 0 && date === null;
+  const last = isShort ? lastVisit(turn, deps, 'correctVisit') : null;
+  if (!last || last.status === 'withdrawn' || last.agreements.length < 2) return null;
+  if (!namesFit(last, understanding)) return null;
+  const { slots } = understanding;
+  const heard = { text, slots: { ...slots, employerMatch: null, workplaceMatch: null } };
+  return begin([correctedDraft(last, heard, turn.today, deps)], []);
+}
+
 /** True for words about a visit that was kept before, and not about the one that is being filled in. */
 export function isOfAnother(
   text: string,

@@ -55,7 +55,10 @@ export function deniedPart(text: string): string {
 
 /** True for "alleen met Jonas", "zonder Fatima": who is left out was there. */
 export function leavesOut(text: string): boolean {
-  return /\b(?:alleen|enkel|slechts|zonder|niet|nie|ni|geen)\b/i.test(text);
+  return (
+    /\b(?:alleen|enkel|slechts|zonder)\b|\b(?:niet|nie|ni) (?:met|bij|mee|voor)\b/i.test(text) ||
+    /\bniet \p{Lu}/u.test(text)
+  );
 }
 
 function afterVerb(said: string): Parted {

@@ -117,9 +117,10 @@ export function correctedDraft(
   const named = slots.employeeMatches;
   const isThere = (match: NameMatch): boolean =>
     match.kind === 'matched' && draft.employeeIds.includes(match.ids[0] ?? '');
-  // "Bij Jonas duurde het 90 minuten" sends nobody else home.
-  const onlyNames = named.every(isThere) && !leavesOut(text);
-  const people = onlyNames ? { employee: null, employees: [], employeeMatches: [] } : {};
+  const nobody = { employee: null, employees: [], employeeMatches: [] };
+  // "Bij Jonas duurde het 90 minuten" sends nobody else home; "het was met Jonas" does.
+  const isOfMore = tellsFacts({ ...slots, ...nobody }) && named.every(isThere);
+  const people = isOfMore && !leavesOut(text) ? nobody : {};
   const date = weekdayMeant(text, slots.date, visit.date, today);
   const by = movedBy(text);
   const said = { ...slots, ...people, date };

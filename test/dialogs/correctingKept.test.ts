@@ -140,6 +140,19 @@ describe('a visit that was kept before, corrected in words', () => {
     expect(await talk.say('het was alleen met Jonas')).to.contain('Werknemer: Jonas Verbeke');
   });
 
+  for (const said of [
+    'zonder Jonas',
+    'Jonas was er niet bij',
+    'nee, enkel met Fatima',
+    'nee, het was met Fatima',
+  ]) {
+    it(`of two, one who was not there: ${said}`, async () => {
+      await talk.say('vrijdag een uur bij Fatima en Jonas');
+      await talk.say('ja');
+      expect(await talk.say(said)).to.match(/Klopt het zo\?[^]*Werknemer: Fatima El Amrani/);
+    });
+  }
+
   it('waits for the visit that is being filled in', async () => {
     await talk.say('vrijdag van 9 tot 10 bij Wim');
     const said = await talk.say('het bezoek van maandag bij Jonas was 90 min, niet 60');

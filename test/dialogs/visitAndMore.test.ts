@@ -23,11 +23,23 @@ describe('a whole visit', () => {
     });
   }
 
+  it('is not asked to be told more by a remark', async () => {
+    const said = await talk.say('vrijdag een uur bij Emre, hij was vorige week ziek');
+    expect(said).to.contain('Klopt dit bezoek?').and.not.contain('Typ daarna');
+  });
+
   for (const [said, rest] of [
     ['vrijdag een uur bij Emre, zijn contract stopt 31/12', 'zijn contract stopt 31/12'],
     [
       'vrijdag een uur bij Emre, werkgever vraagt of er iemand kan komen',
       'werkgever vraagt of er iemand kan komen',
+    ],
+    ['vrijdag een uur bij Emre, overeenkomst getekend', 'overeenkomst getekend'],
+    ['vrijdag een uur bij Emre, dossier overdragen aan Tom', 'dossier overdragen aan Tom'],
+    ['vrijdag een uur bij Emre. Wat moet ik nog doen?', 'Wat moet ik nog doen?'],
+    [
+      'vrijdag een uur bij Emre, zijn plan is getekend door de werkgever',
+      'zijn plan is getekend door de werkgever',
     ],
     [
       'vrijdag van 9 tot 10 bij Wim, ploegbaas wil dat er iemand langskomt',
