@@ -189,11 +189,10 @@ export function isInflectedHour(tokens: readonly Token[], at: number): boolean {
   return /e?n$/.test(token.plain) && hourAt(tokens, at) !== null;
 }
 
-/** "B12" is no hour; "9tot10" and "14u30à15u" hold two. */
+/** "B12" is no hour; "9tot10" holds two. */
 export function isGluedToWord(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
-  const joins = before?.word === 'tot' || (before?.word === 'a' && before.glued);
-  return tokens[at]?.glued === true && before?.kind === 'word' && !joins;
+  return tokens[at]?.glued === true && before?.kind === 'word' && before.word !== 'tot';
 }
 
 /** The minutes behind "uur": "30", "dertig", "05"; not a length of its own ("om 9 uur 20 minuten"). */

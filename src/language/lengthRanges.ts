@@ -44,8 +44,12 @@ export function lengthRangeAt(tokens: readonly Token[], at: number): LengthRange
   const isMeasured = isBetween && start > at + 1;
   for (let joint = start + 1; joint < start + REACH && joint < tokens.length; joint++) {
     const word = wordAt(tokens, joint);
-    if (isBetween ? word !== 'en' : !JOINTS.has(word)) continue;
-    const read = rangeOf(tokens, start, joint, word, isMeasured);
+    const atMost = timeData.atMost.has(word);
+    if (isBetween ? word !== 'en' : !JOINTS.has(word) && !atMost) continue;
+    // "minimum 30, maximum 40 min"
+    const isListed = atMost && [',', 'en'].includes(wordAt(tokens, joint - 1));
+    const gap = { from: isListed ? joint - 1 : joint, to: joint + 1 };
+    const read = rangeOf(tokens, start, gap, word, isMeasured);
     if (read !== null) return read;
   }
   return null;
@@ -54,13 +58,13 @@ export function lengthRangeAt(tokens: readonly Token[], at: number): LengthRange
 function rangeOf(
   tokens: readonly Token[],
   at: number,
-  joint: number,
+  joint: { from: number; to: number },
   word: string,
   isMeasured: boolean,
 ): LengthRange | null {
-  const first = boundAt(tokens.slice(0, joint), at);
-  const second = boundAt(tokens, joint + 1);
-  if (first?.to !== joint || second === null || second.unit === null) return null;
+  const first = boundAt(tokens.slice(0, joint.from), at);
+  const second = boundAt(tokens, joint.to);
+  if (first?.to !== joint.from || second === null || second.unit === null) return null;
   if (word === 'of' && isAbout(tokens, second)) return null;
   // "26/2 kwartiertje" is a day and a length.
   if (word === '/' && first.unit === null && second.unit !== MINUTE) return null;

@@ -15,6 +15,7 @@ import { findModes, type ModeMention } from './modes.ts';
 import { clausesOfOtherDays, isInAny, spansAhead } from './otherDays.ts';
 import { withoutMentioned } from './mentionedPeople.ts';
 import { withoutFullNames } from './namesFirst.ts';
+import { openMoments } from './openMoments.ts';
 import { withoutOtherWork } from './otherWork.ts';
 import { preciseLengths } from './preciseLengths.ts';
 import type { RosterIndex } from './rosterIndex.ts';
@@ -64,15 +65,23 @@ export function gatherFacts(
   const own = mentions.filter(
     (mention) => mention.kind !== 'date' && !isInAny(mention, aside),
   ) as VisitFacts['times'];
+  // "30 à 40 minuten", "om 9u of 10u": cannot be read as one.
+  const asUnread = ({ from, to }: { from: number; to: number }): UnreadTime => {
+    const [first, last] = [tokens[from], tokens[to - 1]];
+    return { from, to, text: text.slice(first?.from ?? 0, last?.to ?? 0) };
+  };
   const free = tokens.map(() => true);
   for (const { from, to } of found.mentions) free.fill(false, from, to);
   const kinds = findModes(tokens).filter((mode) => !isInAny(mode, aside));
   const modes = correctedModes(kinds, tokens);
   const known = index === null ? [] : matchNames(tokens, text, index, free);
   for (const { from, to } of known) free.fill(false, from, to);
-  const times = withoutOtherWork(own, tokens, known).map((time) =>
+  const moments = openMoments(own, tokens);
+  const sure = own.filter((time) => !isInAny(time, moments));
+  const times = withoutOtherWork(sure, tokens, known).map((time) =>
     'suspect' in time && isInAny(time, ahead) ? { ...time, suspect: true } : time,
   );
+  const open = [...times.filter(isOpenLength), ...moments].map(asUnread);
   const typed = typedNames(
     tokens,
     text,
@@ -88,7 +97,7 @@ export function gatherFacts(
     dates,
     times,
     parts: found.parts.filter((part) => !isInAny(part, aside) && !isPartOfOther(part, times)),
-    unread: [...withoutCorrected(unread, times, tokens), ...openLengths(times, tokens, text)],
+    unread: [...withoutCorrected(unread, times, tokens), ...open],
     modes,
     names: withoutMentioned(
       applyCorrections(names, tokens),
@@ -98,18 +107,6 @@ export function gatherFacts(
     index,
     colleagues: index?.colleagues ?? NOBODY,
   };
-}
-
-/** "30 à 40 minuten" cannot be read as one length. */
-function openLengths(
-  times: readonly TimeMention[],
-  tokens: readonly Token[],
-  text: string,
-): UnreadTime[] {
-  return times.filter(isOpenLength).map(({ from, to }) => {
-    const [first, last] = [tokens[from], tokens[to - 1]];
-    return { from, to, text: text.slice(first?.from ?? 0, last?.to ?? 0) };
-  });
 }
 
 /** "9.11" and "9-10" are times when another day is named, else a day. */
