@@ -32,7 +32,7 @@ const unread: [text: string, said: string[], start?: string][] = [
   ['gisteren tussen de 20 en 30 min gebeld met Jonas', ['tussen de 20 en 30 min']],
   ['gisteren een half uur à drie kwartier bij Jonas', ['een half uur à drie kwartier']],
   ['gisteren om 9u, 30 à 40 minuten bij Jonas', ['30 à 40 minuten'], '09:00'],
-  ['gisteren om 9u of 10u bij Jonas', ['9u of 10u'], null],
+  ['gisteren om 9u of 10u bij Jonas', ['9u of 10u']],
   ['gisteren van 2 tot een stuk voor 4 bij Jonas', ['een stuk voor 4'], '14:00'],
 ];
 
