@@ -23,6 +23,8 @@ const PARTS_OF_HOUR = new Map([
   ['half', HALF],
   ['kwart', 15],
 ]);
+/** "tot een kwartier na 2" */
+const LENGTHS = new Set(['kwart', 'kwartier', 'uurtje', 'anderhalf']);
 const SIDES = new Set(['voor', 'na', 'over', 'achter']);
 /** Without a mark or unit, minutes are taken only in steps of five. */
 const STEP = 5;
@@ -82,7 +84,7 @@ export function digitsOrHours(
 
 /** "van een tot twee"; not "een half uur", "een kwart", "een gesprek". */
 function isLoneHour(tokens: readonly Token[], at: number): boolean {
-  return !isHour(tokens, at) && wordAt(tokens, at) !== 'kwart' && !opensNoun(tokens, at);
+  return !isHour(tokens, at) && !LENGTHS.has(wordAt(tokens, at)) && !opensNoun(tokens, at);
 }
 
 /** "14u75" is no moment, and of "14u3" nobody knows which one. */

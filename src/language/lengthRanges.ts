@@ -1,5 +1,7 @@
 // Reads a length that was said as two: "30 à 40 minuten", "tussen de 20 en 30 min", "een uur of anderhalf uur".
 import { roleBefore } from './clockRoles.ts';
+import { isHour } from './clockDigits.ts';
+import { countsNouns } from './hourOrCount.ts';
 import { durationAt } from './durations.ts';
 import { timeData } from './languageData.ts';
 import { numberAt } from './numberWords.ts';
@@ -35,6 +37,7 @@ const WIDEST = 4;
 const JOINTS = new Set(['a', 'tot', 'of', '/', ...timeData.rangeMarks]);
 /** In either order, and of hours too. */
 const LOOSE = new Set(['a', 'of']);
+const SIDES = new Set(['voor', 'na', 'over']);
 const ARTICLES = new Set(['de', 'den']);
 
 /** The length between two that starts at `at`; null where there is one length or none. */
@@ -65,6 +68,7 @@ function rangeOf(
   const first = boundAt(tokens.slice(0, joint.from), at);
   const second = boundAt(tokens, joint.to);
   if (first?.to !== joint.from || second === null || second.unit === null) return null;
+  if (isOfHour(tokens, second.to)) return null;
   if (word === 'of' && isAbout(tokens, second)) return null;
   // "26/2 kwartiertje" is a day and a length.
   if (word === '/' && first.unit === null && second.unit !== MINUTE) return null;
@@ -78,6 +82,11 @@ function rangeOf(
   const saysMoment = roleBefore(tokens, at).role !== 'none' && !isMeasured;
   if (areHours && (saysMoment || !(isLoose || isOneOrMore(first, word)))) return null;
   return { minutes: Math.min(one, other), to: second.to };
+}
+
+/** "van 2 tot 10 minuten voor 3", "van 1 tot een kwartier na 2" */
+function isOfHour(tokens: readonly Token[], at: number): boolean {
+  return SIDES.has(wordAt(tokens, at)) && isHour(tokens, at + 1) && !countsNouns(tokens, at + 2);
 }
 
 /** "1 tot 2 uur": rather long than early in the afternoon, so it is asked. */
