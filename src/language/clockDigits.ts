@@ -23,6 +23,8 @@ const PARTS_OF_HOUR = new Map([
   ['half', HALF],
   ['kwart', 15],
 ]);
+/** "tot een kwartier na 2" */
+const LENGTHS = new Set(['kwart', 'kwartier', 'uurtje', 'anderhalf']);
 const SIDES = new Set(['voor', 'na', 'over', 'achter']);
 /** Without a mark or unit, minutes are taken only in steps of five. */
 const STEP = 5;
@@ -82,7 +84,7 @@ export function digitsOrHours(
 
 /** "van een tot twee"; not "een half uur", "een kwart", "een gesprek". */
 function isLoneHour(tokens: readonly Token[], at: number): boolean {
-  return !isHour(tokens, at) && wordAt(tokens, at) !== 'kwart' && !opensNoun(tokens, at);
+  return !isHour(tokens, at) && !LENGTHS.has(wordAt(tokens, at)) && !opensNoun(tokens, at);
 }
 
 /** "14u75" is no moment, and of "14u3" nobody knows which one. */
@@ -189,11 +191,10 @@ export function isInflectedHour(tokens: readonly Token[], at: number): boolean {
   return /e?n$/.test(token.plain) && hourAt(tokens, at) !== null;
 }
 
-/** "B12" is no hour; "9tot10" and "14u30à15u" hold two. */
+/** "B12" is no hour; "9tot10" holds two. */
 export function isGluedToWord(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
-  const joins = before?.word === 'tot' || (before?.word === 'a' && before.glued);
-  return tokens[at]?.glued === true && before?.kind === 'word' && !joins;
+  return tokens[at]?.glued === true && before?.kind === 'word' && before.word !== 'tot';
 }
 
 /** The minutes behind "uur": "30", "dertig", "05"; not a length of its own ("om 9 uur 20 minuten"). */

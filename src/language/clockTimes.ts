@@ -42,6 +42,11 @@ function halfHour(tokens: readonly Token[], at: number): ClockRead | null {
 
 /** "kwart voor twee", "tien over half drie", "5 na 9", "20 minuten voor elf". */
 function aroundHour(tokens: readonly Token[], at: number): ClockRead | null {
+  // "om een kwartier voor 3"
+  const isDue = timeData.bareClockWords.has(wordAt(tokens, at - 1));
+  const isArticleOfQuarter = isDue && numberAt(tokens, at)?.article === true;
+  if (isArticleOfQuarter && wordAt(tokens, at + 1) === 'kwartier')
+    return aroundHour(tokens, at + 1);
   const quarter = ['kwart', 'kwartier'].includes(wordAt(tokens, at));
   const count = quarter ? { value: 15, to: at + 1 } : numberAt(tokens, at);
   if (count === null || count.value > 30 || count.value === 0) return null;
@@ -96,10 +101,13 @@ function vagueHour(tokens: readonly Token[], at: number): ClockRead | null {
     : spoken(hour.value * 60, afterHour(tokens, hour.to));
 }
 
-/** "drie kwartier voor een klant", "een kwartier voor 2 collega's": a length, no moment. */
+/** "drie kwartier voor een klant", "een kwartier voor 2 collega's": a length; "tot een kwartier na 2" is a moment. */
 function isLength(tokens: readonly Token[], at: number, to: number): boolean {
   if (timeData.notBareClockAfter.has(wordAt(tokens, to))) return true;
-  return wordAt(tokens, at) === 'kwartier' && numberAt(tokens, at - 1) !== null;
+  if (wordAt(tokens, at) !== 'kwartier') return false;
+  const count = numberAt(tokens, at - 1);
+  const isMoment = count?.article === true && timeData.bareClockWords.has(wordAt(tokens, at - 2));
+  return count !== null && !isMoment;
 }
 
 /** "om 10 na een telefoontje", "tot 10 voor twee taken", "om 9 naar drie collega's": the first number is the hour. */

@@ -41,7 +41,9 @@ function severalAgo(tokens: readonly Token[], at: number): DayRead | null {
 
 /** "de dag voor gisteren", "de dag na zaterdag" */
 function nextToDay(tokens: readonly Token[], at: number): DayRead | null {
-  const side = wordAt(tokens, at) === 'dag' ? SIDES.get(wordAt(tokens, at + 1)) : undefined;
+  const side = ['dag', 'daags'].includes(wordAt(tokens, at))
+    ? SIDES.get(wordAt(tokens, at + 1))
+    : undefined;
   if (side === undefined) return null;
   const word = wordAt(tokens, at + 2);
   const days = dateData.weakDays.has(word) ? undefined : dateData.relativeDays.get(word);
@@ -81,8 +83,10 @@ function endOfWeekBeforeLast(tokens: readonly Token[], at: number): number | nul
 
 /** Behind "voor vorige week". */
 function beforeLastWeek(tokens: readonly Token[], at: number): number | null {
-  const isBefore = wordAt(tokens, at) === 'voor' && dateData.lastWords.has(wordAt(tokens, at + 1));
-  return isBefore && wordAt(tokens, at + 2) === 'week' ? at + 3 : null;
+  if (wordAt(tokens, at) !== 'voor') return null;
+  const place = wordAt(tokens, at + 1) === 'de' ? at + 2 : at + 1;
+  const isLast = dateData.lastWords.has(wordAt(tokens, place));
+  return isLast && wordAt(tokens, place + 1) === 'week' ? place + 2 : null;
 }
 
 function ofWeekday(

@@ -29,16 +29,19 @@ export function dayInNumbersAt(tokens: readonly Token[], at: number): DateRead |
 function ofYear(tokens: readonly Token[], at: number, read: DateRead): DateRead {
   const { spec, to } = read;
   if (spec.type !== 'date' || spec.year !== null) return read;
-  const behind = yearTurn(tokens, wordAt(tokens, to) === 'van' ? to + 1 : to);
+  const behind = yearTurn(tokens, YEAR_AFTER.has(wordAt(tokens, to)) ? to + 1 : to);
   const before = yearTurn(tokens, skipWordsBack(tokens, at - 1, ON, 2) - 1);
   const turn = behind ?? before;
   if (turn === null) return read;
   return { ...read, spec: { ...spec, yearShift: turn.shift }, to: behind?.to ?? to };
 }
 
-/** "vorig jaar", "dit jaar", "volgend jaar" */
+const YEAR_AFTER = new Set(['van', ',']);
+
+/** "vorig jaar", "dit jaar", "volgend jaar"; not "…, vorig jaar ging het beter" */
 function yearTurn(tokens: readonly Token[], at: number): { shift: number; to: number } | null {
   if (wordAt(tokens, at + 1) !== 'jaar') return null;
+  if (wordAt(tokens, at - 1) === ',' && tokens[at + 2]?.kind === 'word') return null;
   const word = wordAt(tokens, at);
   if (dateData.lastWords.has(word)) return { shift: -1, to: at + 2 };
   if (dateData.nextWords.has(word)) return { shift: 1, to: at + 2 };
@@ -131,7 +134,8 @@ function isBareDay(tokens: readonly Token[], at: number): boolean {
 function monthFirst(tokens: readonly Token[], at: number): DateRead | null {
   const month = dateData.months.indexOf(wordAt(tokens, at)) + 1;
   if (month === 0) return null;
-  const place = skipWords(tokens, at + 1, ARTICLES, 1);
+  const comma = wordAt(tokens, at + 1) === ',' ? at + 2 : at + 1;
+  const place = skipWords(tokens, comma, ARTICLES, 1);
   const ordinal = ordinalAt(tokens, place);
   if (ordinal !== null && possible(ordinal.value, month)) {
     const isOfNoun = dateData.ordinalNouns.has(wordAt(tokens, ordinal.to));

@@ -14,6 +14,8 @@ const INVISIBLE = /[\p{Cf}\p{Co}\p{Cn}]|[^\P{Cc}\s]/gu;
 const TAG = /<\/?[a-z][^<>]{0,200}>/giu;
 /** "i.p.v." is one word. */
 const DOTTED = /(?<![\p{L}.])(?:i\.p\.v|t\.e\.m|t\.p|j\.l|l\.l|v\.m|n\.m|i\.v\.m|m\.b\.t)\b\.?/giu;
+/** "14u30à15u", "30à40 min": two numbers. */
+const JOINED = /(?<=\d[uh]?)à(?=\d)/giu;
 /** A telephone number says no time. */
 const TELEPHONE = /(?<![\d/.-])(?:\+32|0)[ /.]?\d{1,3}[ /.]\d{2,3}(?:[ .]?\d{2}){2,3}(?!\d)/g;
 /** French and English that is written in several words, or with "am" and "pm". */
@@ -46,6 +48,7 @@ export function cleanText(text: string, limit: number): string {
   let cut = text
     .slice(0, limit)
     .replace(DOTTED, (word) => word.replaceAll('.', ''))
+    .replace(JOINED, ' à ')
     .replace(TELEPHONE, '#');
   if (FOREIGN_CUE.test(cut)) cut = inDutch(cut);
   if (ASCII.test(cut) && !cut.includes('<')) return cut;

@@ -53,6 +53,8 @@ const timeSchema = z
     rangeMarks: wordList,
     durationBefore: wordList,
     durationAfter: wordList,
+    /** "minimum 30, maximum 40 min" */
+    atMost: wordList,
     clockAfter: wordList,
     notBareClockAfter: wordList,
     distractorAfter: wordList,

@@ -1,5 +1,7 @@
 // Reads a length that was said as two: "30 à 40 minuten", "tussen de 20 en 30 min", "een uur of anderhalf uur".
 import { roleBefore } from './clockRoles.ts';
+import { isHour } from './clockDigits.ts';
+import { countsNouns } from './hourOrCount.ts';
 import { durationAt } from './durations.ts';
 import { timeData } from './languageData.ts';
 import { numberAt } from './numberWords.ts';
@@ -35,6 +37,7 @@ const WIDEST = 4;
 const JOINTS = new Set(['a', 'tot', 'of', '/', ...timeData.rangeMarks]);
 /** In either order, and of hours too. */
 const LOOSE = new Set(['a', 'of']);
+const SIDES = new Set(['voor', 'na', 'over']);
 const ARTICLES = new Set(['de', 'den']);
 
 /** The length between two that starts at `at`; null where there is one length or none. */
@@ -44,8 +47,12 @@ export function lengthRangeAt(tokens: readonly Token[], at: number): LengthRange
   const isMeasured = isBetween && start > at + 1;
   for (let joint = start + 1; joint < start + REACH && joint < tokens.length; joint++) {
     const word = wordAt(tokens, joint);
-    if (isBetween ? word !== 'en' : !JOINTS.has(word)) continue;
-    const read = rangeOf(tokens, start, joint, word, isMeasured);
+    const atMost = timeData.atMost.has(word);
+    if (isBetween ? word !== 'en' : !JOINTS.has(word) && !atMost) continue;
+    // "minimum 30, maximum 40 min"
+    const isListed = atMost && [',', 'en'].includes(wordAt(tokens, joint - 1));
+    const gap = { from: isListed ? joint - 1 : joint, to: joint + 1 };
+    const read = rangeOf(tokens, start, gap, word, isMeasured);
     if (read !== null) return read;
   }
   return null;
@@ -54,13 +61,14 @@ export function lengthRangeAt(tokens: readonly Token[], at: number): LengthRange
 function rangeOf(
   tokens: readonly Token[],
   at: number,
-  joint: number,
+  joint: { from: number; to: number },
   word: string,
   isMeasured: boolean,
 ): LengthRange | null {
-  const first = boundAt(tokens.slice(0, joint), at);
-  const second = boundAt(tokens, joint + 1);
-  if (first?.to !== joint || second === null || second.unit === null) return null;
+  const first = boundAt(tokens.slice(0, joint.from), at);
+  const second = boundAt(tokens, joint.to);
+  if (first?.to !== joint.from || second === null || second.unit === null) return null;
+  if (isOfHour(tokens, second.to)) return null;
   if (word === 'of' && isAbout(tokens, second)) return null;
   // "26/2 kwartiertje" is a day and a length.
   if (word === '/' && first.unit === null && second.unit !== MINUTE) return null;
@@ -74,6 +82,11 @@ function rangeOf(
   const saysMoment = roleBefore(tokens, at).role !== 'none' && !isMeasured;
   if (areHours && (saysMoment || !(isLoose || isOneOrMore(first, word)))) return null;
   return { minutes: Math.min(one, other), to: second.to };
+}
+
+/** "van 2 tot 10 minuten voor 3", "van 1 tot een kwartier na 2" */
+function isOfHour(tokens: readonly Token[], at: number): boolean {
+  return SIDES.has(wordAt(tokens, at)) && isHour(tokens, at + 1) && !countsNouns(tokens, at + 2);
 }
 
 /** "1 tot 2 uur": rather long than early in the afternoon, so it is asked. */

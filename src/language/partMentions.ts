@@ -11,7 +11,18 @@ const GREETING = new Set(['goede', 'goeie', 'goeden', 'goei', 'fijne', 'prettige
 const EARLY = 'vroeg';
 const VERY = new Set(['heel', 'zeer', 'erg', 'zo', 'al', 'super']);
 /** "vrijdag vroeg van 6 tot 7"; "vrijdag vroeg Jonas" is a question. */
-const BEHIND_EARLY = new Set(['van', 'om', 'vanaf', 'tussen', 'rond', 'bij', 'half', 'kwart']);
+const BEHIND_EARLY = new Set([
+  'van',
+  'om',
+  'vanaf',
+  'tussen',
+  'rond',
+  'bij',
+  'half',
+  'kwart',
+  'op',
+  'in',
+]);
 /** "gesproken over de vroege shift", "hij wil naar de nachtploeg": of another day. */
 const ABOUT = new Set(
   'over naar wil wilt wou vraagt vroeg volgende geen niet vanaf liever'.split(' '),
@@ -48,7 +59,8 @@ function shiftAt(tokens: readonly Token[], at: number): PartOfDay | undefined {
   if (whole !== undefined) return whole;
   const kind = timeData.shiftKinds.get(word);
   const isOfShift = timeData.shiftNouns.has(wordAt(tokens, at + 1));
-  const isAlone = wordAt(tokens, at - 1) === 'de' && mayEnd(tokens, at + 1);
+  const isAlone =
+    (wordAt(tokens, at - 1) === 'de' || isDay(wordAt(tokens, at - 1))) && mayEnd(tokens, at + 1);
   return isOfShift || isAlone ? kind : undefined;
 }
 
@@ -66,6 +78,9 @@ function mayEnd(tokens: readonly Token[], at: number): boolean {
 
 function saysEarly(tokens: readonly Token[], at: number): boolean {
   const before = wordAt(tokens, at - 1);
-  const isDay = dateData.weekdays.includes(before) || dateData.relativeDays.has(before);
-  return (at === 0 || isDay || VERY.has(before)) && mayEnd(tokens, at + 1);
+  return (at === 0 || isDay(before) || VERY.has(before)) && mayEnd(tokens, at + 1);
+}
+
+function isDay(word: string): boolean {
+  return dateData.weekdays.includes(word) || dateData.relativeDays.has(word);
 }

@@ -17,6 +17,7 @@ import { findModes, type ModeMention } from './modes.ts';
 import { clausesOfOtherDays, isInAny, spansAhead } from './otherDays.ts';
 import { withoutMentioned } from './mentionedPeople.ts';
 import { withoutFullNames } from './namesFirst.ts';
+import { openMoments } from './openMoments.ts';
 import { withoutOtherWork } from './otherWork.ts';
 import { preciseLengths } from './preciseLengths.ts';
 import type { RosterIndex } from './rosterIndex.ts';
@@ -65,6 +66,11 @@ export function gatherFacts(
   const todayNumber = fromIsoDay(today);
   const days = visitDays(dates, tokens, todayNumber, bias);
   const ahead = spansAhead(tokens, dates, days, todayNumber);
+  // "30 à 40 minuten", "om 9u of 10u": cannot be read as one.
+  const asUnread = ({ from, to }: { from: number; to: number }): UnreadTime => {
+    const [first, last] = [tokens[from], tokens[to - 1]];
+    return { from, to, text: text.slice(first?.from ?? 0, last?.to ?? 0) };
+  };
   const free = tokens.map(() => true);
   for (const { from, to } of found.mentions) free.fill(false, from, to);
   const known = index === null ? [] : matchNames(tokens, text, index, free);
@@ -84,9 +90,12 @@ export function gatherFacts(
   const own = mentions.filter(
     (mention) => mention.kind !== 'date' && !isInAny(mention, idle),
   ) as VisitFacts['times'];
-  const times = withoutOtherWork(own, tokens, known).map((time) =>
+  const moments = openMoments(own, tokens);
+  const sure = own.filter((time) => !isInAny(time, moments));
+  const times = withoutOtherWork(sure, tokens, known).map((time) =>
     'suspect' in time && isInAny(time, ahead) ? { ...time, suspect: true } : time,
   );
+  const open = [...times.filter(isOpenLength), ...moments].map(asUnread);
   const modes = withoutBesideModes(
     kinds.filter((mode) => !isInAny(mode, idle)),
     tokens,
@@ -99,7 +108,7 @@ export function gatherFacts(
     dates,
     times,
     parts: found.parts.filter((part) => !isInAny(part, idle) && !isPartOfOther(part, times)),
-    unread: [...withoutCorrected(unread, times, tokens), ...openLengths(times, tokens, text)],
+    unread: [...withoutCorrected(unread, times, tokens), ...open],
     modes: correctedModes(modes, tokens),
     names: withoutMentioned(
       applyCorrections(names, tokens),
@@ -110,18 +119,6 @@ export function gatherFacts(
     index,
     colleagues: index?.colleagues ?? NOBODY,
   };
-}
-
-/** "30 à 40 minuten" cannot be read as one length. */
-function openLengths(
-  times: readonly TimeMention[],
-  tokens: readonly Token[],
-  text: string,
-): UnreadTime[] {
-  return times.filter(isOpenLength).map(({ from, to }) => {
-    const [first, last] = [tokens[from], tokens[to - 1]];
-    return { from, to, text: text.slice(first?.from ?? 0, last?.to ?? 0) };
-  });
 }
 
 /** "9.11" and "9-10" are times when another day is named, else a day. */

@@ -23,7 +23,18 @@ const DONE_AFTER = new Set(
 );
 
 /** "do op de werkvloer", "do was ik bij Kevin": at the start of a message. */
-const PLACE_AFTER = new Set(['op', 'in', 'aan', 'samen', 'was', 'heb', 'ben', 'zijn', 'waren']);
+const PLACE_AFTER = new Set([
+  'op',
+  'in',
+  'aan',
+  'samen',
+  'was',
+  'heb',
+  'ben',
+  'zijn',
+  'waren',
+  'ging',
+]);
 const CLOCK_OPENERS = new Set(['van', 'om', 'tussen', 'vanaf', 'rond', 'tegen']);
 const LINE_END = ';';
 

@@ -28,6 +28,12 @@ const unread: [text: string, said: string[], start?: string][] = [
   ['gisteren 0 uur bij Jonas', ['0 uur']],
   ['gisteren bij Jonas, duurde 30 uur', ['30 uur']],
   ['gisteren 1500 minuten bij Jonas', ['1500 minuten']],
+  ['gisteren 30 à 40 minuten bij Jonas', ['30 à 40 minuten']],
+  ['gisteren tussen de 20 en 30 min gebeld met Jonas', ['tussen de 20 en 30 min']],
+  ['gisteren een half uur à drie kwartier bij Jonas', ['een half uur à drie kwartier']],
+  ['gisteren om 9u, 30 à 40 minuten bij Jonas', ['30 à 40 minuten'], '09:00'],
+  ['gisteren om 9u of 10u bij Jonas', ['9u of 10u']],
+  ['gisteren van 2 tot een stuk voor 4 bij Jonas', ['een stuk voor 4'], '14:00'],
 ];
 
 const fine: [text: string, start: string | null, minutes: number | null][] = [
