@@ -54,8 +54,9 @@ export function agendaByWords(
   if (CLOSED_DOOR.test(said)) {
     const tried = closedDoorByWords(text, turn, deps);
     // Nobody was seen: without an appointment it is nothing, and surely no visit.
-    const isVisit = intent !== 'register_visit' || slots.start !== null || slots.minutes !== null;
-    return tried ?? (isVisit ? null : [say(deps.text('plan.noDoor'))]);
+    const isNone = intent === 'register_visit' || intent === 'unknown';
+    const isElse = !isNone || slots.start !== null || slots.minutes !== null;
+    return tried ?? (isElse ? null : [say(deps.text('plan.noDoor'))]);
   }
   if (TOOK_PLACE.test(said) && !NOT.test(said)) return onDue(text, turn, deps, tookPlace);
   const isAbout = NOUN.test(said) || namesFile(slots);

@@ -93,6 +93,9 @@ export function finderOf(
   const standsAlone = (own: Ranking): boolean => {
     return own.ranked.length > 0 && !isOutside(own) && confidenceOf(own, model) >= STANDS_ALONE;
   };
+  /** Words that no answer knows. */
+  const isNonsense = ({ ranked }: Ranking): boolean =>
+    ranked.every(({ covered }) => covered < model.coveredFrom);
   const isOutside = ({ ranked: [best] }: Ranking): boolean =>
     best !== undefined && entries[best.entry]!.kind === 'outside';
 
@@ -108,7 +111,7 @@ export function finderOf(
     const next = judged(entries, ranking, nextModel);
     const isLess = next.outcome === 'unknown' && byItself.outcome !== 'unknown';
     // "Hoeveel kost een taxi" goes on about nothing that was said.
-    const isStranger = byItself.outcome === 'unknown' && isOutside(own);
+    const isStranger = byItself.outcome === 'unknown' && (isOutside(own) || isNonsense(own));
     return leaning === 'bare' && (isLess || isStranger) ? null : next;
   };
 

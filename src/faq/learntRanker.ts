@@ -15,6 +15,8 @@ export interface Sample {
 
 /** Of so many answers and wordings together one round of the lines is enough and takes long; nothing else is learnt. */
 const MANY = 20_000_000;
+/** Among fewer answers, that one is likelier than the others says little of whether it fits. */
+const FEWEST = 50;
 /** Numbers that fit in memory: rarer groups of letters are left out beyond. */
 const MOST_WEIGHTS = 40_000_000;
 /** How much the likelihood of an answer counts beside its line, and for how many of the likeliest the line is read. */
@@ -29,7 +31,7 @@ export interface Learnt {
   /** By feature: how rare it is among the wordings. */
   rarities: Float32Array;
   linear: Linear;
-  /** Null: there are too many answers. */
+  /** Null: there are too many answers for it, or too few. */
   embedding: Embedding | null;
   /** The wordings themselves. */
   wordings: PackedWordings;
@@ -82,7 +84,9 @@ export function* learn(samples: readonly Sample[], answers: number): Generator<v
   yield;
   const isMany = samples.length * answers > MANY;
   const linear = yield* learnLinear(examples, features.length, answers, isMany ? 1 : undefined);
-  const embedding = isMany ? null : yield* learnEmbedding(examples, features.length, answers);
+  const hasFew = answers < FEWEST;
+  const embedding =
+    isMany || hasFew ? null : yield* learnEmbedding(examples, features.length, answers);
   const read = examples.map(({ vector, entry }) => ({ entry, ...vector }));
   const wordings = packWordings(read, answers);
   return { answers, features: features.join('\n'), rarities, linear, embedding, wordings };

@@ -20,21 +20,21 @@ const lineSchema = z.strictObject({
 });
 
 /**
- * As measured on 2026-11-22, with a small margin. They are harder than what most people ask: raise the floors when it gets
+ * As measured on 2026-11-23, with a small margin. They are harder than what most people ask: raise the floors when it gets
  * better; lower one only with a reason in the commit.
  */
 const FLOORS: Readonly<Record<string, Floors>> = {
   'sixWriters.jsonl': {
-    in: { right: 576, wrong: 39 },
-    follow: { right: 127, wrong: 17 },
-    out: { right: 112, wrong: 14 },
+    in: { right: 585, wrong: 36 },
+    follow: { right: 125, wrong: 14 },
+    out: { right: 116, wrong: 10 },
     action: { right: 38, wrong: 5 },
     smalltalk: { right: 14, wrong: 3 },
     urgent: { right: 37, wrong: 2 },
   },
-  // 205 in scope, as people ask who never read an answer: 75 % right, 1.5 % wrong.
+  // 205 in scope, as people ask who never read an answer: 80 % right, 3 % wrong.
   'frenchEnglish.jsonl': {
-    in: { right: 151, wrong: 5 },
+    in: { right: 162, wrong: 7 },
     out: { right: 24, wrong: 1 },
     urgent: { right: 10, wrong: 0 },
   },
