@@ -59,9 +59,9 @@ export function createRanker({ answers, features, rarities, ...learnt }: Learnt)
     const shares = likely?.(vector);
     const looked = among ?? (shares && likeliest(shares));
     const scores = linear(vector, looked);
-    if (shares)
-      for (let answer = 0; answer < answers; answer++)
-        scores[answer] = (scores[answer]! + LIKELY * shares[answer]!) / (1 + LIKELY);
+    // Without likelihoods an answer is as sure as if it were not likely.
+    for (let answer = 0; answer < answers; answer++)
+      scores[answer] = (scores[answer]! + LIKELY * (shares?.[answer] ?? 0)) / (1 + LIKELY);
     let near: ((answer: number) => number) | undefined;
     return { scores, nearness: (answer) => (near ??= nearest(vector))(answer) / LONGEST };
   };
