@@ -68,7 +68,7 @@ const QUESTIONS: readonly [question: string, wanted: Partial<Line>, reads?: stri
   ['de machine loopt mis', { id: null }],
   ['kan iemand van jullie mij terugbellen', { outcome: 'action', intent: 'contact_request' }],
   [
-    turns('wat kost het basispakket?', '2'),
+    turns('wat kost het basispakket?', '4'),
     { outcome: 'answer', id: 'taken-begeleider', confidence: 1 },
     'acht taken',
   ],
