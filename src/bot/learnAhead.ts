@@ -20,7 +20,7 @@ export function learnAhead(progress: (line: string) => void): void {
     if (told !== null && now - told < TOLD_EVERY_MS) return;
     progress(
       told === null
-        ? 'De antwoorden worden geleerd (eenmalig, hooguit een minuut) …'
+        ? 'De antwoorden worden geleerd (eenmalig, een tot twee minuten) …'
         : `De antwoorden worden geleerd, al ${seconds()} s`,
     );
     told = now;

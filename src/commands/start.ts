@@ -57,7 +57,7 @@ function tellWhenReady(ready: Promise<void>): void {
   const begun = performance.now();
   const soon = setTimeout(() => {
     print(
-      'De antwoorden op vragen worden nog geleerd (eenmalig, hooguit een minuut). Al de rest werkt al.',
+      'De antwoorden op vragen worden nog geleerd (eenmalig, een tot twee minuten). Al de rest werkt al.',
     );
     const told = (): void =>
       print(`De antwoorden zijn geleerd (${((performance.now() - begun) / 1000).toFixed(0)} s).`);

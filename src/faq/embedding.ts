@@ -1,10 +1,11 @@
 // Learns from the wordings a place for every word and group of letters, so that words that lead to the same answers lie
 // near each other, and from the place of a whole question how likely each answer is: an embedding of few dimensions
 // under a softmax, learnt by stochastic gradient descent with dropout and label smoothing.
-import type { Vector } from './nearWordings.ts';
+import { inRounds, packRows, type PackedRows } from './learning.ts';
+import type { Vector, Wording } from './nearWordings.ts';
 import { randomNumbers } from './randomNumbers.ts';
 
-/** Chosen on the odd questions of other writers (test/faq/corpus), each setting learnt from three beginnings. */
+/** Chosen on the odd questions of other writers (test/faq/corpus): fewer dimensions found a little less. */
 const DIMENSIONS = 128;
 const ROUNDS = 5;
 const STEP = 0.1;
@@ -17,29 +18,20 @@ const SMOOTHING = 0.1;
 const BEGIN = 0.05;
 /** An error that is smaller changes nothing. */
 const LEAST = 1e-4;
-const SLICE = 100;
-const INT8 = 127;
+const SEEDS = { order: 5, chance: 1 } as const;
 
 /** What was learnt, ready to be handed to another thread. */
 export interface Embedding {
-  /** By feature: its place, a row of `DIMENSIONS` in units of the row. */
-  places: Int8Array;
-  units: Float32Array;
+  /** By feature: its place, a row of `DIMENSIONS`. */
+  places: PackedRows;
   /** By answer: how much each dimension speaks for it, and what it has beforehand. */
   answers: Float32Array;
   bias: Float32Array;
 }
 
-/** A wording as a vector, and the answer that it is for. */
-export interface Example {
-  vector: Vector;
-  entry: number;
-}
-
 /** How likely each answer is for a question; together 1. What comes back is overwritten by the next question. */
 export function createEmbedding({
-  places,
-  units,
+  places: { units, rows },
   answers,
   bias,
 }: Embedding): (question: Vector) => Float64Array {
@@ -51,7 +43,7 @@ export function createEmbedding({
       const feature = features[at]!;
       const weight = weights[at]! * units[feature]!;
       const from = feature * DIMENSIONS;
-      for (let one = 0; one < DIMENSIONS; one++) place[one]! += weight * places[from + one]!;
+      for (let one = 0; one < DIMENSIONS; one++) place[one]! += weight * rows[from + one]!;
     }
     scoreAll(place, answers, bias, likely);
     softmax(likely);
@@ -60,32 +52,28 @@ export function createEmbedding({
 }
 
 /**
- * Learns in slices: between two of them somebody else may have the processor. The same examples always give the same.
+ * Learns in slices: between two of them somebody else may have the processor. The same wordings always give the same.
  * @param features how many there are
  * @param answers how many there are
  */
 export function* learnEmbedding(
-  examples: readonly Example[],
+  wordings: readonly Wording[],
   features: number,
   answers: number,
 ): Generator<void, Embedding> {
   const learner = new Learner(features, answers);
-  const order = examples.map((_, place) => place);
-  const random = randomNumbers(ROUNDS);
-  const steps = ROUNDS * order.length;
-  for (let round = 0; round < ROUNDS; round++) {
-    random.shuffle(order);
-    for (const [done, place] of order.entries()) {
-      const left = 1 - (round * order.length + done) / steps;
-      learner.learn(examples[place]!, STEP * left);
-      if (done % SLICE === 0) yield;
-    }
-  }
+  const { shuffle } = randomNumbers(SEEDS.order);
+  const count = wordings.length;
+  const steps = ROUNDS * count;
+  yield* inRounds({ count, rounds: ROUNDS }, shuffle, (place, round, done) => {
+    const left = 1 - (round * count + done) / steps;
+    learner.learn(wordings[place]!, STEP * left);
+  });
   return learner.learnt();
 }
 
 class Learner {
-  readonly #random = randomNumbers(1);
+  readonly #random = randomNumbers(SEEDS.chance);
   readonly #places: Float32Array;
   readonly #answers: Float32Array;
   readonly #bias: Float32Array;
@@ -101,32 +89,22 @@ class Learner {
     this.#errors = new Float64Array(answers);
   }
 
-  learn({ vector, entry }: Example, step: number): void {
-    const { features, weights } = this.#some(vector);
+  learn(wording: Wording, step: number): void {
+    const { features, weights } = this.#some(wording);
     this.#placeOf(features, weights);
     scoreAll(this.#place, this.#answers, this.#bias, this.#errors);
     softmax(this.#errors);
     const each = SMOOTHING / this.#errors.length;
     for (let answer = 0; answer < this.#errors.length; answer++) this.#errors[answer]! -= each;
-    this.#errors[entry]! -= 1 - SMOOTHING;
+    this.#errors[wording.entry]! -= 1 - SMOOTHING;
     this.#changeAnswers(step);
     this.#changePlaces(features, weights);
   }
 
-  /** In whole units of each row. */
   learnt(): Embedding {
-    const units = new Float32Array(this.#places.length / DIMENSIONS);
-    const places = new Int8Array(this.#places.length);
-    for (let feature = 0; feature < units.length; feature++) {
-      const from = feature * DIMENSIONS;
-      const row = this.#places.subarray(from, from + DIMENSIONS);
-      const most = row.reduce((a, b) => Math.max(a, Math.abs(b)), 0);
-      units[feature] = most / INT8;
-      if (most > 0)
-        for (let one = 0; one < DIMENSIONS; one++)
-          places[from + one] = Math.round((row[one]! / most) * INT8);
-    }
-    return { places, units, answers: this.#answers, bias: this.#bias };
+    const count = this.#places.length / DIMENSIONS;
+    const places = packRows(count, DIMENSIONS, (at) => this.#places[at]!);
+    return { places, answers: this.#answers, bias: this.#bias };
   }
 
   /** What is not left out this time counts more, so that the whole counts as much. */

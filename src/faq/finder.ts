@@ -50,8 +50,7 @@ const CHOICE_SHARE = 0.25;
 
 /**
  * From this confidence on, few words are a question of their own, whatever was asked before: people change the
- * subject as often as they go on. Chosen on short questions of other writers, each after several others, and on
- * the follow-ups of the tuning half: none of these is lost.
+ * subject as often as they go on (test/faq/topicChanges.test.ts).
  */
 const STANDS_ALONE = 0.8;
 

@@ -34,10 +34,10 @@ export interface FinderModels {
 }
 
 /**
- * Ranking fitted on the tuning half of test/faq/corpus by cross-validation. How sure it may be is fitted by five-fold
- * cross-validation on the 1,413 questions in scope, and those that are not, of eight writers who had seen no wording, none
- * of them taught (test/faq/corpus: tuning, sixWriters, frenchEnglish). A wrong answer counts for two right ones that become
- * a choice: that sum differs little from 0.6 to 0.72; the surest of these is taken.
+ * Ranking fitted on the tuning half of test/faq/corpus by cross-validation. How sure it may be is fitted on that half and on
+ * the questions of seven writers of whom nothing was taught (sixWriters, frenchEnglish), those that are not for here among
+ * them; the thresholds are chosen on the odds of five-fold cross-validation. A wrong answer counts for two right ones that
+ * become a choice: that sum differs little from 0.6 to 0.72; the surest of these is taken.
  */
 const ALONE: FinderModel = {
   part: 0.2,

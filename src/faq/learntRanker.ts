@@ -80,14 +80,12 @@ function likeliest(shares: Float64Array): number[] {
 export function* learn(samples: readonly Sample[], answers: number): Generator<void, Learnt> {
   const { features, rarities } = featuresOf(samples, answers);
   const vectorOf = createVectors(features, rarities);
-  const examples = samples.map(({ question, entry }) => ({ vector: vectorOf(question), entry }));
+  const read = samples.map(({ question, entry }) => ({ entry, ...vectorOf(question) }));
   yield;
   const isMany = samples.length * answers > MANY;
-  const linear = yield* learnLinear(examples, features.length, answers, isMany ? 1 : undefined);
+  const linear = yield* learnLinear(read, features.length, answers, isMany ? 1 : undefined);
   const hasFew = answers < FEWEST;
-  const embedding =
-    isMany || hasFew ? null : yield* learnEmbedding(examples, features.length, answers);
-  const read = examples.map(({ vector, entry }) => ({ entry, ...vector }));
+  const embedding = isMany || hasFew ? null : yield* learnEmbedding(read, features.length, answers);
   const wordings = packWordings(read, answers);
   return { answers, features: features.join('\n'), rarities, linear, embedding, wordings };
 }

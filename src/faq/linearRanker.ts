@@ -1,7 +1,7 @@
 // Learns from the wordings which words and groups of letters speak for which answer: for each answer a line of
 // its own between its wordings and all others (a linear machine with a one-sided squared loss, averaged).
-import type { Example } from './embedding.ts';
-import type { Vector } from './nearWordings.ts';
+import { inRounds, packRows, type PackedRows } from './learning.ts';
+import type { Vector, Wording } from './nearWordings.ts';
 import { LONGEST } from './questionVector.ts';
 import { randomNumbers } from './randomNumbers.ts';
 
@@ -11,17 +11,10 @@ const STEP = 0.4;
 const SLOWER = 0.5;
 /** A loss that is smaller changes nothing. */
 const LEAST = 0.01;
-const SLICE = 100;
-const INT8 = 127;
 const ABREAST = 4;
 
-/** What was learnt, ready to be handed to another thread. */
-export interface Linear {
-  /** By feature: what one unit of its row is worth. */
-  units: Float32Array;
-  /** A row of answers for each feature: how much it speaks for them. */
-  rows: Int8Array;
-}
+/** By feature a row of answers: how much it speaks for them. Ready to be handed to another thread. */
+export type Linear = PackedRows;
 
 /**
  * Gives how much a question speaks for each answer, or for some of them (the others then have 0): about 1 for the right one,
@@ -83,27 +76,22 @@ export function createLinear(
 }
 
 /**
- * Learns in slices: between two of them somebody else may have the processor. The same examples always give the same.
+ * Learns in slices: between two of them somebody else may have the processor. The same wordings always give the same.
  * @param features how many there are
  * @param answers how many there are
- * @param rounds how often each example is looked at
+ * @param rounds how often each wording is looked at
  */
 export function* learnLinear(
-  examples: readonly Example[],
+  wordings: readonly Wording[],
   features: number,
   answers: number,
   rounds = ROUNDS,
 ): Generator<void, Linear> {
   const learner = new Learner(features, answers);
-  const order = examples.map((_, place) => place);
-  for (let round = 0; round < rounds; round++) {
-    randomNumbers(round + 1).shuffle(order);
-    for (const [done, place] of order.entries()) {
-      const { vector, entry } = examples[place]!;
-      learner.learn(vector, entry, STEP / (1 + SLOWER * round));
-      if (done % SLICE === 0) yield;
-    }
-  }
+  const shuffle = (order: number[], round: number): void => randomNumbers(round + 1).shuffle(order);
+  yield* inRounds({ count: wordings.length, rounds }, shuffle, (place, round) => {
+    learner.learn(wordings[place]!, STEP / (1 + SLOWER * round));
+  });
   yield;
   return learner.average();
 }
@@ -123,7 +111,7 @@ class Learner {
     this.#scores = new Float64Array(answers);
   }
 
-  learn({ features, weights }: Vector, entry: number, step: number): void {
+  learn({ features, weights, entry }: Wording, step: number): void {
     this.#step += 1;
     this.#score(features, weights);
     const by = step / LONGEST;
@@ -135,26 +123,11 @@ class Learner {
     }
   }
 
-  /** The average over all steps, in whole units of each row. */
+  /** The average over all steps. */
   average(): Linear {
     const answers = this.#answers;
-    const units = new Float32Array(this.#now.length / answers);
-    const rows = new Int8Array(this.#now.length);
-    const row = new Float32Array(answers);
-    for (let feature = 0; feature < units.length; feature++) {
-      const from = feature * answers;
-      let most = 0;
-      for (let answer = 0; answer < answers; answer++) {
-        const value = this.#now[from + answer]! - this.#sum[from + answer]! / this.#step;
-        row[answer] = value;
-        most = Math.max(most, Math.abs(value));
-      }
-      units[feature] = most / INT8;
-      if (most === 0) continue;
-      for (let answer = 0; answer < answers; answer++)
-        rows[from + answer] = Math.round((row[answer]! / most) * INT8);
-    }
-    return { units, rows };
+    const valueAt = (at: number): number => this.#now[at]! - this.#sum[at]! / this.#step;
+    return packRows(this.#now.length / answers, answers, valueAt);
   }
 
   #score(features: Int32Array, weights: Float32Array): void {

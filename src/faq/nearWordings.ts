@@ -31,7 +31,8 @@ const UINT16 = 65_535;
 /** The nearest counts most; that others are near as well makes it surer. */
 const SHARES = [0.6, 0.25, 0.15] as const;
 
-type Wording = Vector & { entry: number };
+/** A wording as the numbers of its features, and the answer that it is for. */
+export type Wording = Vector & { entry: number };
 
 /** Packs the vectors of the wordings; an answer has no more than 65,535 of them. */
 export function packWordings(wordings: readonly Wording[], answers: number): PackedWordings {

@@ -10,9 +10,8 @@ import type { PhraseBook } from './phrases.ts';
 import { talkData } from './talkData.ts';
 import { anyWord, wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
-import { isInside, sameName, type Span } from './visitSegments.ts';
+import { isInside, LEADING, sameName, type Span } from './visitSegments.ts';
 
-const LEADS = new Set(['bij', 'met', 'naar', 'langs', 'noa']);
 const GOES_ON = new Set(['en', 'dus', 'dan', 'daarna', 'nadien', 'toen', 'later']);
 const JOINS = new Set(['en', '+', '&']);
 const CLEAR_MODE = 2;
@@ -97,7 +96,7 @@ function ownWords(person: NameMention, clause: Span, { names, tokens }: Told): S
   const place = inside.indexOf(person);
   const next = inside[place + 1];
   const startOf = ({ from }: NameMention) =>
-    LEADS.has(wordAt(tokens, from - 1)) ? from - 1 : from;
+    LEADING.has(wordAt(tokens, from - 1)) ? from - 1 : from;
   return {
     from: place === 0 ? clause.from : startOf(person),
     to: next === undefined ? clause.to : startOf(next),
@@ -108,7 +107,7 @@ function ownWords(person: NameMention, clause: Span, { names, tokens }: Told): S
 function goesWith(person: NameMention, next: NameMention, told: Told): boolean {
   const { tokens, clauses, mentions } = told;
   const listed = next.from === person.to + 1 && JOINS.has(wordAt(tokens, person.to));
-  if (!listed || LEADS.has(wordAt(tokens, person.from - 1))) return false;
+  if (!listed || LEADING.has(wordAt(tokens, person.from - 1))) return false;
   const clause = clauses.find((one) => isInside(person, one));
   return !mentions.some(({ kind, from, to }) => {
     return TIMES.has(kind) && clause !== undefined && isInside({ from, to }, clause);
@@ -132,7 +131,7 @@ function hits(book: PhraseBook<boolean>, words: readonly string[]): boolean {
 function hasVisit(others: readonly NameMention[], clause: Span, told: Told): boolean {
   const { tokens, mentions, modes } = told;
   const isOutside = (span: Span) => !isInside(span, clause);
-  const led = others.some(({ from }) => LEADS.has(wordAt(tokens, from - 1)));
+  const led = others.some(({ from }) => LEADING.has(wordAt(tokens, from - 1)));
   const timed = mentions.some((time) => LENGTHS.has(time.kind) && isOutside(time));
   const done = modes.some((mode) => mode.weight >= CLEAR_MODE && isOutside(mode));
   return others.some(isOutside) && (led || timed || done);

@@ -3,7 +3,8 @@ import { wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
 import type { Span } from './visitSegments.ts';
 
-const AT = new Set(['bij', 'naar', 'noa']);
+/** Said of a person, it tells where one was. */
+export const AT_PERSON: ReadonlySet<string> = new Set(['bij', 'naar', 'noa']);
 const SOMEBODY = new Set(['hem', 'em', 'haar', 'heur', 'hen', 'hun', 'hulder', 'ulder']);
 /** "haar" and "hun" are somebody where no noun follows. */
 const BEHIND = new Set(
@@ -21,7 +22,7 @@ export function isAtPerson(tokens: readonly Token[], { from, to }: Span): boolea
 /** The first "bij hem" or "naar haar" of the words. */
 export function personPlace(tokens: readonly Token[], { from, to }: Span): Span | null {
   for (let at = from; at < to - 1; at++) {
-    if (!AT.has(wordAt(tokens, at)) || !SOMEBODY.has(wordAt(tokens, at + 1))) continue;
+    if (!AT_PERSON.has(wordAt(tokens, at)) || !SOMEBODY.has(wordAt(tokens, at + 1))) continue;
     const next = tokens[at + 2];
     const ends = at + 2 >= to || next?.kind !== 'word' || BEHIND.has(next.word);
     if (ends || !OWNERS.has(wordAt(tokens, at + 1))) return { from: at, to: at + 2 };

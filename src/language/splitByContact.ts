@@ -1,7 +1,7 @@
 // Splits a visit where one contact ends and another begins: "20 min gebeld met Pieter en dan een uur bij hem".
 import { clausesOf } from './clauses.ts';
 import { LOCATION_WEIGHT } from './modes.ts';
-import { isAtPerson } from './personPlaces.ts';
+import { AT_PERSON, isAtPerson } from './personPlaces.ts';
 import { talkData } from './talkData.ts';
 import { anyWord, wordAt } from './tokenReading.ts';
 import type { Mode } from './types.ts';
@@ -10,7 +10,6 @@ import { isInside, isListed, sameName, type Segment, type Span } from './visitSe
 
 /** "telefoon met Tom" weighs as much. */
 const CALL = 2.5;
-const WENT = new Set(['bij', 'naar', 'noa']);
 const PART_OF = new Set(['waarvan', 'daarvan', 'waaronder', 'inclusief', 'incl']);
 const FIRST_PERSON = new Set(['ik', 'k', 'we', 'wij', 'mij', 'me', 'ons', 'heb', 'ben']);
 const AHEAD = new Set(['volgende', 'komende', 'morgen', 'straks', 'binnenkort', 'overmorgen']);
@@ -105,7 +104,7 @@ function modeIn({ tokens, names, modes }: VisitFacts, clause: Span): Mode | null
 function isWentTo(name: Span, names: VisitFacts['names'], tokens: VisitFacts['tokens']): boolean {
   const lead = wordAt(tokens, name.from - 1);
   const listed = names.some(({ from }) => from > name.to && isListed(tokens, name.to, from));
-  return lead === 'bij' || (WENT.has(lead) && !listed);
+  return lead === 'bij' || (AT_PERSON.has(lead) && !listed);
 }
 
 /** Whether a contact is no part of the one before. */

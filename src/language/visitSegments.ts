@@ -20,7 +20,8 @@ export interface Segment extends Span {
 /** Further back than so many words nothing joins two visits; it keeps long texts fast. */
 export const LONGEST_GAP = 60;
 
-const LEADING = new Set(['bij', 'met', 'naar', 'langs', 'noa']);
+/** What leads to who was visited, or to where. */
+export const LEADING: ReadonlySet<string> = new Set(['bij', 'met', 'naar', 'langs', 'noa']);
 const AND = new Set(['en', ',', ';']);
 /** "en ton noa Joris": West Flemish for then. */
 const THEN = new Set(['dan', 'ton', 'tons']);

@@ -6,7 +6,7 @@ import { timeData } from './languageData.ts';
 import type { NameMention } from './matchNames.ts';
 import { bestMode, LOCATION_WEIGHT, type ModeMention } from './modes.ts';
 import { nameData } from './nameData.ts';
-import { personPlace } from './personPlaces.ts';
+import { AT_PERSON, personPlace } from './personPlaces.ts';
 import { settleNames, type SettledNames } from './settleNames.ts';
 import { talkData } from './talkData.ts';
 import { anyWord, wordAt } from './tokenReading.ts';
@@ -137,7 +137,7 @@ function isPlace(name: NameMention, { tokens }: VisitFacts): boolean {
     before--;
   }
   const word = wordAt(tokens, before);
-  if (name.kind === 'employee') return ['bij', 'naar', 'noa'].includes(word);
+  if (name.kind === 'employee') return AT_PERSON.has(word);
   return nameData.placeBefore.has(word) || (word === 'van' && isPartOfPlace(tokens, before - 1));
 }
 

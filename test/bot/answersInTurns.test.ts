@@ -72,7 +72,7 @@ describe('answers in whole turns', function () {
     const sentBefore = bot.connector.sent.length;
     let preview = await click(button('previewAnswer', form), EDITOR, typed);
     if (!preview.includes('publishAnswer')) {
-      expect(preview).to.contain('Dat duurt hooguit een minuut');
+      expect(preview).to.contain('Dat duurt een tot twee minuten');
       while (bot.connector.sent.length === sentBefore)
         await new Promise((go) => setTimeout(go, 50));
       preview = JSON.stringify(bot.connector.sent.at(-1));

@@ -136,7 +136,7 @@ export const answerSamples: Readonly<Record<string, Card>> = {
   answerFormBusy: answerFormCard({
     ...{ ...written, heading: ATTACKS[1]!, kept: 'Er zijn al 66 vraagwijzen. Die blijven.' },
     notes: [
-      'Ik maak het voorbeeld. Dat duurt hooguit een minuut; ik stuur het zodra het klaar is.',
+      'Ik maak het voorbeeld. Dat duurt een tot twee minuten; ik stuur het zodra het klaar is.',
     ],
   }),
   answerFormPreview: answerFormCard({ ...written, preview }),
