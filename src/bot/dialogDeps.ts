@@ -20,6 +20,7 @@ import { contactMeDesk } from './contactMeDesk.ts';
 import { dialogText } from './dialogText.ts';
 import { estimateDesk } from './estimateDesk.ts';
 import { faqDesk, filledAnswer } from './faqDesk.ts';
+import { heardDistress } from './heardDistress.ts';
 import { shelfOf } from './faqShelf.ts';
 import { momentInWords } from './momentInWords.ts';
 import { ownFiles } from './ownFiles.ts';
@@ -49,6 +50,7 @@ export function createDialogDeps(
   const files = ownFiles(store);
   const shelf = shelfOf(store, content);
   const facts = () => store.read((db) => db.facts());
+  const faq = faqDesk(shelf, content, facts, logsIn);
   const valuesNow = () => {
     const now = store.clock();
     return faqValues(content, facts(), { now, today: brusselsDay(now), logsIn });
@@ -85,7 +87,7 @@ export function createDialogDeps(
     summaries: summaryDesk(store, content.retention),
     commitments: commitmentDesks(store, text, use),
     billing: billingDesk(store, content, files),
-    faq: faqDesk(shelf, content, facts, logsIn),
+    faq,
     logsIn,
     agreements: agreementDesk(store, content),
     questions: questionDesk(store, shelf),
@@ -96,7 +98,7 @@ export function createDialogDeps(
     instantOf: brusselsInstant,
     localOf: (at) => ({ date: brusselsDay(at), time: brusselsTime(at) }),
     distress: {
-      isSaid: rememberedDistress(distressFinder(content.distress)),
+      isSaid: heardDistress(rememberedDistress(distressFinder(content.distress)), faq),
       numbers: content.distress.numbers,
     },
     momentInWords,

@@ -1,7 +1,7 @@
 // What comes out of the same words again is not worked out again: visitors press what is suggested to all of them.
 import { hash } from 'node:crypto';
 import { brusselsDay } from '../language/index.ts';
-import type { RichUnderstanding, UnderstandContext } from '../language/index.ts';
+import type { HeardDistress, RichUnderstanding, UnderstandContext } from '../language/index.ts';
 
 /**
  * Gives a function that makes something of a key, or gives what was made of it before. What was typed is not
@@ -38,8 +38,10 @@ export function rememberedMeanings(understand: Understand): Understand {
   };
 }
 
-/** Remembers whether words are heard as distress. */
-export function rememberedDistress(isSaid: (text: string) => boolean): (text: string) => boolean {
-  const heard = remembered<boolean>(MOST_MESSAGES);
-  return (text) => heard(text, () => isSaid(text));
+/** Remembers how words sound. */
+export function rememberedDistress(
+  heard: (text: string) => HeardDistress,
+): (text: string) => HeardDistress {
+  const sounds = remembered<HeardDistress>(MOST_MESSAGES);
+  return (text) => sounds(text, () => heard(text));
 }

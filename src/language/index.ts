@@ -1,7 +1,7 @@
 // The door of the language folder: what the rest of the house may use.
 export { addDays, brusselsDay, brusselsTime } from './calendarDay.ts';
 export { confirmationOf } from './confirmation.ts';
-export { distressFinder } from './distress.ts';
+export { distressFinder, type HeardDistress } from './distress.ts';
 export { editDistance, letterMask, mayBeNear } from './editDistance.ts';
 export { fold } from './foldText.ts';
 export { dateInWords, minutesInWords, timesInWords, weekdaysInWords } from './inWords.ts';

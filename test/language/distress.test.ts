@@ -8,7 +8,8 @@ import { learntFrom } from '../../src/language/distressModel.ts';
 import { loadContent } from '../../src/content/loadContent.ts';
 
 const { distress } = loadContent(resolve(import.meta.dirname, '../../data'));
-const isSaid = distressFinder(distress);
+const heard = distressFinder(distress);
+const isSaid = (text: string): boolean => heard(text) !== 'none';
 
 /**
  * Of a writer who saw neither phrases nor examples, and hid the trouble well. Floors, so that nothing is lost

@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import type { DialogDeps } from '../../../dialogs/deps.ts';
 import { dialogText } from '../../bot/dialogText.ts';
 import { faqDesk } from '../../bot/faqDesk.ts';
+import { heardDistress } from '../../bot/heardDistress.ts';
 import { shippedShelf, type FaqShelf } from '../../bot/faqShelf.ts';
 import type { Content } from '../../content/loadContent.ts';
 import { distressFinder, understand } from '../../language/index.ts';
@@ -22,12 +23,14 @@ export function askDeps(
   facts: () => Pick<SharedFacts, 'policies' | 'officeHours' | 'tariffs'>,
   shelf: FaqShelf = shippedShelf(content),
 ): AskDeps {
+  const faq = faqDesk(shelf, content, facts, false);
+  const isSaid = heardDistress(distressFinder(content.distress), faq);
   return {
     text: dialogText(content),
     understand,
-    distress: { isSaid: distressFinder(content.distress), numbers: content.distress.numbers },
+    distress: { isSaid, numbers: content.distress.numbers },
     newKey: () => newId(),
-    faq: faqDesk(shelf, content, facts, false),
+    faq,
     logsIn: false,
   };
 }
