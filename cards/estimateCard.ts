@@ -47,7 +47,6 @@ export function estimateCard(view: EstimateView): Card {
         rows: [
           ...rows.map(({ number, quarter, amount }) => [`${number}`, quarter, amount]),
           ...extraRows,
-          ['', cardText('estimate.total'), total],
         ],
       },
       { kind: 'text', text: cardText('estimate.totalIs', { total }), style: 'strong' },

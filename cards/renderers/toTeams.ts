@@ -11,7 +11,7 @@ export function toTeams(card: Card): AdaptiveCard {
   const built = buildCard(card, {
     action: (button) => ('action' in button ? execute(button) : localAction(button)),
     chart: teamsChart,
-    labelWidth: '88px',
+    labelWidth: '104px',
     dials: false,
     fallback: cardText('card.fallback'),
   });

@@ -6,6 +6,7 @@ const WHERE = new RegExp(
       // Not "waar vind ik dat formulier": that asks for something else.
       String.raw`waar (?:staat|stond|vind ik|lees ik|haal je|haalt u|halen jullie) (?:da|dat|dit)(?: (?:dan|nu|juist|precies|eigenlijk|ergens|allemaal|geschreven|zwart|vandaan|te lezen|in|op|van)\b.*)?`,
       String.raw`(?:(?:in |op )?welke?|wat is (?:de|je|uw)) (?:artikel|bron|document|pagina)\b.*`,
+      String.raw`(?:staat|stond) (?:da|dat|dit) (?:(?:ook|wel|echt|ergens|letterlijk|zwart op wit|zo) )*(?:in|op) (?:(?:de|het|den|een|ons|onze|jullie|uw|zijn) )?(?:contract|overeenkomst|papier|document|documenten|wet|decreet|besluit|reglement|teksten?|faq)(?: ook)?`,
       String.raw`bron(?:nen)?(?: aub| graag)?`,
       String.raw`waarop (?:is|baseer|steunt)\b.*`,
       String.raw`hoe (?:weet|weten) (?:je|u|ge|jullie) (?:da|dat)\b.*`,

@@ -82,12 +82,20 @@ ${own}<p>${escapeHtml(say.wipeExplained)}</p>
 `;
 }
 
-/** What stands on the page when the conversation cannot be shown. */
-export function plainFailure(phone: string, problem: 'failed' | 'busy'): string {
+/** What stands on the page when the conversation cannot be shown. @param siteStyle as above; null: there is none */
+export function plainFailure(
+  phone: string,
+  problem: 'failed' | 'busy',
+  siteStyle: string | null,
+): string {
   const { title, problems } = texts.plainChat;
   return `<!doctype html>
-<html lang="nl"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head>
-<body><main><h1>${escapeHtml(title)}</h1>
+<html lang="nl"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+<link rel="icon" href="data:,">
+${siteStyle === null ? '' : `<link rel="stylesheet" href="/assets/${siteStyle}">`}</head>
+<body><main class="plain"><h1>${escapeHtml(title)}</h1>
 <p>${escapeHtml(problems[problem].replace('{phone}', phone))}</p>
 <p><a href="${PLAIN_CHAT}">${escapeHtml(texts.site.pages.chat)}</a></p></main></body></html>
 `;

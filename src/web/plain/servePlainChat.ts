@@ -61,10 +61,10 @@ export function servePlainChat(server: Server, house: PlainChatHouse): void {
       const wait = gate.wait(asked, resumed.key.visitorId, req);
       const problem = req.url === LOGIN_FROM_NOWHERE ? 'origin' : null;
       if (wait === 0) await show(res, resumed, { problem });
-      else fail(res, 'busy', wait);
+      else await fail(res, 'busy', wait);
     } catch (error) {
       log.error({ err: error }, 'plain chat failed');
-      fail(res, 'failed');
+      await fail(res, 'failed');
     }
   });
 
@@ -79,7 +79,7 @@ export function servePlainChat(server: Server, house: PlainChatHouse): void {
       await post(req, res);
     } catch (error) {
       log.error({ err: error }, 'plain chat failed');
-      fail(res, 'failed');
+      await fail(res, 'failed');
     }
   });
 
@@ -122,13 +122,18 @@ export function servePlainChat(server: Server, house: PlainChatHouse): void {
     return said && !said.isVisitor ? said.cards[Number(place)] : undefined;
   };
 
-  const fail = (res: Response, problem: 'failed' | 'busy', seconds?: number): void => {
+  const fail = async (
+    res: Response,
+    problem: 'failed' | 'busy',
+    seconds?: number,
+  ): Promise<void> => {
     if (res.headersSent) {
       res.destroy();
       return;
     }
+    const style = await house.siteStyle().catch(() => null);
     const later = seconds === undefined ? {} : { 'retry-after': String(seconds) };
     res.writeHead(seconds === undefined ? 500 : 429, { ...plainHeaders(), ...later });
-    res.end(plainFailure(house.phone, problem));
+    res.end(plainFailure(house.phone, problem, style));
   };
 }
