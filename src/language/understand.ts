@@ -5,7 +5,9 @@ import { isAnswer, scoreIntents, type ScoredIntent } from './intents.ts';
 import { slotsOfIntent } from './intentSlots.ts';
 import { tellsVisitFirst } from './toldFirst.ts';
 import { unmadeAs } from './unmadeVisits.ts';
+import { movedVisit } from './movedVisits.ts';
 import type { VisitFacts } from './visitFacts.ts';
+import { visitSlots } from './visitSlots.ts';
 import type { Intent, RichSlots, RichUnderstanding, UnderstandContext } from './types.ts';
 
 const FUTURE: ReadonlySet<Intent> = new Set([
@@ -66,6 +68,13 @@ function asUnknown({ confidence }: ScoredIntent): ScoredIntent {
   return { intent: 'unknown', confidence };
 }
 
+/** A visit that was put off is planned for its new moment. */
+function asPlan(facts: VisitFacts, first: ScoredIntent, second: ScoredIntent): RichUnderstanding {
+  const [slots, ...more] = visitSlots(facts);
+  if (slots === undefined) throw new Error('A message has at least one visit.');
+  return { intent: 'plan_visit', confidence: first.confidence, slots, more, runnerUp: second };
+}
+
 /** What a message means at the moment `context.now`; never throws, whatever the text. */
 export function understand(text: string, context: UnderstandContext): RichUnderstanding {
   const { period, described, heardAs, ...past } = describeMessage(text, context);
@@ -75,7 +84,10 @@ export function understand(text: string, context: UnderstandContext): RichUnders
   const today = fromIsoDay(brusselsDay(context.now));
   const heard = planned(first.intent, described.features, past.facts, today);
   const made = toldToo(heard, described.features, past.facts, today);
-  const unmade = context.expected === undefined ? unmadeAs(made, past.facts) : null;
+  const isOpen = context.expected === undefined && context.as === undefined;
+  const moved = isOpen ? movedVisit(made, heardAs('future').facts, today) : null;
+  if (moved !== null) return asPlan(moved, first, second);
+  const unmade = context.expected === undefined ? unmadeAs(made, past.facts, today) : null;
   const meant = context.as ?? unmade ?? made;
   const lies = FUTURE.has(meant) || described.features.has('future');
   const mayBeTold = lies && context.as === undefined && unmade === null;

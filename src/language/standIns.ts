@@ -1,0 +1,62 @@
+// Hears that a colleague went: "Katrien is voor mij naar Emre geweest", "'t is Jan die bij Emre was, ik niet".
+import { z } from 'zod';
+import { clauseWords } from './clauseWords.ts';
+import { clausesOf } from './clauses.ts';
+import { knownWords, load } from './languageData.ts';
+import type { NameMention } from './matchNames.ts';
+import { nameData } from './nameData.ts';
+import { parsePhrase, PhraseBook } from './phrases.ts';
+import { anyWord } from './tokenReading.ts';
+import type { Token } from './tokenize.ts';
+import type { VisitFacts } from './visitFacts.ts';
+import { isInside } from './visitSegments.ts';
+
+const phrases = z
+  .array(z.string())
+  .transform((lines) => new PhraseBook(lines.map((line) => parsePhrase(line, true))));
+const words = z.string().transform((line) => new Set(line.split(' ')));
+const data = load(
+  'standIns.json',
+  z.strictObject({
+    /** Who may go instead, without a name. */
+    roles: words,
+    /** Says that it was done for the coach. */
+    behalf: phrases,
+    /** "<someone>" went, and nobody says that the coach did. */
+    went: phrases,
+    own: words,
+    together: words,
+    /** Why the coach did not. */
+    away: words,
+  }),
+);
+const SOMEONE = '<someone>';
+
+/** Whether the visit that a message tells of was made by a colleague, and not by who tells it. */
+export function isStandIn(facts: VisitFacts): boolean {
+  const { tokens, names, times, dates, colleagues } = facts;
+  const isKnown = ({ candidates }: NameMention) => candidates.length > 0;
+  const known = names.filter(isKnown);
+  if (known.length === 0) return false;
+  const said = tokens.map((token, at) => {
+    const isNamed = known.some((name) => isInside({ from: at, to: at + 1 }, name));
+    return !isNamed && mayStandIn(token, colleagues) ? { ...token, word: SOMEONE } : token;
+  });
+  if (!said.some(({ word }) => word === SOMEONE)) return false;
+  const told = { tokens: said, names: known, mentions: [...times, ...dates] };
+  const all = clauseWords({ from: 0, to: said.length }, told);
+  if (data.behalf.find(all).length > 0) return true;
+  if (data.went.find(all).length === 0 || anyWord(tokens, 0, tokens.length, data.together))
+    return false;
+  return !clausesOf(tokens, told.mentions).some(
+    ({ from, to }) => anyWord(tokens, from, to, data.own) && !anyWord(tokens, from, to, data.away),
+  );
+}
+
+/** A coach, a first name that is no other word, or "de vervanger". */
+function mayStandIn({ plain, kind, capital }: Token, colleagues: ReadonlySet<string>): boolean {
+  if (kind !== 'word') return false;
+  if (colleagues.has(plain) || data.roles.has(plain)) return true;
+  const isWord = knownWords.ordinary.has(plain) || nameData.hesitantFirstNames.has(plain);
+  return knownWords.firstNames.has(plain) && (capital || !isWord);
+}
