@@ -6,6 +6,7 @@ import { load } from './languageData.ts';
 import { isInAny } from './otherDays.ts';
 import { parsePhrase, PhraseBook } from './phrases.ts';
 import { isStandIn } from './standIns.ts';
+import { anyWord } from './tokenReading.ts';
 import type { Intent } from './types.ts';
 import type { VisitFacts } from './visitFacts.ts';
 import { isInside, type Span } from './visitSegments.ts';
@@ -37,12 +38,16 @@ const data = load(
     /** What was to be, of which the next clause may say that it was `off`. */
     appointed: words,
     off: words,
+    /** The same in more words. */
+    absent: phrases,
     /** What else may stand in a clause that says nothing but that it was off: ": geannuleerd". */
     plain: words,
     /** Of something else than this visit. */
     other: words,
     /** Made after all. */
     still: words,
+    /** Who was seen instead. */
+    met: words,
   }),
 );
 const CLEAR_MODE = 2;
@@ -100,7 +105,8 @@ function isCalledOff(before: readonly string[], list: readonly string[]): boolea
   if (!before.some((word) => data.appointed.has(word))) return false;
   const turns = list.slice(0, 1).some((word) => TURNS.has(word));
   const other = list.some((word) => data.other.has(word) && !data.off.has(word));
-  return turns && !other && list.some((word) => data.off.has(word));
+  const isOff = list.some((word) => data.off.has(word)) || data.absent.find(list).length > 0;
+  return turns && !other && isOff;
 }
 
 /** "vrijdag 10u Emre: geannuleerd", "…, ziek" */
@@ -119,5 +125,7 @@ function isMade({ tokens, modes, times, names }: VisitFacts, clause: Span): bool
   const still = tokens.slice(clause.from, clause.to).some(({ word }) => data.still.has(word));
   const timed = times.some((time) => time.kind !== 'part' && inside(time));
   const done = modes.some((mode) => mode.weight >= CLEAR_MODE && inside(mode));
-  return (timed && (done || still)) || (still && done) || (timed && names.some(inside) && done);
+  const named = names.some(inside);
+  const met = named && anyWord(tokens, clause.from, clause.to, data.met);
+  return met || (timed && (done || still)) || (still && done) || (timed && named && done);
 }
