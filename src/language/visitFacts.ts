@@ -28,6 +28,7 @@ import { typedNames } from './typedNames.ts';
 import { findUnreadTimes, withoutCorrected, type UnreadTime } from './unreadTimes.ts';
 import { visitDays, type VisitDay } from './visitDates.ts';
 import type { Span } from './visitSegments.ts';
+import { withoutWaiting } from './waitingTimes.ts';
 import { isOpenLength } from './visitTimes.ts';
 
 export interface VisitFacts {
@@ -61,7 +62,7 @@ export function gatherFacts(
   const found = findTimes(withoutFullNames(tokens, index), today);
   const said = found.mentions.filter((mention) => !isAsideDay(mention, tokens));
   const corrected = applyCorrections(settleDoubt(said), tokens);
-  const mentions = withoutFailed(preciseLengths(corrected, tokens), tokens);
+  const mentions = withoutFailed(withoutWaiting(preciseLengths(corrected, tokens), tokens), tokens);
   const dates = mentions.filter((mention): mention is DateMention => mention.kind === 'date');
   const todayNumber = fromIsoDay(today);
   const days = visitDays(dates, tokens, todayNumber, bias);
