@@ -24,6 +24,7 @@ import type { RosterIndex } from './rosterIndex.ts';
 import type { Token } from './tokenize.ts';
 import { findTimes } from './timeMentions.ts';
 import { fromIsoDay } from './calendarDay.ts';
+import { clausesOfStandIns } from './standIns.ts';
 import { typedNames } from './typedNames.ts';
 import { findUnreadTimes, withoutCorrected, type UnreadTime } from './unreadTimes.ts';
 import { visitDays, type VisitDay } from './visitDates.ts';
@@ -86,7 +87,11 @@ export function gatherFacts(
   const named = [...known, ...typed]
     .filter((name) => !isAsideName(name, tokens))
     .sort((a, b) => a.from - b.from);
-  const { names, clauses } = withoutBeside(named, tokens, mentions, kinds, bias);
+  const beside = withoutBeside(named, tokens, mentions, kinds, bias);
+  const colleagues = index?.colleagues ?? NOBODY;
+  const theirs = clausesOfStandIns(tokens, beside.names, mentions, colleagues);
+  const names = beside.names.filter((name) => !isInAny(name, theirs));
+  const clauses = [...beside.clauses, ...theirs];
   const idle = [...clausesOfOtherDays(tokens, dates, days, todayNumber, bias), ...clauses];
   const own = mentions.filter(
     (mention) => mention.kind !== 'date' && !isInAny(mention, idle),
@@ -118,7 +123,7 @@ export function gatherFacts(
     ),
     aside: clauses,
     index,
-    colleagues: index?.colleagues ?? NOBODY,
+    colleagues,
   };
 }
 
