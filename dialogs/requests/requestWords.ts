@@ -32,7 +32,7 @@ export function wantsIn(text: string): 'contact' | 'presence' | null {
 const ASKED =
   /[,;:]|\b(?:of|dat|want|omdat|voor|tegen|met de vraag|liefst|graag|om(?!\s*(?:\d|half|kwart|een|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)))\b/;
 const CAME =
-  /\b(?:belde|belden|mailde|mailden|vroeg|vroegen|gebeld|gemaild|gevraagd|stuurde|stuurden|kwam|kwamen|binnen|binnengekomen|ontving|ontvangen|kreeg|gekregen|sprak|meldde|gemeld|telefoon|telefoontje|oproep|was)\b/;
+  /\b(?:belde|belden|mailde|mailden|vroeg|vroegen|gebeld|gemaild|gevraagd|verzocht|verzochten|stuurde|stuurden|kwam|kwamen|binnen|binnengekomen|ontving|ontvangen|kreeg|gekregen|sprak|meldde|gemeld|telefoon|telefoontje|oproep|was)\b/;
 const CORRECTS =
   /^\W*(?:nee\W+)?(?:(?:het|dat|ze|hij|de vraag) (?:was|kwam)|gisteren|eergisteren|vandaag|vanmorgen|vanochtend|deze (?:morgen|ochtend)|vorige|op \d|om \d|\d|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)/;
 

@@ -129,6 +129,8 @@ function isOfOthers(mode: Mode, { from, to }: Span, { tokens, names }: Told): bo
   // "Noor en haar mama gebeld"
   const joined = wordAt(tokens, from) === 'en' && names.some((name) => name.to === from);
   if (joined) return false;
+  // "hij zei aan de telefoon dat …"
+  if (mode === 'phone' && anyWord(tokens, from, to, talkData.speech)) return false;
   if (mode !== 'onsite' && anyWord(tokens, from, to, besideData.others)) return true;
   return anyWord(tokens, from, to, talkData.thirdPerson) && !anyWord(tokens, from, to, ONESELF);
 }

@@ -4,12 +4,13 @@ import { spacedMinutes } from './clockDigits.ts';
 import { dayInNumbersAt } from './dateNumbers.ts';
 import { resolveDay, type DaySpec } from './daySpec.ts';
 import { dayInWordsAt } from './dateWords.ts';
+import { areHours } from './weekdayHours.ts';
 import { weekdayNumber } from './weekdays.ts';
 import { dateData, timeData } from './languageData.ts';
 import type { ClockMention, DateMention, RangeMention } from './mentions.ts';
 import { lengthRangeAt } from './lengthRanges.ts';
 import { numberAt } from './numberWords.ts';
-import { anyWord, skipWords, wordAt } from './tokenReading.ts';
+import { anyWord, isMinuteMark, skipWords, wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
 
 const BETWEEN = new Set(
@@ -26,7 +27,7 @@ const CLOCK_AFTER = new Set(
     ': . / , tot a en over voor na x % € euro keer'.split(' '),
   ].flat(),
 );
-const LISTED = new Set(['en', ',', '+', '&', 'op']);
+const LISTED = new Set(['en', ',', '+', '&', 'op', 'als', 'alsook', 'evenals']);
 const MONTH_SPAN = 35;
 const NEAR_WEEK = 6;
 
@@ -80,7 +81,8 @@ function withNumber(tokens: readonly Token[], read: DateMention, today: number):
   const numbers = dayInNumbersAt(tokens, next) ?? dayInNumbersAt(tokens, next - 1);
   if (numbers !== null && !comesAfterNumber(tokens, read.to, next)) {
     const said = combine(spec, numbers.spec, today);
-    const hours = numbers.doubt !== null && said !== null && isConflict(said.spec, today);
+    const hours =
+      numbers.doubt !== null && said !== null && areHours(said.spec, tokens, next, today);
     if (said !== null && !hours)
       return { ...read, spec: said.spec, to: numbers.to, conflict: said.conflict };
   }
@@ -92,11 +94,6 @@ function withNumber(tokens: readonly Token[], read: DateMention, today: number):
     spec: { type: 'dayOfMonth', day, monthShift: null, weekday: spec.weekday },
     to,
   };
-}
-
-/** "maandag 9-10" when 9 October is no Monday: then these are hours. */
-function isConflict(spec: DaySpec, today: number): boolean {
-  return resolveDay(spec, today, 'past').conflict;
 }
 
 /** A clock stands between the weekday and the number: "maandag 9u, 10/11" is no pair. */
@@ -129,6 +126,8 @@ function bareDay(
   const number = numberAt(tokens, start);
   if (number === null || number.article || tokens[start]?.kind !== 'number') return null;
   if (number.value > 31 || isClockBefore(tokens, number.to)) return null;
+  // "vrijdag 30'"
+  if (isMinuteMark(tokens, number.to)) return null;
   if (dateData.ordinalNouns.has(wordAt(tokens, number.to))) return null;
   if (lengthRangeAt(tokens, start) !== null || spacedMinutes(tokens, start) !== null) return null;
   for (const bias of ['past', 'future'] as const) {

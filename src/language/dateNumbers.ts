@@ -122,7 +122,7 @@ function jointAt(tokens: readonly Token[], at: number): number | null {
   return LISTS.has(word) && !joinsNumbers(tokens, at) ? at + 1 : null;
 }
 
-const LISTS = new Set(['en', ',', '&', '+', 'tot', 'tem']);
+const LISTS = new Set(['en', ',', '&', '+', 'tot', 'tem', 'als', 'alsook', 'evenals']);
 const ON = new Set(['op', 'de', 'den']);
 
 function isBareDay(tokens: readonly Token[], at: number): boolean {

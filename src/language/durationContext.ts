@@ -18,6 +18,9 @@ const CLAUSE_ENDS = new Set(
 const PLACE = new Set(['in', 'op', 'met', 'via']);
 const LENGTHS = new Set(['kwartier', 'half', 'halve', 'anderhalf', 'uurtje']);
 const PLANNED_LINKS = new Set(['was', 'waren', ':', 'van']);
+const OWN_ARTICLES = new Set(['mijn', 'ons', 'het', 't', 'een']);
+const CALLS = new Set(['bellen', 'telefoneren', 'teams']);
+const LEADS = new Set(['bij', 'met', 'naar', 'langs']);
 const SEPARATE = new Set([',', ';', '.', '(', ')']);
 
 /** Whether the length is of a traffic jam, a work week, a delay: of no use to a visit. */
@@ -27,7 +30,7 @@ export function isDistractor(tokens: readonly Token[], from: number, to: number)
   const after = wordAt(tokens, to) === 'later';
   const later = before === 'na' || before === 'achter' || after;
   const lasted = later && saysLeaving(tokens, from, after ? to + 1 : to, REACH + 1);
-  if (lasted) return false;
+  if (lasted || isVisitBefore(tokens, from, to)) return false;
   if (timeData.distractorBefore.has(before) && !isForEach(tokens, from)) return true;
   if (HABIT.has(beforeThat) && !DAYTIME.has(before)) return true;
   if (before === 'de' && beforeThat === 'om') return true;
@@ -52,6 +55,14 @@ export function isDistractor(tokens: readonly Token[], from: number, to: number)
     return wordAt(tokens, to + 1) !== 'lang';
   }
   return clauseHas(tokens, to, timeData.distractorAfter, REACH + 1) || inVehicle(tokens, to);
+}
+
+/** "na een uur bij Emre nog 20 min bij Noor": so long was the visit before. */
+function isVisitBefore(tokens: readonly Token[], from: number, to: number): boolean {
+  const place = OWN_ARTICLES.has(wordAt(tokens, from - 1)) ? from - 2 : from - 1;
+  if (wordAt(tokens, place) !== 'na') return false;
+  const lead = CALLS.has(wordAt(tokens, to)) ? to + 1 : to;
+  return LEADS.has(wordAt(tokens, lead)) && anyWord(tokens, lead + 1, tokens.length, LEADS);
 }
 
 /** "elk 10 minuten": for each of those who were named; "elk kwartier" is a habit. */

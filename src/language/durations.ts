@@ -1,4 +1,5 @@
 // Reads lengths of time: "anderhalf uur", "drie kwartier", "een uur en een kwart", "2,5 uur", "90 min".
+import { standsAlone } from './hourOrCount.ts';
 import { timeData } from './languageData.ts';
 import { numberAt } from './numberWords.ts';
 import { isMinuteMark, joinsNumbers, skipWords, wordAt } from './tokenReading.ts';
@@ -244,7 +245,6 @@ function bareUnit(tokens: readonly Token[], at: number): DurationRead | null {
     word === 'uur' && tokens[at]?.plain.startsWith('u') === true && tokens[at]?.raw.length !== 1;
   if (word !== 'uurtje' && !lone) return null;
   if (numberAt(tokens, at - 1) !== null) return null;
-  const nearly = wordAt(tokens, at - 1) === 'geen' && wordAt(tokens, at - 2) === 'net';
-  if (lone && !nearly && timeData.notLoneHour.has(wordAt(tokens, at - 1))) return null;
+  if (lone && !standsAlone(tokens, at)) return null;
   return plusRest(tokens, HOUR, at + 1);
 }

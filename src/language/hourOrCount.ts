@@ -77,3 +77,11 @@ export function goesTill(tokens: readonly Token[], at: number): boolean {
 export function isFarFrom(tokens: readonly Token[], at: number): boolean {
   return SIDES.has(wordAt(tokens, at - 1)) && FAR.has(wordAt(tokens, at - 2));
 }
+
+/** "uur" as one hour: "jean pierre gesproken, uur", "na mijn uur bij Emre"; not "mijn uur", "welk uur". */
+export function standsAlone(tokens: readonly Token[], at: number): boolean {
+  const [before, first] = [wordAt(tokens, at - 1), wordAt(tokens, at - 2)];
+  const isNearly = before === 'geen' && first === 'net';
+  const isVisit = first === 'na' && ['bij', 'met'].includes(wordAt(tokens, at + 1));
+  return isNearly || isVisit || !timeData.notLoneHour.has(before);
+}

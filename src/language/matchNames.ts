@@ -1,6 +1,7 @@
 // Finds the names of a roster in a message: joins first and last names, and refuses what does not fit.
-import { dateData, knownWords } from './languageData.ts';
+import { dateData, knownWords, timeData } from './languageData.ts';
 import { companyTypes, nameData } from './nameData.ts';
+import { asksInEnglish } from './nameWords.ts';
 import { byFirstInitial, byInitials } from './nameInitials.ts';
 import { hitAt, type Candidate, type NameHit } from './nameHits.ts';
 import { nameWords, type EntityKind, type RosterIndex } from './rosterIndex.ts';
@@ -34,7 +35,7 @@ export function matchNames(
   while (at < tokens.length) {
     const hit =
       free[at] === false || tokens[at]?.kind === 'mark' ? null : hitAt(tokens, at, index, free);
-    if (hit === null || !isLikely(tokens, hit)) {
+    if (hit === null || !isLikely(tokens, hit, free)) {
       at++;
       continue;
     }
@@ -56,9 +57,10 @@ function eitherOf(first: NameMention, whole: NameMention, { candidates }: NameHi
 }
 
 /** A single ordinary word ("roos", "els", "zon") is a name only where a name may stand. */
-function isLikely(tokens: readonly Token[], hit: NameHit): boolean {
+function isLikely(tokens: readonly Token[], hit: NameHit, free: readonly boolean[]): boolean {
   const token = tokens[hit.from];
   if (token === undefined || hit.to - hit.from > 1) return true;
+  if (asksInEnglish(tokens, hit.from)) return false;
   const ordinary = knownWords.ordinary.has(token.plain) && companyTypes(token.plain) === null;
   if (isWeakTypo(tokens, hit) || isMonth(tokens, hit.from)) return false;
   const short = nameData.hesitantFirstNames.has(token.plain) && token.plain.length < 3;
@@ -73,6 +75,8 @@ function isLikely(tokens: readonly Token[], hit: NameHit): boolean {
   if (article && isEmployee) return false;
   if (isEmployee && opensItem(tokens, hit)) return true;
   const isHabit = dateData.habitWords.has(token.plain);
+  const isTold = opensMessage(tokens, hit, free) || byInitials(tokens, hit) !== null;
+  if (isEmployee && !isHabit && isTold) return true;
   if (isHabit && LISTS.has(wordAt(tokens, before)) && saysEach(tokens, hit.to)) return false;
   const isMet = !isHabit && nameData.metAfter.has(wordAt(tokens, hit.to));
   return isMet || nameData.links.has(wordAt(tokens, before));
@@ -85,6 +89,14 @@ const LISTS = new Set([',', 'en', 'over', '+', '(', 'dat', 'is']);
 function saysEach(tokens: readonly Token[], next: number): boolean {
   const token = tokens[next];
   return token?.kind === 'word' && !nameData.links.has(token.word);
+}
+
+/** "An vm 10u-10u45", "An: 17/11", "An vroeg of …": who comes first, before a day, a mark or a verb. */
+function opensMessage(tokens: readonly Token[], hit: NameHit, free: readonly boolean[]): boolean {
+  const next = tokens[hit.to];
+  if (hit.from > 0 || tokens[0]?.capital !== true || next === undefined) return false;
+  const isTime = free[hit.to] === false || timeData.partsOfDay.has(next.word);
+  return isTime || next.kind === 'mark' || nameData.subjectOf.has(next.word);
 }
 
 /** "1) mei 16/11", "- roos 9u-10u": the item of a list. */

@@ -13,6 +13,8 @@ const schema = z.strictObject({
   employerBefore: wordList,
   employeeBefore: wordList,
   placeBefore: wordList,
+  /** Behind a name that opens a message. */
+  subjectOf: wordList,
   articles: wordList,
   /** What the names of shops and inns are made of: "De Witte Kat", "De Drie Gapers". */
   signWords: wordList,

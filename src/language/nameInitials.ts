@@ -7,6 +7,8 @@ import type { Token } from './tokenize.ts';
 /** Small words of one letter that are no initial, unless in capitals. */
 const SMALL = new Set(['u', 'h', 'k', 't', 'n']);
 const MOST_INITIALS = 4;
+/** "VDM", "VdB" */
+const SEVERAL = /^\p{Lu}(?:.*\p{Lu})?$/u;
 
 /** The hit with the initials right behind it; null when these fit none of its candidates. */
 export function byInitials(tokens: readonly Token[], hit: NameHit): NameHit | null {
@@ -35,7 +37,7 @@ export function byFirstInitial(tokens: readonly Token[], hit: NameHit): NameHit 
 
 function mayBeInitials({ raw, plain, capital }: Token): boolean {
   if (raw.length === 1) return capital || !SMALL.has(plain);
-  return raw.length <= MOST_INITIALS && raw === raw.toUpperCase();
+  return raw.length <= MOST_INITIALS && SEVERAL.test(raw);
 }
 
 /** One letter begins a part of the last name; several are letters of it, in their order. */

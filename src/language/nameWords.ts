@@ -4,13 +4,22 @@ import { nameData } from './nameData.ts';
 import { wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
 
+const ENGLISH_VERBS = new Set(['can', 'may', 'will']);
+const ENGLISH_SUBJECTS = new Set(['you', 'i', 'we', 'u', 'someone', 'somebody']);
 const SIGN_ARTICLES = new Set(['de', 'den', 'het', 't']);
+
+/** "Can you log …", "May I add …": an English question, and nobody called Can or May. */
+export function asksInEnglish(tokens: readonly Token[], at: number): boolean {
+  return (
+    ENGLISH_VERBS.has(tokens[at]?.plain ?? '') && ENGLISH_SUBJECTS.has(tokens[at + 1]?.plain ?? '')
+  );
+}
 
 /** Whether the word at `at` looks like (a part of) a name and like nothing else. */
 export function isNameWord(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'word' || token.plain.length < 2 || token.word !== token.plain) return false;
-  if (nameData.notNames.has(token.plain)) return false;
+  if (nameData.notNames.has(token.plain) || asksInEnglish(tokens, at)) return false;
   const known = knownWords.firstNames.has(token.plain) || knownWords.surnames.has(token.plain);
   if (token.capital) return known || !knownWords.ordinary.has(token.plain);
   if (known) return !nameData.hesitantFirstNames.has(token.plain);

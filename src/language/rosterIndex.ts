@@ -201,6 +201,9 @@ function addEmployeeKeys(index: RosterIndex, entity: Entity): void {
   addKey(index, entity, first.join(''), 'first');
   addKey(index, entity, last.join(''), 'last');
   if (core.length > 0) addKey(index, entity, core.join(''), 'last');
+  // "Vdb" for Van den Berghe
+  if (last.length > 2 && core.length < last.length)
+    addKey(index, entity, last.map((word) => word.charAt(0)).join(''), 'last');
   addInnerNames(index, entity, [...first, ...core]);
 }
 

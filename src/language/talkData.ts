@@ -25,6 +25,7 @@ const schema = z.strictObject({
   sentenceEnds: wordList,
   strongMarks: wordList,
   each: wordList,
+  all: wordList,
   abbreviations: wordList,
   planned: wordList,
   clauseTurns: wordList,

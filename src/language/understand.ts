@@ -1,11 +1,14 @@
 // Understands one Dutch message: what the person wants (intent) and with which facts (slots).
-import { brusselsDay, fromIsoDay } from './calendarDay.ts';
-import { describeMessage } from './describeMessage.ts';
+import { brusselsDay, brusselsTime, fromIsoDay } from './calendarDay.ts';
+import { describeMessage, type ReadMessage } from './describeMessage.ts';
 import { isAnswer, scoreIntents, type ScoredIntent } from './intents.ts';
 import { slotsOfIntent } from './intentSlots.ts';
+import { talkData } from './talkData.ts';
 import { tellsVisitFirst } from './toldFirst.ts';
 import { unmadeAs } from './unmadeVisits.ts';
+import { movedVisit } from './movedVisits.ts';
 import type { VisitFacts } from './visitFacts.ts';
+import { visitSlots } from './visitSlots.ts';
 import type { Intent, RichSlots, RichUnderstanding, UnderstandContext } from './types.ts';
 
 const FUTURE: ReadonlySet<Intent> = new Set([
@@ -18,15 +21,24 @@ const FUTURE: ReadonlySet<Intent> = new Set([
   'explain',
   'open_commitments',
 ]);
+const PARTICIPLE = /^(?:samen|langs|op|mee|terug)?ge[a-z]{2,}(?:d|t|n)$/;
+
 /** A visit that surely lies ahead, and of which nothing says that it was made, is an appointment. */
 function planned(
   intent: Intent,
   features: ReadonlySet<string>,
-  { days }: VisitFacts,
-  today: number,
+  { facts: { days, tokens }, visits }: Pick<ReadMessage, 'facts' | 'visits'>,
+  now: number,
 ): Intent {
-  const isAhead = days.length > 0 && days.every(({ day }) => day !== null && day > today);
-  const lies = isAhead || features.has('nearahead');
+  const today = brusselsDay(now);
+  const isAhead =
+    days.length > 0 && days.every(({ day }) => day !== null && day > fromIsoDay(today));
+  const time = brusselsTime(now);
+  // "vannacht van 10 tot 11 bij Emre gestaan"
+  const isTold = tokens.some(({ word }) => PARTICIPLE.test(word) && !talkData.planned.has(word));
+  const isLater =
+    !isTold && visits.every(({ date, start }) => date === today && (start ?? '') > time);
+  const lies = isAhead || isLater || features.has('nearahead');
   return intent === 'register_visit' && lies && !features.has('done') ? 'plan_visit' : intent;
 }
 
@@ -66,6 +78,13 @@ function asUnknown({ confidence }: ScoredIntent): ScoredIntent {
   return { intent: 'unknown', confidence };
 }
 
+/** A visit that was put off is planned for its new moment. */
+function asPlan(facts: VisitFacts, first: ScoredIntent, second: ScoredIntent): RichUnderstanding {
+  const [slots, ...more] = visitSlots(facts);
+  if (slots === undefined) throw new Error('A message has at least one visit.');
+  return { intent: 'plan_visit', confidence: first.confidence, slots, more, runnerUp: second };
+}
+
 /** What a message means at the moment `context.now`; never throws, whatever the text. */
 export function understand(text: string, context: UnderstandContext): RichUnderstanding {
   const { period, described, heardAs, ...past } = describeMessage(text, context);
@@ -73,9 +92,12 @@ export function understand(text: string, context: UnderstandContext): RichUnders
   const faint = isFaint(scored[0], described.features, past.visits);
   const [first, second] = faint ? [asUnknown(scored[0]), scored[0]] : scored;
   const today = fromIsoDay(brusselsDay(context.now));
-  const heard = planned(first.intent, described.features, past.facts, today);
+  const heard = planned(first.intent, described.features, past, context.now);
   const made = toldToo(heard, described.features, past.facts, today);
-  const unmade = context.expected === undefined ? unmadeAs(made, past.facts) : null;
+  const isOpen = context.expected === undefined && context.as === undefined;
+  const moved = isOpen ? movedVisit(made, heardAs('future').facts, today) : null;
+  if (moved !== null) return asPlan(moved, first, second);
+  const unmade = context.expected === undefined ? unmadeAs(made, past.facts, today) : null;
   const meant = context.as ?? unmade ?? made;
   const lies = FUTURE.has(meant) || described.features.has('future');
   const mayBeTold = lies && context.as === undefined && unmade === null;

@@ -5,6 +5,8 @@ import { clausesOf } from './clauses.ts';
 import { load } from './languageData.ts';
 import { isInAny } from './otherDays.ts';
 import { parsePhrase, PhraseBook } from './phrases.ts';
+import { isStandIn } from './standIns.ts';
+import { anyWord } from './tokenReading.ts';
 import type { Intent } from './types.ts';
 import type { VisitFacts } from './visitFacts.ts';
 import { isInside, type Span } from './visitSegments.ts';
@@ -19,10 +21,16 @@ const data = load(
   z.strictObject({
     /** Somebody else goes, in a clause that names to whom. */
     delegated: phrases,
+    /** By whom or why it was called off, in a clause that names who was to be visited. */
+    calledOff: phrases,
     /** In a clause that names who was to be visited. */
     named: phrases,
     /** In any clause that is not about somebody else. */
     anywhere: phrases,
+    /** Of the visit itself, whoever else is named as the reason. */
+    visitOff: phrases,
+    /** Nobody was seen at all: in a message that names nobody. */
+    nobody: phrases,
     /** Said behind the attempt to call. */
     unanswered: phrases,
     /** There was an attempt: it is kept as a contact. */
@@ -30,19 +38,34 @@ const data = load(
     /** What was to be, of which the next clause may say that it was `off`. */
     appointed: words,
     off: words,
+    /** The same in more words. */
+    absent: phrases,
+    /** What else may stand in a clause that says nothing but that it was off: ": geannuleerd". */
+    plain: words,
     /** Of something else than this visit. */
     other: words,
     /** Made after all. */
     still: words,
+    /** Who was seen instead. */
+    met: words,
   }),
 );
 const CLEAR_MODE = 2;
+const MAY_STAND_IN: ReadonlySet<Intent> = new Set(['register_visit', 'plan_visit']);
+const ANOTHER = new Set(['vorig', 'vorige', 'volgend', 'volgende', 'eerst']);
 const TURNS = new Set(['maar', 'want', 'omdat', 'doch']);
 
 /** The intent instead of a visit that was not made; null when it was, or for another intent. */
-export function unmadeAs(intent: Intent, facts: VisitFacts): Intent | null {
-  if (intent !== 'register_visit' || !isUnmade(facts)) return null;
+export function unmadeAs(intent: Intent, facts: VisitFacts, today: number): Intent | null {
+  if (MAY_STAND_IN.has(intent) && isStandIn(facts)) return 'unknown';
+  const isOver = intent === 'plan_visit' && isPast(facts, today);
+  if ((intent !== 'register_visit' && !isOver) || !isUnmade(facts)) return null;
   return facts.tokens.some(({ word }) => data.tried.has(word)) ? 'register_contact' : 'unknown';
+}
+
+/** "gisteren 14u afspraak Noor gecanceld" is no plan either. */
+function isPast({ days }: VisitFacts, today: number): boolean {
+  return days.length > 0 && days.every(({ day }) => day !== null && day < today);
 }
 
 function isUnmade(all: VisitFacts): boolean {
@@ -52,12 +75,17 @@ function isUnmade(all: VisitFacts): boolean {
   const clauses = clausesOf(tokens, told.mentions).filter((clause) => !isInAny(clause, aside));
   const said = clauses.map((clause) => ({ clause, words: clauseWords(clause, told) }));
   const isNamed = (clause: Span) => names.some((name) => isInside(name, clause));
+  if (names.length === 0 && said.some((clause) => data.nobody.find(clause.words).length > 0))
+    return true;
   const failed = said.flatMap(({ clause, words: list }, at) => {
     const named = isNamed(clause);
-    if (named && data.delegated.find(list).length > 0) return [at];
+    const isOff = [data.delegated, data.calledOff].some((book) => book.find(list).length > 0);
+    if (named && isOff) return [at];
     const before = said[at - 1];
     const follows = !named && before !== undefined && isNamed(before.clause);
     if (follows && isCalledOff(before.words, list)) return [at - 1, at];
+    if (follows && isOnlyOff(list) && !isTimed(facts, before.clause)) return [at - 1, at];
+    if (isOfVisit(list) && (named || follows || names.length === 0)) return [at];
     if (list.some((word) => data.other.has(word))) return [];
     if (data.anywhere.find(list).length > 0) return [at];
     if (named) return data.named.find(list).length > 0 ? [at] : [];
@@ -67,12 +95,28 @@ function isUnmade(all: VisitFacts): boolean {
   return !said.some(({ clause }, at) => !failed.includes(at) && isMade(facts, clause));
 }
 
+/** "het bezoek is niet doorgegaan"; not "het vorige bezoek is …" */
+function isOfVisit(list: readonly string[]): boolean {
+  return data.visitOff.find(list).length > 0 && !list.some((word) => ANOTHER.has(word));
+}
+
 /** "afspraak met Emre | maar hij was ziek" */
 function isCalledOff(before: readonly string[], list: readonly string[]): boolean {
   if (!before.some((word) => data.appointed.has(word))) return false;
   const turns = list.slice(0, 1).some((word) => TURNS.has(word));
   const other = list.some((word) => data.other.has(word) && !data.off.has(word));
-  return turns && !other && list.some((word) => data.off.has(word));
+  const isOff = list.some((word) => data.off.has(word)) || data.absent.find(list).length > 0;
+  return turns && !other && isOff;
+}
+
+/** "vrijdag 10u Emre: geannuleerd", "…, ziek" */
+function isOnlyOff(list: readonly string[]): boolean {
+  const says = list.some((word) => data.off.has(word));
+  return says && list.every((word) => data.off.has(word) || data.plain.has(word));
+}
+
+function isTimed({ times }: VisitFacts, clause: Span): boolean {
+  return times.some((time) => time.kind === 'duration' && isInside(time, clause));
 }
 
 /** "om 9u was Emre er niet, van 10 tot 11 wel", "eerst niet bereikt, daarna gebeld". */
@@ -81,5 +125,7 @@ function isMade({ tokens, modes, times, names }: VisitFacts, clause: Span): bool
   const still = tokens.slice(clause.from, clause.to).some(({ word }) => data.still.has(word));
   const timed = times.some((time) => time.kind !== 'part' && inside(time));
   const done = modes.some((mode) => mode.weight >= CLEAR_MODE && inside(mode));
-  return (timed && (done || still)) || (still && done) || (timed && names.some(inside) && done);
+  const named = names.some(inside);
+  const met = named && anyWord(tokens, clause.from, clause.to, data.met);
+  return met || (timed && (done || still)) || (still && done) || (timed && named && done);
 }

@@ -1,5 +1,6 @@
 // Chooses which of the days in a message are days of a visit, and which are only spoken about.
-import { resolveDay, type Bias } from './daySpec.ts';
+import { isoWeekday } from './calendarDay.ts';
+import { resolveDay, type Bias, type DaySpec } from './daySpec.ts';
 import { everyDay } from './everyDay.ts';
 import { dateData } from './languageData.ts';
 import type { DateMention } from './mentions.ts';
@@ -25,6 +26,7 @@ interface Weighed extends VisitDay {
 }
 
 const ABOUT_REACH = 3;
+const WEEK = 7;
 
 /** The days on which the message says something was done, in their order. */
 export function visitDays(
@@ -33,7 +35,8 @@ export function visitDays(
   today: number,
   bias: Bias,
 ): VisitDay[] {
-  const weighed = dates.map((mention) => weigh(mention, tokens, today, bias));
+  const told = dates.filter((date) => !isRestated(date, dates, tokens));
+  const weighed = told.map((mention) => weigh(mention, tokens, today, bias));
   const unsure = alternatives(weighed, tokens);
   const best = Math.max(...weighed.map(({ score }) => score));
   const chosen = weighed.filter(({ score }) => score >= 0 || score === best);
@@ -50,7 +53,8 @@ export function visitDays(
 function weigh(mention: DateMention, tokens: readonly Token[], today: number, bias: Bias): Weighed {
   const resolved = resolveDay(mention.spec, today, bias);
   const { from, to } = mention;
-  const conflict = resolved.conflict || mention.conflict;
+  const conflict =
+    resolved.conflict || mention.conflict || isOtherWeekday(mention, resolved.day, tokens);
   let score = 0;
   if (mention.weak) score -= 1;
   if (isIdle(mention, tokens)) score -= 3;
@@ -59,6 +63,33 @@ function weigh(mention: DateMention, tokens: readonly Token[], today: number, bi
   const later = bias === 'past' && resolved.day !== null && resolved.day > today;
   if (later) score -= 2;
   return { from, to, day: resolved.day, conflict, again: false, ranged: false, mention, score };
+}
+
+/** "veertien dagen geleden bij Emre, een woensdag": no second day. */
+function isRestated(
+  { spec, from }: DateMention,
+  dates: readonly DateMention[],
+  tokens: readonly Token[],
+): boolean {
+  if (spec.type !== 'weekday' || wordAt(tokens, from - 1) !== 'een') return false;
+  return dates.some((other) => isWeeksAgo(other.spec));
+}
+
+function isWeeksAgo(spec: DaySpec): boolean {
+  return spec.type === 'offset' && spec.days <= -WEEK;
+}
+
+/** The same, counted back to a Monday: one of both is a slip. */
+function isOtherWeekday(
+  { spec }: DateMention,
+  day: number | null,
+  tokens: readonly Token[],
+): boolean {
+  if (!isWeeksAgo(spec) || day === null) return false;
+  return tokens.some(({ word }, at) => {
+    const weekday = dateData.weekdays.indexOf(word) + 1;
+    return weekday > 0 && wordAt(tokens, at - 1) === 'een' && weekday !== isoWeekday(day);
+  });
 }
 
 /** "vrijdag was feestdag", "eergisteren niks": nothing was done then. */

@@ -24,10 +24,12 @@ import type { RosterIndex } from './rosterIndex.ts';
 import type { Token } from './tokenize.ts';
 import { findTimes } from './timeMentions.ts';
 import { fromIsoDay } from './calendarDay.ts';
+import { clausesOfStandIns } from './standIns.ts';
 import { typedNames } from './typedNames.ts';
 import { findUnreadTimes, withoutCorrected, type UnreadTime } from './unreadTimes.ts';
 import { visitDays, type VisitDay } from './visitDates.ts';
 import type { Span } from './visitSegments.ts';
+import { withoutWaiting } from './waitingTimes.ts';
 import { isOpenLength } from './visitTimes.ts';
 
 export interface VisitFacts {
@@ -61,7 +63,7 @@ export function gatherFacts(
   const found = findTimes(withoutFullNames(tokens, index), today);
   const said = found.mentions.filter((mention) => !isAsideDay(mention, tokens));
   const corrected = applyCorrections(settleDoubt(said), tokens);
-  const mentions = withoutFailed(preciseLengths(corrected, tokens), tokens);
+  const mentions = withoutFailed(withoutWaiting(preciseLengths(corrected, tokens), tokens), tokens);
   const dates = mentions.filter((mention): mention is DateMention => mention.kind === 'date');
   const todayNumber = fromIsoDay(today);
   const days = visitDays(dates, tokens, todayNumber, bias);
@@ -85,7 +87,11 @@ export function gatherFacts(
   const named = [...known, ...typed]
     .filter((name) => !isAsideName(name, tokens))
     .sort((a, b) => a.from - b.from);
-  const { names, clauses } = withoutBeside(named, tokens, mentions, kinds, bias);
+  const beside = withoutBeside(named, tokens, mentions, kinds, bias);
+  const colleagues = index?.colleagues ?? NOBODY;
+  const theirs = clausesOfStandIns(tokens, beside.names, mentions, colleagues);
+  const names = beside.names.filter((name) => !isInAny(name, theirs));
+  const clauses = [...beside.clauses, ...theirs];
   const idle = [...clausesOfOtherDays(tokens, dates, days, todayNumber, bias), ...clauses];
   const own = mentions.filter(
     (mention) => mention.kind !== 'date' && !isInAny(mention, idle),
@@ -117,7 +123,7 @@ export function gatherFacts(
     ),
     aside: clauses,
     index,
-    colleagues: index?.colleagues ?? NOBODY,
+    colleagues,
   };
 }
 

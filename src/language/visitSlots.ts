@@ -4,6 +4,7 @@ import { toIsoDay } from './calendarDay.ts';
 import { isExtraWork } from './durationContext.ts';
 import { timeData } from './languageData.ts';
 import type { NameMention } from './matchNames.ts';
+import { isModeOfAll } from './modeOfAll.ts';
 import { bestMode, LOCATION_WEIGHT, type ModeMention } from './modes.ts';
 import { nameData } from './nameData.ts';
 import { AT_PERSON, personPlace } from './personPlaces.ts';
@@ -153,6 +154,8 @@ function isPartOfPlace(tokens: readonly Token[], at: number): boolean {
 /** Days, names and kinds of contact that one visit leaves to another. */
 function carryOver(drafts: Draft[], facts: VisitFacts): void {
   shareEach(drafts);
+  const ofAll = facts.modes.find((mode) => isModeOfAll(facts.tokens, mode));
+  if (ofAll !== undefined) for (const draft of drafts) draft.mode ??= ofAll.mode;
   const days = new Set(drafts.flatMap(({ day }) => (day === null ? [] : [day])));
   const onlyDay = days.size === 1 ? ([...days][0] ?? null) : null;
   drafts.forEach((draft, index) => {

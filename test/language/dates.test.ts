@@ -113,6 +113,7 @@ const spokenAbout: [string, string | null][] = [
   ['gisteren gebeld met Jonas over het bezoek van maandag, 10 min', '2026-11-19'],
   ['gisteren bij Jonas geweest, volgende afspraak op 3 december', '2026-11-19'],
   ['woensdag bij Jonas, hij komt maandag terug werken', '2026-11-18'],
+  ['veertien dagen geleden bij Jonas geweest, ne vrijdag', '2026-11-06'],
   ['gisteren bij Jonas, zijn contract loopt tot 31/12', '2026-11-19'],
   ['vandaag bij Jonas, hij is sinds maandag ziek', '2026-11-20'],
   ['dinsdag was ik ziek, woensdag bij Jonas geweest', '2026-11-18'],
@@ -135,6 +136,7 @@ const conflicts: [string, string | null][] = [
   ['maandag 10/11 bij Jonas geweest', '2026-11-10'],
   ['gisteren maandag bij Jonas geweest', '2026-11-19'],
   ['dinsdag 9 november bij Jonas geweest', '2026-11-09'],
+  ['veertien dagen geleden bij Jonas geweest, ne woensdag', '2026-11-06'],
   ['31/02 bij Jonas geweest', null],
   ['30 februari bij Jonas geweest', null],
 ];

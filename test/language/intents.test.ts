@@ -82,6 +82,25 @@ describe('intents', () => {
     ['gisteren bij Jonas geweest, hij was ziek', 'register_visit'],
     ['volgende dinsdag bij Jonas', 'plan_visit'],
     ['vorige dinsdag bij Jonas', 'register_visit'],
+    ['vandaag om 18u ben ik bij Jonas', 'plan_visit'],
+    ["van den achternoen moe 'k nog bij Jonas zijn te vijven", 'plan_visit'],
+    ['vandaag om 18u bij Jonas geweest', 'register_visit'],
+    ['vandaag van 18u tot 19u met Jonas samengezeten', 'register_visit'],
+    [
+      'in afwijking van mijn eerdere melding duurde het bezoek aan Jonas dinsdag tot 16u',
+      'correct_visit',
+    ],
+    [
+      'ter correctie van mijn melding: het bezoek aan Jonas dinsdag duurde tot 15.30 uur',
+      'correct_visit',
+    ],
+    ['nee, niet gisteren maar eergisteren', 'correct_visit'],
+    [
+      'Jonas heeft mij dinsdag om 16.50 uur telefonisch verzocht om aanwezigheid op de werkvloer',
+      'new_request',
+    ],
+    ['De Smet heeft dinsdag gevraagd of ik kan langskomen bij Jonas', 'new_request'],
+    ['op verzoek van Jonas dinsdag van 9 tot 10 op de werkvloer geweest', 'register_visit'],
   ];
   for (const [text, intent] of decisions) {
     it(`${text} → ${intent}`, () => {

@@ -23,6 +23,13 @@ describe('passing on a request', () => {
     return found.action;
   };
 
+  it('counts from when presence was requested, in formal words as well', async () => {
+    const talk = house.talk();
+    const text =
+      'Fatima heeft mij gisteren om 16u telefonisch verzocht om aanwezigheid op de werkvloer';
+    expect(await talk.say(text)).to.contain('Ontvangen: donderdag 12 november 2026, 16.00 uur');
+  });
+
   it('keeps what a caller asked, with its promises and the numbers of people beside it', async () => {
     const card = await talk.say(
       'Fatima van Bakkerij De Smet belde, het loopt mis, of er iemand kan komen',
