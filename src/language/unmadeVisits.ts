@@ -35,6 +35,8 @@ const data = load(
     unanswered: phrases,
     /** There was an attempt: it is kept as a contact. */
     tried: words,
+    /** Says what was meant to be done. */
+    intended: words,
     /** What was to be, of which the next clause may say that it was `off`. */
     appointed: words,
     off: words,
@@ -51,7 +53,11 @@ const data = load(
   }),
 );
 const CLEAR_MODE = 2;
-const MAY_STAND_IN: ReadonlySet<Intent> = new Set(['register_visit', 'plan_visit']);
+const MAY_STAND_IN: ReadonlySet<Intent> = new Set([
+  'register_visit',
+  'plan_visit',
+  'register_contact',
+]);
 const ANOTHER = new Set(['vorig', 'vorige', 'volgend', 'volgende', 'eerst']);
 const TURNS = new Set(['maar', 'want', 'omdat', 'doch']);
 
@@ -121,6 +127,7 @@ function isTimed({ times }: VisitFacts, clause: Span): boolean {
 
 /** "om 9u was Emre er niet, van 10 tot 11 wel", "eerst niet bereikt, daarna gebeld". */
 function isMade({ tokens, modes, times, names }: VisitFacts, clause: Span): boolean {
+  if (anyWord(tokens, clause.from, clause.to, data.intended)) return false;
   const inside = (span: Span) => isInside(span, clause);
   const still = tokens.slice(clause.from, clause.to).some(({ word }) => data.still.has(word));
   const timed = times.some((time) => time.kind !== 'part' && inside(time));
