@@ -59,6 +59,8 @@ const WITHOUT_LOGIN: ReadonlyMap<Intent, TextKey> = new Map([
 /** "Wanneer krijg ik de factuur?" asks how it goes, and not for that paper. */
 const OF_OWN: ReadonlySet<Intent> = new Set(['agreement_summary', 'invoice_summary']);
 const ASKS_HOW = /^\W*(?:en |maar )?(?:hoe\w*|wan+e+r|waarom|waar|wie|moet\w*|mag|mogen)\b/i;
+/** "?!… ---"; a question mark by itself asks for help. */
+const ONLY_MARKS = /^(?!\?+$)[^\p{L}\d]+$/u;
 /** Said by anybody, they mean the same as by a colleague. */
 const TALK: ReadonlyMap<Intent, TextKey> = new Map([
   ['help', 'visitor.help'],
@@ -148,7 +150,7 @@ function talk(
   { now, last }: { now: number; last: LastQuestion | null },
   deps: VisitorDeps,
 ): VisitorAnswer | null {
-  if (confidence < SURE_OF_INTENT) return null;
+  if (confidence < SURE_OF_INTENT || ONLY_MARKS.test(said)) return null;
   if (intent === 'smalltalk') {
     const key = smallTalkAnswer(said);
     // "Ben je een mens?", "kan iedereen lezen wat ik typ?": there is an answer with more in it.

@@ -10,6 +10,7 @@ const SAID: Readonly<Record<string, ReturnType<typeof reactionTo>>> = {
   ...{ ok: 'noted', ja: 'noted', 'prima zo': 'noted', 'ok, duidelijk': 'noted', nee: 'noted' },
   ...{ nuttig: 'useful', 'ja, dat was nuttig': 'useful', 'heel nuttig!': 'useful', '👍': 'useful' },
   ...{ 'niet nuttig': 'notUseful', 'nee, dat was niet nuttig': 'notUseful', '👎': 'notUseful' },
+  ...{ '🙏': 'noted', '❤️': 'noted', '😀!': 'noted' },
   ...{ 'is dat goed?': null, 'ok en wat kost dat': null, 'dat klopt niet': null, '': null },
   ...{ 'is dat nuttig voor ons': null, 'ja maar hoe lang': null },
 };
