@@ -5,7 +5,7 @@ import type { HeardDistress } from '../language/index.ts';
 
 /**
  * So sure of an answer, what sounds doubtful is a plain question: of 343 cries for help of other writers none was, of 35
- * questions that got the numbers eight were (tuning, sixWriters, frenchEnglish and blind of test/faq/corpus, and
+ * questions that got the numbers six were (tuning, sixWriters, frenchEnglish and blind of test/faq/corpus, and
  * test/language/distressWriters.json).
  */
 const PLAIN_QUESTION = 0.93;
