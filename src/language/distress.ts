@@ -53,7 +53,9 @@ export function distressFinder(phrases: DistressPhrases): (text: string) => Hear
   const grave = matcher([...phrases.always, ...phrases.violence]);
   return (text) => {
     const { whole, sentence } = distressLikelihood(text);
-    const clause = Math.max(...text.split(CLAUSES).map((one) => distressLikelihood(one).whole));
+    const clauses = text.split(CLAUSES);
+    const likely = (one: string): number => distressLikelihood(one).whole;
+    const clause = clauses.length > 1 ? Math.max(...clauses.map(likely)) : whole;
     const isShort = text.trim().split(/\s+/).length <= FEW_WORDS;
     const mayBe = isShort ? whole >= UNLIKELY_IN_FEW : clause >= UNLIKELY;
     const isHeard =

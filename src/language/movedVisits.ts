@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { clausesOf } from './clauses.ts';
 import { load } from './languageData.ts';
 import { anyWord, skipWords, wordAt } from './tokenReading.ts';
+import type { Token } from './tokenize.ts';
 import type { Intent } from './types.ts';
 import type { VisitFacts } from './visitFacts.ts';
 import { isInside, type Span } from './visitSegments.ts';
@@ -31,13 +32,19 @@ const LENGTHS = new Set(['range', 'duration', 'either']);
 const DENIES = new Set(['niet', 'geen', 'nie']);
 
 /**
- * The facts with only the new moment of a visit that was put off; `facts` are heard as about the
- * future on `today`. Null when nothing was put off to a day ahead, or when a visit was made too.
+ * The facts with only the new moment of a visit that was put off. Null when nothing was put off to a day ahead, or when a
+ * visit was made too.
+ * @param asAhead the facts of the message heard as about the future on `today`: most messages say nothing of it
  */
-export function movedVisit(intent: Intent, all: VisitFacts, today: number): VisitFacts | null {
-  if (!MAY_MOVE.has(intent)) return null;
-  const facts = withoutAside(all);
-  const at = facts.tokens.findIndex(({ word }) => data.moved.has(word) || data.cancelled.has(word));
+export function movedVisit(
+  intent: Intent,
+  { tokens }: Pick<VisitFacts, 'tokens'>,
+  asAhead: () => VisitFacts,
+  today: number,
+): VisitFacts | null {
+  if (!MAY_MOVE.has(intent) || !tokens.some(isPutOff)) return null;
+  const facts = withoutAside(asAhead());
+  const at = facts.tokens.findIndex(isPutOff);
   if (at < 0 || facts.names.length === 0) return null;
   const from = newMoment(facts, at);
   if (from === null || isMadeToo(facts, at)) return null;
@@ -53,6 +60,10 @@ export function movedVisit(intent: Intent, all: VisitFacts, today: number): Visi
     parts: facts.parts.filter(isNew),
     unread: facts.unread.filter(isNew),
   };
+}
+
+function isPutOff({ word }: Token): boolean {
+  return data.moved.has(word) || data.cancelled.has(word);
 }
 
 /** Where it begins: "verzet naar donderdag", "naar donderdag verzet", "afgezegd, nieuwe datum donderdag". */

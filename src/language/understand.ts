@@ -33,11 +33,13 @@ function planned(
   const today = brusselsDay(now);
   const isAhead =
     days.length > 0 && days.every(({ day }) => day !== null && day > fromIsoDay(today));
-  const time = brusselsTime(now);
   // "vannacht van 10 tot 11 bij Emre gestaan"
   const isTold = tokens.some(({ word }) => PARTICIPLE.test(word) && !talkData.planned.has(word));
   const isLater =
-    !isTold && visits.every(({ date, start }) => date === today && (start ?? '') > time);
+    !isTold &&
+    visits.every(
+      ({ date, start }) => date === today && start !== null && start > brusselsTime(now),
+    );
   const lies = isAhead || isLater || features.has('nearahead');
   return intent === 'register_visit' && lies && !features.has('done') ? 'plan_visit' : intent;
 }
@@ -95,7 +97,8 @@ export function understand(text: string, context: UnderstandContext): RichUnders
   const heard = planned(first.intent, described.features, past, context.now);
   const made = toldToo(heard, described.features, past.facts, today);
   const isOpen = context.expected === undefined && context.as === undefined;
-  const moved = isOpen ? movedVisit(made, heardAs('future').facts, today) : null;
+  const asAhead = () => heardAs('future').facts;
+  const moved = isOpen ? movedVisit(made, past.facts, asAhead, today) : null;
   if (moved !== null) return asPlan(moved, first, second);
   const unmade = context.expected === undefined ? unmadeAs(made, past.facts, today) : null;
   const meant = context.as ?? unmade ?? made;
