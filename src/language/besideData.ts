@@ -1,34 +1,29 @@
 // Phrases and words about what stands beside a visit: other people, other calls, other places.
 import { z } from 'zod';
-import { load } from './languageData.ts';
-import { parsePhrase, PhraseBook } from './phrases.ts';
-
-const phrases = z
-  .array(z.string())
-  .transform((lines) => new PhraseBook(lines.map((line) => parsePhrase(line, true))));
-const words = z.string().transform((line) => new Set(line.split(' ')));
+import { load, wordList } from './languageData.ts';
+import { phraseList } from './phrases.ts';
 
 export const besideData = load(
   'beside.json',
   z.strictObject({
     /** Written to, not reached, called off: whatever time stands there. */
-    always: phrases,
+    always: phraseList,
     /** For whom somebody else was visited, to whom the coach was on the way. */
-    behalf: phrases,
+    behalf: phraseList,
     /** What follows in a clause without a name, when somebody was `tried`. */
-    tails: phrases,
-    tried: words,
+    tails: phraseList,
+    tried: wordList,
     /** Seen or called later, where no time tells of a visit. */
-    ahead: phrases,
+    ahead: phraseList,
     /** Spoken of, where no time tells of a visit. */
-    untimed: phrases,
+    untimed: phraseList,
     /** Was there all the same. */
-    joins: phrases,
+    joins: phraseList,
     /** At the coach's own office. */
-    ours: phrases,
+    ours: phraseList,
     /** Words beside which a kind of contact stays that of the visit. */
-    plain: words,
+    plain: wordList,
     /** Who else is called. */
-    others: words,
+    others: wordList,
   }),
 );

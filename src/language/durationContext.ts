@@ -5,6 +5,7 @@ import { numberAt } from './numberWords.ts';
 import { talkData } from './talkData.ts';
 import { anyWord, wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
+import { LEADING } from './visitSegments.ts';
 
 const REACH = 4;
 const HABIT = new Set(['per', 'elke', 'iedere']);
@@ -20,7 +21,6 @@ const LENGTHS = new Set(['kwartier', 'half', 'halve', 'anderhalf', 'uurtje']);
 const PLANNED_LINKS = new Set(['was', 'waren', ':', 'van']);
 const OWN_ARTICLES = new Set(['mijn', 'ons', 'het', 't', 'een']);
 const CALLS = new Set(['bellen', 'telefoneren', 'teams']);
-const LEADS = new Set(['bij', 'met', 'naar', 'langs']);
 const SEPARATE = new Set([',', ';', '.', '(', ')']);
 
 /** Whether the length is of a traffic jam, a work week, a delay: of no use to a visit. */
@@ -62,7 +62,7 @@ function isVisitBefore(tokens: readonly Token[], from: number, to: number): bool
   const place = OWN_ARTICLES.has(wordAt(tokens, from - 1)) ? from - 2 : from - 1;
   if (wordAt(tokens, place) !== 'na') return false;
   const lead = CALLS.has(wordAt(tokens, to)) ? to + 1 : to;
-  return LEADS.has(wordAt(tokens, lead)) && anyWord(tokens, lead + 1, tokens.length, LEADS);
+  return LEADING.has(wordAt(tokens, lead)) && anyWord(tokens, lead + 1, tokens.length, LEADING);
 }
 
 /** "elk 10 minuten": for each of those who were named; "elk kwartier" is a habit. */

@@ -1,6 +1,6 @@
 // Loads what tells the intents apart: weighted phrases, evidence from the slots, and feature words.
 import { z } from 'zod';
-import { load } from './languageData.ts';
+import { load, wordList } from './languageData.ts';
 import { parsePhrase, PhraseBook } from './phrases.ts';
 import { INTENTS, type Intent } from './types.ts';
 
@@ -15,7 +15,6 @@ export interface Evidence extends Weighted {
   not: string[];
 }
 
-const wordList = z.string().transform((words) => new Set(words.split(' ')));
 const featureSchema = z.strictObject({
   questionStart: wordList,
   past: wordList,

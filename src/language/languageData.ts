@@ -5,7 +5,8 @@ import type { Holiday } from './calendarDay.ts';
 
 const FOLDER = new URL('../../data/language/', import.meta.url);
 
-const wordList = z.string().transform((words) => new Set(words.split(' ')));
+/** "bij met naar" */
+export const wordList = z.string().transform((words) => new Set(words.split(' ')));
 const wordLines = z
   .array(z.string())
   .transform((lines) => new Set(lines.flatMap((line) => line.split(' '))));

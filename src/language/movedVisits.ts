@@ -1,7 +1,7 @@
 // Hears that a visit was put off, and to when: "de afspraak met Emre is verschoven naar donderdag 9u".
 import { z } from 'zod';
 import { clausesOf } from './clauses.ts';
-import { load } from './languageData.ts';
+import { load, wordList } from './languageData.ts';
 import { anyWord, skipWords, wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
 import type { Intent } from './types.ts';
@@ -9,20 +9,19 @@ import type { VisitFacts } from './visitFacts.ts';
 import { isInside, type Span } from './visitSegments.ts';
 import { withoutAside } from './withoutAside.ts';
 
-const words = z.string().transform((line) => new Set(line.split(' ')));
 const data = load(
   'moved.json',
   z.strictObject({
-    moved: words,
-    cancelled: words,
+    moved: wordList,
+    cancelled: wordList,
     /** Leads to the new moment. */
-    to: words,
+    to: wordList,
     /** Behind what was called off: the new moment is near. */
-    anew: words,
+    anew: wordList,
     /** What else may be put off. */
-    else: words,
-    subjects: words,
-    done: words,
+    else: wordList,
+    subjects: wordList,
+    done: wordList,
   }),
 );
 const MAY_MOVE: ReadonlySet<Intent> = new Set(['register_visit', 'plan_visit', 'unknown']);

@@ -1,9 +1,8 @@
 // Word lists about names: kinds of companies, particles, titles, and words that are no names.
 import { z } from 'zod';
 import { editDistance } from './editDistance.ts';
-import { load } from './languageData.ts';
+import { load, wordList } from './languageData.ts';
 
-const wordList = z.string().transform((words) => new Set(words.split(' ')));
 const schema = z.strictObject({
   types: z.array(z.string()).transform((groups) => groups.map((group) => group.split(' '))),
   neutral: wordList,

@@ -2,6 +2,7 @@
 // "a|b" one of these words, "stem*" a beginning, "a?" may be missing, ".." up to two words in between
 // (each dot one word), "^" the start of the message, "$" its end.
 
+import { z } from 'zod';
 import { fold } from './foldText.ts';
 import { usualForm } from './usualForm.ts';
 
@@ -156,3 +157,8 @@ function atEnd(words: readonly string[], at: number): boolean {
   }
   return true;
 }
+
+/** Patterns of which only counts that one is hit. */
+export const phraseList = z
+  .array(z.string())
+  .transform((lines) => new PhraseBook(lines.map((line) => parsePhrase(line, true))));

@@ -2,33 +2,29 @@
 import { z } from 'zod';
 import { clauseWords } from './clauseWords.ts';
 import { clausesOf } from './clauses.ts';
-import { knownWords, load } from './languageData.ts';
+import { knownWords, load, wordList } from './languageData.ts';
 import type { NameMention } from './matchNames.ts';
 import type { TimeMention } from './mentions.ts';
 import { nameData } from './nameData.ts';
-import { parsePhrase, PhraseBook } from './phrases.ts';
+import { phraseList } from './phrases.ts';
 import { anyWord } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
 import type { VisitFacts } from './visitFacts.ts';
 import { isInside, type Span } from './visitSegments.ts';
 
-const phrases = z
-  .array(z.string())
-  .transform((lines) => new PhraseBook(lines.map((line) => parsePhrase(line, true))));
-const words = z.string().transform((line) => new Set(line.split(' ')));
 const data = load(
   'standIns.json',
   z.strictObject({
     /** Who may go instead, without a name. */
-    roles: words,
+    roles: wordList,
     /** Says that it was done for the coach. */
-    behalf: phrases,
+    behalf: phraseList,
     /** "<someone>" went, and nobody says that the coach did. */
-    went: phrases,
-    own: words,
-    together: words,
+    went: phraseList,
+    own: wordList,
+    together: wordList,
     /** Why the coach did not. */
-    away: words,
+    away: wordList,
   }),
 );
 const SOMEONE = '<someone>';

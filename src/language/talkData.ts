@@ -1,8 +1,7 @@
 // Word lists about how a message is built: corrections, clauses, lists.
 import { z } from 'zod';
-import { load } from './languageData.ts';
+import { load, wordList } from './languageData.ts';
 
-const wordList = z.string().transform((words) => new Set(words.split(' ')));
 const schema = z.strictObject({
   correctionStrong: wordList,
   correctionOpening: wordList,

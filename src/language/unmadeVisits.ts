@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { clauseWords } from './clauseWords.ts';
 import { clausesOf } from './clauses.ts';
-import { load } from './languageData.ts';
+import { load, wordList } from './languageData.ts';
 import { isInAny } from './otherDays.ts';
-import { parsePhrase, PhraseBook } from './phrases.ts';
+import { phraseList } from './phrases.ts';
 import { isStandIn } from './standIns.ts';
 import { anyWord } from './tokenReading.ts';
 import type { Intent } from './types.ts';
@@ -12,44 +12,40 @@ import type { VisitFacts } from './visitFacts.ts';
 import { isInside, type Span } from './visitSegments.ts';
 import { withoutAside } from './withoutAside.ts';
 
-const phrases = z
-  .array(z.string())
-  .transform((lines) => new PhraseBook(lines.map((line) => parsePhrase(line, true))));
-const words = z.string().transform((line) => new Set(line.split(' ')));
 const data = load(
   'unmade.json',
   z.strictObject({
     /** Somebody else goes, in a clause that names to whom. */
-    delegated: phrases,
+    delegated: phraseList,
     /** By whom or why it was called off, in a clause that names who was to be visited. */
-    calledOff: phrases,
+    calledOff: phraseList,
     /** In a clause that names who was to be visited. */
-    named: phrases,
+    named: phraseList,
     /** In any clause that is not about somebody else. */
-    anywhere: phrases,
+    anywhere: phraseList,
     /** Of the visit itself, whoever else is named as the reason. */
-    visitOff: phrases,
+    visitOff: phraseList,
     /** Nobody was seen at all: in a message that names nobody. */
-    nobody: phrases,
+    nobody: phraseList,
     /** Said behind the attempt to call. */
-    unanswered: phrases,
+    unanswered: phraseList,
     /** There was an attempt: it is kept as a contact. */
-    tried: words,
+    tried: wordList,
     /** Says what was meant to be done. */
-    intended: words,
+    intended: wordList,
     /** What was to be, of which the next clause may say that it was `off`. */
-    appointed: words,
-    off: words,
+    appointed: wordList,
+    off: wordList,
     /** The same in more words. */
-    absent: phrases,
+    absent: phraseList,
     /** What else may stand in a clause that says nothing but that it was off: ": geannuleerd". */
-    plain: words,
+    plain: wordList,
     /** Of something else than this visit. */
-    other: words,
+    other: wordList,
     /** Made after all. */
-    still: words,
+    still: wordList,
     /** Who was seen instead. */
-    met: words,
+    met: wordList,
   }),
 );
 const CLEAR_MODE = 2;
