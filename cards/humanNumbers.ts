@@ -2,14 +2,19 @@
 import type { Card, Element } from './card.ts';
 import { cardText } from './cardText.ts';
 import type { HumanNumberView } from './commitmentViews.ts';
+import type { ContactView } from './faqViews.ts';
 import { phoneLink } from './reachLinks.ts';
 
-/** The fixed card that comes before anything else. */
-export function distressCard(numbers: readonly HumanNumberView[]): Card {
+/** The fixed card that comes before anything else; the service's own number stands last, with its hours. */
+export function distressCard(
+  numbers: readonly HumanNumberView[],
+  { name, phone, hours }: Pick<ContactView, 'name' | 'phone' | 'hours'>,
+): Card {
+  const service = { name: cardText('distress.service', { name, hours }), number: phone };
   return {
     id: 'distress',
     summary: cardText('distress.summary'),
-    body: [group('distress.title', numbers, [cardText('distress.text')])],
+    body: [group('distress.title', [...numbers, service], [cardText('distress.text')])],
     buttons: [],
   };
 }

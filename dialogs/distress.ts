@@ -15,13 +15,20 @@ const SAYS_MORE =
 const WHY_NUMBERS = /^\W*(?:waarom|vanwaar|hoezo)\b.*\bnummers\b/;
 
 /** The numbers; what was said is not kept, only that it was distress. @param now epoch ms */
-export function distressReply({ distress }: Pick<DialogDeps, 'distress'>, now: number): Reply {
+export function distressReply(
+  { distress, faq }: Pick<DialogDeps, 'distress' | 'faq'>,
+  now: number,
+): Reply {
   const asked = { text: '', answerId: null, at: now, urgent: true } as const;
-  return { kind: 'card', card: distressCard(distress.numbers), asked };
+  return { kind: 'card', card: distressCard(distress.numbers, faq.contact(now)), asked };
 }
 
 /** The numbers; empty when no word speaks of distress. @param now epoch ms */
-export function inDistress(text: string, now: number, deps: Pick<DialogDeps, 'distress'>): Reply[] {
+export function inDistress(
+  text: string,
+  now: number,
+  deps: Pick<DialogDeps, 'distress' | 'faq'>,
+): Reply[] {
   return deps.distress.isSaid(text) ? [distressReply(deps, now)] : [];
 }
 
@@ -29,7 +36,7 @@ export function inDistress(text: string, now: number, deps: Pick<DialogDeps, 'di
 export function whyDistress(
   text: string,
   { now, lastQuestion }: Pick<Turn<Principal>, 'now' | 'lastQuestion'>,
-  deps: Pick<DialogDeps, 'distress' | 'text'>,
+  deps: Pick<DialogDeps, 'distress' | 'faq' | 'text'>,
 ): Reply[] | null {
   if (!wasDistress(lastQuestion, now)) return null;
   if (!saysWhere(text) && !WHY_NUMBERS.test(folded(text))) return null;

@@ -1,6 +1,6 @@
 // Decides from the words around a moment whether it is a start, an end, or no visit time at all.
 import { isGluedToWord, isInflectedHour } from './clockDigits.ts';
-import { timeData } from './languageData.ts';
+import { dateData, timeData } from './languageData.ts';
 import type { ClockRole } from './mentions.ts';
 import { numberAt } from './numberWords.ts';
 import { anyWord, joinsNumbers, skipWords, wordAt } from './tokenReading.ts';
@@ -139,7 +139,9 @@ export function isSuspect(tokens: readonly Token[], from: number, to = from): bo
     anyWord(tokens, clause, from, timeData.contactVerbs);
   if (other && !own && anyWord(tokens, clause, from, timeData.suspectVerbs)) return true;
   for (let at = Math.max(clause, from - SUSPECT_REACH); at < from; at++) {
-    const ofDay = timeData.partsOfDay.has(wordAt(tokens, at + 1));
+    const next = wordAt(tokens, at + 1);
+    const day = next === 'week' ? wordAt(tokens, at + 2) : next;
+    const ofDay = timeData.partsOfDay.has(next) || dateData.weekdays.includes(day);
     if (timeData.suspectBefore.has(wordAt(tokens, at)) && !ofDay) return true;
   }
   return false;

@@ -1,14 +1,10 @@
 // Reads lengths of time: "anderhalf uur", "drie kwartier", "een uur en een kwart", "2,5 uur", "90 min".
 import { standsAlone } from './hourOrCount.ts';
+import { andHalf, decimalHours, halfJoined, isHours, type DurationRead } from './hoursAndParts.ts';
 import { timeData } from './languageData.ts';
 import { numberAt } from './numberWords.ts';
 import { isMinuteMark, joinsNumbers, skipWords, wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
-
-export interface DurationRead {
-  minutes: number;
-  to: number;
-}
 
 const HOUR = 60;
 const QUARTER = 15;
@@ -33,16 +29,22 @@ export function durationAt(tokens: readonly Token[], at: number): DurationRead |
   return read;
 }
 
-/** "twee keer een half uur", "3 x 20 min": all of it together. */
+/** "twee keer een half uur", "3 x 20 min", "2x 7u": all of it together. */
 function repeated(tokens: readonly Token[], at: number): DurationRead | null {
   const times = numberAt(tokens, at);
   if (times === null || times.article || times.value > MOST_TIMES) return null;
   if (!timeData.timesWords.has(wordAt(tokens, times.to))) return null;
-  const each = durationAt(tokens, times.to + 1);
-  return each === null ? null : { minutes: times.value * each.minutes, to: each.to };
+  const each = durationAt(tokens, times.to + 1) ?? wholeHours(tokens, times.to + 1);
+  if (each === null) return null;
+  return { minutes: times.value * each.minutes, to: each.to, times: times.value };
 }
 
-const isHours = (word: string): boolean => timeData.hourUnits.has(word) || word === 'uurtje';
+/** "7u": a length only behind a count of times. */
+function wholeHours(tokens: readonly Token[], at: number): DurationRead | null {
+  const hours = numberAt(tokens, at);
+  if (hours === null || !isHours(wordAt(tokens, hours.to))) return null;
+  return { minutes: hours.value * HOUR, to: hours.to + 1 };
+}
 
 /** "half uur", "anderhalf uur", "kwartier", "3/4 uur", "halve uur". */
 function halfOrQuarter(tokens: readonly Token[], at: number): DurationRead | null {
@@ -203,39 +205,6 @@ function aboutSo(tokens: readonly Token[], at: number): DurationRead | null {
   return count === null
     ? null
     : { minutes: count.value * (inHours ? HOUR : inQuarters ? QUARTER : 1), to: count.to };
-}
-
-/** "twee en een half uur", "2 en half uur" */
-function andHalf(tokens: readonly Token[], hours: number, at: number): DurationRead | null {
-  const article = numberAt(tokens, at + 1)?.article === true;
-  const place = article ? at + 2 : at + 1;
-  const half = wordAt(tokens, place);
-  if (half !== 'half' && half !== 'kwart') return null;
-  if (!isHours(wordAt(tokens, place + 1))) return null;
-  return { minutes: hours * HOUR + (half === 'half' ? 30 : QUARTER), to: place + 2 };
-}
-
-/** "tweeënhalf uur" */
-function halfJoined(tokens: readonly Token[], at: number): DurationRead | null {
-  const [, ones] = /^([a-z]{3,6}?)(?:e?n)?half$/.exec(wordAt(tokens, at)) ?? [];
-  if (ones === undefined || !isHours(wordAt(tokens, at + 1))) return null;
-  const token = tokens[at];
-  const count = token === undefined ? null : numberAt([{ ...token, word: ones, plain: ones }], 0);
-  return count === null ? null : { minutes: count.value * HOUR + 30, to: at + 2 };
-}
-
-/** "2,5 uur", "1.5u", "0,75 uur"; "14.30 uur" and "9,30u" are moments. */
-function decimalHours(tokens: readonly Token[], at: number): DurationRead | null {
-  const whole = tokens[at];
-  const mark = wordAt(tokens, at + 1);
-  if (whole?.kind !== 'number' || !joinsNumbers(tokens, at + 1)) return null;
-  if ((mark !== ',' && mark !== '.') || !isHours(wordAt(tokens, at + 3))) return null;
-  const digits = wordAt(tokens, at + 2);
-  const parts = mark === ',' || whole.value === 0;
-  const isDecimal = digits.length === 1 || (parts && ['25', '50', '75'].includes(digits));
-  if (!isDecimal || whole.value > 12) return null;
-  const minutes = Math.round(Number(`${whole.raw}.${digits}`) * HOUR);
-  return { minutes, to: at + 4 };
 }
 
 /** "uurtje" or "uur" without a number: "jean pierre gesproken, uurtje", "uur en half bij Yaw". */

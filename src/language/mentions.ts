@@ -46,6 +46,8 @@ export interface RangeMention extends Placed {
 export interface DurationMention extends Placed {
   kind: 'duration';
   minutes: number;
+  /** "2x 30 min": so many lengths together; left out for one. */
+  times?: number;
   extra: boolean;
   /** "plus een kwartier extra": comes on top of the rest. */
   added: boolean;

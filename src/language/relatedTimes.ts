@@ -16,9 +16,13 @@ export function startingAt(times: VisitTimes, start: string): VisitTimes {
   return minutes > 0 ? { ...times, start, minutes } : times;
 }
 
-/** "maandag en dinsdag bij Jonas, 1u en 1u30": one length for each of `days`, null when not so. */
+/** "maandag en dinsdag bij Jonas, 1u en 1u30", "… 2x 30 min": one length for each of `days`, null when not so. */
 export function timesOfEach(mentions: readonly TimeMention[], days: number): VisitTimes[] | null {
-  if (days < 2 || mentions.length !== days) return null;
+  if (days < 2) return null;
+  const [only] = mentions;
+  if (mentions.length === 1 && only?.kind === 'duration' && only.times === days && !only.extra)
+    return Array.from({ length: days }, () => lasting(only.minutes / days));
+  if (mentions.length !== days) return null;
   const lengths = mentions.flatMap((mention) => {
     const isLength =
       mention.kind === 'either' ||
@@ -26,7 +30,11 @@ export function timesOfEach(mentions: readonly TimeMention[], days: number): Vis
     return isLength ? [mention.minutes] : [];
   });
   if (lengths.length !== days) return null;
-  return lengths.map((minutes) => ({ start: null, end: null, minutes, extraMinutes: null }));
+  return lengths.map(lasting);
+}
+
+function lasting(minutes: number): VisitTimes {
+  return { start: null, end: null, minutes, extraMinutes: null };
 }
 
 function minutesOf(time: string): number {

@@ -6,6 +6,7 @@ import { clockAt } from './clockTimes.ts';
 import { dateAt, joinDates, ofLastWeek } from './dateMentions.ts';
 import { extraAround, isDistractor, isExtraWork } from './durationContext.ts';
 import { durationAt } from './durations.ts';
+import type { DurationRead } from './hoursAndParts.ts';
 import { goesTill, isFarFrom, isNumberOfThing } from './hourOrCount.ts';
 import { timeData } from './languageData.ts';
 import type {
@@ -140,7 +141,7 @@ function isDone(tokens: readonly Token[], role: RoleRead, before: readonly TimeM
 function lengthMention(
   tokens: readonly Token[],
   from: number,
-  read: { minutes: number; to: number },
+  read: DurationRead,
   open = false,
 ): Found {
   const { extra, added } = extraAround(tokens, from, read.to);

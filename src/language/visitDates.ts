@@ -36,7 +36,7 @@ export function visitDays(
   bias: Bias,
 ): VisitDay[] {
   const told = dates.filter((date) => !isRestated(date, dates, tokens));
-  const weighed = told.map((mention) => weigh(mention, tokens, today, bias));
+  const weighed = told.map((mention) => weigh(mention, tokens, { told, today, bias }));
   const unsure = alternatives(weighed, tokens);
   const best = Math.max(...weighed.map(({ score }) => score));
   const chosen = weighed.filter(({ score }) => score >= 0 || score === best);
@@ -50,14 +50,18 @@ export function visitDays(
   return everyDay(days, tokens);
 }
 
-function weigh(mention: DateMention, tokens: readonly Token[], today: number, bias: Bias): Weighed {
+function weigh(
+  mention: DateMention,
+  tokens: readonly Token[],
+  { told, today, bias }: { told: readonly DateMention[]; today: number; bias: Bias },
+): Weighed {
   const resolved = resolveDay(mention.spec, today, bias);
   const { from, to } = mention;
   const conflict =
     resolved.conflict || mention.conflict || isOtherWeekday(mention, resolved.day, tokens);
   let score = 0;
   if (mention.weak) score -= 1;
-  if (isIdle(mention, tokens)) score -= 3;
+  if (isIdle(mention, tokens, told)) score -= 3;
   if (isSpokenAbout(mention, tokens) || (bias === 'past' && isStillToCome(mention, tokens)))
     score -= 2;
   const later = bias === 'past' && resolved.day !== null && resolved.day > today;
@@ -92,9 +96,16 @@ function isOtherWeekday(
   });
 }
 
-/** "vrijdag was feestdag", "eergisteren niks": nothing was done then. */
-function isIdle(mention: DateMention, tokens: readonly Token[]): boolean {
+/** "vrijdag was feestdag", "eergisteren niks", "maandag en dinsdag vorming": nothing was done then. */
+function isIdle(
+  mention: DateMention,
+  tokens: readonly Token[],
+  dates: readonly DateMention[],
+): boolean {
   const idle = (at: number) => talkData.idleClause.has(wordAt(tokens, at));
+  const joined = wordAt(tokens, mention.to) === 'en';
+  const next = joined ? dates.find(({ from }) => from === mention.to + 1) : undefined;
+  if (next !== undefined && idle(next.to)) return true;
   for (let at = mention.to; at < mention.to + 5 && at < tokens.length; at++) {
     const token = tokens[at];
     if (
@@ -118,11 +129,22 @@ function isIdle(mention: DateMention, tokens: readonly Token[]): boolean {
 function isSpokenAbout(mention: DateMention, tokens: readonly Token[]): boolean {
   const before = wordAt(tokens, mention.from - 1);
   if (['sinds', 'vanaf', 'tegen'].includes(before)) return true;
-  if (before === 'van' && talkData.aboutVisit.has(wordAt(tokens, mention.from - 2))) return true;
+  if (before === 'van' && isOfSomething(tokens, mention.from - 1)) return true;
   if (isOfAbsence(tokens, mention.from)) return true;
   const clauseStart = startOfClause(tokens, mention.from);
   const start = Math.max(clauseStart, mention.from - 2 * ABOUT_REACH);
   return anyWord(tokens, start, mention.from, talkData.laterClause);
+}
+
+/** "het bezoek van vrijdag", "de brief van de dienst van 13/11"; `at` is the "van" before the day. */
+function isOfSomething(tokens: readonly Token[], at: number): boolean {
+  if (talkData.aboutVisit.has(wordAt(tokens, at - 1))) return true;
+  for (let place = at - 1; place >= at - NAME_REACH; place--) {
+    if (tokens[place]?.kind !== 'word') return false;
+    const isWritten = wordAt(tokens, place) === 'van' || wordAt(tokens, place) === 'vd';
+    if (isWritten) return WRITTEN.has(wordAt(tokens, place - 1));
+  }
+  return false;
 }
 
 /** "haar verlof van 21 tot 24 december": both days, and what stands between them. */
@@ -139,6 +161,9 @@ function isOfAbsence(tokens: readonly Token[], at: number): boolean {
 }
 
 const LONGEST_RANGE = 8;
+/** "van de dienst": so many words may name who wrote. */
+const NAME_REACH = 5;
+const WRITTEN = new Set('mail mailtje e-mail brief bericht sms verslag melding nota'.split(' '));
 const NOUN_REACH = 2;
 const RANGE = new Set(['van', 'tot', 'tem', 't', 'm', 'en', 'met', 'de', 'den', 'op']);
 const ABSENCES = new Set(

@@ -25,6 +25,7 @@ import type { Token } from './tokenize.ts';
 import { findTimes } from './timeMentions.ts';
 import { fromIsoDay } from './calendarDay.ts';
 import { clausesOfStandIns } from './standIns.ts';
+import { withoutTheirs } from './theirDays.ts';
 import { typedNames } from './typedNames.ts';
 import { findUnreadTimes, withoutCorrected, type UnreadTime } from './unreadTimes.ts';
 import { visitDays, type VisitDay } from './visitDates.ts';
@@ -61,7 +62,8 @@ export function gatherFacts(
   bias: Bias,
 ): VisitFacts {
   const found = findTimes(withoutFullNames(tokens, index), today);
-  const said = found.mentions.filter((mention) => !isAsideDay(mention, tokens));
+  const all = found.mentions.filter((mention) => !isAsideDay(mention, tokens));
+  const said = withoutTheirs(all, tokens);
   const corrected = applyCorrections(settleDoubt(said), tokens);
   const mentions = withoutFailed(withoutWaiting(preciseLengths(corrected, tokens), tokens), tokens);
   const dates = mentions.filter((mention): mention is DateMention => mention.kind === 'date');

@@ -132,7 +132,11 @@ const queued: RequestRowView = {
 };
 
 export const requestSamples: Readonly<Record<string, Card>> = {
-  distress: distressCard(numbers),
+  distress: distressCard(numbers, {
+    name: 'Dienst Activering en Werk van Stad Gent',
+    phone: '09 210 10 10',
+    hours: 'maandag tot en met vrijdag van 9 tot 17 uur',
+  }),
   requestDraft: requestDraftCard(draft),
   requestDraftNoFile: requestDraftCard({
     ...draft,

@@ -57,6 +57,12 @@ describe('words of distress', () => {
     expect(await talk.say('waarom krijg ik die nummers?')).to.contain('In wat je daarnet schreef');
   });
 
+  it('the service has its own number there, with its hours', async () => {
+    expect(await talk.say('Jonas Verbeke dreigt met zelfmoord')).to.match(
+      /1813.*Dienst Activering en Werk van Stad Gent, .*uur: 09 210 10 10/su,
+    );
+  });
+
   it('"waarom?" of a visitor: the same, and no answer that was shown before', function () {
     // All answers are read once.
     this.timeout(60_000);

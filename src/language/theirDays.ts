@@ -1,0 +1,60 @@
+// Leaves out the days and moments of what somebody else does: "Emre had dinsdag rijexamen om 8u30, woensdag bij hem geweest".
+import { z } from 'zod';
+import { clausesOf } from './clauses.ts';
+import { clauseWords } from './clauseWords.ts';
+import { load, wordList } from './languageData.ts';
+import type { TimeMention } from './mentions.ts';
+import { phraseList } from './phrases.ts';
+import { anyWord } from './tokenReading.ts';
+import type { Token } from './tokenize.ts';
+import { isInside, type Span } from './visitSegments.ts';
+
+const data = load(
+  'theirs.json',
+  z.strictObject({
+    /** What is somebody's own: an examination, the dentist. */
+    events: phraseList,
+    /** What somebody will do. */
+    ahead: phraseList,
+    /** What was heard from somebody, with any length in it. */
+    told: phraseList,
+    /** In such a clause something else than that is told. */
+    ours: wordList,
+  }),
+);
+const LENGTHS = new Set<TimeMention['kind']>(['range', 'duration']);
+
+/** The mentions without those in clauses on somebody else's doings, where another day is told. */
+export function withoutTheirs(
+  mentions: readonly TimeMention[],
+  tokens: readonly Token[],
+): TimeMention[] {
+  const days = mentions.filter((mention) => mention.kind === 'date' && !mention.weak);
+  if (days.length < 2) return [...mentions];
+  const clauses = clausesOf(tokens, mentions);
+  const theirs = clauses.filter(
+    (clause, at) => isTheirs(clause, tokens, mentions) && !isOfNext(clauses[at + 1], mentions),
+  );
+  const isOurs = (span: Span) => !theirs.some((clause) => isInside(span, clause));
+  return days.some(isOurs) ? mentions.filter(isOurs) : [...mentions];
+}
+
+/** "Emre is maandag gestart, ik was er van 9 tot 10 bij": the day is that of the visit. */
+function isOfNext(next: Span | undefined, mentions: readonly TimeMention[]): boolean {
+  const inside = mentions.filter((mention) => next !== undefined && isInside(mention, next));
+  return inside.length > 0 && inside.every(({ kind }) => kind !== 'date');
+}
+
+function isTheirs(
+  clause: Span,
+  tokens: readonly Token[],
+  mentions: readonly TimeMention[],
+): boolean {
+  const inside = mentions.filter((mention) => isInside(mention, clause));
+  if (!inside.some(({ kind }) => kind === 'date')) return false;
+  if (anyWord(tokens, clause.from, clause.to, data.ours)) return false;
+  const words = clauseWords(clause, { tokens, mentions, names: [] });
+  if (data.told.find(words).length > 0) return true;
+  if (inside.some(({ kind }) => LENGTHS.has(kind))) return false;
+  return data.events.find(words).length > 0 || data.ahead.find(words).length > 0;
+}
