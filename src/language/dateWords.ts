@@ -189,6 +189,8 @@ function weekdayPhrase(tokens: readonly Token[], at: number): DayRead | null {
   return afterWeekday(tokens, weekday.to, plain) ?? { spec: plain, to: weekday.to, weak: false };
 }
 
+const COMES = new Set(['komt', 'kom', 'komende', 'aankomt']);
+
 /** What may follow a weekday: "dinsdag vorige week", "vrijdag jl.", "maandag een week geleden". */
 function afterWeekday(
   tokens: readonly Token[],
@@ -210,6 +212,9 @@ function afterWeekday(
   }
   if (dateData.nextAfter.has(word) && start === at) return done({ turn: 'next' }, at + 1);
   if (dateData.lastAfter.has(word)) return done({ turn: 'last' }, at + 1);
+  // "donderdag die komt"
+  if (word === 'die' && COMES.has(wordAt(tokens, start + 1)))
+    return done({ turn: 'next' }, start + 2);
   const shift = shiftFromDay(tokens, at);
   if (shift?.spec.type !== 'offset' || shift.spec.days % WEEK !== 0) return null;
   const turn = shift.spec.days > 0 ? 'next' : 'last';

@@ -50,9 +50,21 @@ export function findModes(tokens: readonly Token[]): ModeMention[] {
     if (hit.value.mode !== null) continue;
     for (let index = hit.from; index < hit.to; index++) denied.add(index);
   }
-  return hits.flatMap(({ value, from, to }) => {
+  const isDenied = ({ from, to }: { from: number; to: number }) =>
+    denied.has(from) || denied.has(to - 1);
+  // "Teams met Emre, allez geen Teams, gewoon gebeld"
+  const isTakenBack = ({ value, to }: (typeof hits)[number]) => {
+    const back = hits.find(
+      (other) => other.from >= to && other.value.mode === value.mode && isDenied(other),
+    );
+    return back !== undefined && hits.some((one) => isOther(one, value.mode, back.to));
+  };
+  const isOther = ({ value, from, to }: (typeof hits)[number], mode: Mode | null, after: number) =>
+    from >= after && value.mode !== null && value.mode !== mode && !isDenied({ from, to });
+  return hits.flatMap((hit) => {
+    const { value, from, to } = hit;
     const { mode, weight } = value;
-    if (mode === null || denied.has(from) || denied.has(to - 1)) return [];
+    if (mode === null || isDenied(hit) || isTakenBack(hit)) return [];
     const told = isAnnounced(tokens, from, to) ? Math.min(weight, ANNOUNCED_WEIGHT) : weight;
     return [{ mode, weight: told, from, to }];
   });

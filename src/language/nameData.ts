@@ -21,6 +21,8 @@ const schema = z.strictObject({
   absentBefore: wordList,
   hesitantFirstNames: wordList,
   notNames: wordList,
+  /** Letters in capitals that are nobody's initials. */
+  abbreviations: wordList,
   /** Behind these an ordinary word ("roos", "els") may be a name. */
   links: wordList,
   /** In front of these so is one ("gisteren mei bezocht"). */

@@ -1,6 +1,7 @@
 // Finds the places in a message where a name of the roster may stand, with how alike they are.
 import { editDistance, letterMask, mayBeNear } from './editDistance.ts';
 import { knownWords } from './languageData.ts';
+import { byAllInitials } from './nameInitials.ts';
 import { companyTypes, isMisspeltType, nameData } from './nameData.ts';
 import { cardinal } from './numberWords.ts';
 import {
@@ -59,7 +60,7 @@ export function hitAt(
     const candidates = alike?.filter((one) => mayBeSo(one, tokens, at, run.to)) ?? [];
     if (candidates.length > 0) return { from: at, to: run.to, candidates };
   }
-  return null;
+  return byAllInitials(tokens, at, index);
 }
 
 /** "karim a" is a Karim with an initial, no Karima. */

@@ -1,12 +1,17 @@
-// Reads initials before a last name ("M. Verstraete") and behind a first name: "fatima b.", "Jasper VH" for Van Hulle, "Pieter VDM".
-import type { NameHit } from './nameHits.ts';
-import { nameWords, type Entity } from './rosterIndex.ts';
+// Reads initials before a last name ("M. Verstraete"), behind a first name ("fatima b.", "Jasper VH" for Van Hulle,
+// "Pieter VDM") and of a whole name: "JDS".
+import { nameData } from './nameData.ts';
+import type { Candidate, NameHit } from './nameHits.ts';
+import { nameWords, type Entity, type RosterIndex } from './rosterIndex.ts';
 import { wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
 
 /** Small words of one letter that are no initial, unless in capitals. */
 const SMALL = new Set(['u', 'h', 'k', 't', 'n']);
 const MOST_INITIALS = 4;
+/** "JDS": of a whole name. Not so sure that nobody need be told who was meant. */
+const ALL_INITIALS = /^\p{Lu}{2,5}$/u;
+const AS_INITIALS = 0.92;
 /** "VDM", "VdB" */
 const SEVERAL = /^\p{Lu}(?:.*\p{Lu})?$/u;
 
@@ -33,6 +38,25 @@ export function byFirstInitial(tokens: readonly Token[], hit: NameHit): NameHit 
     ({ entity }) => nameWords(entity.name)[0]?.[0] === token.plain,
   );
   return fits.length > 0 ? { ...hit, candidates: fits } : hit;
+}
+
+/** "JDS" for Jonas De Smet, in capitals only; not "RVA". */
+export function byAllInitials(
+  tokens: readonly Token[],
+  at: number,
+  { byInitials }: RosterIndex,
+): NameHit | null {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || !ALL_INITIALS.test(token.raw)) return null;
+  const shouts = tokens.every(({ kind, raw }) => kind !== 'word' || raw === raw.toUpperCase());
+  if (shouts || nameData.abbreviations.has(token.plain)) return null;
+  const entities = byInitials.get(token.plain) ?? [];
+  const candidates = entities.map((entity): Candidate => ({
+    entity,
+    parts: ['full'],
+    likeness: AS_INITIALS,
+  }));
+  return candidates.length > 0 ? { from: at, to: at + 1, candidates } : null;
 }
 
 function mayBeInitials({ raw, plain, capital }: Token): boolean {

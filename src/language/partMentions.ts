@@ -28,6 +28,12 @@ const ABOUT = new Set(
   'over naar wil wilt wou vraagt vroeg volgende geen niet vanaf liever'.split(' '),
 );
 const REACH = 4;
+const ARTICLES = new Set(['de', 'den', 'd']);
+const SIDES = new Map<string, PartOfDay>([
+  ['voor', 'morning'],
+  ['na', 'afternoon'],
+  ['achter', 'afternoon'],
+]);
 
 /** All parts of the day, in their order. */
 export function findParts(tokens: readonly Token[]): PartMention[] {
@@ -36,7 +42,8 @@ export function findParts(tokens: readonly Token[]): PartMention[] {
     const before = wordAt(tokens, index - 1);
     if (GREETING.has(before)) return;
     const morning = token.word === 'morgen' && PART_BEFORE_MORNING.has(before);
-    const part: PartOfDay | undefined = morning ? 'morning' : timeData.partsOfDay.get(token.word);
+    const said = morning ? 'morning' : timeData.partsOfDay.get(token.word);
+    const part: PartOfDay | undefined = said === 'noon' ? sideOfNoon(tokens, index) : said;
     const shift = part ?? shiftAt(tokens, index);
     if (shift === undefined) return;
     parts.push({
@@ -48,6 +55,12 @@ export function findParts(tokens: readonly Token[]): PartMention[] {
     });
   });
   return parts;
+}
+
+/** "voor de middag", "achter de noen" */
+function sideOfNoon(tokens: readonly Token[], at: number): PartOfDay {
+  const before = ARTICLES.has(wordAt(tokens, at - 1)) ? at - 2 : at - 1;
+  return SIDES.get(wordAt(tokens, before)) ?? 'noon';
 }
 
 /** "ochtendploeg", "vroege shift", "in de late", "vrijdag vroeg". */

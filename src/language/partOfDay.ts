@@ -29,7 +29,7 @@ export function minuteOfDay(clock: Clock, part: PartOfDay | null): number {
     case 'morning':
       return onClock === 0 ? afternoon : morning;
     case 'noon':
-      return onClock >= 10 ? morning : afternoon;
+      return onClock > LAST_AFTERNOON ? morning : afternoon;
     case 'afternoon':
       return onClock <= 7 ? afternoon : morning;
     case 'evening':

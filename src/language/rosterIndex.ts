@@ -37,6 +37,8 @@ export interface RosterIndex {
   bySound: Map<string, Key[]>;
   /** For typos: keys of at least three letters by the first letter of their sound. */
   byLetter: Map<string, Key[]>;
+  /** Employees by the initials of their whole name: "jds". */
+  byInitials: Map<string, Entity[]>;
   /** The first two letters of every employee's name. */
   employeeStarts: Set<string>;
   /** First names of other coaches. */
@@ -67,6 +69,7 @@ export function indexOf(roster: Roster): RosterIndex {
     bySpelling: new Map(),
     bySound: new Map(),
     byLetter: new Map(),
+    byInitials: new Map(),
     employeeStarts: new Set(),
     repaired: new Map(),
     colleagues: new Set(staff.map(({ first }) => first)),
@@ -149,7 +152,7 @@ function addKey(index: RosterIndex, entity: Entity, text: string, part: Part): v
   if (text.length >= SHORTEST_RIVAL) put(index.byLetter, key.sound.charAt(0), key);
 }
 
-function put(map: Map<string, Key[]>, at: string, key: Key): void {
+function put<T>(map: Map<string, T[]>, at: string, key: T): void {
   const list = map.get(at);
   if (list === undefined) map.set(at, [key]);
   else list.push(key);
@@ -205,6 +208,8 @@ function addEmployeeKeys(index: RosterIndex, entity: Entity): void {
   if (last.length > 2 && core.length < last.length)
     addKey(index, entity, last.map((word) => word.charAt(0)).join(''), 'last');
   addInnerNames(index, entity, [...first, ...core]);
+  const letters = [...first, ...last].map((word) => word.charAt(0)).join('');
+  put(index.byInitials, letters, entity);
 }
 
 /** "Nguyễn Thị Hoa" may be called Hoa, "Thi Mai Tran" Thi Mai or mevrouw Tran. */

@@ -5,6 +5,7 @@ import { clauseWords } from './clauseWords.ts';
 import { load, wordList } from './languageData.ts';
 import type { TimeMention } from './mentions.ts';
 import { phraseList } from './phrases.ts';
+import { talkData } from './talkData.ts';
 import { anyWord } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
 import { isInside, type Span } from './visitSegments.ts';
@@ -52,9 +53,11 @@ function isTheirs(
 ): boolean {
   const inside = mentions.filter((mention) => isInside(mention, clause));
   if (!inside.some(({ kind }) => kind === 'date')) return false;
-  if (anyWord(tokens, clause.from, clause.to, data.ours)) return false;
+  const { from, to } = clause;
+  if (anyWord(tokens, from, to, talkData.firstPerson)) return false;
   const words = clauseWords(clause, { tokens, mentions, names: [] });
   if (data.told.find(words).length > 0) return true;
+  if (anyWord(tokens, from, to, data.ours)) return false;
   if (inside.some(({ kind }) => LENGTHS.has(kind))) return false;
   return data.events.find(words).length > 0 || data.ahead.find(words).length > 0;
 }

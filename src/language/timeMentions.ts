@@ -7,7 +7,7 @@ import { dateAt, joinDates, ofLastWeek } from './dateMentions.ts';
 import { extraAround, isDistractor, isExtraWork } from './durationContext.ts';
 import { durationAt } from './durations.ts';
 import type { DurationRead } from './hoursAndParts.ts';
-import { goesTill, isFarFrom, isNumberOfThing } from './hourOrCount.ts';
+import { countsNouns, goesTill, isFarFrom, isNumberOfThing } from './hourOrCount.ts';
 import { timeData } from './languageData.ts';
 import type {
   ClockRole,
@@ -28,6 +28,8 @@ import type { Token } from './tokenize.ts';
 const VAGUE = new Set(['tegen', 'rond', 'omstreeks', 'rondom']);
 const PART_OF = new Set(['waarvan', 'daarvan', 'inclusief', 'incl']);
 const SURE_CLOCK = new Set(['van', '']);
+/** "3-1 gewonnen" */
+const RESULTS = new Set(['gewonnen', 'verloren', 'gespeeld', 'winst', 'verlies', 'achter']);
 const AHEAD = 18;
 const LONGEST_SHORT = 4;
 export interface TimeMentions {
@@ -81,6 +83,7 @@ function mentionAt(
   const range = rangeAt(tokens, at, role);
   if (range !== null) {
     const { bare, ...read } = range;
+    if (bare && RESULTS.has(wordAt(tokens, range.to))) return { skipTo: range.to };
     const suspect = bare || isSuspect(tokens, role.from) || isChange(tokens, at, range.to);
     return { mention: { kind: 'range', from: at, ...read, suspect } };
   }
@@ -168,7 +171,8 @@ function clockOrLength(
   role: RoleRead,
   before: readonly TimeMention[],
 ): Found {
-  const due = before.at(-1)?.kind === 'date' && before.at(-1)?.to === at;
+  const isNextToDay = before.at(-1)?.kind === 'date' && before.at(-1)?.to === at;
+  const due = isNextToDay && !countsNouns(tokens, at + 1);
   const read =
     clockAt(tokens, at, role.word === 'van') ?? (due ? compactAt(tokens, at, due) : null);
   if (read === null) return null;

@@ -23,6 +23,8 @@ const data = load(
     named: phraseList,
     /** In any clause that is not about somebody else. */
     anywhere: phraseList,
+    /** Says of what was just told that it did not happen. */
+    takenBack: phraseList,
     /** Of the visit itself, whoever else is named as the reason. */
     visitOff: phraseList,
     /** Nobody was seen at all: in a message that names nobody. */
@@ -79,6 +81,7 @@ function isUnmade(all: VisitFacts): boolean {
   const isNamed = (clause: Span) => names.some((name) => isInside(name, clause));
   if (names.length === 0 && said.some((clause) => data.nobody.find(clause.words).length > 0))
     return true;
+  const isNamedAt = (at: number) => isNamed(said[at]!.clause);
   const failed = said.flatMap(({ clause, words: list }, at) => {
     const named = isNamed(clause);
     const isOff = [data.delegated, data.calledOff].some((book) => book.find(list).length > 0);
@@ -87,6 +90,7 @@ function isUnmade(all: VisitFacts): boolean {
     const follows = !named && before !== undefined && isNamed(before.clause);
     if (follows && isCalledOff(before.words, list)) return [at - 1, at];
     if (follows && isOnlyOff(list) && !isTimed(facts, before.clause)) return [at - 1, at];
+    if (before !== undefined && data.takenBack.find(list).length > 0) return upTo(at, isNamedAt);
     if (isOfVisit(list) && (named || follows || names.length === 0)) return [at];
     if (list.some((word) => data.other.has(word))) return [];
     if (data.anywhere.find(list).length > 0) return [at];
@@ -95,6 +99,16 @@ function isUnmade(all: VisitFacts): boolean {
   });
   if (failed.length === 0) return false;
   return !said.some(({ clause }, at) => !failed.includes(at) && isMade(facts, clause));
+}
+
+/** The clause at `at` and those before it, back to the last that names somebody. */
+function upTo(at: number, isNamed: (at: number) => boolean): number[] {
+  const clauses = [at];
+  for (let place = at - 1; place >= 0; place--) {
+    clauses.unshift(place);
+    if (isNamed(place)) break;
+  }
+  return clauses;
 }
 
 /** "het bezoek is niet doorgegaan"; not "het vorige bezoek is …" */

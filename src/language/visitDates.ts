@@ -3,6 +3,7 @@ import { isoWeekday } from './calendarDay.ts';
 import { resolveDay, type Bias, type DaySpec } from './daySpec.ts';
 import { everyDay } from './everyDay.ts';
 import { dateData } from './languageData.ts';
+import { withoutHeading } from './headings.ts';
 import type { DateMention } from './mentions.ts';
 import { talkData } from './talkData.ts';
 import { anyWord, wordAt } from './tokenReading.ts';
@@ -36,7 +37,8 @@ export function visitDays(
   bias: Bias,
 ): VisitDay[] {
   const told = dates.filter((date) => !isRestated(date, dates, tokens));
-  const weighed = told.map((mention) => weigh(mention, tokens, { told, today, bias }));
+  const all = told.map((mention) => weigh(mention, tokens, { told, today, bias }));
+  const weighed = withoutHeading(all, tokens, (one, other) => one.day === other.day);
   const unsure = alternatives(weighed, tokens);
   const best = Math.max(...weighed.map(({ score }) => score));
   const chosen = weighed.filter(({ score }) => score >= 0 || score === best);

@@ -15,6 +15,7 @@ import type {
 } from './mentions.ts';
 import { findModes, type ModeMention } from './modes.ts';
 import { clausesOfOtherDays, isInAny, spansAhead } from './otherDays.ts';
+import { withoutHeading } from './headings.ts';
 import { withoutMentioned } from './mentionedPeople.ts';
 import { withoutFullNames } from './namesFirst.ts';
 import { openMoments } from './openMoments.ts';
@@ -29,7 +30,7 @@ import { withoutTheirs } from './theirDays.ts';
 import { typedNames } from './typedNames.ts';
 import { findUnreadTimes, withoutCorrected, type UnreadTime } from './unreadTimes.ts';
 import { visitDays, type VisitDay } from './visitDates.ts';
-import type { Span } from './visitSegments.ts';
+import { sameName, type Span } from './visitSegments.ts';
 import { withoutWaiting } from './waitingTimes.ts';
 import { isOpenLength } from './visitTimes.ts';
 
@@ -86,9 +87,12 @@ export function gatherFacts(
   );
   const unread = findUnreadTimes(tokens, text, [...found.mentions, ...known]);
   const kinds = findModes(tokens);
-  const named = [...known, ...typed]
+  const sorted = [...known, ...typed]
     .filter((name) => !isAsideName(name, tokens))
     .sort((a, b) => a.from - b.from);
+  const people = sorted.filter(({ kind }) => kind === 'employee');
+  const listed = withoutHeading(people, tokens, sameName);
+  const named = sorted.filter((name) => name.kind !== 'employee' || listed.includes(name));
   const beside = withoutBeside(named, tokens, mentions, kinds, bias);
   const colleagues = index?.colleagues ?? NOBODY;
   const theirs = clausesOfStandIns(tokens, beside.names, mentions, colleagues);

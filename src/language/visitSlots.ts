@@ -6,12 +6,10 @@ import { timeData } from './languageData.ts';
 import type { NameMention } from './matchNames.ts';
 import { isModeOfAll } from './modeOfAll.ts';
 import { bestMode, LOCATION_WEIGHT, type ModeMention } from './modes.ts';
-import { nameData } from './nameData.ts';
-import { AT_PERSON, personPlace } from './personPlaces.ts';
+import { isPlace, personPlace } from './personPlaces.ts';
 import { settleNames, type SettledNames } from './settleNames.ts';
 import { talkData } from './talkData.ts';
 import { anyWord, wordAt } from './tokenReading.ts';
-import type { Token } from './tokenize.ts';
 import type { Mode, NameMatch, NameSlot, RichSlots } from './types.ts';
 import type { VisitDay } from './visitDates.ts';
 import type { VisitFacts } from './visitFacts.ts';
@@ -21,8 +19,6 @@ import { startingAt, timesOfEach, withLength } from './relatedTimes.ts';
 import { eachAlone, saysForEach } from './forEach.ts';
 import { isRepeated } from './splitByDay.ts';
 import { visitTimes, type VisitTimes } from './visitTimes.ts';
-
-const PLACES_IN = new Set(['in', 'aan', 'op', 'achter', 'naar']);
 
 const PARTICIPLE = /^(?:ge|op?ge|langs|be)[a-z]+(?:d|t|en)$/;
 const AUXILIARIES = new Set(['heeft', 'heb', 'had', 'hebben', 'hadden', 'ben', 'is', 'was']);
@@ -118,7 +114,8 @@ function modeOf(
   facts: VisitFacts,
   segment: Segment,
 ): Mode | null {
-  const place = names.find((name) => isPlace(name, facts)) ?? personPlace(facts.tokens, segment);
+  const place =
+    names.find((name) => isPlace(name, facts.tokens)) ?? personPlace(facts.tokens, segment);
   if (place === null) return bestMode(modes);
   const location: ModeMention = {
     mode: 'onsite',
@@ -127,28 +124,6 @@ function modeOf(
     to: place.to,
   };
   return bestMode([...modes, location]);
-}
-
-function isPlace(name: NameMention, { tokens }: VisitFacts): boolean {
-  let before = name.from - 1;
-  while (
-    before >= 0 &&
-    (nameData.articles.has(wordAt(tokens, before)) || nameData.titles.has(wordAt(tokens, before)))
-  ) {
-    before--;
-  }
-  const word = wordAt(tokens, before);
-  if (name.kind === 'employee') return AT_PERSON.has(word);
-  return nameData.placeBefore.has(word) || (word === 'van' && isPartOfPlace(tokens, before - 1));
-}
-
-/** "aan de receptie van De Drie Torens", "in het magazijn van …"; not "aan de chef van …". */
-function isPartOfPlace(tokens: readonly Token[], at: number): boolean {
-  const isThere =
-    PLACES_IN.has(wordAt(tokens, at - 2)) && nameData.articles.has(wordAt(tokens, at - 1));
-  const isPerson =
-    talkData.roles.has(wordAt(tokens, at)) || talkData.relatives.has(wordAt(tokens, at));
-  return isThere && tokens[at]?.kind === 'word' && !isPerson;
 }
 
 /** Days, names and kinds of contact that one visit leaves to another. */
@@ -191,7 +166,9 @@ function timesAfter(before: Draft, draft: Draft): VisitTimes {
 
 /** What is said of each visit counts for those that lack it. */
 function shareEach(drafts: readonly Draft[]): void {
-  const source = drafts.find((draft) => draft.each);
+  const saying = drafts.filter((draft) => draft.each);
+  // "elke namiddag iemand gezien: ma Lotte, di Emre, telkens van 14u tot 15u"
+  const source = saying.find(({ times }) => times.start ?? times.minutes) ?? saying[0];
   if (source === undefined || drafts.length < 2) return;
   for (const draft of drafts) {
     if (draft.names.employer === null)

@@ -61,10 +61,11 @@ function mayBeWeekday(tokens: readonly Token[], at: number, to: number): boolean
   if (isVerbToo(tokens, at)) return (opens || announced) && isBeforeTime(tokens, at, to);
   const onItsOwn = opens && next?.kind !== 'word';
   const isShort = SHORT_DAYS.has(tokens[at]?.plain ?? '');
-  const odd = next !== undefined && !knownWords.ordinary.has(next.plain);
+  const odd = next !== undefined && (next.capital || !knownWords.ordinary.has(next.plain));
   const first = before === undefined && (odd || !['zo', 'do'].includes(wordAt(tokens, at)));
-  const opensItem = before?.word === LINE_END || (before?.kind === 'mark' && odd && isShort);
-  const line = opensItem && at > 1 && weekdayNumber(tokens, 0) !== null;
+  // "vorige week: ma Lotte, di Emre"
+  const opensItem = before?.word === LINE_END || (before?.kind === 'mark' && odd);
+  const line = opensItem && at > 1 && isBesideDay(tokens, at);
   // "Do bij Kevin", "gebeld met Els do, 10 min"; "to do" is none, and Linh Do is somebody.
   const isPlain = before === undefined || (before.word !== 'to' && tokens[at]?.capital !== true);
   const isDone = next === undefined || next.kind === 'mark' || DONE_AFTER.has(wordAt(tokens, to));
