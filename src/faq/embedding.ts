@@ -1,24 +1,11 @@
-// Learns from the wordings a place for every word and group of letters, so that words that lead to the same answers lie
-// near each other, and from the place of a whole question how likely each answer is: an embedding of few dimensions
-// under a softmax, learnt by stochastic gradient descent with dropout and label smoothing.
-import { inRounds, packRows, type PackedRows } from './learning.ts';
-import type { Vector, Wording } from './nearWordings.ts';
-import { randomNumbers } from './randomNumbers.ts';
+// Says from the place of a question how likely each answer is: every word and group of letters has a place, so that words
+// that lead to the same answers lie near each other (src/faq/learnEmbedding.ts).
+import type { PackedRows } from './learning.ts';
+import type { Vector } from './nearWordings.ts';
 
 /** Chosen on the odd questions of other writers (test/faq/corpus): fewer dimensions found a little less. */
-const DIMENSIONS = 128;
-const ROUNDS = 5;
-const STEP = 0.1;
-/** Of a question's features, and of the dimensions, so many are left out at random while learning. */
-const WITHOUT_FEATURES = 0.3;
-const WITHOUT_DIMENSIONS = 0.3;
-/** The share that all answers have together even when one is right: nobody is quite sure. */
-const SMOOTHING = 0.1;
-/** The spread of the places at the beginning. */
-const BEGIN = 0.05;
-/** An error that is smaller changes nothing. */
-const LEAST = 1e-4;
-const SEEDS = { order: 5, chance: 1 } as const;
+export const DIMENSIONS = 128;
+const ABREAST = 4;
 
 /** What was learnt, ready to be handed to another thread. */
 export interface Embedding {
@@ -35,157 +22,88 @@ export function createEmbedding({
   answers,
   bias,
 }: Embedding): (question: Vector) => Float64Array {
-  const place = new Float32Array(DIMENSIONS);
+  const place = new Float64Array(DIMENSIONS);
   const likely = new Float64Array(bias.length);
-  return ({ features, weights }) => {
-    place.fill(0);
-    for (let at = 0; at < features.length; at++) {
-      const feature = features[at]!;
-      const weight = weights[at]! * units[feature]!;
-      const from = feature * DIMENSIONS;
-      for (let one = 0; one < DIMENSIONS; one++) place[one]! += weight * rows[from + one]!;
-    }
+  return (question) => {
+    placeOf(question, units, rows, place);
     scoreAll(place, answers, bias, likely);
     softmax(likely);
     return likely;
   };
 }
 
-/**
- * Learns in slices: between two of them somebody else may have the processor. The same wordings always give the same.
- * @param features how many there are
- * @param answers how many there are
- */
-export function* learnEmbedding(
-  wordings: readonly Wording[],
-  features: number,
-  answers: number,
-): Generator<void, Embedding> {
-  const learner = new Learner(features, answers);
-  const { shuffle } = randomNumbers(SEEDS.order);
-  const count = wordings.length;
-  const steps = ROUNDS * count;
-  yield* inRounds({ count, rounds: ROUNDS }, shuffle, (place, round, done) => {
-    const left = 1 - (round * count + done) / steps;
-    learner.learn(wordings[place]!, STEP * left);
-  });
-  return learner.learnt();
-}
-
-class Learner {
-  readonly #random = randomNumbers(SEEDS.chance);
-  readonly #places: Float32Array;
-  readonly #answers: Float32Array;
-  readonly #bias: Float32Array;
-  readonly #place = new Float32Array(DIMENSIONS);
-  readonly #change = new Float32Array(DIMENSIONS);
-  readonly #errors: Float64Array;
-
-  constructor(features: number, answers: number) {
-    const between = (most: number) => () => (2 * this.#random.next() - 1) * most;
-    this.#places = new Float32Array(features * DIMENSIONS).map(between(BEGIN));
-    this.#answers = new Float32Array(answers * DIMENSIONS).map(between(Math.sqrt(3 / DIMENSIONS)));
-    this.#bias = new Float32Array(answers);
-    this.#errors = new Float64Array(answers);
-  }
-
-  learn(wording: Wording, step: number): void {
-    const { features, weights } = this.#some(wording);
-    this.#placeOf(features, weights);
-    scoreAll(this.#place, this.#answers, this.#bias, this.#errors);
-    softmax(this.#errors);
-    const each = SMOOTHING / this.#errors.length;
-    for (let answer = 0; answer < this.#errors.length; answer++) this.#errors[answer]! -= each;
-    this.#errors[wording.entry]! -= 1 - SMOOTHING;
-    this.#changeAnswers(step);
-    this.#changePlaces(features, weights);
-  }
-
-  learnt(): Embedding {
-    const count = this.#places.length / DIMENSIONS;
-    const places = packRows(count, DIMENSIONS, (at) => this.#places[at]!);
-    return { places, answers: this.#answers, bias: this.#bias };
-  }
-
-  /** What is not left out this time counts more, so that the whole counts as much. */
-  #some({ features, weights }: Vector): Vector {
-    const kept = features.map((feature) => (this.#random.next() < WITHOUT_FEATURES ? -1 : feature));
-    const by = weights.map((weight, at) => (kept[at]! < 0 ? 0 : weight / (1 - WITHOUT_FEATURES)));
-    return { features: kept, weights: by };
-  }
-
-  #placeOf(features: Int32Array, weights: Float32Array): void {
-    const place = this.#place.fill(0);
-    const places = this.#places;
-    for (let at = 0; at < features.length; at++) {
-      if (features[at]! < 0) continue;
-      const weight = weights[at]!;
-      const from = features[at]! * DIMENSIONS;
-      for (let one = 0; one < DIMENSIONS; one++) place[one]! += weight * places[from + one]!;
-    }
+/** Where a question lies: four features at a time, so that its place is read and written a quarter as often. */
+function placeOf(
+  { features, weights }: Vector,
+  units: PackedRows['units'],
+  rows: PackedRows['rows'],
+  place: Float64Array,
+): void {
+  place.fill(0);
+  const whole = features.length - (features.length % ABREAST);
+  for (let at = 0; at < whole; at += ABREAST) {
+    const f0 = features[at]!;
+    const f1 = features[at + 1]!;
+    const f2 = features[at + 2]!;
+    const f3 = features[at + 3]!;
+    const w0 = weights[at]! * units[f0]!;
+    const w1 = weights[at + 1]! * units[f1]!;
+    const w2 = weights[at + 2]! * units[f2]!;
+    const w3 = weights[at + 3]! * units[f3]!;
+    const r0 = f0 * DIMENSIONS;
+    const r1 = f1 * DIMENSIONS;
+    const r2 = f2 * DIMENSIONS;
+    const r3 = f3 * DIMENSIONS;
     for (let one = 0; one < DIMENSIONS; one++)
-      place[one] =
-        this.#random.next() < WITHOUT_DIMENSIONS ? 0 : place[one]! / (1 - WITHOUT_DIMENSIONS);
+      place[one]! +=
+        w0 * rows[r0 + one]! + w1 * rows[r1 + one]! + w2 * rows[r2 + one]! + w3 * rows[r3 + one]!;
   }
-
-  /** Each answer by its error; gathers in `change` what the place should have been less. */
-  #changeAnswers(step: number): void {
-    const change = this.#change.fill(0);
-    const place = this.#place;
-    const answers = this.#answers;
-    for (let answer = 0; answer < this.#errors.length; answer++) {
-      const error = this.#errors[answer]!;
-      if (error < LEAST && error > -LEAST) continue;
-      const by = step * error;
-      const from = answer * DIMENSIONS;
-      for (let one = 0; one < DIMENSIONS; one++) {
-        const value = answers[from + one]!;
-        change[one]! += error * value;
-        answers[from + one] = value - by * place[one]!;
-      }
-      this.#bias[answer]! -= by;
-    }
-    for (let one = 0; one < DIMENSIONS; one++)
-      change[one] = place[one] === 0 ? 0 : (step * change[one]!) / (1 - WITHOUT_DIMENSIONS);
-  }
-
-  #changePlaces(features: Int32Array, weights: Float32Array): void {
-    const change = this.#change;
-    const places = this.#places;
-    for (let at = 0; at < features.length; at++) {
-      if (features[at]! < 0) continue;
-      const weight = weights[at]!;
-      const from = features[at]! * DIMENSIONS;
-      for (let one = 0; one < DIMENSIONS; one++) places[from + one]! -= weight * change[one]!;
-    }
+  for (let at = whole; at < features.length; at++) {
+    const weight = weights[at]! * units[features[at]!]!;
+    const from = features[at]! * DIMENSIONS;
+    for (let one = 0; one < DIMENSIONS; one++) place[one]! += weight * rows[from + one]!;
   }
 }
 
-/** The product of the place with each answer's row, four dimensions at a time. */
-function scoreAll(
-  place: Float32Array,
+/** The product of the place with each answer's row, four answers at a time: the place is read a quarter as often. */
+export function scoreAll(
+  place: Float32Array | Float64Array,
   answers: Float32Array,
   bias: Float32Array,
   scores: Float64Array,
 ): void {
-  for (let answer = 0; answer < scores.length; answer++) {
-    const from = answer * DIMENSIONS;
+  const whole = scores.length - (scores.length % ABREAST);
+  for (let answer = 0; answer < whole; answer += ABREAST) {
+    const r0 = answer * DIMENSIONS;
+    const r1 = r0 + DIMENSIONS;
+    const r2 = r1 + DIMENSIONS;
+    const r3 = r2 + DIMENSIONS;
     let a = bias[answer]!;
-    let b = 0;
-    let c = 0;
-    let d = 0;
-    for (let one = 0; one < DIMENSIONS; one += 4) {
-      a += place[one]! * answers[from + one]!;
-      b += place[one + 1]! * answers[from + one + 1]!;
-      c += place[one + 2]! * answers[from + one + 2]!;
-      d += place[one + 3]! * answers[from + one + 3]!;
+    let b = bias[answer + 1]!;
+    let c = bias[answer + 2]!;
+    let d = bias[answer + 3]!;
+    for (let one = 0; one < DIMENSIONS; one++) {
+      const value = place[one]!;
+      a += value * answers[r0 + one]!;
+      b += value * answers[r1 + one]!;
+      c += value * answers[r2 + one]!;
+      d += value * answers[r3 + one]!;
     }
-    scores[answer] = a + b + c + d;
+    scores[answer] = a;
+    scores[answer + 1] = b;
+    scores[answer + 2] = c;
+    scores[answer + 3] = d;
+  }
+  for (let answer = whole; answer < scores.length; answer++) {
+    let sum = bias[answer]!;
+    const from = answer * DIMENSIONS;
+    for (let one = 0; one < DIMENSIONS; one++) sum += place[one]! * answers[from + one]!;
+    scores[answer] = sum;
   }
 }
 
 /** Turns scores into shares of 1, in place. */
-function softmax(scores: Float64Array): void {
+export function softmax(scores: Float64Array): void {
   let most = -Infinity;
   for (let at = 0; at < scores.length; at++) if (scores[at]! > most) most = scores[at]!;
   let sum = 0;

@@ -1,6 +1,7 @@
 // What was learnt from the wordings says how much a question speaks for each answer: two machines that err differently,
 // and how near the question is to single wordings.
-import { createEmbedding, learnEmbedding, type Embedding } from './embedding.ts';
+import { createEmbedding, type Embedding } from './embedding.ts';
+import { learnEmbedding } from './learnEmbedding.ts';
 import { createLinear, learnLinear, type Linear } from './linearRanker.ts';
 import { cutNearest } from './nearestFirst.ts';
 import { nearestIn, packWordings, type PackedWordings } from './nearWordings.ts';

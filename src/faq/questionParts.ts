@@ -3,7 +3,7 @@
 const LONG = 10;
 const WINDOW = 9;
 const STEP = 5;
-const MOST_PARTS = 6;
+const MOST_PARTS = 4;
 const SHORTEST = 3;
 
 /** The message as a whole, then its sentences; of one long sentence without marks, stretches of it. */

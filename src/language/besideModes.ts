@@ -37,7 +37,9 @@ export function withoutBesideModes(
   names: readonly NameMention[],
 ): readonly ModeMention[] {
   if (modes.length === 0) return modes;
-  const told = { tokens, mentions, names, modes, clauses: clausesOf(tokens, mentions) };
+  // "zijn moeder ligt in het ziekenhuis" names no place of a visit.
+  const known = names.filter(({ typeOnly, candidates }) => !typeOnly || candidates.length > 0);
+  const told = { tokens, mentions, names: known, modes, clauses: clausesOf(tokens, mentions) };
   return modes.filter((mode) => !isBeside(mode, told));
 }
 

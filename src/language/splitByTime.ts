@@ -58,15 +58,21 @@ export function splitByTime(facts: VisitFacts, segment: Segment): Segment[] {
 /** Times that belong together: a range, or a start with its end or length. */
 function timeGroups(facts: VisitFacts, { from, to }: Span): Group[] {
   const groups: Group[] = [];
+  const clocks = facts.times.filter(
+    (time) => time.kind === 'clock' && isInside(time, { from, to }),
+  );
   for (const time of facts.times) {
     if (time.from < from || time.to > to || time.kind === 'part') continue;
+    // "elk 10 minuten: Noor om 9u, Luc om 9u15"
+    const later = clocks.filter((clock) => clock.from > time.from).length;
     if (isPartOfOther(facts, time)) continue;
     const last = groups.at(-1);
     const isRange = time.kind === 'range';
     const isHour = time.kind === 'either' && time.clock.hour >= FIRST_SURE_HOUR;
     const isStart = isRange || isHour || (time.kind === 'clock' && time.role !== 'end');
     const isLength = time.kind === 'duration' || (time.kind === 'either' && !isHour);
-    if (isLength && groups.at(-1)?.start === true && isOfEach(facts.tokens, time)) continue;
+    if (isLength && (groups.at(-1)?.start === true || later > 1) && isOfEach(facts.tokens, time))
+      continue;
     const isEnd = isRange || (time.kind === 'clock' && time.role === 'end');
     const minutes = isLength ? time.minutes : null;
     const fits =

@@ -77,7 +77,9 @@ function isUnmade(all: VisitFacts): boolean {
   const { tokens, names, times, dates, aside } = facts;
   const told = { tokens, names, mentions: [...times, ...dates] };
   const clauses = clausesOf(tokens, told.mentions).filter((clause) => !isInAny(clause, aside));
-  const said = clauses.map((clause) => ({ clause, words: clauseWords(clause, told) }));
+  const said = clauses
+    .map((clause) => ({ clause, words: clauseWords(clause, told) }))
+    .filter(({ words }) => words.length > 0);
   const isNamed = (clause: Span) => names.some((name) => isInside(name, clause));
   if (names.length === 0 && said.some((clause) => data.nobody.find(clause.words).length > 0))
     return true;

@@ -1,5 +1,5 @@
-// Two sets of 120 messages by writers who had seen neither parser nor tests, each for ten or twelve coaches. The first was
-// counted half read and half unread, the second too, before anything was mended for it: 105 and 96 whole.
+// Three sets of 120 messages by writers who had seen neither parser nor tests, each as ten to fifteen coaches would type
+// them. Counted before anything was mended for them, 105, 96 and 108 were whole.
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { understand, type Intent, type RichSlots } from '../../src/language/index.ts';
@@ -12,10 +12,10 @@ interface Written {
    * Message → "what | who/MM-DD/from/to/minutes/kind ; next visit": "-" is nothing said, people of one visit are joined
    * by "+". Of what is "none", "question" or "other" nothing may be kept.
    */
-  sets: Record<string, string>[];
+  sentences: Record<string, string>;
 }
 
-const LEAST_WHOLE = [115, 113];
+const LEAST_WHOLE = [115, 113, 115];
 const KEPT: ReadonlySet<Intent> = new Set(['register_visit', 'register_contact', 'plan_visit']);
 const MEANT: Readonly<Record<string, readonly Intent[]>> = {
   visit: ['register_visit', 'register_contact'],
@@ -32,21 +32,21 @@ function spelled(slots: RichSlots): string {
   return [who, ...rest.map((value) => value ?? '-')].join('/');
 }
 
-describe('messages of two writers', () => {
-  const file = new URL('./twoWriters.json', import.meta.url);
-  const { now, roster: written, sets } = JSON.parse(readFileSync(file, 'utf8')) as Written;
-  const roster = rosterFrom(written);
+describe('messages of more writers', () => {
+  const file = new URL('./moreWriters.json', import.meta.url);
+  const sets = JSON.parse(readFileSync(file, 'utf8')) as Written[];
 
-  for (const [at, set] of sets.entries()) {
+  for (const [at, { now, roster: written, sentences }] of sets.entries()) {
+    const roster = rosterFrom(written);
     it(`are understood whole: set ${String(at + 1)}`, () => {
-      const failed = Object.entries(set).filter(([text, meant]) => {
+      const failed = Object.entries(sentences).filter(([text, meant]) => {
         const [what = '', visits = ''] = meant.split(' | ');
         const { intent, slots, more } = understand(text, { now: Date.parse(now), roster });
         const intents = MEANT[what];
         if (!intents) return KEPT.has(intent);
         return !intents.includes(intent) || [slots, ...more].map(spelled).join(' ; ') !== visits;
       });
-      const whole = Object.keys(set).length - failed.length;
+      const whole = Object.keys(sentences).length - failed.length;
       expect(whole, failed.map(([text]) => text).join('\n')).to.be.at.least(LEAST_WHOLE[at]!);
     });
   }
