@@ -9,6 +9,7 @@ import { say } from '../say.ts';
 import { smallTalkAnswer } from '../smallTalk.ts';
 import type { TextKey } from '../texts.ts';
 import { answerQuestion, courtesyOf, shownPassage, type Answered } from './answerQuestion.ts';
+import { greetedIn } from './courtesyLine.ts';
 import { reactionTo } from './reaction.ts';
 import { saysWhere } from './saysWhere.ts';
 import { questionBefore, type LastQuestion } from './lastQuestion.ts';
@@ -158,8 +159,9 @@ function talk(
       const result = answerQuestion(said, { audience: 'everyone', now, last }, deps);
       if (result.outcome === 'answer') return shown(result);
     }
-    const greeting = deps.text(VISITOR_TALK[key] ?? 'visitor.greeting');
-    return plain('smalltalk', intent, [say(greeting)], confidence);
+    const answer = say(deps.text(VISITOR_TALK[key] ?? 'visitor.greeting'));
+    const theirs = VISITOR_TALK[key] ? [] : greetedIn(said, deps);
+    return plain('smalltalk', intent, [...theirs, answer], confidence);
   }
   const key = TALK.get(intent);
   return key ? plain('smalltalk', intent, [say(deps.text(key))], confidence) : null;

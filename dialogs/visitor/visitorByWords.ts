@@ -1,6 +1,4 @@
 // What a visitor typed: something new, or something said in the middle of a dialog.
-import { cardText } from '../../cards/cardText.ts';
-import type { Courtesy } from '../../cards/faqViews.ts';
 import type { Intent } from '../../src/language/index.ts';
 import type { ContactPersonPrincipal } from '../../src/store/principal.ts';
 import type { DialogDeps } from '../deps.ts';
@@ -8,6 +6,7 @@ import type { Reply, Turn } from '../dialog.ts';
 import { employerAgreements } from '../agreements/forEmployer.ts';
 import { fileQuestionOfEmployer } from '../agreements/questions/answerAboutFile.ts';
 import { employerInvoices } from '../billing/forEmployer.ts';
+import { inTheirLanguage } from '../faq/courtesyLine.ts';
 import { answerVisitor, type VisitorAnswer } from '../faq/answerVisitor.ts';
 import {
   asksOnlyCost,
@@ -142,9 +141,4 @@ function namesOwnAgreement(
   const roster = deps.billing.invoices.names(who);
   const { slots } = deps.understand(text, { now, roster, as: intent });
   return slots.employeeMatches.some(({ kind }) => kind !== 'unknown');
-}
-
-/** The fixed line before anything is begun in Dutch for who asked in another language. */
-function inTheirLanguage(courtesy: Courtesy): Reply[] {
-  return courtesy === null ? [] : [say(cardText(`faq.courtesy.${courtesy}`))];
 }

@@ -57,6 +57,9 @@ export function faqPlaceholders(content: Content): ReadonlySet<string> {
 
 const AT_FIRST = { now: 0, today: '2026-04-09', logsIn: false };
 
+/** In quarters. */
+const TWO_YEARS = 8;
+
 /** Amounts of today's tariff, without further indexation. */
 function tariffValues(
   { tariffs }: Pick<SharedFacts, 'tariffs'>,
@@ -67,6 +70,7 @@ function tariffValues(
   const percent = factInForceOrFirst(tariffs.policies, today, now)?.indexPercent ?? 0;
   const { basicFirstCents, basicLaterCents, extraHourlyCents, firstQuarters } =
     tariff.kind === 'result' ? tariff : NO_TARIFF;
+  const first = Math.min(firstQuarters, TWO_YEARS);
   return {
     basicFeeFirst: euros(basicFirstCents),
     basicFeeLater: euros(basicLaterCents),
@@ -75,6 +79,7 @@ function tariffValues(
     extraHourly: euros(extraHourlyCents),
     firstQuarters: String(firstQuarters),
     firstQuartersTotal: euros(firstQuarters * basicFirstCents),
+    firstTwoYearsTotal: euros(first * basicFirstCents + (TWO_YEARS - first) * basicLaterCents),
     indexPercent: `${percent} %`,
   };
 }
