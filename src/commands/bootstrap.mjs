@@ -1,6 +1,7 @@
 // First step of every command: installs what is missing, then hands over to the project's own Node.
 // Runs on whatever Node a machine has (18 and up), so: plain JavaScript, no packages.
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -63,9 +64,16 @@ async function chooseNode() {
   return process.execPath;
 }
 
+/** What Node is told when it is Maatje itself that runs. */
+function serverFlags() {
+  if (!['start', 'serve'].includes(process.argv[2])) return [];
+  return JSON.parse(readFileSync(join(ROOT, 'src/commands/serverFlags.json'), 'utf8')).flags;
+}
+
 /** Runs the real thing; passes on its streams, our signals and its end. */
 function handOver(node, args) {
-  const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...args], {
+  const flags = ['--disable-warning=ExperimentalWarning', ...serverFlags()];
+  const child = spawn(node, [...flags, ...args], {
     stdio: 'inherit',
     env: withOwnBinaries(process.env),
   });

@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { deadlineLines, loadLines, startLines, type Line } from './benchLines.ts';
 import { printStoreTable, printTable } from './benchTable.ts';
-import { startChildBot } from './childBot.ts';
+import { serverFlags, startChildBot } from './childBot.ts';
 import { deadlineBench } from './deadlineBench.ts';
 import { fsyncCost } from './fsyncCost.ts';
 import { measureLoad, type Comparison } from './measureLoad.ts';
@@ -92,7 +92,9 @@ async function underLoad(
     ...{ BENCH_COACHES: String(COACHES), BENCH_FILES: values.files },
   };
   const echo = await startChildBot(join(import.meta.dirname, 'echoBot.ts'));
-  const maatje = await startChildBot(join(import.meta.dirname, 'maatjeBot.ts'), { env });
+  const maatje = await startChildBot(join(import.meta.dirname, 'maatjeBot.ts'), {
+    ...{ env, nodeArgs: serverFlags() },
+  });
   try {
     const [rounds, repeats] = values.quick ? [3, 2] : [15, 4];
     const files = Number(values.files);

@@ -1,6 +1,7 @@
 // A bot in a process of its own: started, and ended kindly or not.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 
 const START_LIMIT_MS = 60_000;
 
@@ -11,6 +12,12 @@ export interface ChildBot {
   stop(): Promise<void>;
   /** SIGKILL: ends in the middle of whatever it does. */
   kill(): Promise<void>;
+}
+
+/** What Node is told on a server (src/commands/bootstrap.mjs). */
+export function serverFlags(): string[] {
+  const file = new URL('../../src/commands/serverFlags.json', import.meta.url);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { flags: string[] }).flags;
 }
 
 /**

@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from '../../src/commands/playground.ts';
 import { messageActivity } from '../support/activities.ts';
+import { serverFlags } from './childBot.ts';
 import { keptConnections, postActivity } from './sendTurns.ts';
 
 const INDEX = resolve(import.meta.dirname, '../../src/index.ts');
@@ -26,7 +27,7 @@ export interface Started {
 export async function measureStart(file: string, idleMs: number): Promise<Started> {
   const port = await freePort();
   const begun = performance.now();
-  const child = spawn(process.execPath, [INDEX], {
+  const child = spawn(process.execPath, [...serverFlags(), INDEX], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...process.env,

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Line } from './benchLines.ts';
-import { startChildBot } from './childBot.ts';
+import { serverFlags, startChildBot } from './childBot.ts';
 import { percentile, processorMs } from './measureLoad.ts';
 import { shippedAnswers } from '../faq/shippedAnswers.ts';
 import { benchVisitor, type BenchVisitor } from './webVisitors.ts';
@@ -53,7 +53,7 @@ export async function webBench(
   const seconds = quick ? 5 : 30;
   const bot = await startChildBot(join(import.meta.dirname, 'webBot.ts'), {
     env: { MAATJE_DB: join(folder, 'web.sqlite') },
-    nodeArgs: ['--expose-gc'],
+    nodeArgs: ['--expose-gc', ...serverFlags()],
   });
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   try {

@@ -91,6 +91,18 @@ describe('bootstrap', () => {
     });
   }
 
+  it('gives a server the room for what lives briefly, and no other command', async () => {
+    const telling = "console.log(process.execArgv.join(' '));\n";
+    project.write('src/commands/serve.ts', telling);
+    project.write('src/commands/hello.ts', telling);
+    project.install({ 'node_modules/alpha': PACKAGES['node_modules/alpha'] ?? {} });
+    project.remove('node_modules/node');
+    const served = await project.run(['serve']);
+    expect(served.stdout).to.contain('--max-semi-space-size=64');
+    const other = await project.run(['run', 'src/commands/hello.ts']);
+    expect(other.stdout).to.not.contain('--max-semi-space-size');
+  });
+
   it('leaves a tree alone that was installed without development packages', async () => {
     project.install({ 'node_modules/alpha': PACKAGES['node_modules/alpha'] ?? {} });
     project.remove('node_modules/node');

@@ -13,7 +13,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
 const COMMANDS = resolve(import.meta.dirname, '..', '..', 'src', 'commands');
-const BOOTSTRAP = ['bootstrap.mjs', 'installedTree.mjs', 'npmInstall.mjs', 'nodeBinary.mjs'];
+const BOOTSTRAP = [
+  'bootstrap.mjs',
+  'installedTree.mjs',
+  'npmInstall.mjs',
+  'nodeBinary.mjs',
+  'serverFlags.json',
+];
 
 type Entry = Record<string, unknown>;
 
