@@ -24,7 +24,7 @@ const told = {
   /** What people ask right after it, leaning on it, with the answer that serves. */
   next: z
     .array(z.strictObject({ ask: z.string().trim().min(1).max(120), answer: idSchema }))
-    .max(24)
+    .max(60)
     .default([]),
   passage: z.string().min(1).max(280).optional(),
   /** The dialog that a visitor can begin from this answer, with a button. */

@@ -71,7 +71,9 @@ function messageOf(issue: Issue, value: unknown): string {
         ? `“${name}” telt er ${(value as unknown[]).length}, nodig zijn er minstens ${issue.minimum}. Voeg er toe.`
         : `“${name}” is leeg. Schrijf er een tekst.`;
     case 'too_big':
-      return `“${name}” is te lang: hoogstens ${issue.maximum} tekens. Maak het korter.`;
+      return issue.origin === 'array'
+        ? `“${name}” heeft te veel regels: hoogstens ${issue.maximum}. Laat er weg.`
+        : `“${name}” is te lang: hoogstens ${issue.maximum} tekens. Maak het korter.`;
     case 'invalid_union':
       return oneOf(name, value, 'options' in issue ? (issue.options as string[]) : []);
     case 'invalid_value':

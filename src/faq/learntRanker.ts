@@ -3,7 +3,7 @@
 import { createEmbedding, type Embedding } from './embedding.ts';
 import { learnEmbedding } from './learnEmbedding.ts';
 import { createLinear, learnLinear, type Linear } from './linearRanker.ts';
-import { cutNearest } from './nearestFirst.ts';
+import { nthHighest } from './nearestFirst.ts';
 import { nearestIn, packWordings, type PackedWordings } from './nearWordings.ts';
 import { letterGroups } from './questionTerms.ts';
 import { createVectors, LONGEST, type Spoken } from './questionVector.ts';
@@ -69,8 +69,11 @@ export function createRanker({ answers, features, rarities, ...learnt }: Learnt)
 }
 
 function likeliest(shares: Float64Array): number[] {
-  const ranked = Array.from(shares, (score, answer) => ({ score, answer }));
-  return cutNearest(ranked, LIKELIEST)[0].map(({ answer }) => answer);
+  const from = shares.length <= LIKELIEST ? 0 : nthHighest(shares.slice(), LIKELIEST);
+  const likely: number[] = [];
+  for (let answer = 0; answer < shares.length; answer++)
+    if (shares[answer]! >= from) likely.push(answer);
+  return likely;
 }
 
 /**

@@ -20,51 +20,67 @@ export interface NextAsked {
 /**
  * Learns what people ask next; two texts are as alike as the cosine between their words and groups of letters.
  * @param wordsOf the words of a text, as `createWordReader` gives them
- * @returns gets the words, which answers are near the one before, and that one itself
+ * @returns gets the words, 1 for each answer that is near the one before, and that one itself
  */
 export function createNextAsked(
   entries: readonly Pick<KnownAnswer, 'id' | 'next'>[],
   wordsOf: (text: string) => readonly string[],
-): (
-  words: readonly string[],
-  isNear: (before: number) => boolean,
-  shown: number | undefined,
-) => NextAsked {
+): (words: readonly string[], isNear: Uint8Array, shown: number | undefined) => NextAsked {
   const places = new Map(entries.map(({ id }, place) => [id, place]));
-  const asks: { before: number; answer: number }[] = [];
-  /** By feature: the questions that have it and how much it weighs in each, in turns. */
-  const holders = new Map<string, number[]>();
+  const befores: number[] = [];
+  const answers: number[] = [];
+  const growing = new Map<string, Holders<number[]>>();
   for (const [before, { next }] of entries.entries()) {
     for (const { ask, answer } of next) {
       const place = places.get(answer);
       if (place === undefined) continue;
       for (const [feature, weight] of vectorOf(wordsOf(ask))) {
-        const held = holders.get(feature);
-        if (held) held.push(asks.length, weight);
-        else holders.set(feature, [asks.length, weight]);
+        const held = growing.get(feature) ?? { asks: [], weights: [] };
+        held.asks.push(answers.length);
+        held.weights.push(weight);
+        growing.set(feature, held);
       }
-      asks.push({ before, answer: place });
+      befores.push(before);
+      answers.push(place);
     }
   }
-  return (words, isNear, shown) => {
-    const alike = new Float64Array(asks.length);
+  const leads = { before: Int32Array.from(befores), answer: Int32Array.from(answers) };
+  const holders = new Map([...growing].map(([feature, held]) => [feature, packed(held)]));
+  const likenessOf = (words: readonly string[]): Float64Array => {
+    const alike = new Float64Array(leads.answer.length);
     for (const [feature, weight] of vectorOf(words)) {
-      const held = holders.get(feature) ?? [];
-      for (let at = 0; at < held.length; at += 2) alike[held[at]!]! += weight * held[at + 1]!;
+      const held = holders.get(feature);
+      if (held)
+        for (let at = 0; at < held.asks.length; at++)
+          alike[held.asks[at]!]! += weight * held.weights[at]!;
     }
-    const found = {
-      anywhere: new Float64Array(entries.length),
-      near: new Float64Array(entries.length),
-      told: -1,
-    };
-    for (const [place, { before, answer }] of asks.entries()) {
-      const one = alike[place]!;
-      if (before === shown && one >= SAME) found.told = answer;
-      if (one > found.anywhere[answer]!) found.anywhere[answer] = one;
-      if (one > found.near[answer]! && isNear(before)) found.near[answer] = one;
-    }
-    return found;
+    return alike;
   };
+  return (words, isNear, shown) => {
+    const alike = likenessOf(words);
+    const anywhere = new Float64Array(entries.length);
+    const near = new Float64Array(entries.length);
+    let told = -1;
+    for (let ask = 0; ask < alike.length; ask++) {
+      const one = alike[ask]!;
+      const before = leads.before[ask]!;
+      const answer = leads.answer[ask]!;
+      if (before === shown && one >= SAME) told = answer;
+      if (one > anywhere[answer]!) anywhere[answer] = one;
+      if (one > near[answer]! && isNear[before] === 1) near[answer] = one;
+    }
+    return { anywhere, near, told };
+  };
+}
+
+/** Which questions have a feature, and how much it weighs in each. */
+interface Holders<Numbers> {
+  asks: Numbers;
+  weights: Numbers;
+}
+
+function packed({ asks, weights }: Holders<number[]>): Holders<Int32Array | Float64Array> {
+  return { asks: Int32Array.from(asks), weights: Float64Array.from(weights) };
 }
 
 /** Of length 1. */

@@ -60,11 +60,9 @@ export function rankFollowUp(
   const answered = answeredBefore(ranker, before, allowed);
   const said = answered === undefined ? null : entries[answered]!;
   const together = rankAnswers(ranker, text, allowed, contextTerms(ranker, before, said));
-  const asked = ranker.nextAsked(
-    ranker.wordsOf(text),
-    (place) => said !== null && isNear(said, entries[place]!),
-    answered,
-  );
+  const nearness = said ? nearnessTo(said) : () => 0;
+  const near = Uint8Array.from(entries, (one) => Number(said !== null && isNear(said, one)));
+  const asked = ranker.nextAsked(ranker.wordsOf(text), near, answered);
   const own = new Map(alone.ranked.map((one) => [one.entry, one]));
   const worth = (entry: number, both: Ranked | undefined): Ranked => {
     const mine = own.get(entry);
@@ -72,7 +70,7 @@ export function rankFollowUp(
       WORTH.own * (mine?.score ?? 0) +
       WORTH.together * (both?.score ?? 0) +
       WORTH.covered * (both?.covered ?? 0) +
-      (said ? nearness(said, entries[entry]!) : 0) +
+      nearness(entries[entry]!) +
       WORTH.asked * asked.anywhere[entry]! +
       WORTH.askedNear * asked.near[entry]! +
       (asked.told === entry ? WORTH.told : 0);
@@ -88,10 +86,14 @@ export function rankFollowUp(
   return { ranked: all, weight: together.weight, outside };
 }
 
-function nearness(before: KnownAnswer, next: KnownAnswer): number {
-  if (before === next) return WORTH.same;
-  const related = names(before, next) || before.next.some(({ answer }) => answer === next.id);
-  return (related ? WORTH.related : 0) + (names(next, before) ? WORTH.relatedBack : 0);
+/** How much it speaks for an answer that it is near the one before. */
+function nearnessTo(before: KnownAnswer): (next: KnownAnswer) => number {
+  const related = new Set([...before.related, ...before.next.map(({ answer }) => answer)]);
+  return (next) => {
+    if (before === next) return WORTH.same;
+    const back = names(next, before) ? WORTH.relatedBack : 0;
+    return back + (related.has(next.id) ? WORTH.related : 0);
+  };
 }
 
 function isNear(before: KnownAnswer, other: KnownAnswer): boolean {

@@ -24,13 +24,13 @@ const lineSchema = z.strictObject({
  * Of both halves, with a small margin: on 2026-11-22 right 79, 76, 58, 112, 30 and wrong 1, 3, 1, 4, 0. Raise them when
  * it gets better; lower one only with a reason in the commit. (Contradictions: 55 on 2026-11-23, with a second
  * machine beside the lines, of which other writers' questions gain; what is learnt anew answers one or two of the unread
- * half otherwise.)
+ * half otherwise; twice as many next questions were written: of the six writers' follow-ups eight more are right.)
  */
 const FLOORS: Readonly<Record<SetName, { questions: number; right: number; wrong: number }>> = {
   french: { questions: 84, right: 74, wrong: 2 },
   english: { questions: 84, right: 74, wrong: 4 },
   contradictions: { questions: 60, right: 54, wrong: 2 },
-  followUps: { questions: 130, right: 109, wrong: 7 },
+  followUps: { questions: 130, right: 110, wrong: 8 },
   foreignFollowUps: { questions: 32, right: 29, wrong: 1 },
 };
 

@@ -26,12 +26,14 @@ const LITERAL: Readonly<Record<string, readonly string[]>> = {
   'imw-cijfers-sociale-economie': ['2020', '1.077,8 VTE', '130,3 VTE'],
   'imw-cijfers-wachtrij': ['twee jaar'],
   'overgang-organisaties-gent': ['137,3 VTE', '86,3 VTE'],
+  // What an advice said of a draft.
+  'premie-ondersteuningspremie': ['75 %'],
   // Names and dates of laws and decisions.
   'interim-gebruiker': ['1987'],
   'model-goedkeuring': ['2026', '2017'],
   // What a quarter, a year and an example are.
   'prijs-basispakket': ['drie maanden'],
-  'kost-per-jaar': ['Vier kwartalen'],
+  'kost-per-jaar': ['Vier kwartalen', 'acht kwartalen'],
   'staf-weekoverzicht': ['acht weken'],
   'staf-spilindex': ['2026'],
 };

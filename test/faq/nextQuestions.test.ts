@@ -78,8 +78,8 @@ describe('how much a question is like those that people ask next', () => {
     ],
     words,
   );
-  const like = (text: string, near: (before: number) => boolean = () => true, shown?: number) =>
-    asked(words(text), near, shown);
+  const like = (text: string, near = [1, 1], shown?: number) =>
+    asked(words(text), Uint8Array.from(near), shown);
 
   it('is 1 for the same words, 0 without a letter in common, and more for a typo than for another word', () => {
     expect(like('hoe lang').anywhere[1]).to.be.closeTo(1, 1e-9);
@@ -96,7 +96,7 @@ describe('how much a question is like those that people ask next', () => {
   });
 
   it('tells what is asked after near answers apart', () => {
-    const { anywhere, near } = like('hoe lang', (before) => before === 1);
+    const { anywhere, near } = like('hoe lang', [0, 1]);
     expect(anywhere[1]).to.be.closeTo(1, 1e-9);
     expect(near[1]).to.equal(0);
   });
