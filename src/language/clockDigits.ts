@@ -98,7 +98,7 @@ function isNoMinute(tokens: readonly Token[], at: number): boolean {
 /** "9 uur kwart voor", "10 uur half uur": the part belongs to what comes next. */
 function goesOn(tokens: readonly Token[], at: number, joined: boolean): boolean {
   const word = wordAt(tokens, at);
-  if (timeData.hourUnits.has(word) || SIDES.has(word)) return true;
+  if (timeData.hourNouns.has(word) || timeData.hourUnits.has(word) || SIDES.has(word)) return true;
   return !joined && isHour(tokens, at);
 }
 

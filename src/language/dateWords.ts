@@ -2,7 +2,7 @@
 import { daysInMonth } from './calendarDay.ts';
 import { countedDay } from './countedDays.ts';
 import type { DaySpec } from './daySpec.ts';
-import { holidayAt } from './holidays.ts';
+import { besideHoliday, holidayAt } from './holidays.ts';
 import { dateData, timeData } from './languageData.ts';
 import { monthAt } from './months.ts';
 import { numberAt, ordinalAt } from './numberWords.ts';
@@ -183,6 +183,8 @@ function weekdayPhrase(tokens: readonly Token[], at: number): DayRead | null {
   if (dateData.habitWords.has(word)) return null;
   const weekday = weekdayNumber(tokens, isLast || isNext ? at + 1 : at);
   if (weekday === null || dateData.habitWords.has(wordAt(tokens, at - 1))) return null;
+  const beside = besideHoliday(tokens, weekday.to, weekday.value);
+  if (beside !== null) return { ...beside, weak: false };
   const isToday = at > 0 && dateData.thisWords.has(wordAt(tokens, at - 1));
   const turn = isLast ? 'last' : isNext ? 'next' : isToday ? 'this' : 'none';
   const plain: DaySpec = { type: 'weekday', weekday: weekday.value, turn, weeks: 0 };

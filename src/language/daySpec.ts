@@ -18,8 +18,8 @@ export type DaySpec =
   | { type: 'weekday'; weekday: number; turn: Turn; weeks: number }
   /** "de laatste vrijdag van oktober": `nth` counts from 1, or is -1 for the last. */
   | { type: 'nthWeekday'; nth: number; weekday: number; month: number }
-  /** "daags na kerstmis" is shifted by one day. */
-  | { type: 'holiday'; holiday: Holiday; shift: number }
+  /** "daags na kerstmis" is shifted by one day; "de woensdag voor nieuwjaar" is the nearest such day on that side. */
+  | { type: 'holiday'; holiday: Holiday; shift: number; weekday?: number }
   | { type: 'dayOfMonth'; day: number; monthShift: number | null; weekday: number | null }
   | {
       type: 'date';
@@ -124,14 +124,23 @@ function nthWeekday(
 
 /** The latest such day up to today, or the first from today on. */
 function holidayFrom(
-  { holiday, shift }: { holiday: Holiday; shift: number },
+  { holiday, shift, weekday }: { holiday: Holiday; shift: number; weekday?: number },
   today: number,
   bias: Bias,
 ): number {
   const { year } = partsOf(today);
-  const days = [year - 1, year, year + 1].map((one) => holidayIn(one, holiday) + shift);
+  const days = [year - 1, year, year + 1].map((one) => {
+    const day = holidayIn(one, holiday);
+    return day + (weekday === undefined ? shift : toWeekday(day, weekday, shift));
+  });
   const past = days.filter((day) => day <= today).at(-1);
   return (bias === 'past' ? past : days.find((day) => day >= today)) ?? today;
+}
+
+/** How far it is to the nearest such weekday before (-1) or after (1) a day. */
+function toWeekday(day: number, weekday: number, side: number): number {
+  const ahead = (side * (weekday - isoWeekday(day)) + WEEK) % WEEK;
+  return side * (ahead === 0 ? WEEK : ahead);
 }
 
 function inMonth(year: number, month: number, day: number): number | null {

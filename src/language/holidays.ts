@@ -32,6 +32,19 @@ function nextDay(tokens: readonly Token[], at: number): { spec: DaySpec; to: num
   return shift === undefined ? null : namedAt(tokens, at + 2, shift);
 }
 
+/** What follows a weekday: "woensdag voor nieuwjaar", "de maandag na de kerst". */
+export function besideHoliday(
+  tokens: readonly Token[],
+  at: number,
+  weekday: number,
+): { spec: DaySpec; to: number } | null {
+  const side = SIDES.get(wordAt(tokens, at));
+  if (side === undefined) return null;
+  const named = namedAt(tokens, ARTICLES.has(wordAt(tokens, at + 1)) ? at + 2 : at + 1, side);
+  if (named?.spec.type !== 'holiday') return null;
+  return { spec: { ...named.spec, weekday }, to: named.to };
+}
+
 function namedAt(
   tokens: readonly Token[],
   at: number,

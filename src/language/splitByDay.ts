@@ -2,7 +2,7 @@
 import { bestMode } from './modes.ts';
 import { hasTimes } from './splitByTime.ts';
 import { talkData } from './talkData.ts';
-import { anyWord } from './tokenReading.ts';
+import { anyWord, wordAt } from './tokenReading.ts';
 import type { VisitDay } from './visitDates.ts';
 import type { VisitFacts } from './visitFacts.ts';
 import {
@@ -21,6 +21,8 @@ const SHORT_REPEAT = 3;
 const FIRST_PERSON = new Set(['ik', 'k', 'we', 'wij', 'mij', 'me', 'ons', 'ben', 'heb']);
 const THIRD_PERSON = new Set(['had', 'heeft', 'hij', 'zij', 'ze', 'hadden', 'hebben']);
 const FOR_EACH = new Set(['telkens', 'beide', 'allebei', 'elk']);
+const SAME = new Set(['dezelfde', 'zelfde', 'hetzelfde', 'zelfste']);
+const HOURS = new Set(['uren', 'tijd', 'tijden', 'tijdstip', 'moment']);
 const PLACE_BEFORE = new Set(['bij', 'naar', 'in', 'langs']);
 
 /** One segment for each day, or list of days, with a visit of its own. */
@@ -81,13 +83,18 @@ function withVisit(facts: VisitFacts, groups: VisitDay[][]): VisitDay[][] {
   return (told.length > 0 ? told : segments.slice(0, 1)).map(({ days }) => days);
 }
 
-/** "en vandaag ook", "woensdag idem": the same again on another day. */
-export function isRepeated({ tokens }: Pick<VisitFacts, 'tokens'>, { days, to }: Segment): boolean {
+/** "en vandaag ook", "woensdag idem", "donderdag op dezelfde uren": the same again on another day. */
+export function isRepeated(
+  { tokens }: Pick<VisitFacts, 'tokens'>,
+  { days, from, to }: Segment,
+): boolean {
   const day = days.at(-1);
-  if (day === undefined) return false;
+  if (day === undefined || anyWord(tokens, from, day.from, talkData.correctionStrong)) return false;
   const end = tokens.findIndex(({ kind }, at) => at >= day.to && kind === 'mark');
   const rest = tokens.slice(day.to, Math.min(to, end < 0 ? to : end));
   const [word] = rest;
+  for (let at = day.to; at < to; at++)
+    if (SAME.has(wordAt(tokens, at)) && HOURS.has(tokens[at + 1]?.plain ?? '')) return true;
   return word !== undefined && talkData.again.has(word.word) && rest.length <= SHORT_REPEAT;
 }
 

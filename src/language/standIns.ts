@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { clauseWords } from './clauseWords.ts';
 import { clausesOf } from './clauses.ts';
+import { featureWords } from './intentData.ts';
 import { knownWords, load, wordList } from './languageData.ts';
 import type { NameMention } from './matchNames.ts';
 import type { TimeMention } from './mentions.ts';
@@ -39,7 +40,7 @@ export function isStandIn(facts: VisitFacts): boolean {
   const said = withSomeone(tokens, known, colleagues);
   if (!said.some(({ word }) => word === SOMEONE)) return false;
   const told = { tokens: said, names: known, mentions: [...times, ...dates] };
-  const all = clauseWords({ from: 0, to: said.length }, told);
+  const all = withoutNoise(clauseWords({ from: 0, to: said.length }, told));
   if (data.behalf.find(all).length > 0) return true;
   if (data.went.find(all).length === 0 || anyWord(tokens, 0, tokens.length, data.together))
     return false;
@@ -70,6 +71,11 @@ export function clausesOfStandIns(
     return own && known.some((name) => isInside(name, clause));
   };
   return clauses.some((clause) => !theirs.includes(clause) && isMine(clause)) ? theirs : [];
+}
+
+/** Without the greeting in front: "Hoi, mijn collega …". */
+function withoutNoise(words: readonly string[]): readonly string[] {
+  return words.slice(words.findIndex((word) => !featureWords.noise.has(word)));
 }
 
 function isKnown({ candidates }: NameMention): boolean {

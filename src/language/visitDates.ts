@@ -64,7 +64,7 @@ function weigh(
   let score = 0;
   if (mention.weak) score -= 1;
   if (isIdle(mention, tokens, told)) score -= 3;
-  if (isSpokenAbout(mention, tokens) || (bias === 'past' && isStillToCome(mention, tokens)))
+  if (isSpokenAbout(mention, tokens, bias) || (bias === 'past' && isStillToCome(mention, tokens)))
     score -= 2;
   const later = bias === 'past' && resolved.day !== null && resolved.day > today;
   if (later) score -= 2;
@@ -128,11 +128,13 @@ function isIdle(
 }
 
 /** "het bezoek van vrijdag", "de volgende afspraak is op 3 december" */
-function isSpokenAbout(mention: DateMention, tokens: readonly Token[]): boolean {
+function isSpokenAbout(mention: DateMention, tokens: readonly Token[], bias: Bias): boolean {
   const before = wordAt(tokens, mention.from - 1);
   if (['sinds', 'vanaf', 'tegen'].includes(before)) return true;
   if (before === 'van' && isOfSomething(tokens, mention.from - 1)) return true;
   if (isOfAbsence(tokens, mention.from)) return true;
+  // "volgende week ga ik dinsdag": of a plan, that is what is told.
+  if (bias === 'future') return false;
   const clauseStart = startOfClause(tokens, mention.from);
   const start = Math.max(clauseStart, mention.from - 2 * ABOUT_REACH);
   return anyWord(tokens, start, mention.from, talkData.laterClause);

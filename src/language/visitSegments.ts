@@ -2,7 +2,7 @@
 import { timeData } from './languageData.ts';
 import type { NameMention } from './matchNames.ts';
 import { talkData } from './talkData.ts';
-import { wordAt } from './tokenReading.ts';
+import { anyWord, wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
 import type { VisitDay } from './visitDates.ts';
 import type { VisitFacts } from './visitFacts.ts';
@@ -85,9 +85,16 @@ export function boundary(facts: VisitFacts, before: Span, anchor: Span, next: Sp
   const namedBefore = names.some((name) => name.from >= before.from && name.to <= before.to);
   const between = names.filter((name) => name.from >= anchor.to && name.to <= next.from);
   const namedBetween = between.length > 0;
-  const lead = namedBefore && namedBetween ? places[0] : places.at(-1);
+  // "… om 9u, 60 minuten, en bezoek Emre": the last turn before who comes next.
+  const isCorrected = anyWord(tokens, anchor.to, next.from, talkData.correctionStrong);
+  const turn = isCorrected ? undefined : places.findLast((at) => isBefore(at, between[0]));
+  const lead = namedBefore && namedBetween ? (turn ?? places[0]) : places.at(-1);
   const name = namedBefore ? between.at(0) : undefined;
   return lead ?? (name === undefined ? next.from : leadOf(facts, name.from, before, anchor.to));
+}
+
+function isBefore(at: number, span: Span | undefined): boolean {
+  return span !== undefined && at < span.from;
 }
 
 /** Where the sentence turns: "en daarna" at its "en", ", telefoontje achteraf" at the call. */

@@ -36,6 +36,8 @@ interface Draft {
   closing: boolean;
   /** "en vandaag ook": the same times again. */
   repeats: boolean;
+  /** "bij haar": with who was named before. */
+  atPerson: boolean;
 }
 
 /** The slots of every visit in the message, the first one first; always at least one. */
@@ -78,6 +80,7 @@ function draftsOf(facts: VisitFacts, segment: Segment): Draft[] {
     each,
     closing,
     repeats,
+    atPerson: personPlace(facts.tokens, segment) !== null,
   }));
 }
 
@@ -139,7 +142,7 @@ function carryOver(drafts: Draft[], facts: VisitFacts): void {
     draft.mode ??= before?.mode ?? null;
     if (before !== undefined) draft.times = timesAfter(before, draft);
     if (before === undefined || hasEmployees(draft)) return;
-    if (!hasEmployer(draft)) draft.names = before.names;
+    if (!hasEmployer(draft) || isUnknownPlace(draft)) draft.names = before.names;
     else if (sameFile(before.names, draft.names, facts)) {
       draft.names = { ...draft.names, employees: before.names.employees };
     }
@@ -184,6 +187,11 @@ function shareEach(drafts: readonly Draft[]): void {
 
 function hasEmployees({ names }: Draft): boolean {
   return names.employees.length > 0;
+}
+
+/** "bij haar in het atelier": a kind of place that is nobody's. */
+function isUnknownPlace({ names, atPerson }: Draft): boolean {
+  return atPerson && names.employer?.kind === 'unknown';
 }
 
 function hasEmployer({ names }: Draft): boolean {
