@@ -75,7 +75,8 @@ export function clausesOfStandIns(
 
 /** Without the greeting in front: "Hoi, mijn collega …". */
 function withoutNoise(words: readonly string[]): readonly string[] {
-  return words.slice(words.findIndex((word) => !featureWords.noise.has(word)));
+  const first = words.findIndex((word) => !featureWords.noise.has(word));
+  return first < 0 ? [] : words.slice(first);
 }
 
 function isKnown({ candidates }: NameMention): boolean {
@@ -96,7 +97,7 @@ function withSomeone(
 
 /** A coach, a first name that is no other word, or "de vervanger". */
 function mayStandIn({ plain, kind, capital }: Token, colleagues: ReadonlySet<string>): boolean {
-  if (kind !== 'word') return false;
+  if (kind !== 'word' || featureWords.noise.has(plain)) return false;
   if (colleagues.has(plain) || data.roles.has(plain)) return true;
   const isWord = knownWords.ordinary.has(plain) || nameData.hesitantFirstNames.has(plain);
   return knownWords.firstNames.has(plain) && (capital || !isWord);

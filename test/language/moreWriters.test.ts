@@ -15,7 +15,7 @@ interface Written {
   sentences: Record<string, string>;
 }
 
-const LEAST_WHOLE = [115, 113, 115, 96];
+const LEAST_WHOLE = [115, 113, 115, 95];
 const KEPT: ReadonlySet<Intent> = new Set(['register_visit', 'register_contact', 'plan_visit']);
 const MEANT: Readonly<Record<string, readonly Intent[]>> = {
   visit: ['register_visit', 'register_contact'],
