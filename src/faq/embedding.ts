@@ -1,6 +1,6 @@
 // Says from the place of a question how likely each answer is: every word and group of letters has a place, so that words
 // that lead to the same answers lie near each other (src/faq/learnEmbedding.ts).
-import type { PackedRows } from './learning.ts';
+import { addRows, type PackedRows } from './learning.ts';
 import type { Vector } from './nearWordings.ts';
 
 /** Chosen on the odd questions of other writers (test/faq/corpus): fewer dimensions found a little less. */
@@ -18,51 +18,18 @@ export interface Embedding {
 
 /** How likely each answer is for a question; together 1. What comes back is overwritten by the next question. */
 export function createEmbedding({
-  places: { units, rows },
+  places,
   answers,
   bias,
 }: Embedding): (question: Vector) => Float64Array {
   const place = new Float64Array(DIMENSIONS);
   const likely = new Float64Array(bias.length);
   return (question) => {
-    placeOf(question, units, rows, place);
+    addRows(question, places, DIMENSIONS, place.fill(0));
     scoreAll(place, answers, bias, likely);
     softmax(likely);
     return likely;
   };
-}
-
-/** Where a question lies: four features at a time, so that its place is read and written a quarter as often. */
-function placeOf(
-  { features, weights }: Vector,
-  units: PackedRows['units'],
-  rows: PackedRows['rows'],
-  place: Float64Array,
-): void {
-  place.fill(0);
-  const whole = features.length - (features.length % ABREAST);
-  for (let at = 0; at < whole; at += ABREAST) {
-    const f0 = features[at]!;
-    const f1 = features[at + 1]!;
-    const f2 = features[at + 2]!;
-    const f3 = features[at + 3]!;
-    const w0 = weights[at]! * units[f0]!;
-    const w1 = weights[at + 1]! * units[f1]!;
-    const w2 = weights[at + 2]! * units[f2]!;
-    const w3 = weights[at + 3]! * units[f3]!;
-    const r0 = f0 * DIMENSIONS;
-    const r1 = f1 * DIMENSIONS;
-    const r2 = f2 * DIMENSIONS;
-    const r3 = f3 * DIMENSIONS;
-    for (let one = 0; one < DIMENSIONS; one++)
-      place[one]! +=
-        w0 * rows[r0 + one]! + w1 * rows[r1 + one]! + w2 * rows[r2 + one]! + w3 * rows[r3 + one]!;
-  }
-  for (let at = whole; at < features.length; at++) {
-    const weight = weights[at]! * units[features[at]!]!;
-    const from = features[at]! * DIMENSIONS;
-    for (let one = 0; one < DIMENSIONS; one++) place[one]! += weight * rows[from + one]!;
-  }
 }
 
 /** The product of the place with each answer's row, four answers at a time: the place is read a quarter as often. */

@@ -1,7 +1,10 @@
-// What both machines do while they learn: look at all wordings in rounds, and pack what they learnt in small numbers.
+// What both machines do: look at all wordings in rounds while they learn, pack what they learnt in small numbers, and add
+// up the rows of a question.
+import type { Vector } from './nearWordings.ts';
 
 const SLICE = 100;
 const INT8 = 127;
+const ABREAST = 4;
 
 /** Rows of numbers, each in whole units of its own. */
 export interface PackedRows {
@@ -53,4 +56,39 @@ export function packRows(
       rows[from + column] = Math.round((row[column]! / most) * INT8);
   }
   return { units, rows };
+}
+
+/**
+ * Adds the rows of a question's features to `sums`, each by its weight: four rows at a time, so that the sums are read and
+ * written a quarter as often.
+ */
+export function addRows(
+  { features, weights }: Vector,
+  { units, rows }: PackedRows,
+  width: number,
+  sums: Float64Array,
+): void {
+  const whole = features.length - (features.length % ABREAST);
+  for (let at = 0; at < whole; at += ABREAST) {
+    const f0 = features[at]!;
+    const f1 = features[at + 1]!;
+    const f2 = features[at + 2]!;
+    const f3 = features[at + 3]!;
+    const w0 = weights[at]! * units[f0]!;
+    const w1 = weights[at + 1]! * units[f1]!;
+    const w2 = weights[at + 2]! * units[f2]!;
+    const w3 = weights[at + 3]! * units[f3]!;
+    const r0 = f0 * width;
+    const r1 = f1 * width;
+    const r2 = f2 * width;
+    const r3 = f3 * width;
+    for (let one = 0; one < width; one++)
+      sums[one]! +=
+        w0 * rows[r0 + one]! + w1 * rows[r1 + one]! + w2 * rows[r2 + one]! + w3 * rows[r3 + one]!;
+  }
+  for (let at = whole; at < features.length; at++) {
+    const weight = weights[at]! * units[features[at]!]!;
+    const from = features[at]! * width;
+    for (let one = 0; one < width; one++) sums[one]! += weight * rows[from + one]!;
+  }
 }

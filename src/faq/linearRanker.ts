@@ -1,6 +1,6 @@
 // Learns from the wordings which words and groups of letters speak for which answer: for each answer a line of
 // its own between its wordings and all others (a linear machine with a one-sided squared loss, averaged).
-import { inRounds, packRows, type PackedRows } from './learning.ts';
+import { addRows, inRounds, packRows, type PackedRows } from './learning.ts';
 import type { Vector, Wording } from './nearWordings.ts';
 import { LONGEST } from './questionVector.ts';
 import { randomNumbers } from './randomNumbers.ts';
@@ -11,7 +11,6 @@ const STEP = 0.4;
 const SLOWER = 0.5;
 /** A loss that is smaller changes nothing. */
 const LEAST = 0.01;
-const ABREAST = 4;
 
 /** By feature a row of answers: how much it speaks for them. Ready to be handed to another thread. */
 export type Linear = PackedRows;
@@ -22,9 +21,10 @@ export type Linear = PackedRows;
  * @param answers how many there are
  */
 export function createLinear(
-  { units, rows }: Linear,
+  linear: Linear,
   answers: number,
 ): (question: Vector, among?: readonly number[]) => Float64Array {
+  const { units, rows } = linear;
   const addSome = (
     { features: said, weights }: Vector,
     sums: Float64Array,
@@ -37,40 +37,10 @@ export function createLinear(
       for (const answer of among) sums[answer]! += weight * rows[from + answer]!;
     }
   };
-  /** Four rows at a time: the sums are read and written a quarter as often. */
-  const addAll = ({ features: said, weights }: Vector, sums: Float64Array) => {
-    const whole = said.length - (said.length % ABREAST);
-    for (let at = 0; at < whole; at += ABREAST) {
-      const f0 = said[at]!;
-      const f1 = said[at + 1]!;
-      const f2 = said[at + 2]!;
-      const f3 = said[at + 3]!;
-      const w0 = weights[at]! * units[f0]!;
-      const w1 = weights[at + 1]! * units[f1]!;
-      const w2 = weights[at + 2]! * units[f2]!;
-      const w3 = weights[at + 3]! * units[f3]!;
-      const r0 = f0 * answers;
-      const r1 = f1 * answers;
-      const r2 = f2 * answers;
-      const r3 = f3 * answers;
-      for (let answer = 0; answer < answers; answer++)
-        sums[answer]! +=
-          w0 * rows[r0 + answer]! +
-          w1 * rows[r1 + answer]! +
-          w2 * rows[r2 + answer]! +
-          w3 * rows[r3 + answer]!;
-    }
-    for (let at = whole; at < said.length; at++) {
-      const from = said[at]! * answers;
-      const weight = weights[at]! * units[said[at]!]!;
-      for (let answer = 0; answer < answers; answer++)
-        sums[answer]! += weight * rows[from + answer]!;
-    }
-  };
   return (question, among) => {
     const sums = new Float64Array(answers);
     if (among) addSome(question, sums, among);
-    else addAll(question, sums);
+    else addRows(question, linear, answers, sums);
     return sums;
   };
 }

@@ -1,6 +1,7 @@
 // Tells an hour from a number that counts what comes next: "kwart na een", but "na een gesprek".
 import { dateData, knownWords, timeData } from './languageData.ts';
 import { numberAt } from './numberWords.ts';
+import { talkData } from './talkData.ts';
 import { wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
 
@@ -12,7 +13,6 @@ const PARTICIPLE =
 const SIDES = new Set(['voor', 'na', 'over']);
 /** How far from the hour, nobody knows. */
 export const FAR = new Set(['stuk', 'eind', 'eindje']);
-const SAME = new Set(['dezelfde', 'zelfde', 'zelfste']);
 const PRONOUNS = new Set(['we', 'wij', 'ze', 'zij', 'ik', 'k']);
 /** What may follow an hour, in whatever list of such words it stands. */
 const AFTER_HOUR = [
@@ -82,7 +82,7 @@ export function isFarFrom(tokens: readonly Token[], at: number): boolean {
 /** "uur" as one hour: "jean pierre gesproken, uur", "na mijn uur bij Emre"; not "mijn uur", "welk uur", "dezelfde uren". */
 export function standsAlone(tokens: readonly Token[], at: number): boolean {
   const [before, first] = [wordAt(tokens, at - 1), wordAt(tokens, at - 2)];
-  if (tokens[at]?.plain === 'uren' && SAME.has(before)) return false;
+  if (tokens[at]?.plain === 'uren' && talkData.same.has(before)) return false;
   const isNearly = before === 'geen' && first === 'net';
   const isVisit = first === 'na' && ['bij', 'met'].includes(wordAt(tokens, at + 1));
   return isNearly || isVisit || !timeData.notLoneHour.has(before);

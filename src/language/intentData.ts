@@ -91,3 +91,10 @@ function entries() {
     return entry === undefined ? [] : [{ intent, ...entry }];
   });
 }
+
+/** Without greetings and hesitation in front, as long as something is left. */
+export function withoutNoise(words: string[]): string[] {
+  let start = 0;
+  while (start < words.length && featureWords.noise.has(words[start] ?? '')) start++;
+  return start < words.length && start > 0 ? words.slice(start) : words;
+}

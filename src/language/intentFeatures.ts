@@ -1,5 +1,5 @@
 // Describes a message for the intents: its words with names and times replaced, and its features.
-import { featureWords } from './intentData.ts';
+import { featureWords, withoutNoise } from './intentData.ts';
 import { resolveDay, type DaySpec } from './daySpec.ts';
 import type { PeriodMention } from './periods.ts';
 import { anyWord, wordAt } from './tokenReading.ts';
@@ -60,13 +60,6 @@ function abstractWords(facts: VisitFacts, period: PeriodMention | null): string[
     }
   }
   return words.filter((word) => word !== '');
-}
-
-/** Without greetings and hesitation in front, as long as something is left. */
-function withoutNoise(words: string[]): string[] {
-  let start = 0;
-  while (start < words.length && featureWords.noise.has(words[start] ?? '')) start++;
-  return start < words.length && start > 0 ? words.slice(start) : words;
 }
 
 function featuresOf(

@@ -21,7 +21,6 @@ const SHORT_REPEAT = 3;
 const FIRST_PERSON = new Set(['ik', 'k', 'we', 'wij', 'mij', 'me', 'ons', 'ben', 'heb']);
 const THIRD_PERSON = new Set(['had', 'heeft', 'hij', 'zij', 'ze', 'hadden', 'hebben']);
 const FOR_EACH = new Set(['telkens', 'beide', 'allebei', 'elk']);
-const SAME = new Set(['dezelfde', 'zelfde', 'hetzelfde', 'zelfste']);
 const HOURS = new Set(['uren', 'tijd', 'tijden', 'tijdstip', 'moment']);
 const PLACE_BEFORE = new Set(['bij', 'naar', 'in', 'langs']);
 
@@ -94,7 +93,8 @@ export function isRepeated(
   const rest = tokens.slice(day.to, Math.min(to, end < 0 ? to : end));
   const [word] = rest;
   for (let at = day.to; at < to; at++)
-    if (SAME.has(wordAt(tokens, at)) && HOURS.has(tokens[at + 1]?.plain ?? '')) return true;
+    if (talkData.same.has(wordAt(tokens, at)) && HOURS.has(tokens[at + 1]?.plain ?? ''))
+      return true;
   return word !== undefined && talkData.again.has(word.word) && rest.length <= SHORT_REPEAT;
 }
 

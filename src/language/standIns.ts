@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { clauseWords } from './clauseWords.ts';
 import { clausesOf } from './clauses.ts';
-import { featureWords } from './intentData.ts';
+import { featureWords, withoutNoise } from './intentData.ts';
 import { knownWords, load, wordList } from './languageData.ts';
 import type { NameMention } from './matchNames.ts';
 import type { TimeMention } from './mentions.ts';
@@ -40,6 +40,7 @@ export function isStandIn(facts: VisitFacts): boolean {
   const said = withSomeone(tokens, known, colleagues);
   if (!said.some(({ word }) => word === SOMEONE)) return false;
   const told = { tokens: said, names: known, mentions: [...times, ...dates] };
+  // "Hoi, mijn collega …"
   const all = withoutNoise(clauseWords({ from: 0, to: said.length }, told));
   if (data.behalf.find(all).length > 0) return true;
   if (data.went.find(all).length === 0 || anyWord(tokens, 0, tokens.length, data.together))
@@ -71,12 +72,6 @@ export function clausesOfStandIns(
     return own && known.some((name) => isInside(name, clause));
   };
   return clauses.some((clause) => !theirs.includes(clause) && isMine(clause)) ? theirs : [];
-}
-
-/** Without the greeting in front: "Hoi, mijn collega …". */
-function withoutNoise(words: readonly string[]): readonly string[] {
-  const first = words.findIndex((word) => !featureWords.noise.has(word));
-  return first < 0 ? [] : words.slice(first);
 }
 
 function isKnown({ candidates }: NameMention): boolean {

@@ -18,6 +18,8 @@ const schema = z.strictObject({
   aboutVisit: wordList,
   sequence: wordList,
   again: wordList,
+  /** "dezelfde uren" */
+  same: wordList,
   everyDay: wordList,
   listJoiners: wordList,
   boundaryMarks: wordList,
