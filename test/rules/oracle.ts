@@ -105,6 +105,6 @@ export function afterDaysSuspended(
     if (!isSuspended(counted)) left--;
   }
   const plain = afterDays(start, days, closed);
-  if (counted === addDays(start, days)) return plain;
+  if (counted === addDays(start, days) && !isSuspended(brusselsDay(plain))) return plain;
   return instant(movedBack(addDays(brusselsDay(plain), -1), counted, isFree), '17:00');
 }

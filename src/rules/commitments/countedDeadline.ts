@@ -12,7 +12,7 @@ import { dueAtClosing, explained } from './deadline.ts';
 import type { MovedDay } from './movedDeadline.ts';
 import { moveToOfficeDay, skippedDays } from './movedDeadline.ts';
 import type { SuspendedDays, SuspendedPeriod } from './suspendedDays.ts';
-import { countDays, suspendedDays } from './suspendedDays.ts';
+import { countDays, suspendedDays, suspendedOn } from './suspendedDays.ts';
 
 interface Counted {
   calendar: CompiledCalendar;
@@ -106,7 +106,9 @@ function dueDay(
   const plain = moveToOfficeDay(calendar, start, start + days);
   if (periods.length === 0) return plain;
   const countedTo = countDays(calendar, start, days, periods);
-  if (countedTo === start + days) return plain;
+  // A closing period can push it onto a day that is suspended, though none of the counted days is.
+  const isFree = suspendedOn(periods, plain.index) === undefined;
+  if (countedTo === start + days && isFree) return plain;
   return moveToOfficeDay(calendar, plain.index - 1, countedTo, periods);
 }
 
