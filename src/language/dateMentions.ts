@@ -10,7 +10,7 @@ import { dateData, timeData } from './languageData.ts';
 import type { ClockMention, DateMention, RangeMention } from './mentions.ts';
 import { lengthRangeAt } from './lengthRanges.ts';
 import { numberAt } from './numberWords.ts';
-import { anyWord, isMinuteMark, skipWords, wordAt } from './tokenReading.ts';
+import { isMinuteMark, skipWords, wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
 
 const BETWEEN = new Set(
@@ -27,9 +27,7 @@ const CLOCK_AFTER = new Set(
     ': . / , tot a en over voor na x % € euro keer'.split(' '),
   ].flat(),
 );
-const LISTED = new Set(['en', ',', '+', '&', 'op', 'als', 'alsook', 'evenals']);
 const MONTH_SPAN = 35;
-const NEAR_WEEK = 6;
 
 /** The day that starts at `at`; `today` is a day number, used to tell "maandag 9" from "maandag 9 uur". */
 export function dateAt(tokens: readonly Token[], at: number, today: number): DateMention | null {
@@ -150,46 +148,6 @@ function isClockBefore(tokens: readonly Token[], at: number): boolean {
   const word = wordAt(tokens, at);
   const goesOn = (word === 'en' || word === ',') && weekdayNumber(tokens, at + 1) !== null;
   return CLOCK_AFTER.has(word) && !goesOn;
-}
-
-/** "vorige week nog, woensdag": a weekday near "vorige week" is of that week. */
-export function ofLastWeek(dates: readonly DateMention[], tokens: readonly Token[]): DateMention[] {
-  const said = tokens.findIndex(
-    ({ word }, at) =>
-      dateData.lastWords.has(word) &&
-      wordAt(tokens, at + 1) === 'week' &&
-      !dates.some(({ from, to }) => at >= from && at < to),
-  );
-  if (said < 0) return listedWeek(dates, tokens);
-  const turned = dates.map((date): DateMention => {
-    const { spec, from, to } = date;
-    const plain = spec.type === 'weekday' && spec.turn === 'none';
-    const [start, end] = from > said ? [said + 2, from] : [to, said];
-    const near = end - start <= NEAR_WEEK && !anyWord(tokens, start, end, dateData.tellingVerbs);
-    return plain && near ? { ...date, spec: { ...spec, turn: 'week', weeks: -1 } } : date;
-  });
-  return listedWeek(turned, tokens);
-}
-
-/** "vorige week dinsdag en donderdag": both of that week. */
-function listedWeek(dates: readonly DateMention[], tokens: readonly Token[]): DateMention[] {
-  let last: DateMention | undefined;
-  return dates.map((date) => {
-    const { spec } = date;
-    const listed =
-      last?.spec.type === 'weekday' &&
-      last.spec.turn === 'week' &&
-      spec.type === 'weekday' &&
-      spec.turn === 'none' &&
-      spec.weekday > last.spec.weekday &&
-      skipWords(tokens, last.to, LISTED, 2) >= date.from;
-    last = listed ? { ...date, spec: { ...spec, turn: 'week', weeks: weeksOf(last) } } : date;
-    return last;
-  });
-}
-
-function weeksOf(date: DateMention | undefined): number {
-  return date?.spec.type === 'weekday' ? date.spec.weeks : 0;
 }
 
 /** Joins days that are said next to each other: "gisteren, maandag 9/11" is one day. */

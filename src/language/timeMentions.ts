@@ -3,7 +3,7 @@ import { fromIsoDay } from './calendarDay.ts';
 import { isSuspect, mayBeBareHour, roleBefore, saysLeaving, type RoleRead } from './clockRoles.ts';
 import { compactAt, isInflectedHour, type ClockRead } from './clockDigits.ts';
 import { clockAt } from './clockTimes.ts';
-import { dateAt, joinDates, ofLastWeek } from './dateMentions.ts';
+import { dateAt, joinDates } from './dateMentions.ts';
 import { extraAround, isDistractor, isExtraWork } from './durationContext.ts';
 import { durationAt } from './durations.ts';
 import type { DurationRead } from './hoursAndParts.ts';
@@ -17,6 +17,7 @@ import type {
   TimeMention,
 } from './mentions.ts';
 import { lengthRangeAt } from './lengthRanges.ts';
+import { ofNamedWeeks } from './namedWeeks.ts';
 import { numberAt } from './numberWords.ts';
 import { anyWord, wordAt } from './tokenReading.ts';
 import { findParts } from './partMentions.ts';
@@ -52,7 +53,7 @@ export function findTimes(tokens: readonly Token[], today: string): TimeMentions
     at = 'mention' in found ? found.mention.to : found.skipTo;
   }
   const dates = mentions.filter((mention): mention is DateMention => mention.kind === 'date');
-  const joined = joinDates(ofLastWeek(dates, tokens), tokens, today);
+  const joined = joinDates(ofNamedWeeks(dates, tokens, today), tokens, today);
   const kept = mentions.filter((mention) => mention.kind !== 'date');
   const all = [...kept, ...joined].sort((a, b) => a.from - b.from);
   const said = all.filter(({ kind }) => kind === 'clock' || kind === 'range');
