@@ -42,11 +42,11 @@ export function withoutBeside(
   bias: Bias,
 ): WithoutBeside {
   const people = names.filter(({ kind }) => kind === 'employee');
-  if (people.length < 2) return { names, clauses: [] };
+  if (names.length < 2 || people.length === 0) return { names, clauses: [] };
   const told = { tokens, mentions, modes, names, bias, clauses: clausesOf(tokens, mentions) };
   const beside = new Map<NameMention, Span>();
   for (const person of people) {
-    const span = besideSpan(person, people, told);
+    const span = besideSpan(person, names, told);
     if (span !== null) beside.set(person, span);
   }
   for (const [at, person] of people.entries()) {
@@ -57,19 +57,23 @@ export function withoutBeside(
     }
   }
   const isKept = (name: NameMention) => !beside.has(name);
-  const left = people.filter(isKept);
+  const seen = people.filter(isKept);
+  const spans = [...beside.values()];
+  const isElsewhere = (name: NameMention) => !spans.some((span) => isInside(name, span));
+  // "bezoek Hotel Leie 9u-10u, mail naar Emre": of that visit nobody is named.
+  const left = seen.length > 0 ? seen : names.filter((name) => isKept(name) && isElsewhere(name));
   if (!left.some(({ candidates }) => candidates.length > 0)) return { names, clauses: [] };
-  const clauses = [...beside.values()].filter((span) => !left.some((one) => isInside(one, span)));
+  const clauses = spans.filter((span) => !left.some((one) => isInside(one, span)));
   const isAside = (name: NameMention) => clauses.some((clause) => isInside(name, clause));
   return { names: names.filter((name) => isKept(name) && !isAside(name)), clauses };
 }
 
 /** The clauses that tell of a person who had no visit; null for one who may have had it. */
-function besideSpan(person: NameMention, people: readonly NameMention[], told: Told): Span | null {
+function besideSpan(person: NameMention, names: readonly NameMention[], told: Told): Span | null {
   const { clauses, mentions } = told;
   const place = clauses.findIndex((clause) => isInside(person, clause));
   const clause = clauses[place];
-  const others = people.filter((other) => !sameName(other, person));
+  const others = names.filter((other) => !sameName(other, person));
   if (clause === undefined) return null;
   const own = ownWords(person, clause, told);
   if (!hasVisit(others, own, told)) return null;

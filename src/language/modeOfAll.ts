@@ -10,14 +10,15 @@ const FILLERS = new Set(
   ),
 );
 const MOST_FILLERS = 4;
+const DONE = new Set(['geweest', 'gegaan', 'gedaan', 'langsgeweest', 'langsgegaan', 'gehad']);
 /** "allemaal bezoeken die gedaan zijn" */
 const SEVERAL =
   /^(?:[a-z-]*bezoeken|telefoontjes|telefoongesprekken|belletjes|videocalls|oproepen)$/;
 
-/** "alles telefonisch", "alle drie waren op de werkvloer"; not "alles op de werkvloer verloopt goed". */
+/** "alles telefonisch", "bij alle drie op bezoek geweest"; not "alles op de werkvloer verloopt goed". */
 export function isModeOfAll(tokens: readonly Token[], { from, to }: ModeMention): boolean {
   const before = skipWordsBack(tokens, from - 1, FILLERS, MOST_FILLERS);
-  const next = tokens[to];
+  const next = tokens[DONE.has(wordAt(tokens, to)) ? to + 1 : to];
   const ends = next === undefined || next.kind === 'mark';
   const areAll = before === from - 1 && SEVERAL.test(wordAt(tokens, from));
   return talkData.all.has(wordAt(tokens, before)) && (ends || areAll);

@@ -30,7 +30,7 @@ export function withoutTheirs(
   mentions: readonly TimeMention[],
   tokens: readonly Token[],
 ): TimeMention[] {
-  const days = mentions.filter((mention) => mention.kind === 'date' && !mention.weak);
+  const days = mentions.filter((mention) => mention.kind === 'date');
   if (days.length < 2) return [...mentions];
   const clauses = clausesOf(tokens, mentions);
   const theirs = clauses.filter(
