@@ -8,6 +8,7 @@ import { tellsVisitFirst } from './toldFirst.ts';
 import { unmadeAs } from './unmadeVisits.ts';
 import { movedVisit } from './movedVisits.ts';
 import type { VisitFacts } from './visitFacts.ts';
+import { isInside } from './visitSegments.ts';
 import { visitSlots } from './visitSlots.ts';
 import type { Intent, RichSlots, RichUnderstanding, UnderstandContext } from './types.ts';
 
@@ -76,6 +77,23 @@ function isFaint(
   return visits.every(({ employer, employees }) => employer === null && employees.length === 0);
 }
 
+/** "Amai, drukke maandag vandaag": a day is no visit when nobody was seen and nothing was done. */
+const SURE_OF_DAY = 0.8;
+const TELLS = ['time', 'length', 'mode', 'done', 'name', 'visit', 'period'];
+const ON_DAY: ReadonlySet<Intent> = new Set(['register_visit', 'plan_visit']);
+function isOnlyDay(
+  { intent, confidence }: ScoredIntent,
+  { features }: ReadMessage['described'],
+  { tokens, days }: VisitFacts,
+): boolean {
+  if (!ON_DAY.has(intent) || confidence >= SURE_OF_DAY) return false;
+  if (!features.has('date') || TELLS.some((feature) => features.has(feature))) return false;
+  return tokens.some(
+    ({ kind }, at) =>
+      kind === 'word' && !days.some((day) => isInside({ from: at, to: at + 1 }, day)),
+  );
+}
+
 function asUnknown({ confidence }: ScoredIntent): ScoredIntent {
   return { intent: 'unknown', confidence };
 }
@@ -91,14 +109,16 @@ function asPlan(facts: VisitFacts, first: ScoredIntent, second: ScoredIntent): R
 export function understand(text: string, context: UnderstandContext): RichUnderstanding {
   const { period, described, heardAs, ...past } = describeMessage(text, context);
   const scored = scoreIntents(described, isAnswer(context.expected, described));
-  const faint = isFaint(scored[0], described.features, past.visits);
+  const isFree = context.expected === undefined && context.as === undefined;
+  const faint =
+    isFaint(scored[0], described.features, past.visits) ||
+    (isFree && isOnlyDay(scored[0], described, past.facts));
   const [first, second] = faint ? [asUnknown(scored[0]), scored[0]] : scored;
   const today = fromIsoDay(brusselsDay(context.now));
   const heard = planned(first.intent, described.features, past, context.now);
   const made = toldToo(heard, described.features, past.facts, today);
-  const isOpen = context.expected === undefined && context.as === undefined;
   const asAhead = () => heardAs('future').facts;
-  const moved = isOpen ? movedVisit(made, past.facts, asAhead, today) : null;
+  const moved = isFree ? movedVisit(made, past.facts, asAhead, today) : null;
   if (moved !== null) return asPlan(moved, first, second);
   const unmade = context.expected === undefined ? unmadeAs(made, past.facts, today) : null;
   const meant = context.as ?? unmade ?? made;

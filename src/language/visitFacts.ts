@@ -52,6 +52,7 @@ export interface VisitFacts {
   colleagues: ReadonlySet<string>;
 }
 
+const EARLIEST = 6;
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** The facts of a message as told on `today` (YYYY-MM-DD). */
@@ -138,10 +139,18 @@ function settleDoubt(mentions: readonly TimeMention[]): TimeMention[] {
   const dates = mentions.filter((mention) => mention.kind === 'date');
   const sure = dates.some((date) => date.otherwise === undefined && !date.weak);
   const firstDoubt = dates.find((date) => date.otherwise !== undefined);
-  return mentions.map((mention) => {
-    if (mention.kind !== 'date' || mention.otherwise === undefined) return mention;
-    return sure || mention !== firstDoubt ? asTime(mention.otherwise) : mention;
+  return mentions.flatMap((mention) => {
+    if (mention.kind !== 'date' || mention.otherwise === undefined) return [mention];
+    if (!sure && mention === firstDoubt) return [mention];
+    return isScore(mention.otherwise) ? [] : [asTime(mention.otherwise)];
   });
+}
+
+/** "3-1 gewonnen": nobody works from 3 to 1. */
+function isScore(time: ClockMention | RangeMention): boolean {
+  if (time.kind !== 'range') return false;
+  const [start, end] = [time.start.hour, time.end.hour];
+  return start <= EARLIEST && end <= start;
 }
 
 function asTime(time: ClockMention | RangeMention): TimeMention {
