@@ -47,7 +47,7 @@ function isOwnVisit(facts: VisitFacts, again: VisitDay): boolean {
   const after = facts.days[place + 1];
   if (before === undefined) return false;
   const whole = { from: facts.days[place - 2]?.to ?? 0, to: facts.tokens.length };
-  const [first, second] = cut(facts, whole, [before, again]);
+  const [first, second] = cut(facts, whole, [before, again], true);
   if (first === undefined || second === undefined) return false;
   const next = { from: second.from, to: after?.from ?? second.to };
   const each = anyWord(facts.tokens, 0, facts.tokens.length, talkData.each);
@@ -60,7 +60,7 @@ function isOwnVisit(facts: VisitFacts, again: VisitDay): boolean {
 
 function segmentsOf(facts: VisitFacts, groups: VisitDay[][]): Segment[] {
   const whole = { from: 0, to: facts.tokens.length };
-  const spans = cut(facts, whole, groups.map(spanOf));
+  const spans = cut(facts, whole, groups.map(spanOf), true);
   return spans.map((span, index) => ({ ...span, days: groups[index] ?? [] }));
 }
 

@@ -54,14 +54,19 @@ export function isListed(tokens: readonly Token[], from: number, to: number): bo
   return true;
 }
 
-/** Cuts a span between consecutive anchors (days or times of different visits). */
-export function cut(facts: VisitFacts, whole: Span, anchors: readonly Span[]): Span[] {
+/** Cuts a span between consecutive anchors: times of different visits, or days. */
+export function cut(
+  facts: VisitFacts,
+  whole: Span,
+  anchors: readonly Span[],
+  byDay = false,
+): Span[] {
   const spans: Span[] = [];
   let from = whole.from;
   anchors.forEach((anchor, index) => {
     const next = anchors[index + 1];
     if (next === undefined) return;
-    const place = boundary(facts, { from, to: anchor.from }, anchor, next);
+    const place = boundary(facts, { from, to: anchor.from }, anchor, next, byDay);
     spans.push({ from, to: place });
     from = place;
   });
@@ -70,7 +75,13 @@ export function cut(facts: VisitFacts, whole: Span, anchors: readonly Span[]): S
 }
 
 /** The best place between two anchors: where the sentence turns, else around the names. */
-export function boundary(facts: VisitFacts, before: Span, anchor: Span, next: Span): number {
+export function boundary(
+  facts: VisitFacts,
+  before: Span,
+  anchor: Span,
+  next: Span,
+  byDay = false,
+): number {
   const { tokens, names } = facts;
   const places: number[] = [];
   let strong: number | null = null;
@@ -78,9 +89,12 @@ export function boundary(facts: VisitFacts, before: Span, anchor: Span, next: Sp
     const word = wordAt(tokens, at);
     const turn = talkData.strongMarks.has(word) && !isAbbreviation(tokens, at);
     const then = isSequence(tokens, at);
-    if (turn || then) strong ??= at;
+    if (turn || then) strong = at;
     if (turn || then || word === 'en' || word === ',' || word === '+') places.push(at);
   }
+  const last = places.at(-1);
+  // "maandag bij Emre, daarna bij Sofie en dinsdag bij Jonas"
+  if (byDay && last !== undefined && opensDay(facts, strong, last, next.from)) return last;
   if (strong !== null) return turnAt(facts, strong, anchor.to);
   const namedBefore = names.some((name) => name.from >= before.from && name.to <= before.to);
   const between = names.filter((name) => name.from >= anchor.to && name.to <= next.from);
@@ -93,15 +107,29 @@ export function boundary(facts: VisitFacts, before: Span, anchor: Span, next: Sp
   return lead ?? (name === undefined ? next.from : leadOf(facts, name.from, before, anchor.to));
 }
 
+/** Whether the turn at `last` opens the next day: nobody is told after it, nor since the `strong` one without a time ("2) Kofi, wo 9u"). */
+function opensDay(
+  { names, times, tokens }: VisitFacts,
+  strong: number | null,
+  last: number,
+  day: number,
+): boolean {
+  const isIn = (facts: readonly Span[], from: number, to: number): boolean =>
+    facts.some((fact) => isInside(fact, { from, to }));
+  if (isIn(names, last, day) || isIn(times, last, day)) return false;
+  if (strong === null || isSequence(tokens, strong) || wordAt(tokens, last) === 'en') return true;
+  return !isIn(names, strong, last) || isIn(times, strong, last);
+}
+
 function isBefore(at: number, span: Span | undefined): boolean {
   return span !== undefined && at < span.from;
 }
 
-/** Where the sentence turns: "en daarna" at its "en", ", telefoontje achteraf" at the call. */
-function turnAt({ tokens, modes }: VisitFacts, strong: number, from: number): number {
+/** Where the sentence turns: "en daarna" at its "en", ", telefoontje achteraf" at the call, ", Kofi erna" at him. */
+function turnAt({ tokens, modes, names }: VisitFacts, strong: number, from: number): number {
   if (wordAt(tokens, strong - 1) === 'en') return strong - 1;
   if (!isSequence(tokens, strong)) return strong;
-  const said = modes.find((mode) => mode.to === strong && mode.from > from);
+  const said = [...modes, ...names].find((fact) => fact.to === strong && fact.from > from);
   const opens = said !== undefined && ['en', ',', '+'].includes(wordAt(tokens, said.from - 1));
   return opens ? said.from : strong;
 }
