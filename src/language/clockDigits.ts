@@ -233,10 +233,12 @@ export function hourAt(tokens: readonly Token[], at: number): { value: number; t
   return hour !== null && hour.value <= 24 && !tokens[at]?.raw.includes(',') ? hour : null;
 }
 
-/** After "u" or "uur", with the dot of "14.30 u." when the sentence goes on. */
+/** After "u" or "uur", with the dot of "14.30 u." when the sentence goes on; "11u." ends it. */
 export function unitEnd(tokens: readonly Token[], at: number): number {
   const dot = tokens[at + 1];
-  const isDot = dot?.word === '.' && dot.glued && (tokens[at]?.raw.length ?? 9) <= 2;
+  const unit = tokens[at];
+  const isShort = unit !== undefined && unit.raw.length <= 2 && !unit.glued;
+  const isDot = isShort && dot?.word === '.' && dot.glued;
   const next = wordAt(tokens, at + 2) === 's' ? at + 3 : at + 2;
   return isDot && tokens[next]?.capital === false ? at + 2 : at + 1;
 }

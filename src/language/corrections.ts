@@ -1,6 +1,6 @@
 // Takes back what the person takes back: "om 2 nee om 3 uur", "dinsdag euh woensdag", "niet A maar B".
 import type { NameMention } from './matchNames.ts';
-import type { Clock, TimeMention } from './mentions.ts';
+import type { Clock, ClockMention, EitherMention, TimeMention } from './mentions.ts';
 import type { ModeMention } from './modes.ts';
 import { anyWord, wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
@@ -25,10 +25,7 @@ export function applyCorrections<T extends Fact>(
   let kept: T[] = [];
   let swapped: T | null = null;
   for (const fact of facts) {
-    if (
-      isSwapped(fact, tokens) &&
-      kept.some((one) => one.kind === 'range' && comparable(one, fact))
-    ) {
+    if (isSwapped(fact, facts, tokens) && kept.some((one) => holds(one, fact))) {
       swapped = fact;
       continue;
     }
@@ -61,11 +58,23 @@ function isSameDay(one: Fact, earlier: Fact): boolean {
   return JSON.stringify(one.spec) === JSON.stringify(earlier.spec);
 }
 
-/** "van 9 tot 11, niet tot 11 maar tot 10": the first is what it was not. */
-function isSwapped(fact: Fact, tokens: readonly Token[]): boolean {
-  const isClock = fact.kind === 'clock' || fact.kind === 'either';
-  const denied = anyWord(tokens, fact.from - 2, fact.from, talkData.negation);
-  return isClock && denied && anyWord(tokens, fact.to, fact.to + 2, talkData.contrast);
+/** "van 9 tot 11, niet tot 11 maar tot 10", "nee niet tien uur elf uur": the first is what it was not. */
+function isSwapped(fact: Fact, facts: readonly Fact[], tokens: readonly Token[]): boolean {
+  if (!isMoment(fact) || !anyWord(tokens, fact.from - 2, fact.from, talkData.negation))
+    return false;
+  const follows = facts.some((next) => isMoment(next) && next.from === fact.to);
+  return follows || anyWord(tokens, fact.to, fact.to + 2, talkData.contrast);
+}
+
+function isMoment(fact: Fact): fact is ClockMention | EitherMention {
+  return fact.kind === 'clock' || fact.kind === 'either';
+}
+
+/** Whether an earlier time says that moment. */
+function holds(earlier: Fact, fact: Fact): boolean {
+  if (earlier.kind === 'range') return comparable(earlier, fact);
+  if (!isMoment(earlier) || !isMoment(fact)) return false;
+  return earlier.clock.hour === fact.clock.hour && earlier.clock.minute === fact.clock.minute;
 }
 
 function comparable(earlier: Fact, fact: Fact): boolean {

@@ -100,7 +100,10 @@ function relativeDay(tokens: readonly Token[], at: number): DayRead | null {
   if (ago?.spec.type === 'offset' && !dateData.weakDays.has(word)) {
     return offset(days + ago.spec.days, ago.to);
   }
-  return { spec: { type: 'offset', days }, to: at + 1, weak: dateData.weakDays.has(word) };
+  // "straks om 15u30": a day like any other.
+  const isTimed = wordAt(tokens, at + 1) === 'om' && numberAt(tokens, at + 2) !== null;
+  const weak = dateData.weakDays.has(word) && !isTimed;
+  return { spec: { type: 'offset', days }, to: at + 1, weak };
 }
 
 function tomorrow(tokens: readonly Token[], at: number): DayRead | null {

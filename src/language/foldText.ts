@@ -21,6 +21,9 @@ const TELEPHONE =
   /(?<![\d/.-])(?!0\d[. ]\d\d[. ]20\d\d(?!\d)|0\d\.\d\d \d\d\.\d\d(?! ?\d))(?:\+32|0)[ /.]?\d{1,3}[ /.]\d{2,3}(?:[ .]?\d{2}){2,3}(?!\d)/g;
 /** French and English that is written in several words, or with "am" and "pm". */
 const FOREIGN: readonly [RegExp, string][] = [
+  [/(?<!\p{L})at (?=\d{1,2}(?!\d))/giu, 'om '],
+  [/(?<!\p{L}|[\dh] ?)à (?=\d{1,2} ?h)/giu, 'om '],
+  [/(?<!\p{L})(?:au boulot|au travail|au bureau|sur place|at work)(?!\p{L})/giu, 'op het werk'],
   [/(?<!\p{L})half an hour(?!\p{L})/giu, 'half uur'],
   [/(?<!\p{L})an hour(?!\p{L})/giu, 'een uur'],
   [/(?<!\p{L})un quart(?!\p{L})/giu, 'een kwart'],
@@ -29,7 +32,8 @@ const FOREIGN: readonly [RegExp, string][] = [
   [/(?<!\p{L})avant[- ]hier(?!\p{L})/giu, 'eergisteren'],
   [/(?<!\p{L})(une )?demi[- ]heure(?!\p{L})/giu, 'half uur'],
 ];
-const FOREIGN_CUE = /midi|hier|heure|hour|\d ?[ap]m/i;
+const FOREIGN_CUE =
+  /midi|hier|heure|hour|\d ?[ap]m|at \d|à \d|au (?:boulot|travail|bureau)|sur place|at work/i;
 const AFTER_NOON = /(?<!\d)(\d{1,2})([:.]\d\d)? ?pm(?!\p{L})/giu;
 const NOON = 12;
 const FRACTIONS: Record<string, string> = { '½': ' 1/2', '¼': ' 1/4', '¾': ' 3/4' };

@@ -82,7 +82,8 @@ export function isFarFrom(tokens: readonly Token[], at: number): boolean {
 /** "uur" as one hour: "jean pierre gesproken, uur", "na mijn uur bij Emre"; not "mijn uur", "welk uur", "dezelfde uren". */
 export function standsAlone(tokens: readonly Token[], at: number): boolean {
   const [before, first] = [wordAt(tokens, at - 1), wordAt(tokens, at - 2)];
-  if (tokens[at]?.plain === 'uren' && talkData.same.has(before)) return false;
+  // "de nieuwe uren", "Uur: 13u00"
+  if (tokens[at]?.plain === 'uren' || wordAt(tokens, at + 1) === ':') return false;
   const isNearly = before === 'geen' && first === 'net';
   const isVisit = first === 'na' && ['bij', 'met'].includes(wordAt(tokens, at + 1));
   return isNearly || isVisit || !timeData.notLoneHour.has(before);

@@ -156,7 +156,8 @@ function isAbbreviation(tokens: readonly Token[], at: number): boolean {
   if (talkData.abbreviations.has(before.plain)) return true;
   const opensItem = at < 2 || talkData.strongMarks.has(wordAt(tokens, at - 2));
   if (before.kind === 'number') return tokens[at + 1]?.glued === true || opensItem;
-  const ends = timeData.hourUnits.has(before.word) && opensSentence(tokens, at + 1);
+  const ends =
+    timeData.hourUnits.has(before.word) && (before.glued || opensSentence(tokens, at + 1));
   return before.raw.length <= 2 && !ends;
 }
 

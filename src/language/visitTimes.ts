@@ -27,6 +27,7 @@ const HARDLY_A_LENGTH = 8;
 /** Two moments without "tot" are a start and an end only when they are this near. */
 const LONGEST_GUESS = 6 * HOUR;
 const EVENING = 18 * HOUR;
+const LATEST_GUESS = 20 * HOUR;
 const EARLY = 6 * HOUR;
 const NOON = 12;
 const EARLIEST_AS_SAID = 5;
@@ -186,7 +187,9 @@ function startAndEnd(
     end = other;
   }
   const guessed = ending !== undefined && ending === second && ending.role !== 'end';
-  return guessed && end - start > LONGEST_GUESS ? { start, end: null } : { start, end };
+  // "om 15u30 … om 9u": nobody is visited until so late in the evening.
+  const isEnd = end - start <= LONGEST_GUESS && end <= LATEST_GUESS;
+  return guessed && !isEnd ? { start, end: null } : { start, end };
 }
 
 /** "van 6u tot 19u": the end is said in 24 hours, so an early start is too. */
