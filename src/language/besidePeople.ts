@@ -17,6 +17,9 @@ const JOINS = new Set(['en', '+', '&']);
 const CLEAR_MODE = 2;
 const TIMES = new Set(['duration', 'range', 'either', 'clock']);
 const LENGTHS = new Set(['duration', 'range', 'either']);
+const DONE = new Set(
+  'bezocht gezien gesproken gebeld langsgeweest geweest langsgegaan wel'.split(' '),
+);
 
 interface Told {
   tokens: readonly Token[];
@@ -55,6 +58,13 @@ export function withoutBeside(
     if (next !== undefined && span !== undefined && goesWith(person, next, told)) {
       beside.set(person, { from: person.from, to: person.to });
     }
+  }
+  // "morgen staan Kofi en Ines op de agenda": what holds for the one holds for the next.
+  for (const [at, person] of people.entries()) {
+    const before = people[at - 1];
+    const span = before === undefined ? undefined : beside.get(before);
+    if (before !== undefined && span !== undefined && isJoinedTo(before, person, told))
+      beside.set(person, { from: span.from, to: Math.max(span.to, person.to) });
   }
   const isKept = (name: NameMention) => !beside.has(name);
   const seen = people.filter(isKept);
@@ -105,6 +115,17 @@ function ownWords(person: NameMention, clause: Span, { names, tokens }: Told): S
     from: place === 0 ? clause.from : startOf(person),
     to: next === undefined ? clause.to : startOf(next),
   };
+}
+
+/** "Kofi en Ines", with no time of one's own behind the second. */
+function isJoinedTo(before: NameMention, person: NameMention, told: Told): boolean {
+  const { tokens, clauses, mentions } = told;
+  const isNext = person.from === before.to + 1 && JOINS.has(wordAt(tokens, before.to));
+  const clause = clauses.find((one) => isInside(person, one));
+  const isTimed = mentions.some(
+    (time) => TIMES.has(time.kind) && clause !== undefined && isInside(time, clause),
+  );
+  return isNext && clause !== undefined && !isTimed && !anyWord(tokens, person.to, clause.to, DONE);
 }
 
 /** "Kofi en Ines gemaild": both; not "bij Kofi en Ines gemaild", "een uur Kofi en Ines gemaild". */

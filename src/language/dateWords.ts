@@ -34,7 +34,18 @@ const BEFORE_PART = new Set(
   ),
 );
 const SMALL = new Set(', ( op de den dus of - was dat het namelijk ergens en'.split(' '));
-const JUST_AFTER = new Set(['ben', 'heb', 'kom', 'ik', 'k', 'kben', 'kheb', 'zijn', 'hebben', 'we']);
+const JUST_AFTER = new Set([
+  'ben',
+  'heb',
+  'kom',
+  'ik',
+  'k',
+  'kben',
+  'kheb',
+  'zijn',
+  'hebben',
+  'we',
+]);
 const JUST_WITH = new Set(['met', 'bij', 'van']);
 const JUST_REACH = 7;
 const THIS_WEEK = new Set(['deze', 'dees', 'de']);

@@ -32,6 +32,8 @@ const schema = z.strictObject({
   clauseTurns: wordList,
   presentVerbs: wordList,
   thirdPerson: wordList,
+  /** Verbs of what somebody else did, where no subject is repeated: "en was pas om 9u op school". */
+  theirVerbs: wordList,
   firstPerson: wordList,
   sources: wordList,
   speech: wordList,

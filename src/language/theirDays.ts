@@ -6,7 +6,7 @@ import { load, wordList } from './languageData.ts';
 import type { TimeMention } from './mentions.ts';
 import { phraseList } from './phrases.ts';
 import { talkData } from './talkData.ts';
-import { anyWord } from './tokenReading.ts';
+import { anyWord, wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
 import { isInside, type Span } from './visitSegments.ts';
 
@@ -33,11 +33,22 @@ export function withoutTheirs(
   const days = mentions.filter((mention) => mention.kind === 'date');
   if (days.length < 2) return [...mentions];
   const clauses = clausesOf(tokens, mentions);
-  const theirs = clauses.filter(
-    (clause, at) => isTheirs(clause, tokens, mentions) && !isOfNext(clauses[at + 1], mentions),
-  );
+  const theirs: Span[] = [];
+  for (const [at, clause] of clauses.entries()) {
+    const isOwn = isTheirs(clause, tokens, mentions) && !isOfNext(clauses[at + 1], mentions);
+    const before = clauses[at - 1];
+    const goesOn = before !== undefined && theirs.includes(before) && isMore(clause, tokens);
+    if (isOwn || goesOn) theirs.push(clause);
+  }
   const isOurs = (span: Span) => !theirs.some((clause) => isInside(span, clause));
   return days.some(isOurs) ? mentions.filter(isOurs) : [...mentions];
+}
+
+/** "Emre had zich verslapen | en was pas om 9u op school": of him as well. */
+function isMore({ from, to }: Span, tokens: readonly Token[]): boolean {
+  const isJoined =
+    wordAt(tokens, from) === 'en' && talkData.theirVerbs.has(wordAt(tokens, from + 1));
+  return isJoined && !anyWord(tokens, from, to, talkData.firstPerson);
 }
 
 /** "Emre is maandag gestart, ik was er van 9 tot 10 bij": the day is that of the visit. */

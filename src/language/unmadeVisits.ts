@@ -100,7 +100,13 @@ function isUnmade(all: VisitFacts): boolean {
     return follows && data.unanswered.find(list).length > 0 ? [at - 1, at] : [];
   });
   if (failed.length === 0) return false;
-  return !said.some(({ clause }, at) => !failed.includes(at) && isMade(facts, clause));
+  return !said.some(({ clause }, at) => {
+    if (failed.includes(at)) return false;
+    // "gisteren ingehaald in de bakkerij | , van 8u tot 8u45"
+    const next = said[at + 1]?.clause;
+    const isMore = next !== undefined && !failed.includes(at + 1) && !isNamed(next);
+    return isMade(facts, isMore ? { from: clause.from, to: next.to } : clause);
+  });
 }
 
 /** The clause at `at` and those before it, back to the last that names somebody. */
