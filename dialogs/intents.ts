@@ -60,7 +60,7 @@ import {
   myFiguresByWords,
   weeklySummaryByWords,
 } from './summary/summaryByWords.ts';
-import { smallTalkAnswer } from './smallTalk.ts';
+import { isPleased, smallTalkAnswer } from './smallTalk.ts';
 import { visitAndMore } from './visitAndMore.ts';
 
 /** "Ik neem het op", "koppel die vraag aan Jonas", "de wachtrij": no intent of their own. */
@@ -163,11 +163,13 @@ const ANSWERS: Record<Intent, Answer> = {
     planByWords(text, understanding, turn, deps),
   // A question that nobody understands gets what a question gets that has no answer.
   unknown: (text, _u, turn, deps) =>
-    asksSomething(text)
-      ? faqByWords(text, turn, deps)
-      : faqOr(text, turn, deps, () => [
-          say(deps.text('unknown.reply', { employer: exampleEmployer(turn.who, deps) })),
-        ]),
+    isPleased(text)
+      ? [say(deps.text(smallTalkAnswer(text)))]
+      : asksSomething(text)
+        ? faqByWords(text, turn, deps)
+        : faqOr(text, turn, deps, () => [
+            say(deps.text('unknown.reply', { employer: exampleEmployer(turn.who, deps) })),
+          ]),
   hand_over: (text, understanding, turn, deps) =>
     transferByWords(text, turn, deps) ?? handOverByWords(text, understanding, turn, deps),
   absence: (text, understanding, turn, deps) => absenceByWords(text, understanding, turn, deps),
