@@ -1,5 +1,6 @@
 // Words of distress get the numbers of people before anything else; when nothing else was said, nothing else follows.
 import { distressCard } from '../cards/humanNumbers.ts';
+import { confirmationOf } from '../src/language/index.ts';
 import type { Principal } from '../src/store/principal.ts';
 import type { DialogDeps } from './deps.ts';
 import type { Reply, Turn } from './dialog.ts';
@@ -32,15 +33,28 @@ export function inDistress(
   return deps.distress.isSaid(text) ? [distressReply(deps, now)] : [];
 }
 
-/** "Waarom?" right after the numbers: why they were given, and once more; null for anything else. */
-export function whyDistress(
+/** "Ja", "ik weet niet wie ik moet bellen", "kunt u niet helpen?" right after the numbers. */
+const NEEDS_HELP =
+  /\b(?:help (?:mij|me|ons)|wie (?:moet|kan) ik bellen|wat moet ik (?:zeggen|doen)|wat nu$|durf niet|niet bellen)\b|\bhelpen\W*$|^\W*help\W*$/;
+const IS_OVER =
+  /\b(?:gaat wel|gaat al|gaat beter|voorbij|geen gevaar|was niet erg|niet zo erg|vals alarm|vergissing)\b/;
+const MOST_WORDS = 9;
+
+/** What is said right after the numbers, "ja" or "waarom?": how to go on, and once more; null for anything else. */
+export function afterDistress(
   text: string,
   { now, lastQuestion }: Pick<Turn<Principal>, 'now' | 'lastQuestion'>,
   deps: Pick<DialogDeps, 'distress' | 'faq' | 'text'>,
 ): Reply[] | null {
   if (!wasDistress(lastQuestion, now)) return null;
-  if (!saysWhere(text) && !WHY_NUMBERS.test(folded(text))) return null;
-  return [say(deps.text('distress.why')), distressReply(deps, now)];
+  const said = folded(text);
+  if (saysWhere(text) || WHY_NUMBERS.test(said))
+    return [say(deps.text('distress.why')), distressReply(deps, now)];
+  const answer = confirmationOf(text);
+  const isShort = said.split(/\s+/).length <= MOST_WORDS;
+  if (answer === 'no' || (isShort && IS_OVER.test(said))) return [say(deps.text('distress.then'))];
+  if (answer === null && !(isShort && NEEDS_HELP.test(said))) return null;
+  return [say(deps.text('distress.call')), distressReply(deps, now)];
 }
 
 /**

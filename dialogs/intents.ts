@@ -4,7 +4,7 @@ import { helpCard } from '../cards/helpCard.ts';
 import type { Intent, RichUnderstanding } from '../src/language/index.ts';
 import type { DialogDeps } from './deps.ts';
 import type { NextDialog, Reply, Turn } from './dialog.ts';
-import { whyDistress } from './distress.ts';
+import { afterDistress } from './distress.ts';
 import { exampleEmployer } from './exampleEmployer.ts';
 import { answersByWords, questionsByWords } from './answers/answersByWords.ts';
 import { crossingByWords } from './billing/crossing.ts';
@@ -95,7 +95,7 @@ export function answerTo(
 ): Reply[] | NextDialog | Promise<Reply[]> {
   return (
     logLevelByWords(text, turn, deps) ??
-    whyDistress(text, turn, deps) ??
+    afterDistress(text, turn, deps) ??
     passageByWords(text, turn, deps) ??
     estimateByReference(text, turn, deps) ??
     whyAmountByWords(text, understanding, turn, deps) ??

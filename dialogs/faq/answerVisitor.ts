@@ -4,7 +4,7 @@ import type { Courtesy } from '../../cards/faqViews.ts';
 import type { Intent, RichUnderstanding } from '../../src/language/index.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Reply } from '../dialog.ts';
-import { distressReply, whyDistress } from '../distress.ts';
+import { distressReply, afterDistress } from '../distress.ts';
 import { say } from '../say.ts';
 import { smallTalkAnswer } from '../smallTalk.ts';
 import type { TextKey } from '../texts.ts';
@@ -83,7 +83,7 @@ export function answerVisitor(
   if (deps.distress.isSaid(said)) {
     return plain('urgent', understood.intent, [distressReply(deps, now)]);
   }
-  const why = whyDistress(said, { now, lastQuestion: last }, deps);
+  const why = afterDistress(said, { now, lastQuestion: last }, deps);
   if (why) return plain('urgent', 'explain', why);
   return (
     passage(said, { now, last }, deps) ??

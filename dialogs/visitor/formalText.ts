@@ -8,6 +8,7 @@ const FORMAL: Partial<Record<TextKey, TextKey>> = {
   'dialog.changedByUpdate': 'visitor.dialog.changedByUpdate',
   'dialog.questionAnswered': 'visitor.dialog.questionAnswered',
   'dialog.pickedOption': 'visitor.dialog.pickedOption',
+  'distress.call': 'visitor.distress.call',
   'distress.then': 'visitor.distress.then',
   'distress.why': 'visitor.distress.why',
   'error.badCard': 'visitor.badCard',
