@@ -3,11 +3,11 @@ import { daysInMonth } from './calendarDay.ts';
 import { countedDay } from './countedDays.ts';
 import type { DaySpec } from './daySpec.ts';
 import { besideHoliday, holidayAt } from './holidays.ts';
-import { dateData, knownWords, timeData } from './languageData.ts';
+import { dateData, timeData } from './languageData.ts';
 import { monthAt } from './months.ts';
+import { justNow } from './justNow.ts';
 import { numberAt, ordinalAt } from './numberWords.ts';
-import { talkData } from './talkData.ts';
-import { anyWord, skipWords, wordAt } from './tokenReading.ts';
+import { skipWords, wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
 import { weekdayNumber } from './weekdays.ts';
 
@@ -20,7 +20,6 @@ export interface DayRead {
 const WEEK = 7;
 const FEBRUARY = 2;
 const PLAIN_YEAR = 2025;
-const ABOUT_OTHERS = 3;
 /** "acht dagen" is said for a week, counting both ends. */
 const WEEKS_IN_DAYS = new Map([
   [7, 1],
@@ -34,20 +33,6 @@ const BEFORE_PART = new Set(
   ),
 );
 const SMALL = new Set(', ( op de den dus of - was dat het namelijk ergens en'.split(' '));
-const JUST_AFTER = new Set([
-  'ben',
-  'heb',
-  'kom',
-  'ik',
-  'k',
-  'kben',
-  'kheb',
-  'zijn',
-  'hebben',
-  'we',
-]);
-const JUST_WITH = new Set(['met', 'bij', 'van']);
-const JUST_REACH = 7;
 const THIS_WEEK = new Set(['deze', 'dees', 'de']);
 
 /** The day in words that starts at `at`, null when there is none. */
@@ -66,28 +51,6 @@ export function dayInWordsAt(tokens: readonly Token[], at: number): DayRead | nu
 function holiday(tokens: readonly Token[], at: number): DayRead | null {
   const named = holidayAt(tokens, at);
   return named === null ? null : { ...named, weak: false };
-}
-
-/** "net terug van Pieter", "net Els gebeld", "kom juist van Kofi"; not "hij was net terug uit verlof", "net voor 10u". */
-function justNow(tokens: readonly Token[], at: number): DayRead | null {
-  if (!dateData.justNow.has(wordAt(tokens, at))) return null;
-  const isLinked =
-    dateData.justDone.has(wordAt(tokens, at + 1)) && dateData.doneWith.has(wordAt(tokens, at + 2));
-  if (!isLinked && !isJustDone(tokens, at)) return null;
-  if (anyWord(tokens, at - ABOUT_OTHERS, at, talkData.thirdPerson)) return null;
-  return { spec: { type: 'offset', days: 0 }, to: at + (isLinked ? 2 : 1), weak: true };
-}
-
-/** "net bij Emre geweest", "heb juist met Els gebeld": what was done, and with whom. */
-function isJustDone(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1];
-  const opens = before === undefined || before.kind === 'mark' || JUST_AFTER.has(before.word);
-  const next = tokens[at + 1];
-  if (!opens || next?.kind !== 'word') return false;
-  const isNamed = next.capital || !knownWords.ordinary.has(next.plain);
-  if (!isNamed && !JUST_WITH.has(next.word)) return false;
-  if (before?.word === 'kom') return JUST_WITH.has(next.word);
-  return anyWord(tokens, at + 2, at + JUST_REACH, dateData.justDone);
 }
 
 function relativeDay(tokens: readonly Token[], at: number): DayRead | null {

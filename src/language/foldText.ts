@@ -18,7 +18,7 @@ const DOTTED = /(?<![\p{L}.])(?:i\.p\.v|t\.e\.m|t\.p|j\.l|l\.l|v\.m|n\.m|i\.v\.m
 const JOINED = /(?<=\d[uh]?)à(?=\d)/giu;
 /** A telephone number says no time; "03.11.2026" and "09.30 10.30" are none. */
 const TELEPHONE =
-  /(?<![\d/.-])(?!0\d[. ]\d\d[. ]20\d\d(?!\d)|0\d\.\d\d \d\d\.\d\d(?! ?\d))(?:\+32|0)[ /.]?\d{1,3}[ /.]\d{2,3}(?:[ .]?\d{2}){2,3}(?!\d)/g;
+  /(?<![\d/.-])(?!0\d[. ]\d\d[. ]20\d\d(?!\d)|0\d\.\d\d \d\d\.\d\d)(?:\+32|0)[ /.]?\d{1,3}[ /.]\d{2,3}(?:[ .]?\d{2}){2,3}(?!\d)/g;
 /** French and English that is written in several words, or with "am" and "pm". */
 const FOREIGN: readonly [RegExp, string][] = [
   [/(?<!\p{L})at (?=\d{1,2}(?!\d))/giu, 'om '],

@@ -1,7 +1,6 @@
 // Tells an hour from a number that counts what comes next: "kwart na een", but "na een gesprek".
 import { dateData, knownWords, timeData } from './languageData.ts';
 import { numberAt } from './numberWords.ts';
-import { talkData } from './talkData.ts';
 import { wordAt } from './tokenReading.ts';
 import type { Token } from './tokenize.ts';
 

@@ -20,9 +20,28 @@ const CALL = 2.5;
 const NEAR = 3;
 const THEIR_VERBS = new Set(['had', 'heeft', 'hij', 'zij', 'ze', 'belde', 'niet']);
 
+/** "bij Jonas en daarna bij Fatima", whatever times are told: the first of two people seen one after the other, and the rest. */
+function oneByOne(facts: VisitFacts, segment: Segment): Segment[] {
+  const { tokens, names } = facts;
+  const people = names.filter((name) => name.kind === 'employee' && isInside(name, segment));
+  for (const [at, one] of people.entries()) {
+    const two = people[at + 1];
+    if (two === undefined || sameName(one, two) || !isVisited(facts, one) || !isVisited(facts, two))
+      continue;
+    if (!hasSequence(tokens, one.to, two.from)) continue;
+    const place = turnBetween(facts, one.to, two.from);
+    if (place === null) continue;
+    const [first, rest] = halves(segment, place);
+    return [first!, ...oneByOne(facts, rest!)];
+  }
+  return [segment];
+}
+
 /** No times: "gebeld met Jonas en langsgeweest bij Fatima", "bij De Smet en daarna bij Claeys". */
 export function splitByKind(facts: VisitFacts, segment: Segment): Segment[] {
   const inside = (span: Span) => isInside(span, segment);
+  const each = oneByOne(facts, segment);
+  if (each.length > 1) return each.flatMap((one) => splitByKind(facts, one));
   if (hasTimes(facts, segment)) return withCall(facts, segment);
   const clear = facts.modes.filter((mode) => inside(mode) && mode.weight >= CLEAR_MODE);
   const first = clear[0];

@@ -35,7 +35,9 @@ export function withoutTheirs(
   const clauses = clausesOf(tokens, mentions);
   const theirs: Span[] = [];
   for (const [at, clause] of clauses.entries()) {
-    const isOwn = isTheirs(clause, tokens, mentions) && !isOfNext(clauses[at + 1], mentions);
+    const next = clauses[at + 1];
+    const isFollowed = isOfNext(next, mentions) && !(next && isMore(next, tokens));
+    const isOwn = isTheirs(clause, tokens, mentions) && !isFollowed;
     const before = clauses[at - 1];
     const goesOn = before !== undefined && theirs.includes(before) && isMore(clause, tokens);
     if (isOwn || goesOn) theirs.push(clause);
