@@ -89,13 +89,16 @@ export function boundary(
     const word = wordAt(tokens, at);
     const turn = talkData.strongMarks.has(word) && !isAbbreviation(tokens, at);
     const then = isSequence(tokens, at);
-    if (turn || then) strong = at;
+    if (turn || then) strong ??= at;
     if (turn || then || word === 'en' || word === ',' || word === '+') places.push(at);
   }
   const last = places.at(-1);
   // "maandag bij Emre, daarna bij Sofie en dinsdag bij Jonas"
   if (byDay && last !== undefined && opensDay(facts, strong, last, next.from)) return last;
-  if (strong !== null) return turnAt(facts, strong, anchor.to);
+  // "Emre 19/11 9u-10u; bij hem op het werk; Sofie; 20/11 11u"
+  const own = names.find(({ from, to }) => strong !== null && from > strong && to <= next.from);
+  const opening = byDay ? places.findLast((at) => isBefore(at, own)) : undefined;
+  if (strong !== null) return turnAt(facts, opening ?? strong, anchor.to);
   const namedBefore = names.some((name) => name.from >= before.from && name.to <= before.to);
   const between = names.filter((name) => name.from >= anchor.to && name.to <= next.from);
   const namedBetween = between.length > 0;
@@ -117,7 +120,8 @@ function opensDay(
   const isIn = (facts: readonly Span[], from: number, to: number): boolean =>
     facts.some((fact) => isInside(fact, { from, to }));
   if (isIn(names, last, day) || isIn(times, last, day)) return false;
-  if (strong === null || isSequence(tokens, strong) || wordAt(tokens, last) === 'en') return true;
+  if (strong === null || wordAt(tokens, last) === 'en') return true;
+  if (hasSequence(tokens, strong, last)) return true;
   return !isIn(names, strong, last) || isIn(times, strong, last);
 }
 

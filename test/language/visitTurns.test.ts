@@ -60,6 +60,14 @@ const TOLD: Readonly<Record<string, string>> = {
     'plan_visit: Emre/11-26/09:00/10:00/onsite',
 };
 
+/** The same of lists by lines. */
+const LISTED: Readonly<Record<string, string>> = {
+  'Emre\n19/11 9u-10u\nSofie\n20/11 11u-11u45':
+    'register_visit: Emre/11-19/09:00/10:00/- ; Sofie/11-20/11:00/11:45/-',
+  'Maandag bij Emre. Alles goed. Daarna bij Sofie. Dinsdag bij Jonas van 10 tot 11':
+    'register_visit: Emre/11-16/-/-/onsite ; Sofie/11-16/-/-/onsite ; Jonas/11-17/10:00/11:00/onsite',
+};
+
 const NO_VISIT: Readonly<Record<string, string>> = {
   'Amai, drukke maandag vandaag': 'unknown',
   'weet gij toevallig hoe laat ik gisteren bij Emre was': 'my_visits',
@@ -78,7 +86,7 @@ function told(text: string): string {
 }
 
 describe('turns of a message', () => {
-  for (const [text, expected] of Object.entries(TOLD))
+  for (const [text, expected] of Object.entries({ ...TOLD, ...LISTED }))
     it(text, () => expect(told(text)).to.equal(expected));
 
   for (const [text, intent] of Object.entries(NO_VISIT))
