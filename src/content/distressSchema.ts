@@ -26,6 +26,13 @@ export const distressSchema = z.strictObject({
   calm: phrases,
   not: phrases,
   now: phrases,
+  harmless: phrases,
+  outcries: phrases,
+  threatsWith: phrases,
+  threatsTo: phrases,
+  calls: phrases,
+  besideCalls: phrases,
+  callers: phrases,
 });
 
 export type DistressContent = z.output<typeof distressSchema>;

@@ -2,12 +2,13 @@
 // what was learnt from examples.
 import { distressLikelihood } from './distressModel.ts';
 import { fold } from './foldText.ts';
+import { harmlessFinder, plainWords, type HarmlessWords } from './harmlessWords.ts';
 
 /**
  * Phrases as data/distress.json has them: words without accents, `*` ends one that may go on, `..`
  * stands for up to four words.
  */
-export interface DistressPhrases {
+export interface DistressPhrases extends HarmlessWords {
   /** Always heard, whatever else is said. */
   always: readonly string[];
   violence: readonly string[];
@@ -51,11 +52,16 @@ export type HeardDistress = 'none' | 'doubtful' | 'sure';
 export function distressFinder(phrases: DistressPhrases): (text: string) => HeardDistress {
   const saysPhrase = phraseFinder(phrases);
   const grave = matcher([...phrases.always, ...phrases.violence]);
-  return (text) => {
-    const { whole, sentence } = distressLikelihood(text);
-    const clauses = text.split(CLAUSES);
-    const likely = (one: string): number => distressLikelihood(one).whole;
-    const clause = clauses.length > 1 ? Math.max(...clauses.map(likely)) : whole;
+  const withoutHarmless = harmlessFinder(
+    phrases,
+    (text) => saysPhrase(text) || distressLikelihood(text).whole >= LIKELY,
+  );
+  return (said) => {
+    const text = withoutHarmless(said);
+    if (text === null) return 'none';
+    // What is taken out may make a sentence odd: then it sounds no more like distress than it did.
+    const { whole, sentence, clause } =
+      text === said ? soundOf(said) : quieter(soundOf(said), soundOf(text));
     const isShort = text.trim().split(/\s+/).length <= FEW_WORDS;
     const mayBe = isShort ? whole >= UNLIKELY_IN_FEW : clause >= UNLIKELY;
     const isHeard =
@@ -64,8 +70,30 @@ export function distressFinder(phrases: DistressPhrases): (text: string) => Hear
       clause >= LIKELY_CLAUSE ||
       (mayBe && saysPhrase(text));
     if (!isHeard) return 'none';
-    const isSure = Math.max(whole, sentence, clause) >= SURE || grave.test(plain(text));
+    const isSure = Math.max(whole, sentence, clause) >= SURE || grave.test(plainWords(text));
     return isSure ? 'sure' : 'doubtful';
+  };
+}
+
+/** How likely it is as a whole, by its likeliest sentence and by its likeliest clause. */
+interface Sound {
+  whole: number;
+  sentence: number;
+  clause: number;
+}
+
+function soundOf(text: string): Sound {
+  const { whole, sentence } = distressLikelihood(text);
+  const clauses = text.split(CLAUSES);
+  const likely = (one: string): number => distressLikelihood(one).whole;
+  return { whole, sentence, clause: clauses.length > 1 ? Math.max(...clauses.map(likely)) : whole };
+}
+
+function quieter(one: Sound, other: Sound): Sound {
+  return {
+    whole: Math.min(one.whole, other.whole),
+    sentence: Math.min(one.sentence, other.sentence),
+    clause: Math.min(one.clause, other.clause),
   };
 }
 
@@ -78,24 +106,19 @@ function phraseFinder(phrases: DistressPhrases): (text: string) => boolean {
   const calm = matcher(phrases.calm);
   const now = matcher(phrases.now);
   return (text) => {
-    const whole = plain(text);
+    const whole = plainWords(text);
     if (always.test(whole)) return true;
     const isCalm = calm.test(whole);
     const isNow = now.test(whole);
     return fold(text)
       .split(CLAUSES)
-      .map(plain)
+      .map(plainWords)
       .some((clause) => {
         if (isCalm && (!isNow || calm.test(clause))) return false;
         if (wrong.test(clause) && !thing.test(clause)) return true;
         return trouble.test(clause.replace(denied, ' '));
       });
   };
-}
-
-/** Words only, one space around each. */
-function plain(text: string): string {
-  return ` ${(fold(text).match(/[a-z0-9]+/g) ?? []).join(' ')} `;
 }
 
 function matcher(phrases: readonly string[]): RegExp {
