@@ -10,6 +10,7 @@ import { nextAsk, type Ask, type Found } from './nextAsk.ts';
 import { say } from '../say.ts';
 import { MAX_NOTE } from './cardInputs.ts';
 import { noteIn } from './sentence.ts';
+import { withFileOfKnown } from './besideEmployees.ts';
 import { emptyDraft, withSlots, type VisitDraft } from './visitDraft.ts';
 
 export interface RegisterVisitState {
@@ -35,9 +36,11 @@ export function draftsOf(
     note === null
       ? understanding
       : deps.understand(told, { now: turn.now, roster, as: 'register_visit' });
-  const drafts = [slots, ...more].map((one) =>
+  const heard = [slots, ...more].map((one) =>
     withSlots(emptyDraft(deps.newKey()), withoutBareMode(one)),
   );
+  const [only] = heard;
+  const drafts = only && heard.length === 1 ? [withFileOfKnown(only, told, turn, deps)] : heard;
   if (note === null) return { drafts, before: [] };
   if (note.length <= MAX_NOTE) {
     return { drafts: drafts.map((d, i) => (i < more.length ? d : { ...d, note })), before: [] };
