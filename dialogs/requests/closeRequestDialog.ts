@@ -33,7 +33,7 @@ const REASONS: readonly [RequestCloseReason, RegExp][] = [
   ],
   [
     'noAnswerNeeded',
-    /\b(?:geen (?:antwoord|reactie|actie|opvolging)|niet meer (?:nodig|relevant|beantwoord\w*)|niet (?:langer|meer) op ons|hoeft niet|hoeven\b.*\bniet|niet meer hoeven|geregeld|opgelost|van de baan|vervallen|zonder voorwerp|zelf een oplossing|vanzelf|laat\b.*\bvallen)\b/,
+    /\b(?:geen (?:antwoord|reactie|actie|opvolging)|niet meer (?:nodig|relevant|beantwoord\w*)|niet (?:langer|meer) op ons|hoeft niet|hoeven\b.*\bniet|niet meer hoeven|geregeld|opgelost|van de baan|vervallen|zonder voorwerp|zelf een oplossing|vanzelf|laat\b.*\bvallen|vergissing|vergist|per ongeluk|verkeerd genoteerd|foutje)\b/,
   ],
 ];
 
@@ -43,6 +43,17 @@ export function closeReasonIn(text: string): RequestCloseReason | null {
   return REASONS.find(([, pattern]) => pattern.test(said))?.[0] ?? null;
 }
 
+/** "Reden: …": meant as one, also when it is none that we know. */
+const SAYS_REASON = /^\W*(?:(?:de )?reden\b|want\b|omdat\b|wegens\b)/i;
+/** "Ik heb Karim gisteren gemaild, sluit de vraag": a contact that answers it. */
+const MADE_CONTACT =
+  /\b(?:ik|k|we|wij) (?:heb|hebben)\b.*\b(?:(?:op|terug)?gebeld|(?:terug)?gemaild|gesproken|geantwoord|beantwoord|getelefoneerd|gecontacteerd|ge-?smst)\b|\b(?:heb|hebben) (?:ik|we|wij)\b.*\b(?:(?:op|terug)?gebeld|(?:terug)?gemaild|gesproken|geantwoord)\b/;
+const NOT_MADE = /\b(?:niet|nie|nooit|niemand|geen|geprobeer\w*)\b/;
+
+function givesReason(text: string): boolean {
+  return SAYS_REASON.test(text) || (text.length < 60 && closeReasonIn(text) !== null);
+}
+
 /** "De vraag van De Smet is opgelost": asks to confirm the one that is meant. */
 export function closeByWords(
   text: string,
@@ -50,6 +61,10 @@ export function closeByWords(
   turn: Turn,
   deps: DialogDeps,
 ): Reply[] | NextDialog {
+  const said = folded(text);
+  if (MADE_CONTACT.test(said) && !NOT_MADE.test(said)) {
+    return { dialog: 'registerContact', args: { text, understanding } };
+  }
   const also = awaited(turn, deps);
   const picked = pickRequest(understanding, () => true, WHY, turn, deps, { also });
   if (picked.kind === 'none') return [say(deps.text('request.close.none'))];
@@ -85,7 +100,8 @@ export function closeRequestDialog(deps: DialogDeps): PlainDialog<State> {
     reprompt: (state, turn) => askClose(state, turn, deps),
     farewell: () => deps.text('request.close.left'),
     expects: () => undefined,
-    takesWords: (_state, text) => text.length < 60 && closeReasonIn(text) !== null,
+    isAnswer: (_state, text) => givesReason(text),
+    takesWords: (_state, text) => givesReason(text),
     owns: ({ submissionKey }, key) => submissionKey === key,
   };
 }
@@ -125,10 +141,12 @@ function proceed(state: State, input: Input, turn: Turn, deps: DialogDeps): Step
     return done(closeRequest(action, turn, deps));
   }
   const answer = confirmationOf(input.text);
-  if (answer === 'no') return done([say(deps.text('request.close.left'))]);
-  const reason = answer === 'yes' ? state.reason : closeReasonIn(input.text);
+  const said = closeReasonIn(input.text);
+  // "Niet meer nodig" is no "nee".
+  if (answer === 'no' && said === null) return done([say(deps.text('request.close.left'))]);
+  const reason = answer === 'yes' ? state.reason : said;
   if (reason !== null) return done(closeRequest({ ...state, reason }, turn, deps));
-  if (answer !== 'yes') return done([]);
+  if (answer !== 'yes' && !SAYS_REASON.test(input.text)) return done([]);
   const replies = [say(deps.text('request.close.why')), ...askClose(state, turn, deps)];
   return { kind: 'waiting', state, replies };
 }

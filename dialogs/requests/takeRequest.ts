@@ -12,11 +12,11 @@ import { folded } from './requestWords.ts';
 import { showRequests } from './showRequests.ts';
 
 const TAKES =
-  /\b(?:ik|we|wij) (?:neem|pak|pik|doe|nemen|pakken|pikken)\b.*\b(?:op|aan|vast)\b|\b(?:neem|pak|pik) (?:ik|we)\b.*\b(?:op|aan|vast)\b|^\W*voor mij\W*$|\bik zal (?:het|die|deze|ze) (?:op|aan)?nemen\b/;
+  /\b(?:neem|nemen|pak|pakken)\b.*\bvoor (?:mijn|onze|eigen) rekening\b|\b(?:vraag|vraagje|aanvraag|verzoek|oproep|melding)\b.*\b(?:neem|pak|pik|doe) (?:ik|we)(?: (?:wel|zelf|dan|nu|maar))*\W*$|\b(?:ik|we|wij) (?:neem|pak|pik|doe|nemen|pakken|pikken)\b.*\b(?:op|aan|vast)\b|\b(?:neem|pak|pik) (?:ik|we)\b.*\b(?:op|aan|vast)\b|^\W*voor mij\W*$|\bik zal (?:het|die|deze|ze) (?:op|aan)?nemen\b/;
 /** "Ik neem de vraag op", and nothing about days off or notes. */
 const NOT_TAKING = /\b(?:verlof|vakantie|contact|afspraak|nota|ziek|dag|week|weken)\b/;
 
-/** "Ik neem het op", "ik neem de vraag van De Smet op" */
+/** "Ik neem het op", "de vraag van Karim neem ik", "ik neem Karim voor mijn rekening" */
 export function saysTake(text: string): boolean {
   const said = folded(text);
   return said.length < 120 && TAKES.test(said) && !NOT_TAKING.test(said);
