@@ -62,8 +62,8 @@ function fields({ inputs, files, today, errors }: ContactDraftView): Element[] {
       id: 'answered',
       label: cardText('input.answered'),
       choices: [
-        { title: cardText('contact.answered.yes'), value: ANSWERED },
-        { title: cardText('contact.answered.no'), value: TRIED },
+        { title: cardText('contact.choice.yes'), value: ANSWERED },
+        { title: cardText('contact.choice.no'), value: TRIED },
       ],
       style: 'expanded',
       value: inputs.answered ? ANSWERED : TRIED,
