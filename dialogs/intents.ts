@@ -47,6 +47,8 @@ import { agendaByWords, planByWords } from './plans/plansByWords.ts';
 import { closeByWords } from './requests/closeRequestDialog.ts';
 import { callBackByWords, saysCallBack } from './requests/callBack.ts';
 import { reportsCaller } from './requests/callerWords.ts';
+import { saysIncoming } from './requests/incomingWords.ts';
+import { notYetByWords } from './requests/notYetCalled.ts';
 import { saysTake, takeByWords } from './requests/takeRequest.ts';
 import { saysOnlyRequests, saysQueue, showRequests } from './requests/showRequests.ts';
 import { receiptByWords } from './requests/receiptForm.ts';
@@ -72,6 +74,8 @@ function requestByWords(
 ): Reply[] | NextDialog | null {
   if (saysTake(text)) return takeByWords(understanding, turn, deps);
   if (saysCallBack(text)) return callBackByWords(understanding, turn, deps);
+  const notYet = notYetByWords(text, understanding, turn, deps);
+  if (notYet) return notYet;
   const receipt = saysReceipt(text) ? receiptByWords(text, turn, deps) : null;
   if (receipt) return receipt;
   if (saysTie(text)) return tieByWords(text, understanding, turn, deps);
@@ -176,7 +180,7 @@ const ANSWERS: Record<Intent, Answer> = {
   suspend: (text, understanding, turn, deps) => suspendByWords(text, understanding, turn, deps),
   register_contact: (text, understanding, turn, deps) =>
     correctionByWords(text, understanding, turn, deps) ?? {
-      dialog: 'registerContact',
+      dialog: saysIncoming(text) ? 'newRequest' : 'registerContact',
       args: { text, understanding },
     },
   new_request: (text, understanding) => ({

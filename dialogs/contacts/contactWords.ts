@@ -38,9 +38,12 @@ const MODES: readonly [ContactMode, RegExp][] = [
   ],
 ];
 
+/** "Niet gebeld maar gemaild" */
+const DENIED = /\b(?:niet|nie) (?:ge\w+|telefonisch|via \w+|per \w+)(?=.*\b(?:maar|wel)\b)/g;
+
 /** How the contact went; null when no word says so. */
 export function contactModeIn(text: string, { mode }: Pick<RichSlots, 'mode'>): ContactMode | null {
-  const said = folded(text);
+  const said = folded(text).replaceAll(DENIED, ' ');
   // "Gemaild dat ik zou bellen": what was said first.
   const found = MODES.map(([name, pattern]) => ({ name, at: said.search(pattern) }))
     .filter(({ at }) => at >= 0)

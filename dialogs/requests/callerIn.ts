@@ -35,11 +35,14 @@ export function peopleIn(text: string, slots: RichSlots, isCorrection: boolean):
     .map((match) => placeOf(match, text))
     .map((one) => (isCorrection && one.match.kind !== 'unknown' ? bareAsSubject(one) : one));
   const role = roleWordIn(text);
-  const caller = callerAmong(placed, role?.at ?? null);
+  const employerSpeaks = slots.employerMatch !== null && speaks(slots.employerMatch, text);
+  const found = callerAmong(placed, role?.at ?? null);
+  // "Sneeuwwit mailde: Emre komt te laat": the employer asks, it is about him.
+  const isSubject = employerSpeaks && found?.as === 'unclear' && found.match.kind !== 'unknown';
+  const caller = isSubject ? null : found;
   const about = placed.filter((one) => one !== caller).map(({ match }) => match);
   if (caller) return { caller: callerOf(caller, text, slots), about };
   if (role) return { caller: roleCaller(role), about };
-  const employerSpeaks = slots.employerMatch && speaks(slots.employerMatch, text);
   return {
     caller: employerSpeaks ? { name: null, role: 'employer', employee: null } : null,
     about,

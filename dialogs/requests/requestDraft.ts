@@ -20,6 +20,7 @@ import {
   saysNoFile,
   saysSubject,
   subjectIn,
+  toldIn,
   wantsIn,
   withoutPhone,
 } from './requestWords.ts';
@@ -82,12 +83,15 @@ export function withRequestSentence(
   const names = [slots.employerMatch, ...slots.employeeMatches].flatMap((match) =>
     match ? [match.text] : [],
   );
+  const isDistress = deps.distress.isSaid(text);
+  const words = withoutPhone(text);
+  const told = isDistress || isCorrection ? null : toldIn(words, names);
   return {
     ...withReceipt(named, text, isCorrection, deps, turn),
     callerPhone: phoneIn(text) ?? draft.callerPhone,
-    wants: wantsIn(withoutPhone(text)) ?? draft.wants,
-    subject: subjectIn(withoutPhone(text), names) ?? draft.subject,
-    distress: draft.distress || deps.distress.isSaid(text),
+    wants: wantsIn(words) ?? draft.wants,
+    subject: subjectIn(words, names) ?? told ?? draft.subject,
+    distress: draft.distress || isDistress,
   };
 }
 

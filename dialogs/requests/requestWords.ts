@@ -20,12 +20,24 @@ const CONTACT = [
   /\bbel (?:hem|haar|ze|terug)\b/,
 ];
 
+/** "Hij komt te laat", "niet is komen werken", "komt niet overeen": tells of somebody, asks for no visit. */
+const COMES = String.raw`(?:kom|komt|komen|kwam|kwamen|gekomen)`;
+const TELLS = new RegExp(
+  [
+    String.raw`\b${COMES}\b(?: [\p{L}\d'-]+){0,5}? (?:te laat|laat|later|op tijd|te vroeg|opdagen|werken|overeen|niet|nie|nooit|niks|niets)\b(?! (?:mag|kan|zou) )(?: (?:meer|goed|opdagen|werken|overeen|na|binnen|op tijd))*(?: (?:op|naar|in) (?:de|het|den|zijn|haar) (?:werk|werkvloer|atelier|winkel|afspraken|afspraak))?`,
+    String.raw`\b(?:niet|nie|nooit|te laat|later|niet meer)\b(?: (?:is|zijn|was|meer|op tijd|naar het werk))* ${COMES}\b(?: (?:werken|opdagen))?(?! (?:kijken|langs))`,
+    String.raw`\b(?:hij|zij|ze|die) (?:komt|kwam)\b(?! (?:kijken|langs|eens|ook|bij ons))`,
+  ].join('|'),
+  'gu',
+);
+
 /** What is asked for: that somebody comes, or just contact; null when no word says so. */
 export function wantsIn(text: string): 'contact' | 'presence' | null {
   const said = folded(text);
-  if (/\b(?:niet|niemand) (?:te )?(?:langs\w*|komen|komt|nodig)/.test(said)) return 'contact';
-  if (PRESENCE.some((pattern) => pattern.test(said))) return 'presence';
-  return CONTACT.some((pattern) => pattern.test(said)) ? 'contact' : null;
+  const asked = said.replaceAll(TELLS, ' ');
+  if (/\b(?:niet|niemand) (?:te )?(?:langs\w*|komen|komt|nodig)/.test(asked)) return 'contact';
+  if (PRESENCE.some((pattern) => pattern.test(asked))) return 'presence';
+  return asked !== said || CONTACT.some((pattern) => pattern.test(said)) ? 'contact' : null;
 }
 
 /** Where the words about the receipt end: what follows is what was asked. */
@@ -72,6 +84,22 @@ export function subjectIn(text: string, names: readonly string[]): string | null
   const low = folded(subject);
   const isName = names.some((name) => low.includes(folded(name)));
   return isName || HEALTH.test(low) ? null : subject;
+}
+
+const TELLS_THAT =
+  /\b(?:belde|belt|mailde|mailt|meldde|meldt|schreef|schrijft|zegt|zei|stuurde|gebeld|gemaild|(?:e-?)?mail\w*|bericht\w*|sms\w*|telefoon\w*)\b[^:?]{0,60}?(?::|\bdat\b)\s*([^?:;]{3,80}?)[\s.!]*$/i;
+const WISHES =
+  /^of\b|\b(?:kan|kun|kunt|kunnen|kom je|graag|wil|wilt|willen|zou|vraag\w*|terug\w*|bel|bellen|langs\w*|iemand|jij|jullie|u)\b/;
+
+/** "Carla belde: Emre komt te laat": what she told, without the names; null when she asks, or it looks like health. */
+export function toldIn(text: string, names: readonly string[]): string | null {
+  const said = TELLS_THAT.exec(text)?.[1];
+  if (said === undefined || WISHES.test(folded(said)) || HEALTH.test(folded(said))) return null;
+  const told = names
+    .reduce((rest, name) => rest.replaceAll(name, ' '), said)
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,.-]+|[\s,]+$/g, '');
+  return told.includes(' ') ? told : null;
 }
 
 /** "Onderwerp: …" */
