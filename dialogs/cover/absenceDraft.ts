@@ -3,7 +3,7 @@ import type { RichSlots } from '../../src/language/index.ts';
 import type { AbsenceOutcome, AbsenceRecord } from '../commitments/coverDesks.ts';
 import { absenceRoles, saysTakesOver, type AbsenceRoles } from './absenceRoles.ts';
 import { colleaguesNamed, folded, type Colleague } from './colleagueNamed.ts';
-import { certainDays, saidPeriod } from './saidPeriod.ts';
+import { certainDays, countedFrom, saidPeriod } from './saidPeriod.ts';
 
 export type AbsenceRefusal = Extract<AbsenceOutcome, { kind: 'refused' }>['reason'];
 
@@ -141,7 +141,8 @@ function withDays(
     today,
   }: { text: string; slots: RichSlots; asked: string | null; today: string },
 ): Pick<AbsenceDraft, 'from' | 'to'> {
-  const { from, to } = saidPeriod(certainDays(slots), text, today);
+  const days = countedFrom(draft.from, certainDays(slots), slots);
+  const { from, to } = saidPeriod(days, text, today);
   if (draft.absenceId !== null) return { from: draft.from, to: to ?? from ?? draft.to };
   const isOneDay = from !== null && from === to;
   if (isOneDay && asked === 'from') return { from, to: draft.to };

@@ -1,6 +1,7 @@
 // An absence: a form whose card shows who takes over and what is due meanwhile. Nobody is asked why.
 import { absenceDraftCard } from '../../cards/absenceDraftCard.ts';
 import type { Choice } from '../../cards/card.ts';
+import { isOnlyLength } from '../../src/language/index.ts';
 import { isLocalDate } from '../../src/rules/index.ts';
 import type { AbsenceOutcome } from '../commitments/coverDesks.ts';
 import type { DialogDeps } from '../deps.ts';
@@ -28,7 +29,8 @@ export function absenceForm(deps: DialogDeps): Form<AbsenceDraft> {
       'correct_visit',
       'unknown',
     ]),
-    answers: ({ field }, text) => field === 'backup' && SELF.test(text.trim()),
+    answers: ({ field, expected }, text) =>
+      (field === 'backup' && SELF.test(text.trim())) || (expected === 'date' && isOnlyLength(text)),
     whatIsWrong: deps.text('absence.whatIsWrong'),
     notUnderstood: deps.text('absence.notUnderstood'),
     farewell: deps.text('absence.farewell'),

@@ -1,4 +1,5 @@
 // A period as it was said: "van 23/11 tot 20/11" is a slip, not the best part of a year.
+import { lastDayAfter, type Lasting } from '../../src/language/index.ts';
 import { isLocalDate } from '../../src/rules/index.ts';
 
 /** Longer than this, without a year being said, nobody means. */
@@ -17,6 +18,17 @@ export interface SaidPeriod {
 /** A first day that does not exist ("31/11"), or is another weekday than was said, is asked. */
 export function certainDays(said: SaidPeriod & { dateConflict: boolean }): SaidPeriod {
   return { from: said.dateConflict ? null : said.from, to: said.to };
+}
+
+/** "Een week" to "tot en met welke dag?": counted from the first day that is known, not from today. */
+export function countedFrom(
+  start: string | null,
+  period: SaidPeriod,
+  { lasts }: { lasts?: Lasting },
+): SaidPeriod {
+  return lasts === undefined || start === null
+    ? period
+    : { from: start, to: lastDayAfter(start, lasts) };
 }
 
 /** The days as they were said: an end before its start stays one, so that it is asked again. */

@@ -4,7 +4,7 @@ import { addDays, type NameMatch, type RichSlots } from '../../src/language/inde
 import type { SuspensionOutcome } from '../commitments/coverDesks.ts';
 import { NOBODY_NAMED, withNames } from '../form/namedFiles.ts';
 import { folded } from './colleagueNamed.ts';
-import { certainDays, saidPeriod, type SaidPeriod } from './saidPeriod.ts';
+import { certainDays, countedFrom, saidPeriod, type SaidPeriod } from './saidPeriod.ts';
 import type { FileDraft } from './settleFile.ts';
 
 export type SuspendRefusal = Extract<SuspensionOutcome, { kind: 'refused' }>['reason'];
@@ -106,7 +106,7 @@ function daysSaid(
   draft: SuspendDraft,
   { text, slots, today }: { text: string; slots: RichSlots; today: string },
 ): SaidPeriod {
-  const said = saidPeriod(certainDays(slots), text, today);
+  const said = saidPeriod(countedFrom(draft.from, certainDays(slots), slots), text, today);
   if (slots.dateConflict) return said;
   const words = folded(text);
   const day = said.from ?? said.to;

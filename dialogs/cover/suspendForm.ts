@@ -1,6 +1,6 @@
 // Suspending: a form whose card shows which deadlines move before anything is kept.
 import { SUSPENSION_REASONS, suspensionDraftCard } from '../../cards/suspensionDraftCard.ts';
-import { addDays, dateInWords } from '../../src/language/index.ts';
+import { addDays, dateInWords, isOnlyLength } from '../../src/language/index.ts';
 import { isLocalDate, type SuspensionReason } from '../../src/rules/index.ts';
 import type { DialogDeps, FileAgreement } from '../deps.ts';
 import type { Turn } from '../dialog.ts';
@@ -34,6 +34,7 @@ export function suspendForm(deps: DialogDeps): Form<SuspendDraft> {
       'correct_visit',
       'unknown',
     ]),
+    answers: ({ expected }, text) => expected === 'date' && isOnlyLength(text),
     whatIsWrong: deps.text('suspend.whatIsWrong'),
     notUnderstood: deps.text('suspend.notUnderstood'),
     farewell: deps.text('suspend.farewell'),

@@ -1,7 +1,14 @@
 // Reads from when until when: "van 23/12 tot en met 3/1", "vanaf maandag", "volgende week", "twee weken".
-import { daysInMonth, mondayOf, mondayOfIsoWeek, dayNumber, toIsoDay } from './calendarDay.ts';
+import {
+  dayNumber,
+  daysInMonth,
+  mondayOf,
+  mondayOfIsoWeek,
+  partsOf,
+  toIsoDay,
+} from './calendarDay.ts';
 import { resolveDay, type Bias, type DaySpec } from './daySpec.ts';
-import { dateData } from './languageData.ts';
+import { findLasting, lastOfLasting, type Lasting } from './lasting.ts';
 import type { DateMention } from './mentions.ts';
 import { numberAt, ordinalAt } from './numberWords.ts';
 import { wordAt } from './tokenReading.ts';
@@ -12,11 +19,16 @@ export interface DayRange {
   /** YYYY-MM-DD, both included; null where open. */
   from: string | null;
   to: string | null;
+  /** A length was said without a day ("twee weken"): counted here from today. */
+  lasts?: Lasting;
 }
 
 const UNTIL = new Set(['tot', 't/m', 'tem', '-', '–', '—', 'tm', 't']);
 const SINCE = new Set(['vanaf', 'sinds', 'van', 'ingaand', 'ingaande', 'per']);
 const FRIDAY = 4;
+const LAST_OF_MONTH = 31;
+/** "Van 28 tot 3 december" begins in the month before; "van 23 tot 20 december" is a slip. */
+const LONGEST_OVER_MONTH = 14;
 const BETWEEN_DAYS = new Set([
   'tot',
   't',
@@ -46,6 +58,8 @@ export function findDayRange(
     (date) => date !== until && (until === undefined || date.to <= until.from),
   );
   if (until !== undefined) {
+    const over = overMonth(tokens, since, until, today, bias);
+    if (over !== null) return over;
     const start = since?.spec ?? bareStart(tokens, until);
     const week = period === null ? null : weeksAway(period.period, today);
     return ordered(inWeek(start, week), inWeek(until.spec, week), today, bias);
@@ -57,8 +71,8 @@ export function findDayRange(
   }
   if (since !== undefined) return sinceDay(tokens, dates, since, period, today, bias);
   if (whole !== null) return days(whole.first, whole.last);
-  const lasting = lastingDays(tokens, dates);
-  return lasting === null ? NONE : days(today, today + lasting - 1);
+  const lasts = findLasting(tokens, dates);
+  return lasts === null ? NONE : { ...days(today, lastOfLasting(today, lasts)), lasts };
 }
 
 /** From a day on: for as long as is said, until the last day that is named, or that day alone. */
@@ -75,8 +89,8 @@ function sinceDay(
   if (from === null) return NONE;
   const ofWeek = period !== null && since.from > period.from && since.to <= period.to;
   if (ofWeek) return days(mondayOf(from), mondayOf(from) + FRIDAY);
-  const lasting = lastingDays(tokens, dates);
-  if (lasting !== null) return days(from, from + lasting - 1);
+  const lasts = findLasting(tokens, dates);
+  if (lasts !== null) return days(from, lastOfLasting(from, lasts));
   const last = dates.at(-1);
   if (last !== undefined && last !== since) return ordered(since.spec, last.spec, today, bias);
   const start = bareStart(tokens, since);
@@ -138,11 +152,60 @@ function isUntil(tokens: readonly Token[], at: number): boolean {
 /** "van 23 tot 27 december": the month of the end holds for the start. */
 function bareStart(tokens: readonly Token[], until: DateMention): DaySpec | null {
   if (until.spec.type !== 'date') return null;
+  const { spec } = until;
+  const day = bareDay(tokens, until, (value) => value <= spec.day);
+  return day === null ? null : { ...spec, day };
+}
+
+/**
+ * "Van 28 tot 3 december" begins in the month before; "van 23 tot 20 november" ends before it begins, and
+ * is given so. Null when the number of the first day is not beyond that of the last.
+ */
+function overMonth(
+  tokens: readonly Token[],
+  since: DateMention | undefined,
+  until: DateMention,
+  today: number,
+  bias: Bias,
+): DayRange | null {
+  const { spec } = until;
+  if (spec.type !== 'date' && spec.type !== 'dayOfMonth') return null;
+  const end = resolveDay(spec, today, bias).day;
+  const day = numberOfStart(tokens, since, until, spec.day);
+  if (end === null || day === null) return null;
+  const { year, month } = partsOf(end);
+  const before = month === 1 ? dayNumber(year - 1, 12, day) : dayNumber(year, month - 1, day);
+  const isShort = before !== null && end - before <= LONGEST_OVER_MONTH;
+  return days(isShort ? before : dayNumber(year, month, day), end);
+}
+
+/** "De 23ste", "maandag 23", "23": the number of the first day, when it is beyond that of the last. */
+function numberOfStart(
+  tokens: readonly Token[],
+  since: DateMention | undefined,
+  until: DateMention,
+  last: number,
+): number | null {
+  const isLater = (day: number): boolean => day > last && day <= LAST_OF_MONTH;
+  if (since?.spec.type === 'dayOfMonth') {
+    const { day, monthShift } = since.spec;
+    return monthShift === null && isLater(day) ? day : null;
+  }
+  const isBare = since === undefined || tokens[since.to]?.kind === 'number';
+  const isWeekday = since === undefined || since.spec.type === 'weekday';
+  return isBare && isWeekday ? bareDay(tokens, until, isLater) : null;
+}
+
+/** The number of a day right before the end, that may be a start. */
+function bareDay(
+  tokens: readonly Token[],
+  until: DateMention,
+  isStart: (day: number) => boolean,
+): number | null {
   for (let at = until.from - 1; at >= Math.max(0, until.from - 6); at--) {
     if (!BETWEEN_DAYS.has(wordAt(tokens, at)) && tokens[at]?.kind !== 'number') return null;
     const day = ordinalAt(tokens, at) ?? numberAt(tokens, at);
-    if (day !== null && !day.article && day.value <= until.spec.day)
-      return { ...until.spec, day: day.value };
+    if (day !== null && !day.article && isStart(day.value)) return day.value;
   }
   return null;
 }
@@ -158,17 +221,6 @@ function ordered(start: DaySpec | null, end: DaySpec, today: number, bias: Bias)
   const fromToday = end.type === 'offset' || (end.type === 'weekday' && end.turn === 'week');
   const to = resolveDay(end, fromToday ? today : from, 'future').day;
   return to !== null && to < from ? days(to, from) : days(from, to);
-}
-
-/** "twee weken", "drie dagen": days that something lasts. */
-function lastingDays(tokens: readonly Token[], dates: readonly DateMention[]): number | null {
-  for (let at = 0; at < tokens.length; at++) {
-    if (dates.some((date) => at >= date.from && at < date.to)) continue;
-    const count = numberAt(tokens, at);
-    const unit = count === null ? undefined : dateData.dayUnits.get(wordAt(tokens, count.to));
-    if (count !== null && unit !== undefined && count.value <= 400) return count.value * unit;
-  }
-  return null;
 }
 
 /** A week of work (Monday to Friday), a month or a quarter; over a year when it lies ahead. */

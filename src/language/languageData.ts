@@ -108,6 +108,12 @@ const datesSchema = z.strictObject({
   thisWords: wordList,
   ago: wordList,
   dayUnits: byNumber,
+  /** Days from Monday to Friday. */
+  workDays: wordList,
+  /** Before a month that is no length: "sinds een maand". */
+  notLasting: wordList,
+  /** What may stand before a length that answers: "voor een week". */
+  beforeLength: wordList,
   monthUnits: wordList,
   holidays: z.record(z.string(), holiday).transform((record) => new Map(Object.entries(record))),
   sameDay: wordList,

@@ -1,4 +1,5 @@
 // The shapes that understanding a sentence gives and takes.
+import type { Lasting } from './lasting.ts';
 
 export const INTENTS = [
   'register_visit',
@@ -106,6 +107,8 @@ export interface RichSlots extends Slots {
   unreadTimes: string[];
   /** The kind of contact only follows from a place ("bij De Smet"): no word says it clearly. */
   modeIsWeak: boolean;
+  /** A length without a day ("twee weken"): `from` and `to` count it from today. */
+  lasts?: Lasting;
 }
 
 export interface RichUnderstanding {

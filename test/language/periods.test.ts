@@ -71,6 +71,14 @@ const ranges: [string, string | null, string | null][] = [
   ['ik was gisteren en eergisteren ziek', '2026-11-18', '2026-11-19'],
   ['Jonas was vorige week ziek van maandag tot woensdag', '2026-11-09', '2026-11-11'],
   ['ik ben tussen 24/12 en 2/1 niet bereikbaar', '2026-12-24', '2027-01-02'],
+  ['ik ben afwezig van 25 tot 22 november', '2026-11-25', '2026-11-22'],
+  ['ik ben afwezig van maandag 30 tot vrijdag 27 november', '2026-11-30', '2026-11-27'],
+  ['ik ben weg van de 27e tot de 23e', '2026-11-27', '2026-11-23'],
+  ['ik ben afwezig van 28 tot 3 december', '2026-11-28', '2026-12-03'],
+  ['ik ben weg van de 28ste tot de 3de', '2026-11-28', '2026-12-03'],
+  ['ik ben afwezig van 30 tot 2 januari', '2026-12-30', '2027-01-02'],
+  ['ik ben vanaf woensdag 5 werkdagen afwezig', '2026-11-25', '2026-12-01'],
+  ['Jonas is een maand ziek vanaf 30 november', '2026-11-30', '2026-12-29'],
 ];
 
 describe('periods', () => {
