@@ -4,7 +4,7 @@ import type { DialogDeps } from '../deps.ts';
 import type { NextDialog, Reply, Turn } from '../dialog.ts';
 import { say } from '../say.ts';
 import { changeDraftOf } from './absenceDraft.ts';
-import { emptyHandOver } from './handOverForm.ts';
+import { emptyHandOver } from './handOverDraft.ts';
 import { withFile } from './settleFile.ts';
 import { findAbsence, showAbsences, withdrawAbsence } from './showAbsences.ts';
 import {

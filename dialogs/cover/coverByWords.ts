@@ -2,7 +2,7 @@
 import type { RichUnderstanding } from '../../src/language/index.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { NextDialog, Turn } from '../dialog.ts';
-import { emptyHandOver, withHandOverWords } from './handOverForm.ts';
+import { emptyHandOver, withHandOverWords } from './handOverDraft.ts';
 import { emptySuspension, withSuspendWords } from './suspendDraft.ts';
 
 /** A message with the intent `hand_over` that is about one file. */

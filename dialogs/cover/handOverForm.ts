@@ -1,96 +1,27 @@
 // Handing one file over to a colleague, with a note: a form like the others.
 import { handOverDraftCard } from '../../cards/handOverCards.ts';
-import { dateInWords, type RichSlots } from '../../src/language/index.ts';
+import { dateInWords } from '../../src/language/index.ts';
 import { isLocalDate } from '../../src/rules/index.ts';
-import type { HandOverOutcome } from '../commitments/coverDesks.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Turn } from '../dialog.ts';
 import { chooseName, hearName } from '../form/fileAnswers.ts';
 import type { FieldErrors, Form, FormQuestion, Kept } from '../form/form.ts';
 import { goneFile } from '../form/goneFile.ts';
-import { NOBODY_NAMED, withNames } from '../form/namedFiles.ts';
 import { nameOfEmployee, nameOfEmployer } from '../registerVisit/questions.ts';
 import { saysNote } from '../registerVisit/sentence.ts';
 import { say } from '../say.ts';
-import {
-  colleaguesNamed,
-  colleaguesOf,
-  folded,
-  otherStaffOf,
-  type Colleague,
-} from './colleagueNamed.ts';
-import { readHandOver } from './handOverInputs.ts';
+import type { Colleague } from './colleagueNamed.ts';
 import { comingDays } from './comingDays.ts';
-import { saidDay } from './saidPeriod.ts';
-import { fileChoices, settleFile, type FileDraft } from './settleFile.ts';
+import {
+  emptyHandOver,
+  nextHandOver,
+  withHandOverWords,
+  type HandOverDraft,
+} from './handOverDraft.ts';
+import { readHandOver } from './handOverInputs.ts';
+import { laterWarning } from './laterFiles.ts';
+import { fileChoices, settleFile } from './settleFile.ts';
 import { handedOver } from './handedOver.ts';
-
-type Refusal = Extract<HandOverOutcome, { kind: 'refused' }>['reason'];
-
-export interface HandOverDraft extends FileDraft {
-  toId: string | null;
-  /** Colleagues who have the name that was said: it is asked who is meant. */
-  doubtfulIds: string[];
-  /** YYYY-MM-DD */
-  from: string;
-  note: string | null;
-  refused: Refusal | null;
-}
-
-/** From today on, as long as no other day is said. */
-export function emptyHandOver(submissionKey: string, { today }: Turn): HandOverDraft {
-  const rest = { toId: null, doubtfulIds: [], note: null, refused: null };
-  return { submissionKey, ...NOBODY_NAMED, from: today, ...rest };
-}
-
-const GETS =
-  /\b(?:aan|naar|door|bij|tegen|voor|is|wordt|krijgt|neemt)(?:\s+(?:collega|coach))?[\s:]+$/;
-/** "nota: nieuwe uren", 'met de nota "nieuwe uren"' */
-const NOTE =
-  /\b(?:met (?:(?:de|als|een) )?(?:nota|notitie|opmerking|boodschap)\s*:?|(?:nota|notitie|opmerking|boodschap)\s*:)\s*["“”«]?\s*([^\s"“”«].*?)\s*["“”»]?\s*$/is;
-/** The longest note that is kept. */
-export const MAX_HAND_OVER_NOTE = 900;
-
-/** The draft after a sentence: who "aan" or "naar" stands before gets the file, else the last one. */
-export function withHandOverWords(
-  draft: HandOverDraft,
-  text: string,
-  slots: RichSlots,
-  turn: Turn,
-  deps: DialogDeps,
-): HandOverDraft {
-  const coaches = colleaguesOf(turn, deps);
-  const others = otherStaffOf(turn, deps);
-  const { personId: id, name } = turn.who;
-  const note = NOTE.exec(text)?.[1]?.trim() ?? null;
-  const words = note === null ? text : text.slice(0, NOTE.exec(text)?.index);
-  const said = folded(words);
-  const named = colleaguesNamed(words, [...coaches, ...others, { id, name }]);
-  const gets = named.colleagues.find(({ from }) => GETS.test(said.slice(0, from)));
-  const isCoach = (one: Colleague): boolean => coaches.some((coach) => coach.id === one.id);
-  const to = gets ?? named.colleagues.findLast(isCoach);
-  const isColleague = (name: string): boolean =>
-    [...named.colleagues, ...named.doubtful].some((one) => folded(one.name).includes(folded(name)));
-  const employeeMatches = slots.employeeMatches.filter(
-    (match) =>
-      !(isColleague(match.text) && (match.kind === 'unknown' || saidAsTaker(said, match.text))),
-  );
-  const next: HandOverDraft = {
-    ...withNames(draft, { ...slots, employeeMatches }),
-    toId: to?.id ?? draft.toId,
-    doubtfulIds: named.doubtful.length > 0 ? named.doubtful.map(({ id }) => id) : draft.doubtfulIds,
-    from: slots.date === null ? draft.from : saidDay(slots.date, text, turn.today),
-    note: note !== null && note.length <= MAX_HAND_OVER_NOTE ? note : draft.note,
-  };
-  if (others.some((one) => one.id === next.toId)) return { ...next, refused: 'notACoach' };
-  const isSame = next.toId === draft.toId && next.from === draft.from;
-  return { ...next, refused: isSame ? draft.refused : null };
-}
-
-function saidAsTaker(said: string, name: string): boolean {
-  const at = said.indexOf(folded(name));
-  return at >= 0 && GETS.test(said.slice(0, at));
-}
 
 /** Makes the form with what it needs from the house. */
 export function handOverForm(deps: DialogDeps): Form<HandOverDraft> {
@@ -107,7 +38,8 @@ export function handOverForm(deps: DialogDeps): Form<HandOverDraft> {
     ]),
     whatIsWrong: deps.text('handOver.whatIsWrong'),
     notUnderstood: deps.text('handOver.notUnderstood'),
-    farewell: deps.text('handOver.farewell'),
+    farewell: ({ isNext }) =>
+      deps.text(isNext === true ? 'handOver.farewellNext' : 'handOver.farewell'),
     begin(args, turn) {
       const { draft } = (args ?? {}) as { draft?: HandOverDraft };
       if (fileChoices(turn, deps).length === 0)
@@ -201,9 +133,10 @@ function cardOf(draft: HandOverDraft, errors: FieldErrors, turn: Turn, deps: Dia
     inputs: { agreementId: agreement?.id ?? '', toId: toId ?? '', from, note: note ?? '' },
     files: fileChoices(turn, deps),
     colleagues: takers(turn, deps).map(({ id, name }) => ({ title: name, value: id })),
-    warnings: repaired.map(({ text, name }) =>
-      deps.text('warning.repaired', { typed: text, name }),
-    ),
+    warnings: [
+      ...laterWarning(draft, turn, deps),
+      ...repaired.map(({ text, name }) => deps.text('warning.repaired', { typed: text, name })),
+    ],
     errors,
   });
 }
@@ -225,7 +158,9 @@ function keep(draft: HandOverDraft, turn: Turn, deps: DialogDeps): Kept<HandOver
       turn,
       deps,
     );
-    return { kind: 'done', replies: shown ?? [] };
+    const next = nextHandOver(draft);
+    const then = next ? { next: { dialog: 'handOver' as const, args: { draft: next } } } : {};
+    return { kind: 'done', replies: shown ?? [], ...then };
   }
   const { reason } = outcome;
   if (reason === 'past' || reason === 'notACoach' || reason === 'sameCoach') {

@@ -4,7 +4,8 @@ import type { Turn } from '../dialog.ts';
 import { fieldTaker } from '../form/fieldTaker.ts';
 import type { FieldErrors } from '../form/form.ts';
 import { choiceField, comingDayField, optional, required, textField } from '../form/readField.ts';
-import { MAX_HAND_OVER_NOTE, takers, type HandOverDraft } from './handOverForm.ts';
+import { MAX_HAND_OVER_NOTE, type HandOverDraft } from './handOverDraft.ts';
+import { takers } from './handOverForm.ts';
 import { fileChoices, withFile } from './settleFile.ts';
 
 /** The draft after its card came back; only one's own files and coaches at work are taken. */

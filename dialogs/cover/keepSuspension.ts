@@ -4,6 +4,7 @@ import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
 import type { Kept } from '../form/form.ts';
 import { say } from '../say.ts';
+import { nextFile } from './laterFiles.ts';
 import { settleFile } from './settleFile.ts';
 import { suspensionReply } from './showSuspensions.ts';
 import type { SuspendDraft, SuspendRefusal } from './suspendDraft.ts';
@@ -34,7 +35,12 @@ export function keepSuspension(
     return { kind: 'ask', draft: { ...draft, refused: first } };
   }
   const told = [...new Set(refusals)].map((one) => say(deps.text(`suspend.no.${one}`)));
-  return { kind: 'done', replies: [...kept(outcomes, turn, deps), ...told] };
+  const next = nextFile(draft);
+  return {
+    kind: 'done',
+    replies: [...kept(outcomes, turn, deps), ...told],
+    ...(next ? { next: { dialog: 'suspend', args: { draft: next } } } : {}),
+  };
 }
 
 function kept(outcomes: readonly SuspensionOutcome[], turn: Turn, deps: DialogDeps): Reply[] {

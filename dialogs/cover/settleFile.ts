@@ -1,8 +1,7 @@
-// Settles which agreements a draft about files is about, or asks; for one file at a time if need be.
+// Settles which agreements a draft about files is about, or asks; the others of one order come after it.
 import type { DialogDeps, FileAgreement } from '../deps.ts';
 import type { Turn } from '../dialog.ts';
 import type { FormQuestion } from '../form/form.ts';
-import type { NamedFiles } from '../form/namedFiles.ts';
 import {
   expectedOf,
   fileQuestion,
@@ -10,16 +9,16 @@ import {
   nameOfEmployer,
 } from '../registerVisit/questions.ts';
 import { settleFiles } from '../registerVisit/settleFiles.ts';
-
-export interface FileDraft extends NamedFiles {
-  submissionKey: string;
-}
+import type { FileDraft, LaterFile } from './laterFiles.ts';
 
 export type SettledFile<D> =
   | { draft: D; question: FormQuestion }
   | { draft: D; question: null; agreements: readonly FileAgreement[] };
 
-/** @param day the day on which the agreements must run, YYYY-MM-DD */
+/**
+ * @param day the day on which the agreements must run, YYYY-MM-DD
+ * @param many whether several people at one employer stand on one card; else one after the other
+ */
 export function settleFile<D extends FileDraft>(
   draft: D,
   day: string | null,
@@ -30,7 +29,12 @@ export function settleFile<D extends FileDraft>(
   const files = deps.files(turn.who);
   const settled = settleFiles({ ...draft, date: day }, files, deps.newKey, turn.today);
   const { date: _, ...rest } = settled.draft;
-  const next = { ...draft, ...rest };
+  const others = settled.rest.map(({ submissionKey, employerId, employeeIds }) => ({
+    submissionKey,
+    employerId,
+    employeeIds,
+  }));
+  const next = withLater({ ...draft, ...rest }, others);
   if (settled.kind === 'question') {
     const asked = fileQuestion(settled.question, settled.draft, files, deps, 'askFile');
     const multiple = many && asked.multiple === true;
@@ -38,15 +42,19 @@ export function settleFile<D extends FileDraft>(
   }
   const { agreements } = settled;
   if (many || agreements.length === 1) return { draft: next, question: null, agreements };
-  const options = agreements.map(({ employeeId }) => ({
-    title: nameOfEmployee(files, employeeId),
-    value: employeeId,
+  const [first = '', ...ids] = next.employeeIds;
+  const later = ids.map((id) => ({
+    submissionKey: deps.newKey(),
+    employerId: next.employerId,
+    employeeIds: [id],
   }));
-  const text = deps.text('askFile.oneEmployee');
-  return {
-    draft: { ...next, employeeIds: [] },
-    question: { field: 'employee', text, options, expected: 'name' },
-  };
+  const one = withLater({ ...next, employeeIds: [first] }, later);
+  return { draft: one, question: null, agreements: agreements.slice(0, 1) };
+}
+
+/** The draft with files of the same order, before those that were to come after it already. */
+function withLater<D extends FileDraft>(draft: D, files: LaterFile[]): D {
+  return files.length === 0 ? draft : { ...draft, later: [...files, ...(draft.later ?? [])] };
 }
 
 /** One's own files as choices: "Jonas Verbeke, Bakkerij De Smet". */

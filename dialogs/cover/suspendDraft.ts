@@ -5,7 +5,7 @@ import type { SuspensionOutcome } from '../commitments/coverDesks.ts';
 import { NOBODY_NAMED, withNames } from '../form/namedFiles.ts';
 import { folded } from './colleagueNamed.ts';
 import { certainDays, countedFrom, saidPeriod, type SaidPeriod } from './saidPeriod.ts';
-import type { FileDraft } from './settleFile.ts';
+import type { FileDraft } from './laterFiles.ts';
 
 export type SuspendRefusal = Extract<SuspensionOutcome, { kind: 'refused' }>['reason'];
 

@@ -10,6 +10,7 @@ import { goneFile } from '../form/goneFile.ts';
 import { nameOfEmployee, nameOfEmployer } from '../registerVisit/questions.ts';
 import { say } from '../say.ts';
 import { comingDays } from './comingDays.ts';
+import { laterWarning } from './laterFiles.ts';
 import { fileChoices, settleFile } from './settleFile.ts';
 import { keepSuspension } from './keepSuspension.ts';
 import {
@@ -37,7 +38,8 @@ export function suspendForm(deps: DialogDeps): Form<SuspendDraft> {
     answers: ({ expected }, text) => expected === 'date' && isOnlyLength(text),
     whatIsWrong: deps.text('suspend.whatIsWrong'),
     notUnderstood: deps.text('suspend.notUnderstood'),
-    farewell: deps.text('suspend.farewell'),
+    farewell: ({ isNext }) =>
+      deps.text(isNext === true ? 'suspend.farewellNext' : 'suspend.farewell'),
     begin(args, turn) {
       const { draft } = (args ?? {}) as { draft?: SuspendDraft };
       if (fileChoices(turn, deps).length === 0)
@@ -145,6 +147,7 @@ function cardOf(draft: SuspendDraft, errors: FieldErrors, turn: Turn, deps: Dial
     inputs: { agreementId: agreements[0]?.id ?? '', from, to, reason },
     files: agreements.length > 1 ? [] : fileChoices(turn, deps),
     warnings: [
+      ...laterWarning(draft, turn, deps),
       ...repaired.map(({ text, name }) => deps.text('warning.repaired', { typed: text, name })),
       ...(preview.officeDays === 0 ? [deps.text('suspend.warn.noOfficeDay')] : []),
       ...(preview.needsLead ? [deps.text('suspend.warn.needsLead')] : []),

@@ -73,7 +73,8 @@ export interface Form<D extends FormDraft, W extends Principal = StaffPrincipal>
   whatIsWrong: string;
   /** What is said to words that change nothing on the card. */
   notUnderstood: string;
-  farewell: string;
+  /** What is said when it is left. */
+  farewell: string | ((draft: D) => string);
 }
 
 /** `ask`: something must be asked first; else all is said. */

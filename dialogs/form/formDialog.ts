@@ -50,7 +50,7 @@ export function formDialog<D extends FormDraft, W extends Principal = StaffPrinc
       const why = form.gone?.(state.draft, turn) ?? null;
       return why === null ? show(state, turn) : [say(why)];
     },
-    farewell: () => form.farewell,
+    farewell: ({ draft }) => farewellOf(draft),
     expects: ({ question }) => question?.expected,
     takesWords: ({ question }) => question?.expected === 'text' && question.isChoice !== true,
     isAnswer: ({ question }, text) => question !== null && form.answers?.(question, text) === true,
@@ -63,6 +63,10 @@ export function formDialog<D extends FormDraft, W extends Principal = StaffPrinc
     const why = form.gone?.(draft, turn) ?? null;
     if (why === null) return null;
     return { kind: 'done', replies: [notice(deps.text('dialog.noLongerOpen'), why)] };
+  }
+
+  function farewellOf(draft: D): string {
+    return typeof form.farewell === 'string' ? form.farewell : form.farewell(draft);
   }
 
   function advance(draft: D, turn: Turn, before: Reply[] = []): Step<State> {
@@ -125,7 +129,7 @@ export function formDialog<D extends FormDraft, W extends Principal = StaffPrinc
       case 'cancelDialog':
         return {
           kind: 'done',
-          replies: [notice(deps.text('dialog.stopped'), form.farewell)],
+          replies: [notice(deps.text('dialog.stopped'), farewellOf(state.draft))],
         };
       case 'chooseOption':
         if (question?.field === action.field) return choose(state, question, action.value, turn);

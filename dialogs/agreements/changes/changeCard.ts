@@ -1,6 +1,7 @@
 // The card that reads a change back before it is kept.
 import { fileChangeDraftCard } from '../../../cards/fileChangeCards.ts';
 import type { Card } from '../../../cards/card.ts';
+import { laterWarning } from '../../cover/laterFiles.ts';
 import type { DialogDeps } from '../../deps.ts';
 import type { Turn } from '../../dialog.ts';
 import type { FieldErrors } from '../../form/form.ts';
@@ -27,6 +28,7 @@ export function changeCard(
     facts: changeFacts(change, file, deps),
     explanation: changeExplanation(change, file, turn, deps),
     warnings: [
+      ...laterWarning(draft, turn, deps),
       ...draft.repaired.map(({ text, name }) =>
         deps.text('warning.repaired', { typed: text, name }),
       ),

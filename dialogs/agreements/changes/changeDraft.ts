@@ -2,7 +2,7 @@
 import type { FileChangeName } from '../../../cards/agreementActions.ts';
 import type { SignerRole } from '../../../src/rules/index.ts';
 import type { FileChangeRefusal, NoticeGiver } from '../../../src/store/agreementFileRecord.ts';
-import type { FileDraft } from '../../cover/settleFile.ts';
+import type { FileDraft } from '../../cover/laterFiles.ts';
 import { NOBODY_NAMED } from '../../form/namedFiles.ts';
 
 export interface ChangeDraft extends FileDraft {

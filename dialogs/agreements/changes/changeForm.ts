@@ -35,7 +35,8 @@ export function changeForm(deps: DialogDeps): Form<ChangeDraft> {
     ]),
     whatIsWrong: deps.text('change.whatIsWrong'),
     notUnderstood: deps.text('change.notUnderstood'),
-    farewell: deps.text('change.farewell'),
+    farewell: ({ isNext }) =>
+      deps.text(isNext === true ? 'change.farewellNext' : 'change.farewell'),
     begin(args, turn) {
       const { draft, what, agreementId } = (args ?? {}) as {
         draft?: ChangeDraft;

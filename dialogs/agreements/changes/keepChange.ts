@@ -1,6 +1,7 @@
 // Hands a draft to the files, with the end that the rules compute, and says what came of it.
 import { noticeEnd } from '../../../src/rules/index.ts';
 import type { FileChange } from '../../../src/store/agreementFileRecord.ts';
+import { nextFile } from '../../cover/laterFiles.ts';
 import { settleFile } from '../../cover/settleFile.ts';
 import type { DialogDeps } from '../../deps.ts';
 import type { Reply, Turn } from '../../dialog.ts';
@@ -20,8 +21,10 @@ export function keepChange(draft: ChangeDraft, turn: Turn, deps: DialogDeps): Ke
   if (!change) throw new Error('tellChange: kept before it was complete');
   const by = { submissionKey: draft.submissionKey, activityId: turn.activityId, why: WHY };
   const outcome = deps.agreements.change(turn.who, change, by);
+  const next = nextFile(draft);
+  const then = next ? { next: { dialog: 'tellChange' as const, args: { draft: next } } } : {};
   if (outcome.kind !== 'refused')
-    return { kind: 'done', replies: [changedReply(outcome, 'saved', turn, deps)] };
+    return { kind: 'done', replies: [changedReply(outcome, 'saved', turn, deps)], ...then };
   if (outcome.reason === 'notYourFile' || outcome.reason === 'keyUsed')
     return { kind: 'done', replies: [say(deps.text(`change.no.${outcome.reason}`))] };
   return { kind: 'ask', draft: { ...draft, refused: outcome.reason } };
