@@ -42,7 +42,8 @@ export function noticeByWords(
   turn: Turn,
   deps: DialogDeps,
 ): Reply[] | NextDialog {
-  const next = begin(endIn(text), text, turn, deps);
+  const isOfEmployee = slots.employeeMatches.length > 0 && slots.employerMatch === null;
+  const next = begin(endIn(text, isOfEmployee), text, turn, deps);
   const isNamed = slots.employerMatch !== null || slots.employeeMatches.length > 0;
   if (isNamed || !asksSomething(text)) return next;
   // "Hoe zeg ik een overeenkomst op?" is a question about how it works.

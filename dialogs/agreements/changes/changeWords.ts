@@ -17,6 +17,11 @@ const INFORMED =
   /\b(?:ingelicht|geinformeerd|verwittigd|bezorgd|doorgestuurd|doorgegeven|gestuurd|informatie gegeven)\b/;
 const WORK_ENDS =
   /\b(?:uit dienst|ontslag(?:en)?|ontsla\w*|laatste werkdag|arbeidsovereenkomst|arbeidscontract|ander werk|met pensioen|gepensioneerd|werkt (?:er |daar |hier )?(?:niet|nie) meer|stopt met werken|einde (?:van (?:het|zijn|haar) )?werk|einde (?:van (?:de|zijn|haar) )?tewerkstelling|weg (?:bij|van)|overleden)\b/;
+/** Of somebody: "is gestopt", "stopte", "is vertrokken". */
+const LEFT =
+  /\b(?:gestopt|stopte|stopt|vertrokken|vertrok|weggegaan|opgestapt|afgedankt|buitengezet)\b/;
+const OF_AGREEMENT =
+  /\b(?:overeenkomst\w*|samenwerking|begeleiding|opzeg\w*|opgezegd|coaching|imw)\b/;
 const NEGLIGENCE =
   /\bnalatig\w*|\bonmiddellijk\w* (?:verbr\w*|beeindig\w*|stop\w*)|\bverbroken wegens\b/;
 
@@ -24,10 +29,18 @@ const NEGLIGENCE =
 const OVER =
   /\b(?:werkt (?:er|daar|hier) (?:niet|nie) meer|uit dienst|laatste werkdag|einde (?:van (?:het|zijn|haar) )?werk|einde (?:van (?:de|zijn|haar) )?tewerkstelling)\b/;
 
+/** "Emre stopt op 10 januari": of a person, who stands first; not "de opschorting van Emre stopt". */
+const STOPS =
+  /^[a-z'-]+(?: [a-z'-]+){0,2} (?:stopt|stopte|vertrekt|vertrok) (?:er(?:mee| mee)?|op|vanaf|per|bij|met werken)\b/;
+const OF_ELSE =
+  /\b(?:opschort\w*|schorsing|pauze|afspraak|bezoek|gesprek|verlof|vakantie|premie|stage|plan|dossier)\b/;
+
 /** True for a statement that the work of somebody is over: it is taken before absences are. */
 export function saysWorkIsOver(text: string): boolean {
   const said = folded(text).trim();
-  return OVER.test(said) && !QUESTION.test(said);
+  if (QUESTION.test(said)) return false;
+  const stops = STOPS.test(said) && !OF_ELSE.test(said) && !OF_AGREEMENT.test(said);
+  return stops || OVER.test(said);
 }
 
 /** Which change a statement tells of besides ends; null: none, or it is a question. */
@@ -41,10 +54,17 @@ export function changeIn(text: string): Exclude<FileChangeName, 'notice'> | null
   return /\bvdab\b/.test(said) && INFORMED.test(said) ? 'vdabInformed' : null;
 }
 
-/** Which end a message with the intent `notice` tells of. */
-export function endIn(text: string): 'notice' | 'negligence' | 'employmentEnd' {
+/**
+ * Which end a message with the intent `notice` tells of.
+ * @param isOfEmployee an employee is named, and no employer: who "is gestopt" left the work
+ */
+export function endIn(
+  text: string,
+  isOfEmployee: boolean,
+): 'notice' | 'negligence' | 'employmentEnd' {
   const said = folded(text);
   if (NEGLIGENCE.test(said)) return 'negligence';
+  if (isOfEmployee && LEFT.test(said) && !OF_AGREEMENT.test(said)) return 'employmentEnd';
   return WORK_ENDS.test(said) ? 'employmentEnd' : 'notice';
 }
 

@@ -9,6 +9,7 @@ import { withNames } from '../../form/namedFiles.ts';
 import { folded } from '../../requests/requestWords.ts';
 import { giverIn, signersIn } from './changeWords.ts';
 import type { ChangeDraft } from './changeDraft.ts';
+import { dayOfEnd, FAR_DAYS, inYearSaid } from './dayOfEnd.ts';
 
 /** Days of these may lie ahead. */
 const AHEAD: ReadonlySet<FileChangeName> = new Set(['employmentEnd', 'premiumChange']);
@@ -29,6 +30,8 @@ export function withChangeWords(
   deps: DialogDeps,
 ): ChangeDraft {
   const asked = question?.field ?? null;
+  const inYear = draft.on === null ? null : inYearSaid(draft.on, text, turn.today);
+  if (inYear !== null) return changed(draft, { ...draft, on: inYear });
   if (asked === 'name') return changed(draft, { ...draft, name: tidy(text) });
   const expected = question?.expected;
   // A plan that is signed is nothing that one plans: its days lie behind.
@@ -41,7 +44,7 @@ export function withChangeWords(
     ...(expected && expected !== 'text' ? { expected } : {}),
   });
   const heard = slots.date ?? slots.from ?? slots.to;
-  const day = isPremium && heard !== null ? nearest(heard, own, turn, deps) : heard;
+  const day = heard === null ? null : onItsSide(draft.what, heard, own, turn, deps);
   const isDayOf = asked === 'approvedOn' ? 'approvedOn' : 'on';
   const settled = hearName(draft, question, slots);
   // Whose end it is stands there already when a day is answered: no name is heard in it.
@@ -83,14 +86,25 @@ function premiumSaid(
   };
 }
 
+/** "Vanaf 1/11" of a premium, "is ontslagen op 10/11": the day that was just there, not one in a year. */
+function onItsSide(
+  what: FileChangeName,
+  ahead: string,
+  text: string,
+  turn: Turn,
+  deps: DialogDeps,
+): string {
+  if (what === 'premiumChange') return nearest(ahead, text, turn, deps);
+  if (what !== 'employmentEnd') return ahead;
+  return dayOfEnd({ ahead, before: dayIn(text, turn, deps) }, text, turn.today);
+}
+
 /** Nobody tells of a premium that begins in a year, when the same day was just there: "vanaf 1/11" in November. */
 function nearest(day: string, text: string, turn: Turn, deps: DialogDeps): string {
   if (day <= addDays(turn.today, FAR_DAYS) || /\b20\d\d\b/.test(text)) return day;
   const before = dayIn(text, turn, deps);
   return before !== null && before >= addDays(turn.today, -FAR_DAYS) ? before : day;
 }
-
-const FAR_DAYS = 180;
 
 /** A day that lies behind. */
 function dayIn(text: string, turn: Turn, deps: DialogDeps): string | null {
