@@ -33,6 +33,7 @@ export const distressSchema = z.strictObject({
   calls: phrases,
   besideCalls: phrases,
   callers: phrases,
+  people: phrases,
 });
 
 export type DistressContent = z.output<typeof distressSchema>;

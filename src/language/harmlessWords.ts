@@ -1,5 +1,6 @@
 // Takes out of a message what only sounds like distress: a call that is merely reported, an outcry, a threat with a court.
 import { fold } from './foldText.ts';
+import { knownWords } from './languageData.ts';
 
 /** Words as data/distress.json has them: without accents; `*` ends one that may go on. */
 export interface HarmlessWords {
@@ -16,10 +17,15 @@ export interface HarmlessWords {
   besideCalls: readonly string[];
   /** Who calls, and small words within a name: "iemand", "de werkgever". */
   callers: readonly string[];
+  /** What somebody may be: "ik ben zijn vader" says no more. */
+  people: readonly string[];
 }
 
 const NAME_WORDS = 4;
+const PRESENTS = /^(?:ik ben|ik heet|mijn naam is|dit is|met) /;
+const OF = /^(?:de|een|zijn|haar|hun|mijn|onze|van) /;
 const PRONOUNS = new Set(['hij', 'zij', 'ze', 'die', 'ik', 'we', 'wij', 'je', 'u']);
+const NO_NAMES: ReadonlySet<string> = new Set();
 /** "14u30": "112" is no time. */
 const CLOCK = '[0-9]{1,2}[uh][0-9]*';
 /** What a threat with a court comes down to: who threatens with it writes a letter. */
@@ -33,7 +39,7 @@ const FORCED = /(?<!\p{L})(?:als|tenzij|indien|zolang|of anders)\s+(?:ik|ze|zij|
  * @param isGrave whether words speak of distress: then they are nobody's name
  */
 export function harmlessFinder(
-  { harmless, outcries, threatsWith, threatsTo, calls, besideCalls, callers }: HarmlessWords,
+  { harmless, outcries, threatsWith, threatsTo, calls, besideCalls, ...who }: HarmlessWords,
   isGrave: (text: string) => boolean,
 ): (text: string) => string | null {
   const outcry = new RegExp(`^ (?:(?:${any(outcries)}) )+$`);
@@ -52,7 +58,21 @@ export function harmlessFinder(
     String.raw`(?<!\p{L})dreig\p{L}*${whom}\s+(?:met${which}\s+(?:${spaced(threatsWith)})|(?:${spaced(threatsTo)}))(?!\p{L})`,
     'giu',
   );
-  const known = new Set(callers);
+  const known = new Set(who.callers);
+  const people = new Set(who.people);
+  // "ik ben Patrick", "zijn vader", "Jan Nood"
+  const isOnlySomebody = (words: string, text: string): boolean => {
+    const said = words.trim().replace(PRESENTS, '').replace(OF, '').split(' ');
+    const names = text === text.toUpperCase() ? NO_NAMES : capitalised(text);
+    const isNamed = knownWords.firstNames.has(said[0] ?? '');
+    return (
+      said.length <= NAME_WORDS &&
+      said.every((word, at) => {
+        const isName = knownWords.firstNames.has(word) || (isNamed && at > 0 && names.has(word));
+        return isName || people.has(word);
+      })
+    );
+  };
   // "luc belde net" is a name, "emre huilend belde net" and "ze belde weer" are more than that.
   const isCaller = (caller: string, text: string): boolean => {
     const words = caller.split(' ');
@@ -62,7 +82,7 @@ export function harmlessFinder(
   };
   return (text) => {
     const words = plainWords(text);
-    if (outcry.test(words)) return null;
+    if (outcry.test(words) || isOnlySomebody(words, text)) return null;
     const caller = bareCalls
       .map((call) => call.exec(words)?.[1])
       .find(Boolean)
