@@ -137,6 +137,11 @@ const ANSWERS: Record<Intent, Answer> = {
     if (saysOfKept(text, understanding, turn)) {
       return correctByWords(text, understanding, turn, deps);
     }
+    const { date, start, minutes } = understanding.slots;
+    // "Peter mailde of ik kan langskomen": a visit that is asked for, not one that was made.
+    if (saysIncoming(text) && [date, start, minutes].every((slot) => slot === null)) {
+      return { dialog: 'newRequest', args: { text, understanding } };
+    }
     const kept = correctionByWords(text, understanding, turn, deps);
     if (kept) return kept;
     const ahead = heardAhead(text, understanding, turn, deps);

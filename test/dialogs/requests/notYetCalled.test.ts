@@ -101,6 +101,7 @@ describe('what somebody wrote', () => {
 
   for (const sentence of [
     'Carla belde of er iemand kan komen, Emre komt vaak te laat',
+    'Carla mailde of ik kan langskomen bij Emre',
     'Carla belde dat Emre niet komt werken, of je kan langskomen',
   ]) {
     it(`asks for a visit all the same: "${sentence}"`, async () => {
