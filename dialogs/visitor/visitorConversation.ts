@@ -15,6 +15,7 @@ import type { Reply, Turn } from '../dialog.ts';
 import { distressReply } from '../distress.ts';
 import { say } from '../say.ts';
 import { formalDeps } from './formalText.ts';
+import { answerToWipe } from './saysWipe.ts';
 import { visitorByWords } from './visitorByWords.ts';
 import { handleVisitorFaq, handleVisitorPublic, visitorFormAgain } from './visitorActions.ts';
 import { visitorDialogs } from './visitorDialogs.ts';
@@ -72,14 +73,19 @@ export function visitorConversation(house: DialogDeps): VisitorConversation {
         lastQuestion: memory.lastQuestion,
       };
       const host = openVisitorHost(memory, dialogs, turn, deps);
-      if (saysWiped(event)) {
+      const answered = memory.asksWipe && event.kind === 'text' ? answerToWipe(event.text) : null;
+      if (saysWiped(event) || answered === 'yes') {
         const replies = [say(deps.text('visitor.wiped')), ...greeting(now)];
         return { replies, memory: NEW_VISITOR, wiped: true };
       }
-      const replies = [...host.leaveOutdated(), ...answer(event, turn, host, deps)];
+      const said: Event =
+        answered === 'no' ? { kind: 'action', action: { verb: 'keepChat' }, inputs: {} } : event;
+      const replies = [...host.leaveOutdated(), ...answer(said, turn, host, deps)];
       const lastClick =
         event.kind === 'action' ? { action: JSON.stringify(event.action), at: now } : null;
-      return { replies, memory: { ...host.memory(replies), lastClick }, wiped: false };
+      const asksWipe = replies.some((one) => one.kind === 'card' && one.card.id === 'wipe');
+      const kept = { ...host.memory(replies), lastClick };
+      return { replies, memory: asksWipe ? { ...kept, asksWipe } : kept, wiped: false };
     },
   };
 }

@@ -11,6 +11,8 @@ export interface VisitorMemory {
   lastEstimate: string | null;
   /** The invoice that was shown just before: "waarom dit bedrag?" is about it. Absent as null. */
   lastInvoice?: string | null;
+  /** Just before was asked whether all may go: a yes is about that. */
+  asksWipe?: true;
 }
 
 /** Nothing was said yet. */

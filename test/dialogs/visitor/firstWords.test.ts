@@ -71,6 +71,35 @@ describe('the first words to a visitor', () => {
     expect(talk.memory).to.deep.equal(NEW_VISITOR);
   });
 
+  for (const yes of ['ja', 'Ja doe maar', 'ja, wis alles', 'ok', 'zeker, wis maar'])
+    it(`wipe the chat after a typed "${yes}"`, () => {
+      talk.say('wat kost het basispakket?');
+      talk.say('wis mijn gesprek aub');
+      expect(talk.say(yes)).to.include('Dit gesprek is gewist');
+      expect(talk.wiped).to.equal(true);
+      expect(talk.memory).to.deep.equal(NEW_VISITOR);
+    });
+
+  for (const other of ['nee', 'nee toch niet', 'bewaar het maar', 'ja maar eerst nog iets vragen'])
+    it(`wipe nothing after "${other}", nor by a later yes`, () => {
+      talk.say('wis alles');
+      talk.say(other);
+      expect(talk.wiped).to.equal(false);
+      talk.say('ja');
+      expect(talk.wiped).to.equal(false);
+    });
+
+  for (const words of ['wis dit gesprek graag', 'ik wil mijn berichten wissen', 'gesprek wissen'])
+    it(`ask whether all may go after "${words}"`, () => {
+      expect(talk.say(words)).to.include('Wilt u dit hele gesprek wissen?');
+    });
+
+  it('are no wish to wipe when data kept elsewhere are meant', () => {
+    expect(talk.say('verwijder al mijn gegevens')).not.to.include(
+      'Wilt u dit hele gesprek wissen?',
+    );
+  });
+
   it('leave the chat when somebody thinks twice', () => {
     talk.open();
     talk.press('Wis dit gesprek');
