@@ -23,6 +23,7 @@ import {
 } from '../contactMe/contactMeWords.ts';
 import { keepUnanswered } from '../faq/keepUnanswered.ts';
 import { questionBefore } from '../faq/lastQuestion.ts';
+import { openOnDay } from '../faq/openOnDay.ts';
 import { reactionTo } from '../faq/reaction.ts';
 import { noSuchDay } from '../noSuchDay.ts';
 import { say } from '../say.ts';
@@ -62,7 +63,7 @@ function topLevel(
   const goesOn = estimateGoesOn(text, host.lastEstimate(), today, deps);
   if (goesOn) return host.begin('costEstimate', goesOn);
   rate(text, turn, deps);
-  const { outcome, intent, near, courtesy, replies } = answerVisitor(text, { now, last }, deps);
+  const { outcome, id, intent, near, courtesy, replies } = answerVisitor(text, { now, last }, deps);
   const isOfPapers = intent === 'invoice_summary' || intent === 'agreement_summary';
   const isAboutPapers = outcome === 'action' && isOfPapers;
   if (
@@ -89,7 +90,8 @@ function topLevel(
   if (outcome === 'unknown' && intent === 'unknown') {
     keepUnanswered({ text, audience: 'everyone', near }, turn, deps);
   }
-  return replies;
+  const found = outcome === 'answer' || outcome === 'choices';
+  return found ? [...openOnDay(text, { answerId: id, near }, now, deps), ...replies] : replies;
 }
 
 /** "Dat was nuttig", right after an answer: the same as its button. */

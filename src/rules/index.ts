@@ -17,6 +17,7 @@ export type {
 } from './calendar/calendarFacts.ts';
 export type { LegalHoliday } from './calendar/legalHolidays.ts';
 export { legalHolidays } from './calendar/legalHolidays.ts';
+export { whyClosed } from './calendar/whyClosed.ts';
 export type { CalendarInput, CompiledCalendar } from './calendar/compileCalendar.ts';
 export { calendarKnownAt } from './calendar/calendarKnownAt.ts';
 export { closingListsInForce, compileCalendar } from './calendar/compileCalendar.ts';
@@ -135,6 +136,7 @@ export {
   monthAfter,
   monthOf,
   monthsOf,
+  quartersBetween,
   quarterAfter,
   quarterOf,
 } from './core/month.ts';
