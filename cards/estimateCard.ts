@@ -12,7 +12,10 @@ export interface EstimateView {
   agreementStart: string;
   rows: readonly { number: number; quarter: string; amount: string }[];
   extra: { what: string; amount: string } | null;
+  /** Of one person. */
   total: string;
+  /** What several people cost together; null: it is for one. */
+  together: { people: number; total: string } | null;
   /** Version of the prices, without further indexation, and the article. */
   basis: string;
   /** That the basic fee is the fixed part of the employer's own premium. */
@@ -23,13 +26,14 @@ export interface EstimateView {
 
 /** The figures first, then what they rest on. */
 export function estimateCard(view: EstimateView): Card {
-  const { rows, extra, total, open } = view;
+  const { rows, extra, open } = view;
   const extraRows = extra ? [['', extra.what, extra.amount]] : [];
   return {
     id: 'estimate',
     summary: cardText('estimate.summary'),
     body: [
       { kind: 'text', text: cardText('estimate.title'), style: 'title' },
+      ...forWhom(view),
       {
         kind: 'facts',
         facts: [
@@ -49,7 +53,7 @@ export function estimateCard(view: EstimateView): Card {
           ...extraRows,
         ],
       },
-      { kind: 'text', text: cardText('estimate.totalIs', { total }), style: 'strong' },
+      ...totals(view),
       body(view.basis),
       body(view.premiumNote),
       ...(open.length === 0 ? [] : [toConfirm(open)]),
@@ -63,6 +67,21 @@ export function estimateCard(view: EstimateView): Card {
     ],
     buttons: buttons(view),
   };
+}
+
+/** Said at the top: nobody takes the price of one person for that of all. */
+function forWhom({ together, total }: EstimateView): Element[] {
+  if (!together) return [body(cardText('estimate.forOne'))];
+  return [body(cardText('estimate.forSeveral', { ...together, one: total }))];
+}
+
+function totals({ together, total }: EstimateView): Element[] {
+  const strong = (text: string): Element => ({ kind: 'text', text, style: 'strong' });
+  if (!together) return [strong(cardText('estimate.totalIs', { total }))];
+  return [
+    strong(cardText('estimate.totalOfOne', { total })),
+    strong(cardText('estimate.totalOfAll', { ...together, one: total })),
+  ];
 }
 
 function again({ formal, reference }: EstimateView): string {

@@ -2,11 +2,13 @@
 import type { Choice } from '../../cards/card.ts';
 import { dateInWords } from '../../src/language/index.ts';
 import {
+  estimateStarts,
   firstDayOf,
   monthAfter,
   monthOf,
   monthsOf,
   MOST_EXTRA_MINUTES,
+  MOST_PEOPLE,
   MOST_QUARTERS,
   quarterAfter,
   quarterOf,
@@ -17,10 +19,13 @@ import type { DialogDeps } from '../deps.ts';
 import type { FormQuestion } from '../form/form.ts';
 import type { EstimateDraft } from './estimateDraft.ts';
 
+type EstimateField = Exclude<keyof EstimateAsked, 'assumed'>;
+
 /** The fields of the draft that a refusal is about. */
-export const REFUSED_FIELDS: Readonly<Record<EstimateRefusal, readonly (keyof EstimateAsked)[]>> = {
+export const REFUSED_FIELDS: Readonly<Record<EstimateRefusal, readonly EstimateField[]>> = {
   quarters: ['quarters'],
   extraMinutes: ['extraMinutes'],
+  people: ['people'],
   agreementInPast: ['agreementStart'],
   agreementBeforePremium: ['agreementStart'],
   premiumTooEarly: ['premiumStart'],
@@ -31,12 +36,13 @@ type EstimateDeps = Pick<DialogDeps, 'text' | 'estimates'>;
 
 /** What the draft asks, where nothing was said yet by what would be most usual. */
 export function askedSoFar(draft: EstimateDraft, today: string): EstimateAsked {
-  const premiumStart = draft.premiumStart ?? today;
+  const { premiumStart, agreementStart, assumed } = estimateStarts(draft, today);
   return {
-    premiumStart,
-    agreementStart: draft.agreementStart ?? (premiumStart > today ? premiumStart : today),
+    ...{ premiumStart, agreementStart },
     quarters: draft.quarters ?? 1,
     extraMinutes: draft.extraMinutes ?? 0,
+    ...(draft.people === null ? {} : { people: draft.people }),
+    ...(assumed.length === 0 ? {} : { assumed }),
   };
 }
 
@@ -50,7 +56,8 @@ export function withoutRefused(
   if (verdict.kind === 'result') return draft;
   const cleared = verdict.reasons.flatMap((reason) => REFUSED_FIELDS[reason]);
   const nothing = Object.fromEntries(cleared.map((field) => [field, null]));
-  return { ...draft, ...nothing, why: verdict.reasons[0] ?? draft.why };
+  const until = cleared.includes('quarters') ? null : draft.until;
+  return { ...draft, ...nothing, until, why: verdict.reasons[0] ?? draft.why };
 }
 
 /** The first thing that is missing; null when all is known. */
@@ -59,13 +66,12 @@ export function nextEstimateQuestion(
   today: string,
   deps: EstimateDeps,
 ): FormQuestion | null {
-  const missing = FIELDS.find((field) => draft[field] === null);
+  const unknown: readonly string[] = draft.unknown;
+  const missing = FIELDS.find((field) => draft[field] === null && !unknown.includes(field));
   if (!missing) return null;
-  const question = deps.text(`estimate.ask.${missing}`);
-  const why = whyInWords(draft.why, deps);
   return {
     field: missing,
-    text: why === null ? question : `${why} ${question}`,
+    text: deps.text(`estimate.ask.${missing}`),
     options: optionsFor(missing, draft, today, deps),
     expected: missing === 'premiumStart' || missing === 'agreementStart' ? 'date' : 'duration',
   };
@@ -73,26 +79,24 @@ export function nextEstimateQuestion(
 
 const FIELDS = ['premiumStart', 'agreementStart', 'quarters', 'extraMinutes'] as const;
 
-/** Why something could not be taken, in a sentence. */
+/** Why something could not be taken, or what was noted, in a sentence. */
 export function whyInWords(why: EstimateDraft['why'], deps: EstimateDeps): string | null {
   if (why === null) return null;
   return deps.text(`estimate.why.${why}`, {
     mostQuarters: MOST_QUARTERS,
     mostHours: MOST_EXTRA_MINUTES / 60,
+    mostPeople: MOST_PEOPLE,
   });
 }
 
 /** The option for who does not know the day yet: no other option has its value. */
 export const UNKNOWN_YET = 'unknown';
-
-/** The day that is counted with as long as it is not known: the first of the next quarter. */
-export function usualStart(today: string): string {
-  return nextQuarters(today)[0];
-}
+/** The same day as that of the premium, which is not known: so neither is. */
+export const SAME_DAY = 'sameDay';
 
 function optionsFor(
   field: (typeof FIELDS)[number],
-  { premiumStart }: EstimateDraft,
+  { premiumStart, unknown }: EstimateDraft,
   today: string,
   { text }: EstimateDeps,
 ): Choice[] {
@@ -107,9 +111,11 @@ function optionsFor(
     }
     case 'agreementStart': {
       const isAhead = premiumStart !== null && premiumStart >= today;
-      const same = { title: text('estimate.option.sameDay'), value: premiumStart ?? '' };
+      const same = { title: text('estimate.option.sameDay'), value: premiumStart ?? SAME_DAY };
+      const notKnown = { title: text('estimate.option.unknown'), value: UNKNOWN_YET };
       const next = day(firstDayOf(monthAfter(monthOf(today))));
-      return isAhead ? [same] : [next, day(nextQuarters(today)[0])].filter(isFirstOfItsKind);
+      if (isAhead || unknown.includes('premiumStart')) return [same, notKnown];
+      return [...[next, day(nextQuarters(today)[0])].filter(isFirstOfItsKind), notKnown];
     }
     case 'quarters':
       return [4, 8, 20].map((count) => ({

@@ -5,9 +5,9 @@ import type { Reply, Turn } from '../dialog.ts';
 import { say } from '../say.ts';
 import type { EstimateStart } from './estimateForm.ts';
 import { saidEstimate } from './estimateWords.ts';
-import { shownEstimate } from './showEstimate.ts';
+import { PRICE, shownEstimate } from './showEstimate.ts';
 
-type EstimateDeps = Pick<DialogDeps, 'text' | 'estimates' | 'citation'>;
+type EstimateDeps = Pick<DialogDeps, 'text' | 'estimates' | 'citation' | 'faq'>;
 
 const REFERENCE = /(?<![\p{L}\d])r[ -]?([\dA-Z]{4})[ -]?([\dA-Z]{4})(?![\p{L}\d])/iu;
 
@@ -25,7 +25,7 @@ export function referenceIn(text: string): string | null {
 /** "Raming R-7KQ4-2M9X", typed anywhere; null when no reference was. */
 export function estimateByReference(
   text: string,
-  turn: Pick<Turn<Principal>, 'who'>,
+  turn: Pick<Turn<Principal>, 'who' | 'now'>,
   deps: EstimateDeps,
 ): Reply[] | null {
   const reference = referenceIn(text);
@@ -35,7 +35,7 @@ export function estimateByReference(
 /** The estimate with this reference, with the figures that were shown then. */
 export function estimateAgain(
   reference: string,
-  turn: Pick<Turn<Principal>, 'who'>,
+  turn: Pick<Turn<Principal>, 'who' | 'now'>,
   deps: EstimateDeps,
 ): Reply[] {
   const kept = deps.estimates.find(reference);
@@ -45,7 +45,7 @@ export function estimateAgain(
 /** What a submission made; null when it made nothing. */
 export function estimateKept(
   submissionKey: string,
-  turn: Pick<Turn<Principal>, 'who'>,
+  turn: Pick<Turn<Principal>, 'who' | 'now'>,
   deps: EstimateDeps,
 ): Reply[] | null {
   const kept = deps.estimates.bySubmission(submissionKey);
@@ -65,6 +65,8 @@ export function estimateStart(
 const GOES_ON = /^\W*(?:en|maar|nee+n?|of|wat als|als|dan)\b/iu;
 /** "Toch 10 kwartalen", "zonder extra uren": so few words say nothing else, unless they ask something. */
 const MOST_WORDS_ALONE = 5;
+/** "Hoeveel is dat samen voor 3 werknemers?" */
+const OF_THIS = /\b(?:dat|dit|da|samen|totaal|alles)\b/iu;
 const ASKS_ELSE = /\b(?:wat|hoe\w*|wanneer|waarom|welke?|eerste|laatste|na|per|elke?)\b/iu;
 
 /** "En voor 12 kwartalen?" after an estimate: the same with something changed; null when it is none. */
@@ -75,13 +77,16 @@ export function estimateGoesOn(
   deps: EstimateDeps,
 ): EstimateStart | null {
   if (lastEstimate === null || text.length > 80) return null;
-  const { premiumStart, quarters, extra } = saidEstimate(text, today);
+  const { premiumStart, quarters, until, people, extra } = saidEstimate(text, today);
   const isAlone =
     text.trim().split(/\s+/).length <= MOST_WORDS_ALONE &&
     !ASKS_ELSE.test(text) &&
-    (quarters !== undefined || (extra !== undefined && /\bextra\b/iu.test(text)));
-  if (!GOES_ON.test(text) && !isAlone) return null;
-  if (premiumStart === undefined && quarters === undefined && extra === undefined) return null;
+    ([quarters, until, people].some((one) => one !== undefined) ||
+      (extra !== undefined && /\bextra\b/iu.test(text)));
+  const isOfSeveral = people !== undefined && OF_THIS.test(text);
+  if (!GOES_ON.test(text) && !isAlone && !isOfSeveral) return null;
+  const saidAny = [premiumStart, quarters, until, people, extra].some((one) => one !== undefined);
+  if (!saidAny) return null;
   const before = deps.estimates.find(lastEstimate)?.asked;
   return before ? { text, before } : null;
 }
@@ -102,10 +107,7 @@ export function asksPrice(text: string): boolean {
 const PRICES =
   /\b(?:kost\w*|pri(?:js|jzen|x)|betaal\w*|tari(?:ef|even)|duur|co[uû]te\w*|cost\w*|price\w*)(?!\p{L})/iu;
 
-/** The answer that says what the guidance costs, the price in its first two sentences. */
-const PRICE = 'prijs-basispakket';
-
-/** What is said to "wat kost dat?" before it is worked out with the visitor: the price itself. */
+/** What is said to "wat kost dat?" before it is worked out with the visitor: the first two sentences of the price. */
 export function priceInShort(now: number, deps: Pick<DialogDeps, 'faq' | 'text'>): Reply[] {
   const told = deps.faq.answer(PRICE, 'everyone', now)?.text.match(/^(?:.+?[a-z]\. ){1,2}/s)?.[0];
   return told === undefined ? [] : [say(deps.text('estimate.price', { price: told.trim() }))];
@@ -119,7 +121,7 @@ const ASKS_ESTIMATE = /\b(?:ram+ing|kostenram+ing|simulatie|bereken)\b/iu;
 /** "Wat kost dat voor 8 kwartalen vanaf januari 2027?": so much is no question about prices in general. */
 export function saysWholeEstimate(text: string, today: string): boolean {
   if (!ASKS_COST.test(text) || !/\d|vanaf|volgend/iu.test(text)) return false;
-  const { premiumStart, quarters, extra } = saidEstimate(text, today);
-  const known = [premiumStart, quarters, extra].filter((one) => one !== undefined).length;
+  const { premiumStart, quarters, until, extra } = saidEstimate(text, today);
+  const known = [premiumStart, quarters ?? until, extra].filter((one) => one !== undefined).length;
   return known >= (ASKS_ESTIMATE.test(text) ? 1 : 2);
 }

@@ -5,7 +5,7 @@ import type { Principal } from '../../src/store/principal.ts';
 import type { EstimateAsked } from '../../src/store/estimates.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Turn as AnyTurn } from '../dialog.ts';
-import type { Form, FormQuestion, Heard, Kept, Said } from '../form/form.ts';
+import type { Form, FormQuestion, Kept } from '../form/form.ts';
 import { fieldTaker } from '../form/fieldTaker.ts';
 import { comingDayField, required, type FieldReader } from '../form/readField.ts';
 import { say } from '../say.ts';
@@ -13,22 +13,22 @@ import {
   askedSoFar,
   nextEstimateQuestion,
   REFUSED_FIELDS,
-  UNKNOWN_YET,
-  usualStart,
   whyInWords,
   withoutRefused,
 } from './askEstimate.ts';
 import {
   newEstimate,
+  settledStarts,
   withEstimateSentence,
-  withExtra,
   type EstimateDraft,
 } from './estimateDraft.ts';
-import { extraAnswered, quartersAnswered, saysUnknownYet } from './estimateWords.ts';
+import { answersEstimate, extraAnswered, quartersAnswered } from './estimateWords.ts';
+import { hearEstimate, withOption } from './hearEstimate.ts';
+import { saysUnknownYet } from './saysUnknownYet.ts';
 import { shownEstimate } from './showEstimate.ts';
 
 type Turn = AnyTurn<Principal>;
-type FormDeps = Pick<DialogDeps, 'text' | 'newKey' | 'estimates' | 'citation'>;
+type FormDeps = Pick<DialogDeps, 'text' | 'newKey' | 'estimates' | 'citation' | 'faq'>;
 
 /** How an estimate is begun. */
 export interface EstimateStart {
@@ -57,7 +57,7 @@ const OWN_INTENTS: ReadonlySet<Intent> = new Set([
 export function estimateForm(deps: FormDeps): Form<EstimateDraft, Principal> {
   return {
     id: 'costEstimate',
-    version: 1,
+    version: 2,
     ownIntents: OWN_INTENTS,
     begin(args, turn) {
       const { how = 'questions', text, before } = (args ?? {}) as EstimateStart;
@@ -70,14 +70,15 @@ export function estimateForm(deps: FormDeps): Form<EstimateDraft, Principal> {
       question: draft.how === 'form' ? null : nextEstimateQuestion(draft, today, deps),
     }),
     keepsAtOnce: ({ how }) => how === 'questions',
-    answers: (_question, text) => saysUnknownYet(text),
-    hear,
+    answers: ({ expected }, text) => saysUnknownYet(text) || answersEstimate(text, expected),
+    aside: ({ how, why }) => (how === 'form' ? null : whyInWords(why, deps)),
+    hear: (draft, { text }, question, turn) => hearEstimate(draft, text, question, turn, deps),
     choose,
     read,
     card: (draft, errors, { today }) =>
       estimateFormCard({
         submissionKey: draft.submissionKey,
-        ...inputsOf(draft),
+        ...inputsOf(draft, today),
         today,
         why: whyInWords(draft.why, deps),
         errors,
@@ -88,26 +89,6 @@ export function estimateForm(deps: FormDeps): Form<EstimateDraft, Principal> {
     farewell: deps.text('estimate.left'),
   };
 
-  function hear(
-    draft: EstimateDraft,
-    { text }: Said,
-    question: FormQuestion | null,
-    turn: Turn,
-  ): Heard<EstimateDraft> {
-    const fresh = { ...draft, why: null };
-    if (question && saysUnknownYet(text)) {
-      const chosen = choose(draft, question, UNKNOWN_YET, turn);
-      return chosen ? { draft: chosen } : { why: deps.text('estimate.unknownYet') };
-    }
-    const said = withEstimateSentence(fresh, text, turn.today);
-    const placed = question ? withAskedDay(fresh, said, question.field) : said;
-    const answered = question ? withAnswer(placed, question.field, text, turn.today) : said;
-    const checked = withoutRefused(withExtra(answered), turn, deps);
-    const asked = question && checked[question.field as keyof EstimateAsked] === null;
-    if (!asked || checked.why !== null) return { draft: checked };
-    return { why: deps.text(`estimate.wrong.${question.field as keyof EstimateAsked}`) };
-  }
-
   function choose(
     draft: EstimateDraft,
     { field, options }: FormQuestion,
@@ -115,19 +96,24 @@ export function estimateForm(deps: FormDeps): Form<EstimateDraft, Principal> {
     turn: Turn,
   ): EstimateDraft | null {
     if (!options.some((option) => option.value === value)) return null;
-    const isDay = field === 'premiumStart' || field === 'agreementStart';
-    const day = value === UNKNOWN_YET ? usualStart(turn.today) : value;
-    const chosen = { ...draft, why: null, [field]: isDay ? day : Number(value) };
-    return withoutRefused(withExtra(chosen), turn, deps);
+    return withOption(draft, field, value, turn, deps);
   }
 
   function read(draft: EstimateDraft, inputs: Readonly<Record<string, string>>, turn: Turn) {
     const taker = fieldTaker(inputs, deps);
     const day = required(comingDayField(turn.today));
+    const shown = settledStarts(draft, turn.today);
+    const taken = {
+      premiumStart: taker.take('premiumStart', 'date', shown.premiumStart, day),
+      agreementStart: taker.take('agreementStart', 'date', shown.agreementStart, day),
+    };
+    // A day that was only assumed, and that nobody changed, is still not known.
+    const unknown = draft.unknown.filter((start) => taken[start] === shown[start]);
     const next: EstimateDraft = {
       ...draft,
-      premiumStart: taker.take('premiumStart', 'date', draft.premiumStart, day),
-      agreementStart: taker.take('agreementStart', 'date', draft.agreementStart, day),
+      ...taken,
+      ...Object.fromEntries(unknown.map((start) => [start, null])),
+      ...{ unknown, until: null },
       quarters: taker.take('quarters', 'number', draft.quarters, required(numberField)),
       extraMinutes: taker.take('extraHours', 'number', draft.extraMinutes, hoursField),
       why: null,
@@ -146,56 +132,26 @@ export function estimateForm(deps: FormDeps): Form<EstimateDraft, Principal> {
   }
 
   function keep(draft: EstimateDraft, turn: Turn): Kept<EstimateDraft> {
-    const { submissionKey, premiumStart, agreementStart, quarters, extraMinutes } = draft;
-    if (premiumStart === null || agreementStart === null || quarters === null) {
+    const { premiumStart, agreementStart } = settledStarts(draft, turn.today);
+    if (premiumStart === null || agreementStart === null || draft.quarters === null) {
       return { kind: 'ask', draft };
     }
-    const asked = { premiumStart, agreementStart, quarters, extraMinutes: extraMinutes ?? 0 };
+    const asked = askedSoFar(draft, turn.today);
     const verdict = deps.estimates.judge(asked, turn.now);
     if (verdict.kind === 'refused') {
       const why = whyInWords(verdict.reasons[0] ?? null, deps) ?? '';
       return { kind: 'done', replies: [say(why)] };
     }
-    const kept = deps.estimates.keep(asked, verdict.figures, submissionKey);
+    const kept = deps.estimates.keep(asked, verdict.figures, draft.submissionKey);
     const replies = [shownEstimate(kept, turn, deps)];
     return { kind: 'done', replies, lastEstimate: kept.reference };
   }
 }
 
-/** A day that answers "wanneer start de overeenkomst?" says nothing about the premium. */
-function withAskedDay(before: EstimateDraft, said: EstimateDraft, field: string): EstimateDraft {
-  const { premiumStart, agreementStart } = said;
-  if (premiumStart !== agreementStart) return said;
-  if (field === 'premiumStart') return { ...said, agreementStart: before.agreementStart };
-  return field === 'agreementStart' ? { ...said, premiumStart: before.premiumStart } : said;
-}
-
-function withAnswer(
-  draft: EstimateDraft,
-  field: string,
-  text: string,
-  today: string,
-): EstimateDraft {
-  switch (field) {
-    case 'quarters': {
-      const quarters = quartersAnswered(text);
-      return quarters === null ? draft : { ...draft, quarters };
-    }
-    case 'extraMinutes':
-      return { ...draft, extraEach: extraAnswered(text) ?? draft.extraEach };
-    case 'agreementStart':
-      return /(?:zelfde|\bidem|ook dan|samen|gelijk)\b/i.test(text) && draft.premiumStart !== null
-        ? { ...draft, agreementStart: draft.premiumStart < today ? today : draft.premiumStart }
-        : draft;
-    default:
-      return draft;
-  }
-}
-
-function inputsOf(draft: EstimateDraft) {
+function inputsOf(draft: EstimateDraft, today: string) {
+  const { premiumStart, agreementStart } = settledStarts(draft, today);
   return {
-    premiumStart: draft.premiumStart ?? '',
-    agreementStart: draft.agreementStart ?? '',
+    ...{ premiumStart: premiumStart ?? '', agreementStart: agreementStart ?? '' },
     quarters: draft.quarters,
     extraHours: draft.extraMinutes === null ? null : draft.extraMinutes / 60,
   };

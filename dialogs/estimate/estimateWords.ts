@@ -1,12 +1,19 @@
-// What a sentence says about an estimate: the two starts, how many quarters, how many extra hours.
+// What a sentence says about an estimate: the two starts, how long, for how many people, how many extra hours.
+import type { Expected } from '../dialog.ts';
 import { cardinal } from '../../src/language/index.ts';
+import { startsAndEnd } from './saidEnd.ts';
+import { saidPeople } from './saidPeople.ts';
 import { saidStarts } from './saidStart.ts';
+import { areHoursOfWork, isOfStory } from './storyWords.ts';
 
 export interface SaidEstimate {
   /** YYYY-MM-DD; absent: not said. */
   premiumStart?: string;
   agreementStart?: string;
   quarters?: number;
+  /** The last quarter, '2028-Q4'. */
+  until?: string;
+  people?: number;
   /** Over the whole period, or for each quarter. */
   extra?: { minutes: number; each: 'period' | 'quarter' | 'month' | 'year' | 'week' };
   /** A day was said that does not exist. */
@@ -16,13 +23,16 @@ export interface SaidEstimate {
 const NUMBER = String.raw`(\d{1,6}(?:[.,]\d+)?|\p{L}+)`;
 const QUARTERS = new RegExp(
   String.raw`(?<![\p{L}\d])${NUMBER}[ -]?(?:kwartalen|kwartaal|trimesters?|kw)(?!\p{L})`,
-  'iu',
+  'giu',
 );
-const YEARS = new RegExp(String.raw`(?<![\p{L}\d])${NUMBER} (?:jaar|jaren|jr)(?!\p{L})`, 'iu');
-const MONTHS = new RegExp(String.raw`(?<![\p{L}\d])${NUMBER} (?:maanden|maand|mnd)(?!\p{L})`, 'iu');
+const YEARS = new RegExp(String.raw`(?<![\p{L}\d])${NUMBER} ?(?:jaar|jaren|jr)(?!\p{L})`, 'giu');
+const MONTHS = new RegExp(
+  String.raw`(?<![\p{L}\d])${NUMBER} (?:maanden|maand|mnd)(?!\p{L})`,
+  'giu',
+);
 const HOURS = new RegExp(
   String.raw`(?<![\p{L}\d])${NUMBER} ?(?:extra )?(?:u|uur|uren|uurtjes)(?: extra)?(?!\p{L})`,
-  'iu',
+  'giu',
 );
 const EXTRA_NUMBER = new RegExp(
   String.raw`(?<![\p{L}\d])(?:extra|met) ${NUMBER}(?= (?:extra|uur))`,
@@ -45,7 +55,9 @@ export function saidEstimate(text: string, today: string): SaidEstimate {
   const said: SaidEstimate = { badDay: false };
   const starts = saidStarts(text, today);
   said.badDay = starts.some(({ date }) => date === null);
-  const days = starts.flatMap(({ date, from }) => (date === null ? [] : [{ date, from }]));
+  const { starts: begins, until } = startsAndEnd(text, starts);
+  if (until !== null) said.until = until;
+  const days = begins.flatMap(({ date, from }) => (date === null ? [] : [{ date, from }]));
   const [first, second] = days;
   if (first && second) Object.assign(said, twoDays(text, first, second));
   else if (first) Object.assign(said, oneDay(text, first.date));
@@ -54,8 +66,30 @@ export function saidEstimate(text: string, today: string): SaidEstimate {
   if (quarters !== null) said.quarters = quarters;
   const extra = extraIn(rest);
   if (extra) said.extra = extra;
+  const people = saidPeople(rest);
+  if (people !== undefined) said.people = people;
   return said;
 }
+
+/** True when the words are about the premium, by name. */
+export function namesPremium(text: string): boolean {
+  return PREMIUM.test(text);
+}
+
+/** True when the words are about the agreement, by name. */
+export function namesAgreement(text: string): boolean {
+  return AGREEMENT.test(text);
+}
+
+/** "Begin 2027" to "wanneer?" is a day, though "begin" by itself begins anew; a question answers nothing. */
+export function answersEstimate(text: string, expected: Expected): boolean {
+  if (expected !== 'date' || text.includes('?') || text.length > MAX_ANSWER) return false;
+  return saidStarts(text, ANY_DAY).some(({ date }) => date !== null);
+}
+
+const MAX_ANSWER = 60;
+/** Whether a start is said does not depend on the day of asking. */
+const ANY_DAY = '2026-01-01';
 
 /** "8", "acht", "2 jaar", "18 maanden" as an answer to how many quarters; null when it is none. */
 export function quartersAnswered(text: string): number | null {
@@ -79,29 +113,38 @@ export function extraAnswered(text: string): SaidEstimate['extra'] | null {
   );
 }
 
-const UNKNOWN =
-  /^\W*(?:(?:dat|da|het|'?t) )?(?:(?:is|zijn) )?(?:(?:ik )?(?:weet|weten)(?: (?:ik|we|wij))?(?: (?:het|dat|da|'?t))?(?: (?:nog|echt|eigenlijk))* (?:niet|nie)(?: zeker)?|geen (?:idee|flauw idee)|(?:ligt |staat )?nog (?:niet|nie) (?:bekend|geweten|gekend|beslist|vast|zeker)|(?:nog )?onbekend)\W*$/iu;
-
-/** "Nog niet bekend", "dat weet ik nog niet", "geen idee". */
-export function saysUnknownYet(text: string): boolean {
-  return UNKNOWN.test(text);
+function quartersIn(text: string): number | null {
+  const inQuarters = periodIn(text, QUARTERS);
+  if (inQuarters !== null) return inQuarters;
+  const years = periodIn(text, YEARS);
+  if (years !== null) return Math.ceil(years * 4);
+  const months = periodIn(text, MONTHS);
+  return months === null ? null : Math.ceil(months / 3);
 }
 
-function quartersIn(text: string): number | null {
-  const inQuarters = numberAt(QUARTERS.exec(text));
-  if (inQuarters !== null) return inQuarters;
-  const years = numberAt(YEARS.exec(text));
-  if (years !== null) return Math.ceil(years * 4);
-  if (/\b(?:half ?jaar|halfjaar)\b/iu.test(text)) return 2;
-  if (/\banderhalf jaar\b/iu.test(text)) return 6;
-  const months = numberAt(MONTHS.exec(text));
-  return months === null ? null : Math.ceil(months / 3);
+const HALVES: Readonly<Record<string, number>> = { half: 0.5, halve: 0.5, anderhalf: 1.5 };
+
+/** The first number of such a unit that is no part of a story. */
+function periodIn(text: string, unit: RegExp): number | null {
+  for (const one of text.matchAll(unit)) {
+    const count = HALVES[one[1]!.toLowerCase()] ?? numberIn(one[1]!);
+    if (count !== null && !isOfStory(text, one.index, one.index + one[0].length)) return count;
+  }
+  return null;
 }
 
 function extraIn(text: string): SaidEstimate['extra'] | null {
   if (NO_EXTRA.test(text)) return { minutes: 0, each: 'period' };
-  const hours = numberAt(HOURS.exec(text)) ?? numberAt(EXTRA_NUMBER.exec(text));
+  const hours = hoursIn(text) ?? numberAt(EXTRA_NUMBER.exec(text));
   return hours === null ? null : { minutes: Math.round(hours * 60), each: eachIn(text) };
+}
+
+function hoursIn(text: string): number | null {
+  for (const one of text.matchAll(HOURS)) {
+    const hours = numberIn(one[1]!);
+    if (hours !== null && !areHoursOfWork(text, one.index, one.index + one[0].length)) return hours;
+  }
+  return null;
 }
 
 function eachIn(text: string): NonNullable<SaidEstimate['extra']>['each'] {

@@ -1,28 +1,36 @@
 // An estimate as it is shown: by quarter, in total, by which prices, and what the city still has to settle.
 import { estimateCard } from '../../cards/estimateCard.ts';
 import { brusselsDay, eurosInWords, monthInWords } from '../../src/language/index.ts';
-import { monthsOf, type Estimate } from '../../src/rules/index.ts';
-import type { KeptEstimate } from '../../src/store/estimates.ts';
+import { monthsOf, type Estimate, type EstimateStartDay } from '../../src/rules/index.ts';
+import type { EstimateAsked, KeptEstimate } from '../../src/store/estimates.ts';
 import type { Principal } from '../../src/store/principal.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
 import { dayInWords } from './askEstimate.ts';
+import type { LastQuestion } from '../faq/lastQuestion.ts';
 import type { OpenSetting } from './estimateDesk.ts';
 
-type ShowDeps = Pick<DialogDeps, 'text' | 'estimates' | 'citation'>;
+type ShowDeps = Pick<DialogDeps, 'text' | 'estimates' | 'citation' | 'faq'>;
+
+/** The answer that says what the guidance costs. */
+export const PRICE = 'prijs-basispakket';
 
 /** The card of an estimate. */
 export function shownEstimate(
   { reference, asked, figures, madeAt }: KeptEstimate,
-  { who }: Pick<Turn<Principal>, 'who'>,
+  { who, now }: Pick<Turn<Principal>, 'who' | 'now'>,
   deps: ShowDeps,
 ): Reply {
+  const audience = who.kind === 'staff' ? 'staff' : 'everyone';
   const open = deps.estimates.openSettings(madeAt);
   const card = estimateCard({
     reference,
     formal: who.kind !== 'staff',
-    premiumStart: dayInWords(asked.premiumStart),
-    agreementStart: dayInWords(asked.agreementStart),
+    premiumStart: startInWords(asked, 'premiumStart', deps),
+    agreementStart: startInWords(asked, 'agreementStart', deps),
+    together: figures.together
+      ? { people: figures.together.people, total: eurosInWords(figures.together.cents) }
+      : null,
     rows: figures.quarters.map(({ quarter, quarterNumber, cents }) => ({
       number: quarterNumber,
       quarter: quarterInWords(quarter),
@@ -47,7 +55,28 @@ export function shownEstimate(
     premiumNote: deps.text('estimate.premiumNote', { citation: deps.citation(['S0 motivation']) }),
     open: openInWords(figures, open, deps),
   });
-  return { kind: 'card', card };
+  const price = priceAsked(audience, now, deps);
+  return { kind: 'card', card, ...(price ? { asked: price } : {}) };
+}
+
+/** As if the price had been asked: "waar staat dat?", "en daarna?" lean on it; null without such an answer. */
+export function priceAsked(
+  audience: 'everyone' | 'staff',
+  now: number,
+  { faq }: Pick<DialogDeps, 'faq'>,
+): LastQuestion | null {
+  const price = faq.answer(PRICE, audience, now);
+  return price && { text: price.title, answerId: PRICE, at: now };
+}
+
+/** "1 april 2027", and that it was assumed where it was. */
+function startInWords(
+  asked: EstimateAsked,
+  start: EstimateStartDay,
+  { text }: Pick<DialogDeps, 'text'>,
+): string {
+  const day = dayInWords(asked[start]);
+  return asked.assumed?.includes(start) ? text('estimate.assumed', { day }) : day;
 }
 
 /** What each open choice would change; the amounts come from the rules. */
@@ -57,7 +86,7 @@ function openInWords(
   { text }: Pick<DialogDeps, 'text'>,
 ): string[] {
   const { countedFrom, otherCountingCents, totalCents, unconfirmed, extra } = figures;
-  const lines: string[] = [];
+  const lines: string[] = figures.together ? [text('estimate.open.ofOne')] : [];
   if (open.has('firstQuartersFrom')) {
     const same = otherCountingCents === totalCents ? 'Same' : '';
     const total = eurosInWords(otherCountingCents);

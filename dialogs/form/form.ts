@@ -47,6 +47,8 @@ export interface Form<D extends FormDraft, W extends Principal = StaffPrincipal>
   begin(args: unknown, turn: Turn<W>): { draft: D } | { replies: Reply[] };
   /** Settles what leaves no doubt, and says what is asked first; no question: the card is shown. */
   next(draft: D, turn: Turn<W>): { draft: D; question: FormQuestion | null };
+  /** What is said once about the words that were just taken, before the next question; null: nothing. */
+  aside?(draft: D): string | null;
   /** What is said when the draft is about a file that is no longer theirs: the form ends; null: it is. */
   gone?(draft: D, turn: Turn<W>): string | null;
   /** True when these words answer the question, whatever they would mean elsewhere. */

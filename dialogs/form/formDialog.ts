@@ -74,9 +74,18 @@ export function formDialog<D extends FormDraft, W extends Principal = StaffPrinc
     const state: State = { ...found, errors: {} };
     if (!found.question && form.keepsAtOnce?.(found.draft)) {
       const step = keep(state, turn);
-      return { ...step, replies: [...before, ...step.replies] };
+      return { ...step, replies: [...before, ...aside(found.draft), ...step.replies] };
     }
-    return { kind: 'waiting', state, replies: [...before, ...show(state, turn)] };
+    return {
+      kind: 'waiting',
+      state,
+      replies: [...before, ...aside(found.draft), ...show(state, turn)],
+    };
+  }
+
+  function aside(draft: D): Reply[] {
+    const told = form.aside?.(draft) ?? null;
+    return told === null ? [] : [say(told)];
   }
 
   function show({ draft, question, errors }: State, turn: Turn): Reply[] {

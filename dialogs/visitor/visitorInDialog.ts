@@ -4,6 +4,7 @@ import type { RichUnderstanding } from '../../src/language/index.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
 import { answerVisitor } from '../faq/answerVisitor.ts';
+import { priceAsked } from '../estimate/showEstimate.ts';
 import { asksSomething, beginsAsQuestion, keepUnanswered } from '../faq/keepUnanswered.ts';
 import { say } from '../say.ts';
 import { saysOnlyStop, saysStop } from './saysStop.ts';
@@ -56,7 +57,14 @@ export function visitorInDialog(
   if (intent === 'contact_request' && dialog.id === 'costEstimate' && confidence >= SURE_OF_INTENT)
     return [...left(dialog, state, host), ...host.begin('contactMe', { text })];
   const between = inBetween(text, understood(), { dialog, state }, turn, deps);
-  return between ? resumed(between) : goOn();
+  if (between) return resumed(between);
+  const replies = goOn();
+  const after = host.active();
+  const isTaken = after === null || JSON.stringify(after.state) !== JSON.stringify(state);
+  // What the dialog can do nothing with was no answer: "hoeveel is de premie dan?" to "wanneer start ze?".
+  const asks = text.trim().endsWith('?') || beginsAsQuestion(text);
+  const answer = isTaken || !asks ? null : anyAnswer(text, dialog, turn, deps);
+  return answer ? resumed(answer) : replies;
 }
 
 function left(dialog: PublicDialog, state: object, host: VisitorHost): Reply[] {
@@ -92,6 +100,24 @@ function isWholeQuestion(text: string, { slots }: RichUnderstanding): boolean {
   const { date, start, minutes, period } = slots;
   const isData = [date, start, minutes, period].some((slot) => slot !== null) || DATA.test(text);
   return !isData && /\?\W*$/.test(text) && text.trim().split(/\s+/).length >= WHOLE_QUESTION;
+}
+
+/** An answer, also one that is less sure; in an estimate it leans on the price where nothing else helps. */
+function anyAnswer(
+  text: string,
+  dialog: PublicDialog,
+  turn: Turn<Outsider>,
+  deps: DialogDeps,
+): Reply[] | null {
+  const isEstimate = dialog.id === 'costEstimate';
+  // "De premie" is there the one that was just asked about.
+  const said = isEstimate ? text.replace(/\bpremie\b/giu, 'begeleidingspremie') : text;
+  const alone = answered(said, turn, deps);
+  if (alone.outcome === 'answer') return alone.replies;
+  const lastQuestion = isEstimate ? priceAsked('everyone', turn.now, deps) : null;
+  if (!lastQuestion) return null;
+  const leaning = answered(said, { ...turn, lastQuestion }, deps);
+  return leaning.outcome === 'answer' ? leaning.replies : null;
 }
 
 function sureAnswer(text: string, turn: Turn<Outsider>, deps: DialogDeps): Reply[] | null {

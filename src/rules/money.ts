@@ -20,7 +20,14 @@ export { crossingEffect } from './tariffs/crossingEffect.ts';
 export type { JudgedPrices, PricesRefusal, PricesToJudge } from './tariffs/judgeTariffs.ts';
 export { highestPrices, judgeTariffs } from './tariffs/judgeTariffs.ts';
 export type { Estimate, EstimateInput, EstimateRefusal } from './tariffs/estimateCost.ts';
-export { estimateCost, MOST_EXTRA_MINUTES, MOST_QUARTERS } from './tariffs/estimateCost.ts';
+export {
+  estimateCost,
+  MOST_EXTRA_MINUTES,
+  MOST_PEOPLE,
+  MOST_QUARTERS,
+} from './tariffs/estimateCost.ts';
+export type { EstimateStartDay, EstimateStarts } from './tariffs/estimateStarts.ts';
+export { estimateStarts } from './tariffs/estimateStarts.ts';
 export type { QuarterFee, QuarterFeeFact, QuarterFeeInput } from './tariffs/quarterFee.ts';
 export { quarterFee } from './tariffs/quarterFee.ts';
 

@@ -1,8 +1,13 @@
 // Cost estimates under their reference: the same reference gives the same figures, whatever is decided later.
-import type { Estimate } from '../rules/index.ts';
+import type { Estimate, EstimateStartDay } from '../rules/index.ts';
 import type { Reader, Tx } from './handle.ts';
 import { newReference } from './newReference.ts';
 import { prepare, query } from './query.ts';
+
+type AskedColumns = Pick<
+  EstimateAsked,
+  'premiumStart' | 'agreementStart' | 'quarters' | 'extraMinutes'
+>;
 
 export interface EstimateAsked {
   /** YYYY-MM-DD */
@@ -10,7 +15,14 @@ export interface EstimateAsked {
   agreementStart: string;
   quarters: number;
   extraMinutes: number;
+  /** Absent: one. */
+  people?: number;
+  /** Starts that were not known, and with which day was counted; absent: none. */
+  assumed?: readonly EstimateStartDay[];
 }
+
+/** What stands in the column of the figures: also what was assumed for them, which older rows do not have. */
+type KeptFigures = Estimate & Pick<EstimateAsked, 'assumed'>;
 
 export interface KeptEstimate {
   /** 'R-7KQ4-2M9X' */
@@ -22,7 +34,7 @@ export interface KeptEstimate {
 }
 
 const insert = prepare<
-  EstimateAsked & { reference: string; submissionKey: string; figures: string; now: number }
+  AskedColumns & { reference: string; submissionKey: string; figures: string; now: number }
 >()((param) =>
   query
     .insertInto('estimate')
@@ -56,11 +68,12 @@ export function keepEstimate(
   asked: EstimateAsked,
   figures: Estimate,
 ): KeptEstimate {
-  const { premiumStart, agreementStart, quarters, extraMinutes } = asked;
+  const { premiumStart, agreementStart, quarters, extraMinutes, assumed } = asked;
+  const withAssumed: KeptFigures = assumed ? { ...figures, assumed } : figures;
   tx.run(insert, {
     ...{ premiumStart, agreementStart, quarters, extraMinutes, submissionKey, now: tx.now },
     reference: newReference('R'),
-    figures: JSON.stringify(figures),
+    figures: JSON.stringify(withAssumed),
   });
   return estimateOf(tx.first(byKey, { submissionKey })!);
 }
@@ -87,12 +100,17 @@ function estimateOf({
   figures,
   madeAt,
   ...row
-}: EstimateAsked & { reference: string; figures: string; madeAt: number }): KeptEstimate {
+}: AskedColumns & { reference: string; figures: string; madeAt: number }): KeptEstimate {
   const { premiumStart, agreementStart, quarters, extraMinutes } = row;
+  const { assumed, ...kept } = JSON.parse(figures) as KeptFigures;
   return {
     reference,
-    asked: { premiumStart, agreementStart, quarters, extraMinutes },
-    figures: JSON.parse(figures) as Estimate,
+    asked: {
+      ...{ premiumStart, agreementStart, quarters, extraMinutes },
+      ...(kept.together ? { people: kept.together.people } : {}),
+      ...(assumed ? { assumed } : {}),
+    },
+    figures: kept,
     madeAt,
   };
 }

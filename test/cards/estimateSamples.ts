@@ -19,6 +19,7 @@ const twoYears: EstimateView = {
   rows: rows(8),
   extra: { what: 'Extra: 10 uur aan 90,00 euro', amount: '900,00 euro' },
   total: '8.700,00 euro',
+  together: null,
   basis:
     'Berekend met tariefversie 2026-04 van de stad, zonder verdere indexering. Bron: modelovereenkomst (college 9 april 2026), art. 5. Gemaakt op 13 november 2026.',
   premiumNote:
@@ -37,6 +38,11 @@ const form: EstimateFormView = {
 export const estimateSamples: Readonly<Record<string, Card>> = {
   estimate: estimateCard(twoYears),
   estimateLongest: estimateCard({ ...twoYears, formal: false, rows: rows(40), extra: null }),
+  estimateSeveral: estimateCard({
+    ...twoYears,
+    agreementStart: '1 januari 2027 (nog niet bekend, zo aangenomen)',
+    together: { people: 3, total: '26.100,00 euro' },
+  }),
   estimateForm: estimateFormCard(form),
   estimateFormWrong: estimateFormCard({
     ...form,

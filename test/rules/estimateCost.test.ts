@@ -42,6 +42,15 @@ describe('estimateCost', () => {
     expect(result({ quarters: 6 }).totalCents).to.equal(660_000);
   });
 
+  it('tells what several people cost together, to the cent', () => {
+    const { totalCents, together } = result({ people: 3, extraMinutes: 1 });
+    expect(together).to.deep.equal({ people: 3, cents: 3 * totalCents });
+    expect(result({ people: 1 }).together).to.equal(null);
+    expect(reasons({ people: 0 })).to.deep.equal(['people']);
+    expect(reasons({ people: 500 })).to.deep.equal([]);
+    expect(reasons({ people: 501 })).to.deep.equal(['people']);
+  });
+
   it('counts extra work to the minute, rounded once', () => {
     expect(result({ quarters: 1, extraMinutes: 600 }).extra).to.deep.equal({
       ...{ minutes: 600, rateCents: 9_000, cents: 90_000 },

@@ -28,6 +28,14 @@ describe('cost estimates', () => {
     expect(kept).to.deep.include({ reference, asked, figures });
   });
 
+  it('keeps what was assumed, and for how many people', () => {
+    const several = { ...figures, together: { people: 3, cents: 1_440_000 } };
+    const want = { ...asked, people: 3, assumed: ['premiumStart'] as const };
+    const kept = office.store.write((tx) => keepEstimate(tx, 'k3', want, several));
+    expect(office.store.read((db) => findEstimate(db, kept.reference))?.asked).to.deep.equal(want);
+    expect(kept.figures).to.deep.equal(several);
+  });
+
   it('removes an estimate the day after its time, not before', async () => {
     const { retention, agreementTerms } = loadContent('data');
     office.store.write((tx) => keepEstimate(tx, 'k1', asked, figures));

@@ -1,4 +1,4 @@
-// What the guidance of one person will cost over some quarters, as far as the tariffs of today can tell.
+// What guidance will cost over some quarters, for one person and for several, as far as the tariffs of today can tell.
 import type { ArticleId } from '../core/articles.ts';
 import type { LocalDate } from '../core/localDate.ts';
 import { toEpochDay } from '../core/localDate.ts';
@@ -21,6 +21,8 @@ export interface EstimateInput {
   quarters: number;
   /** Expected work outside the eight tasks, over the whole period. */
   extraMinutes: number;
+  /** For how many people with the same quarters and extra work it is asked; absent: one. */
+  people?: number;
   /** The day of asking. */
   today: LocalDate;
   tariffs: TariffFacts;
@@ -30,7 +32,10 @@ export interface Estimate {
   quarters: readonly Pick<QuarterFee, 'quarter' | 'quarterNumber' | 'cents'>[];
   basicCents: Cents;
   extra: { minutes: number; rateCents: Cents; cents: Cents };
+  /** Of one person, as all other amounts. */
   totalCents: Cents;
+  /** What several people cost together; null: it was asked for one. */
+  together: { people: number; cents: Cents } | null;
   /** The settings under which it was computed. */
   version: string;
   countedFrom: FirstQuartersFrom;
@@ -47,6 +52,8 @@ export type EstimateRefusal =
   | 'quarters'
   /** Not a whole number from 0, or more than MOST_EXTRA_MINUTES. */
   | 'extraMinutes'
+  /** Fewer than 1 or more than MOST_PEOPLE. */
+  | 'people'
   /** The agreement would begin before today. */
   | 'agreementInPast'
   /** The agreement would begin in a quarter before that of the premium (S0 art. 1). */
@@ -57,6 +64,7 @@ export type EstimateRefusal =
 
 export const MOST_QUARTERS = 40;
 export const MOST_EXTRA_MINUTES = 1000 * 60;
+export const MOST_PEOPLE = 500;
 /** The start of individueel maatwerk (S0 motivation). */
 const IMW_START: LocalDate = '2023-07-01';
 const MOST_DAYS_AHEAD = 5 * 366;
@@ -73,7 +81,7 @@ export function estimateCost(
 ): Verdict<Estimate, EstimateRefusal, QuarterFeeFact> {
   const reasons = refusalsOf(input);
   if (reasons.length > 0) return { kind: 'refused', reasons, articles: ARTICLES };
-  const { agreementStart, extraMinutes, tariffs } = input;
+  const { agreementStart, extraMinutes, people = 1, tariffs } = input;
   const fees = feesOf(input, tariffs);
   if (fees.kind !== 'result') return fees;
   const month = monthOf(agreementStart);
@@ -82,13 +90,15 @@ export function estimateCost(
   const { extraHourlyCents: rateCents, version, firstQuartersFrom: countedFrom } = tariff;
   const extra = { minutes: extraMinutes, rateCents, cents: extraCents(rateCents, extraMinutes) };
   const basicCents = sumOf(fees.quarters);
+  const totalCents = basicCents + extra.cents;
   return {
     kind: 'result',
     quarters: fees.quarters.map(({ quarter, quarterNumber, cents }) => ({
       ...{ quarter, quarterNumber, cents },
     })),
     ...{ basicCents, extra, version, countedFrom },
-    totalCents: basicCents + extra.cents,
+    totalCents,
+    together: people === 1 ? null : { people, cents: people * totalCents },
     otherCountingCents: totalUnder(input, countingOtherwise(tariffs, countedFrom)),
     unconfirmed: unconfirmedOf(input),
     startsInsideQuarter: !isFirstDayOfQuarter(agreementStart),
@@ -97,12 +107,13 @@ export function estimateCost(
 }
 
 function refusalsOf(input: EstimateInput): EstimateRefusal[] {
-  const { premiumStart, agreementStart, quarters, extraMinutes, today } = input;
+  const { premiumStart, agreementStart, quarters, extraMinutes, people = 1, today } = input;
   const reasons: EstimateRefusal[] = [];
   const isWithin = (value: number, least: number, most: number): boolean =>
     Number.isSafeInteger(value) && value >= least && value <= most;
   if (!isWithin(quarters, 1, MOST_QUARTERS)) reasons.push('quarters');
   if (!isWithin(extraMinutes, 0, MOST_EXTRA_MINUTES)) reasons.push('extraMinutes');
+  if (!isWithin(people, 1, MOST_PEOPLE)) reasons.push('people');
   if (agreementStart < today) reasons.push('agreementInPast');
   const quarterOfDay = (day: LocalDate) => quarterOf(monthOf(day));
   if (quarterOfDay(agreementStart) < quarterOfDay(premiumStart)) {
