@@ -1,8 +1,10 @@
 // Asks whether a visit is to be withdrawn; nothing has happened yet.
-import type { Card } from './card.ts';
+import type { Card, Element } from './card.ts';
 import { cardText } from './cardText.ts';
 import type { WithdrawVisitView } from './views.ts';
 import { visitFacts } from './visitFacts.ts';
+
+const LIST = new Intl.ListFormat('nl');
 
 /** Shows the visit and what withdrawing means. */
 export function withdrawVisitCard({ submissionKey, visitId, visit }: WithdrawVisitView): Card {
@@ -12,6 +14,7 @@ export function withdrawVisitCard({ submissionKey, visitId, visit }: WithdrawVis
     body: [
       { kind: 'text', text: cardText('withdraw.title'), style: 'title' },
       { kind: 'group', style: 'emphasis', items: [visitFacts(visit)] },
+      ...forAll(visit.employees),
       { kind: 'text', text: cardText('withdraw.explain'), style: 'body' },
     ],
     buttons: [
@@ -23,4 +26,11 @@ export function withdrawVisitCard({ submissionKey, visitId, visit }: WithdrawVis
       { title: cardText('button.keepVisit'), action: { verb: 'showVisit', visitId } },
     ],
   };
+}
+
+/** Perhaps one of several was meant: what is withdrawn, is for all of them. */
+function forAll(employees: readonly string[]): Element[] {
+  if (employees.length < 2) return [];
+  const text = cardText('withdraw.forAll', { people: LIST.format(employees) });
+  return [{ kind: 'text', text, style: 'warning' }];
 }

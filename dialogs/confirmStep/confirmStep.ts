@@ -12,6 +12,8 @@ import { cancelPlanned } from '../plans/planActions.ts';
 import { showPlanned } from '../plans/showPlanned.ts';
 import { say } from '../say.ts';
 
+const LIST = new Intl.ListFormat('nl');
+
 export type ConfirmWhat = 'cancelPlanned' | 'withdrawAbsence' | 'withdrawSuspension';
 
 export interface ConfirmStepState {
@@ -29,7 +31,7 @@ interface Confirmed {
     state: State,
     turn: Turn,
     deps: DialogDeps,
-  ): Pick<ConfirmView, 'lines' | 'yes' | 'no'> | Reply;
+  ): (Pick<ConfirmView, 'lines' | 'yes' | 'no'> & { title?: string }) | Reply;
   yes(state: State, turn: Turn, deps: DialogDeps): Reply;
   no(state: State, turn: Turn, deps: DialogDeps): Reply[];
 }
@@ -40,10 +42,17 @@ const CONFIRMED: Record<ConfirmWhat, Confirmed> = {
       const planned = deps.commitments.plans.find(turn.who, id, 'cancelPlanned');
       if (!planned) return say(deps.text('plan.no.unknownPlan'));
       if (planned.status !== 'planned') return say(deps.text('plan.no.notPlanned'));
+      const people = LIST.format(planned.agreements.map(({ employeeName }) => employeeName));
+      const isOfSeveral = planned.agreements.length > 1;
+      const forAll = isOfSeveral ? [deps.text('confirm.cancelPlanned.forAll', { people })] : [];
       return {
-        lines: [`${appointmentInWords(planned)}.`],
+        ...(isOfSeveral ? { title: deps.text('confirm.cancelPlanned.titleAll') } : {}),
+        lines: [
+          deps.text('confirm.cancelPlanned.what', { what: appointmentInWords(planned), people }),
+          ...forAll,
+        ],
         yes: {
-          title: deps.text('confirm.cancelPlanned.yes'),
+          title: deps.text(`confirm.cancelPlanned.${isOfSeveral ? 'yesAll' : 'yes'}`),
           action: { verb: 'cancelPlanned', plannedId: id, submissionKey },
         },
         no: { title: deps.text('confirm.no'), action: { verb: 'showPlanned', plannedId: id } },

@@ -69,14 +69,15 @@ export function planDraftOf(
   };
 }
 
-/** The draft after a sentence: what is said replaces what was there; a moving one keeps its file. */
+/** The draft after a sentence: what is said replaces what was there; a moving one keeps its file and kind. */
 export function withPlanSlots(draft: PlanDraft, slots: RichSlots): PlanDraft {
-  const named = draft.moving === null ? withNames(draft, slots) : draft;
+  const isKnown = draft.moving !== null;
+  const named = isKnown ? draft : withNames(draft, slots);
   const next: PlanDraft = {
     ...named,
     ...withMoment(draft, slots),
     ...unreadAfter(draft, slots),
-    mode: slots.mode === null || slots.modeIsWeak ? draft.mode : slots.mode,
+    mode: isKnown || slots.mode === null || slots.modeIsWeak ? draft.mode : slots.mode,
   };
   return { ...next, refused: isSameMoment(draft, next) ? draft.refused : null };
 }

@@ -6,10 +6,14 @@ import type { PlannedVisit } from '../commitments/planDesk.ts';
 import { openItemsOf } from '../commitments/openItemsOf.ts';
 import type { FormQuestion } from '../form/form.ts';
 import { unreadLines } from '../form/unreadTimes.ts';
-import { expectedOf, fileQuestion } from '../registerVisit/questions.ts';
+import { expectedOf, fileQuestion, nameOfEmployee } from '../registerVisit/questions.ts';
 import { settleFiles } from '../registerVisit/settleFiles.ts';
 import type { TextKey } from '../texts.ts';
 import type { PlanDraft, PlanRefusal } from './planDraft.ts';
+
+/** No closing period is longer, in days. */
+const MOST_CLOSED = 21;
+const LIST = new Intl.ListFormat('nl');
 
 /** How far ahead the office's closing days are looked at. */
 const WARN_DAYS = 400;
@@ -90,12 +94,22 @@ function isOfMoment(refused: PlanRefusal): refused is MomentRefusal {
 
 function dayOptions(turn: Turn, deps: DialogDeps): FormQuestion['options'] {
   const day = (ahead: number): string => addDays(turn.today, ahead);
-  return [
-    { title: deps.text('option.tomorrow'), value: day(1) },
-    { title: deps.text('option.dayAfter'), value: day(2) },
-    { title: capital(dateInWords(day(7))), value: day(7) },
-    { title: capital(dateInWords(day(14))), value: day(14) },
-  ];
+  const first = openDayFrom(day(1), deps);
+  const days = [first, openDayFrom(addDays(first, 1), deps), day(7), day(14)];
+  const titles = new Map([
+    [day(1), deps.text('option.tomorrow')],
+    [day(2), deps.text('option.dayAfter')],
+  ]);
+  return [...new Set(days.map((one) => openDayFrom(one, deps)))].map((value) => ({
+    title: titles.get(value) ?? capital(dateInWords(value)),
+    value,
+  }));
+}
+
+/** The first day from this one (YYYY-MM-DD) on which the office is open: on Friday that is Monday. */
+function openDayFrom(day: string, deps: DialogDeps): string {
+  const days = Array.from({ length: MOST_CLOSED }, (_, ahead) => addDays(day, ahead));
+  return days.find((one) => deps.dayToActInstead(one) === null) ?? day;
 }
 
 /** What to mind about a complete draft: a closed office, another appointment, something due before it. */
@@ -113,11 +127,20 @@ export function planWarnings(
   );
   return [
     ...typed,
+    ...together(draft, turn, deps),
     ...unreadLines(draft, deps),
     ...(closed ? [deps.text('plan.warn.closed')] : []),
     ...sameHour(draft, agreements, date, turn, deps),
     ...dueBefore(agreements, date, turn, deps),
   ];
+}
+
+/** One of several was named perhaps: what moves, moves for all of them. */
+function together({ moving, employeeIds }: PlanDraft, turn: Turn, deps: DialogDeps): string[] {
+  if (moving === null || employeeIds.length < 2) return [];
+  const files = deps.files(turn.who);
+  const people = LIST.format(employeeIds.map((id) => nameOfEmployee(files, id)));
+  return [deps.text('plan.warn.together', { people })];
 }
 
 function sameHour(

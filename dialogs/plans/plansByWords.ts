@@ -6,6 +6,7 @@ import type { NextDialog, Reply, Turn } from '../dialog.ts';
 import { say } from '../say.ts';
 import { CLOSED_DOOR, splitAtNext } from './closedDoorWords.ts';
 import { hasBegun } from './hasBegun.ts';
+import { openPlans, understood } from './openPlans.ts';
 import { planDraftOf, plansOf, withPlanSlots } from './planDraft.ts';
 import type { PlanVisitArgs } from './planVisitForm.ts';
 import { showAgenda, showSome, type Days } from './showPlanned.ts';
@@ -28,8 +29,6 @@ const MOVE =
 const HINTS =
   /deur|open|niemand|stond|thuis|door|annul|afgez|afzeg|afgel|schra|cancel|zeg|gaat|versch|verpl|verze|verle|schuif|uitst|stel/;
 const NOUN = /\b(?:bezoek|afspraak|werkbezoek)\b/;
-const BACK_DAYS = 31;
-const AHEAD_DAYS = 366;
 
 /** "Mijn planning": a list that is asked for, also while one is being planned. */
 export function asksAgenda(text: string): boolean {
@@ -118,7 +117,7 @@ function moveByWords(text: string, turn: Turn, deps: DialogDeps): Reply[] | Next
 }
 
 /** What stands before "naar", which one; and behind it when, if it says so. */
-function splitAtTarget(text: string, turn: Turn, deps: DialogDeps): string[] {
+export function splitAtTarget(text: string, turn: Turn, deps: DialogDeps): string[] {
   const at = text.toLowerCase().lastIndexOf(' naar ');
   if (at < 0) return [text];
   const target = text.slice(at + ' naar '.length);
@@ -137,36 +136,6 @@ function meant(
   const [one, ...others] = found;
   if (!one) return [say(deps.text('plan.none'))];
   return others.length > 0 ? showSome(found, deps.text('plan.which'), turn, deps) : then(one);
-}
-
-function openPlans(
-  text: string,
-  side: 'ahead' | 'past',
-  turn: Turn,
-  deps: DialogDeps,
-  byDay = true,
-): PlannedVisit[] {
-  const { today } = turn;
-  const days = {
-    from: addDays(today, -BACK_DAYS),
-    to: side === 'past' ? today : addDays(today, AHEAD_DAYS),
-  };
-  const { slots } = understood(text, turn, deps, side === 'past');
-  const { date, employerMatch, employeeMatches } = slots;
-  // "Die van maandag", said on that Monday.
-  const isOfToday = side === 'past' && date === addDays(today, -7);
-  return deps.commitments.plans
-    .between(turn.who, days, 'planVisit')
-    .filter(
-      (one) =>
-        one.status === 'planned' &&
-        (!byDay || date === null || one.date === date || (isOfToday && one.date === today)) &&
-        (employerMatch === null || employerMatch.ids.includes(one.employerId)) &&
-        employeeMatches.every(
-          ({ ids }) =>
-            ids.length === 0 || one.agreements.some(({ employeeId }) => ids.includes(employeeId)),
-        ),
-    );
 }
 
 /** "Gesloten deur bij Kofi, nieuwe afspraak donderdag 9u": the try of the one, and a draft of the other. */
@@ -209,15 +178,6 @@ function onDue(
   const step = then({ plannedId: one.id, submissionKey: deps.newKey() }, turn, deps);
   if (!step.next) return step.replies;
   return { ...step.next, before: step.replies };
-}
-
-function understood(text: string, turn: Turn, deps: DialogDeps, isPast = false): RichUnderstanding {
-  const { roster } = deps.files(turn.who);
-  return deps.understand(text, {
-    now: turn.now,
-    roster,
-    as: isPast ? 'register_visit' : 'plan_visit',
-  });
 }
 
 /** The days that a bare question about the agenda asks for; null when it is none. */
