@@ -21,6 +21,8 @@ export interface Turn<W extends Principal = StaffPrincipal> {
   lastVisitId: string | null;
   /** The request that was last registered in this conversation. */
   lastRequestId: string | null;
+  /** What was kept last in this conversation, whatever it is: "annuleer dat" is about it. */
+  lastKept?: LastKept | null;
   /** The button that was pressed in the turn before, to notice a double click. */
   lastClick?: LastClick | null;
   /** The estimate that was last shown: "en voor 12 kwartalen?" goes on from it. */
@@ -35,6 +37,14 @@ export interface Turn<W extends Principal = StaffPrincipal> {
   mayRequest?: () => boolean;
   /** Says these in this conversation once they are known; absent: nobody can be told later. */
   later?: (replies: Promise<Reply[]>) => void;
+}
+
+/** What was kept last, so that words which lean on it find it. */
+export interface LastKept {
+  what:
+    'visits' | 'planned' | 'moved' | 'absence' | 'suspension' | 'request' | 'contact' | 'change';
+  /** Of the records, in the order of the message; of a change its submission key, of a contact none. */
+  ids: string[];
 }
 
 export interface LastInvoice {
@@ -85,6 +95,7 @@ export interface NextDialog {
 export interface Remembered {
   lastVisitId?: string;
   lastRequestId?: string;
+  lastKept?: LastKept;
   /** The reference of the estimate that was shown. */
   lastEstimate?: string;
 }

@@ -6,7 +6,7 @@ import {
   type DialogTurnResult,
 } from 'botbuilder-dialogs';
 import type { TurnContext } from 'botbuilder';
-import type { Input, NextDialog, PlainDialog, Reply, Step, Turn } from './dialog.ts';
+import type { Input, LastKept, NextDialog, PlainDialog, Reply, Step, Turn } from './dialog.ts';
 
 /** What one turn hands to the shell and takes back from it; lives in the turn context only. */
 export interface ShellTurn {
@@ -15,6 +15,7 @@ export interface ShellTurn {
   replies: Reply[];
   lastVisitId: string | null;
   lastRequestId: string | null;
+  lastKept: LastKept | null;
   lastEstimate: string | null;
   next: NextDialog | null;
 }
@@ -60,6 +61,7 @@ export class DialogShell<S extends object> extends Dialog {
     shellTurn.replies.push(...step.replies);
     shellTurn.lastVisitId = step.lastVisitId ?? shellTurn.lastVisitId;
     shellTurn.lastRequestId = step.lastRequestId ?? shellTurn.lastRequestId;
+    shellTurn.lastKept = step.lastKept ?? shellTurn.lastKept;
     shellTurn.lastEstimate = step.lastEstimate ?? shellTurn.lastEstimate;
     if (step.kind === 'done') {
       shellTurn.next = step.next ?? null;

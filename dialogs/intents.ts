@@ -37,6 +37,7 @@ import { coverMeant } from './cover/coverMeant.ts';
 import { correctByWords, correctionByWords, leftOutByWords } from './myVisits/correctByWords.ts';
 import { myVisitsByWords, saysOfKept, withdrawByWords } from './myVisits/myVisits.ts';
 import { explainByWords } from './open/explain.ts';
+import { keptByWords } from './kept/keptByWords.ts';
 import { logLevelByWords } from './logLevel/logLevelByWords.ts';
 import { openByWords } from './open/showOpen.ts';
 import { peopleByWords, transferByWords } from './people/peopleByWords.ts';
@@ -100,6 +101,7 @@ export function answerTo(
   return (
     logLevelByWords(text, turn, deps) ??
     afterDistress(text, turn, deps) ??
+    keptByWords(text, understanding, turn, deps) ??
     passageByWords(text, turn, deps) ??
     estimateByReference(text, turn, deps) ??
     whyAmountByWords(text, understanding, turn, deps) ??

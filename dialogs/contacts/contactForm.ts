@@ -210,6 +210,7 @@ export function contactForm(deps: DialogDeps): Form<ContactDraft> {
       const text = deps.text(`contact.refused.${outcome.reason}`);
       return { kind: 'done', replies: [say(text)] };
     }
-    return { kind: 'done', replies: [savedContact(outcome, turn, deps)] };
+    const lastKept = { what: 'contact' as const, ids: [] };
+    return { kind: 'done', replies: [savedContact(outcome, turn, deps)], lastKept };
   }
 }

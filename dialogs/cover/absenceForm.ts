@@ -143,7 +143,8 @@ function keep(draft: AbsenceDraft, turn: Turn, deps: DialogDeps): Kept<AbsenceDr
   const outcome = handIn(draft, turn, deps);
   if (outcome.kind !== 'refused') {
     const how = draft.absenceId === null ? 'recorded' : 'changed';
-    return { kind: 'done', replies: [showKeptAbsence(outcome, how, turn, deps)] };
+    const lastKept = { what: 'absence' as const, ids: [outcome.absence.absenceId] };
+    return { kind: 'done', replies: [showKeptAbsence(outcome, how, turn, deps)], lastKept };
   }
   const { reason } = outcome;
   if (reason === 'notAllowed' || reason === 'unknownAbsence' || reason === 'keyUsed') {

@@ -36,10 +36,14 @@ export function keepSuspension(
   }
   const told = [...new Set(refusals)].map((one) => say(deps.text(`suspend.no.${one}`)));
   const next = nextFile(draft);
+  const ids = outcomes.flatMap((one) =>
+    one.kind === 'refused' ? [] : [one.suspension.suspensionId],
+  );
   return {
     kind: 'done',
     replies: [...kept(outcomes, turn, deps), ...told],
-    ...(next ? { next: { dialog: 'suspend', args: { draft: next } } } : {}),
+    ...(ids.length > 0 ? { lastKept: { what: 'suspension' as const, ids } } : {}),
+    ...(next ? { next: { dialog: 'suspend' as const, args: { draft: next } } } : {}),
   };
 }
 

@@ -1,15 +1,16 @@
 // "Nee, het was woensdag", "het bezoek van maandag duurde 90 min": finds the visit, and begins its correction with what was said.
-import type { RichUnderstanding } from '../../src/language/index.ts';
+import { addDays, type RichUnderstanding } from '../../src/language/index.ts';
 import type { StoredVisit } from '../../src/store/visitRecord.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { NextDialog, Reply, Turn } from '../dialog.ts';
 import { visitInWords } from '../registerVisit/draftCard.ts';
 import { saysAlso } from '../registerVisit/sentence.ts';
+import { saysBareWeekday } from '../registerVisit/weekdayMeant.ts';
 import { say } from '../say.ts';
 import { draftOf } from './correctionDraft.ts';
 import { correctedDraft, heardCorrection, tellsFacts } from './heardCorrection.ts';
 import type { HeardCorrection } from './heardCorrection.ts';
-import { lastVisit, SAYS_NO, whichOne } from './myVisits.ts';
+import { lastVisit, SAYS_NO, WAS_SOMEBODY, whichOne } from './myVisits.ts';
 import { fitsDay, namesFit, saysWhich, visitsMeant, was, type VisitsMeant } from './visitsMeant.ts';
 
 /** Visits kept within this time are those of a moment ago. */
@@ -44,7 +45,11 @@ export function correctionByWords(
   const { which, denied, kind } = heard;
   if (!which || !tellsFacts(heard.change.slots)) return null;
   // "… duurde 60 min ipv 45" of a visit that is not found: that is said, and no new one is made of it.
-  if (heard.isOfKept && saysInstead(heard)) return correctByWords(text, understanding, turn, deps);
+  const isCorrection =
+    saysInstead(heard) || (heard.isParted && SAYS_OTHERWISE.test(heard.change.text));
+  if (heard.isOfKept && saysWhichOf(which) && isCorrection) {
+    return correctByWords(text, understanding, turn, deps);
+  }
   const isOfLast = SAYS_NO.test(text) && turn.lastVisitId !== null;
   const isDenial = heard.isParted && denied !== null && saysWhichOf(which);
   if (!isOfKept(heard, text) && !isOfLast && !isDenial) return null;
@@ -74,7 +79,7 @@ export function leftOutByWords(
   if (!namesFit(last, understanding)) return null;
   const { slots } = understanding;
   const heard = { text, slots: { ...slots, employerMatch: null, workplaceMatch: null } };
-  return begin([correctedDraft(last, heard, turn.today, deps)], []);
+  return begin([correctedDraft(last, heard, turn, deps)], []);
 }
 
 /** True for words about a visit that was kept before, and not about the one that is being filled in. */
@@ -114,6 +119,9 @@ function saysInstead({ denied, change, isParted }: HeardCorrection): boolean {
 /** What was kept is wrong: "ik heb maandag bij Jonas fout ingegeven, het was 90 min". */
 const SAYS_WRONG =
   /\bvergis\w*|\b(?:fout|verkeerd|mis|foutief)\s+(?:ingegeven|ingevuld|ingevoerd|genoteerd|geregistreerd|gezet|opgeschreven|ingetypt)|\bklopt? (?:niet|nie|ni)\b/i;
+/** Something else stands there: no visit is told for the first time so. */
+const SAYS_OTHERWISE =
+  /\b(?:eigenlijk|toch|in feite|moe(?:s)?t(?:en)? (?:eigenlijk )?(?:\S+ ){0,4}(?:zijn|worden)|niet|nie|geen)\b/i;
 const INSTEAD = /\bipv\b|\bi\.p\.v|\bplaats van\b/i;
 
 /** The sentence that was said before a visit was chosen, now of that visit. @param at epoch ms */
@@ -137,7 +145,7 @@ function corrected(
   deps: DialogDeps,
   before: Reply[],
 ): NextDialog {
-  const draft = correctedDraft(visit, change, turn.today, deps);
+  const draft = correctedDraft(visit, change, turn, deps);
   const same = JSON.stringify(draftOf(visit, draft.submissionKey)) === JSON.stringify(draft);
   // "Ja" to a card that shows the visit as it was would keep nothing of what was said.
   return begin([draft], same ? [...before, say(deps.text('ask.whatIsWrong'))] : before);
@@ -160,11 +168,12 @@ function meansLast(
 ): boolean {
   if (meant) return namesFit(last, meant) && fitsDay(last, meant);
   if (saysAlso(text) || SAYS_NO.test(text) || namesFit(last, understanding)) return true;
+  if (WAS_SOMEBODY.test(text) && understanding.slots.date === null) return true;
   return denied !== null && saysWhich(denied) && namesFit(last, denied) && fitsDay(last, denied);
 }
 
 function visitsCorrected(
-  { which: meant, denied, kind }: HeardCorrection,
+  { which: meant, whichWords, denied, kind, change }: HeardCorrection,
   understanding: RichUnderstanding,
   turn: Turn,
   deps: DialogDeps,
@@ -172,12 +181,28 @@ function visitsCorrected(
   const wasNot = meant || !denied ? null : keptAs(understanding, denied);
   const before = wasNot && visitsMeant(wasNot, turn, deps);
   const found = before?.visits.length ? before : visitsMeant(meant ?? understanding, turn, deps);
+  const isCorrection = understanding.intent === 'correct_visit' || SAYS_OTHERWISE.test(change.text);
+  if (found.visits.length === 0 && meant && isCorrection && saysBareWeekday(whichWords)) {
+    return ofEarlierWeek(meant, turn, deps) ?? found;
+  }
   if (found.visits.length < 2) return found;
   const just = found.visits.filter(({ recordedAt }) => turn.now - recordedAt < JUST_KEPT_MS);
   const wasSo = denied ? found.visits.filter((visit) => was(visit, denied.slots)) : [];
   const ofKind = found.visits.filter(({ mode }) => mode === kind);
   const only = [wasSo, ofKind, just].find(({ length }) => length === 1);
   return only ? { ...found, visits: only } : found;
+}
+
+/** "Het bezoek van woensdag": nothing was kept last Wednesday, so the nearest one before is meant; null: none. */
+function ofEarlierWeek(meant: RichUnderstanding, turn: Turn, deps: DialogDeps): VisitsMeant | null {
+  const { date } = meant.slots;
+  if (date === null) return null;
+  for (const weeks of [1, 2, 3, 4]) {
+    const slots = { ...meant.slots, date: addDays(date, -7 * weeks) };
+    const found = visitsMeant({ ...meant, slots }, turn, deps);
+    if (found.visits.length > 0) return found;
+  }
+  return null;
 }
 
 /** "Niet dinsdag maar maandag was ik bij Lotte": kept on Tuesday, with Lotte; null when no such thing was denied. */

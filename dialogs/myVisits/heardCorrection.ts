@@ -4,6 +4,7 @@ import type { StoredVisit } from '../../src/store/visitRecord.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Turn } from '../dialog.ts';
 import { withSentence } from '../registerVisit/sentence.ts';
+import { withTheirEmployer } from '../registerVisit/theirEmployer.ts';
 import type { VisitDraft } from '../registerVisit/visitDraft.ts';
 import { weekdayMeant } from '../registerVisit/weekdayMeant.ts';
 import { draftOf } from './correctionDraft.ts';
@@ -14,6 +15,8 @@ import { saysWhich } from './visitsMeant.ts';
 export interface HeardCorrection {
   /** Names a day, an employer or somebody of the visit that is meant; null: it does not say which. */
   which: RichUnderstanding | null;
+  /** The words that say which. */
+  whichWords: string;
   /** Speaks of a visit as of something there is ("het bezoek van maandag was …"). */
   isOfKept: boolean;
   change: { text: string; slots: RichSlots };
@@ -47,6 +50,7 @@ export function heardCorrection(
   if (!parts || !said || isLoose) {
     return {
       which: null,
+      whichWords: '',
       isOfKept: false,
       isParted: false,
       kind: null,
@@ -55,15 +59,18 @@ export function heardCorrection(
     };
   }
   const isOfKept = exact?.isClear ?? false;
+  const whichWords = parts.which;
   const { mode, modeIsWeak } = hear(parts.which, 'correct_visit').slots;
   if (parts.change === '') {
     const which = saysWhich(said) ? said : null;
     const slots = which ? { ...whole, ...NOT_WHICH } : whole;
-    return { which, isOfKept, isParted: false, kind: null, change: { text, slots }, denied };
+    const change = { text, slots };
+    return { which, whichWords, isOfKept, isParted: false, kind: null, change, denied };
   }
   const which = withDenied(said, slots, denied);
   const kind = modeIsWeak ? null : mode;
-  return { which, isOfKept, isParted: true, kind, change: { text: parts.change, slots }, denied };
+  const change = { text: parts.change, slots };
+  return { which, whichWords, isOfKept, isParted: true, kind, change, denied };
 }
 
 /** True when a day, an hour, a length, a kind of contact or a name is said. */
@@ -106,12 +113,12 @@ function withDenied(
   return saysWhich(which) ? which : null;
 }
 
-/** The kept visit with what was said changed in it. @param today YYYY-MM-DD */
+/** The kept visit with what was said changed in it. */
 export function correctedDraft(
   visit: StoredVisit,
   { text, slots }: HeardCorrection['change'],
-  today: string,
-  deps: Pick<DialogDeps, 'newKey'>,
+  { who, today }: Pick<Turn, 'who' | 'today'>,
+  deps: Pick<DialogDeps, 'newKey' | 'files'>,
 ): VisitDraft {
   const draft = draftOf(visit, deps.newKey());
   const named = slots.employeeMatches;
@@ -124,5 +131,7 @@ export function correctedDraft(
   const date = weekdayMeant(text, slots.date, visit.date, today);
   const by = movedBy(text);
   const said = { ...slots, ...people, date };
-  return by ? moved(draft, by, said) : withSentence(draft, text, said, today);
+  if (by) return moved(draft, by, said);
+  const changed = withSentence(draft, text, said, today);
+  return withTheirEmployer(draft, changed, said, deps.files(who));
 }

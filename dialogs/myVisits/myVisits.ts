@@ -95,12 +95,16 @@ export function saysOfKept(text: string, { slots }: RichUnderstanding, turn: Tur
   if (saysNote(text)) return true;
   const { date, employerMatch, employeeMatches } = slots;
   if (employerMatch === null && date === null && WAS_THERE_TOO.test(text)) return true;
+  if (date === null && employeeMatches.length > 0 && WAS_SOMEBODY.test(text)) return true;
   if (employerMatch !== null || employeeMatches.length > 0) return false;
   if (SAYS_NO.test(text)) return true;
   if (date !== null) return false;
   return saysNoTimes(text) || saysNoExtra(text) || OF_KEPT.test(text);
 }
 
+/** "Het was bij Jonas": somebody else than was kept. */
+export const WAS_SOMEBODY =
+  /^\W*(?:(?:ah|oei|oeps|sorry|nee|neen|maar|wacht)\W+)*(?:het|dat|'t|da)\s+(?:was|is|moest|moet|waren)\s+(?:(?:toch|eigenlijk|wel|niet \S+ maar)\s+)*(?:(?:bij|met|voor)\s+)?\p{Lu}/iu;
 const WAS_THERE_TOO = /\bwa(?:s|ren) er ook\b/i;
 const OF_KEPT = /^\W*(?:het|'t|dat) (?:duurde|was)\b/i;
 

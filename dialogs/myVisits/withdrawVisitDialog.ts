@@ -9,6 +9,8 @@ import { withdrawVisit } from './takeBack.ts';
 
 export interface WithdrawVisitState {
   visitId: string;
+  /** The visits that are asked about after this one. */
+  then: string[];
   submissionKey: string;
 }
 
@@ -18,9 +20,9 @@ type State = WithdrawVisitState;
 export function withdrawVisitDialog(deps: DialogDeps): PlainDialog<State> {
   return {
     id: 'withdrawVisit',
-    version: 1,
+    version: 2,
     isBrief: true,
-    begin: (args, turn) => begin((args ?? {}) as { visitId?: string }, turn, deps),
+    begin: (args, turn) => begin((args ?? {}) as WithdrawVisitArgs, turn, deps),
     continue: (state, input, turn) => proceed(state, input, turn, deps),
     reprompt: (state, turn) => askWithdrawal(state, turn, deps),
     farewell: () => deps.text('withdraw.left'),
@@ -30,9 +32,18 @@ export function withdrawVisitDialog(deps: DialogDeps): PlainDialog<State> {
   };
 }
 
-function begin({ visitId }: { visitId?: string }, turn: Turn, deps: DialogDeps): Step<State> {
+interface WithdrawVisitArgs {
+  visitId?: string;
+  then?: string[];
+}
+
+function begin(
+  { visitId, then = [] }: WithdrawVisitArgs,
+  turn: Turn,
+  deps: DialogDeps,
+): Step<State> {
   if (visitId === undefined) return done([say(deps.text('dialog.nothingToRestart'))]);
-  const state = { visitId, submissionKey: deps.newKey() };
+  const state = { visitId, then, submissionKey: deps.newKey() };
   const replies = askWithdrawal(state, turn, deps);
   return replies.some(({ kind }) => kind === 'card')
     ? { kind: 'waiting', state, replies }
@@ -41,7 +52,7 @@ function begin({ visitId }: { visitId?: string }, turn: Turn, deps: DialogDeps):
 
 /** Asks to confirm, or says why there is nothing to withdraw. */
 export function askWithdrawal(
-  { visitId, submissionKey }: State,
+  { visitId, submissionKey }: Pick<State, 'visitId' | 'submissionKey'>,
   turn: Turn,
   deps: DialogDeps,
 ): Reply[] {
@@ -54,8 +65,14 @@ export function askWithdrawal(
 
 function proceed(state: State, input: Input, turn: Turn, deps: DialogDeps): Step<State> {
   const answer = input.kind === 'text' ? confirmationOf(input.text) : 'yes';
-  if (answer === 'yes') return done(withdrawVisit(state, turn, deps));
-  return done(answer === 'no' ? [say(deps.text('withdraw.left'))] : []);
+  if (answer === 'yes') return goOn(state, withdrawVisit(state, turn, deps));
+  return answer === 'no' ? goOn(state, [say(deps.text('withdraw.left'))]) : done([]);
+}
+
+/** "Verwijder beide" asks about one after the other. */
+function goOn({ then: [visitId, ...then] }: State, replies: Reply[]): Step<State> {
+  if (visitId === undefined) return done(replies);
+  return { kind: 'done', replies, next: { dialog: 'withdrawVisit', args: { visitId, then } } };
 }
 
 function done(replies: Reply[]): Step<State> {

@@ -25,10 +25,12 @@ export function keepPlan(draft: PlanDraft, turn: Turn, deps: DialogDeps): Kept<P
   const replies = wasThere
     ? [say(deps.text('plan.alreadyPlanned')), showAppointment(outcome.planned, 'shown', turn, deps)]
     : [showAppointment(outcome.planned, how, turn, deps)];
+  const what = draft.moving === null ? ('planned' as const) : ('moved' as const);
+  const lastKept = { what, ids: [outcome.planned.id] };
   const [next, ...queue] = draft.queue;
-  if (!next) return { kind: 'done', replies };
+  if (!next) return { kind: 'done', replies, lastKept };
   const args = { draft: { ...next, queue } };
-  return { kind: 'done', replies, next: { dialog: 'planVisit', args } };
+  return { kind: 'done', replies, lastKept, next: { dialog: 'planVisit', args } };
 }
 
 function handIn(draft: PlanDraft, turn: Turn, deps: DialogDeps): PlanOutcome {

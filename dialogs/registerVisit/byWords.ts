@@ -5,9 +5,11 @@ import type { Step, TextInput, Turn } from '../dialog.ts';
 import { say } from '../say.ts';
 import { nobodyMeant, settleOpenName } from '../form/namedFiles.ts';
 import { isOfAnother } from '../myVisits/correctByWords.ts';
+import { placesInList } from '../myVisits/placeInList.ts';
 import { answerQuestion } from './answers.ts';
 import { MAX_NOTE } from './cardInputs.ts';
 import { keep } from './keepDraft.ts';
+import { changedAt, keptNamed, ofTheList } from './ofTheList.ts';
 import type { AskedField } from './questions.ts';
 import {
   advance,
@@ -20,11 +22,17 @@ import {
   withDraft,
   type RegisterVisitState as State,
 } from './registerVisitState.ts';
+import { sameAgain, saysSame } from './sameAgain.ts';
 import { saysAlso, tooLongNote, withSentence } from './sentence.ts';
+import { withTheirEmployer } from './theirEmployer.ts';
 import type { VisitDraft } from './visitDraft.ts';
+import { weekSaid } from './weekSaid.ts';
 import { workplaceNamed } from './workplaceNamed.ts';
 
 const SAYS_NO = /^\W*(?:nee|neen|nie)\b/i;
+/** "Bij Emre was het toch om 9u": of what was told before. */
+const SAYS_AGAIN =
+  /^\W*(?:nee|neen|nie|sorry|oeps)\b|\b(?:toch|eigenlijk|bedoel\w*|moe(?:s)?t)\b|\b(?:was|duurde|begon) (?:het|dat|'t)\b/i;
 /** "Tom is mijn collega": no name of an employee. */
 const NO_EMPLOYEE =
   /\bis (?:een|mijn|onze|de|zijn|haar|geen|nen?)\s(?:\S+\s)?(?:collega\S*|\S*coach|ploegbaas|chef|baas|werkgever|contactpersoon|teamleider|werknemer|stagiair\w*)\b/i;
@@ -63,6 +71,9 @@ function toQuestion(
   if (!isFreeText && isBeside && draft.employeeIds.length > 0 && isAnother(draft, understanding)) {
     return queued(state, text, understanding, turn, deps);
   }
+  const weekOf =
+    field === 'date' && understanding.slots.date === null ? weekSaid(text, turn, deps) : null;
+  if (weekOf !== null) return advance(withDraft(state, { ...draft, weekOf }), turn, deps, []);
   const said = answer === 'yes' ? onlyOption(state) : { text, understanding };
   const answered = answerQuestion(draft, field, said, deps, turn);
   if (answered.understood) return advance(withDraft(state, answered.draft), turn, deps, []);
@@ -81,20 +92,35 @@ function toCard(
 ): Step<State> {
   const draft = current(state);
   const confirmation = confirmationOf(text);
-  if (confirmation === 'yes') {
+  if (confirmation === 'yes' || isAllRight(text, state)) {
     const bad = badInputs(state);
     return bad.length > 0 ? showBad(state, bad, turn, deps) : keep(state, turn, deps);
   }
+  const places = placesInList(text, state.drafts.length);
+  if (places && confirmationOf(places.rest) !== 'yes') {
+    return ofTheList(state, places, turn, deps);
+  }
   const understanding = understood();
-  const later = SAYS_NO.test(text) ? laterDraft(state, understanding) : -1;
+  const before = SAYS_AGAIN.test(text) ? keptNamed(state, understanding) : -1;
+  if (before >= 0) {
+    return changedAt(state, [before], { text, slots: understanding.slots }, turn, deps);
+  }
+  const later = SAYS_AGAIN.test(text) ? laterDraft(state, understanding, SAYS_NO.test(text)) : -1;
   if (later >= 0) return changedLater(state, later, text, understanding, turn, deps);
   if (isOfAnother(text, understanding, draft.employeeIds, turn, deps)) {
     return waiting(state, [say(deps.text('dialog.finishFirst')), ...show(state, turn, deps)]);
   }
+  const same = saysSame(text) ? sameAgain(text, understanding.slots, draft, deps.newKey) : null;
+  if (same) {
+    const next = { ...state, drafts: [...state.drafts, same] };
+    return waiting(next, [say(deps.text('queue.added')), ...show(next, turn, deps)]);
+  }
   if (isAnother(draft, understanding)) return queued(state, text, understanding, turn, deps);
   const isKnown = saysSomething(understanding);
   const place = isKnown ? null : workplaceNamed(text, draft, deps.files(turn.who));
-  const changed = { ...withSentence(draft, text, understanding.slots, turn.today), ...place };
+  const { slots } = understanding;
+  const heard = { ...withSentence(draft, text, slots, turn.today), ...place };
+  const changed = withTheirEmployer(draft, heard, slots, deps.files(turn.who));
   if (JSON.stringify(changed) !== JSON.stringify(draft)) {
     return advance(withDraft(state, changed), turn, deps, []);
   }
@@ -103,6 +129,12 @@ function toCard(
   const isDenied = confirmation === 'no' || (isKnown && DENIES.test(text));
   const why = deps.text(isDenied ? 'ask.whatIsWrong' : key);
   return waiting(state, [say(why), ...show(state, turn, deps)]);
+}
+
+/** "De eerste klopt", "allebei goed": the one at hand is. */
+function isAllRight(text: string, { drafts, index }: State): boolean {
+  const places = placesInList(text, drafts.length);
+  return places !== null && places.at.includes(index) && confirmationOf(places.rest) === 'yes';
 }
 
 /** The visits of the sentence come after those that are already there. */
@@ -119,10 +151,20 @@ function queued(
 }
 
 /** The visit still to come that the words are about ("nee, bij Emre was het woensdag"); -1 for none. */
-function laterDraft({ drafts, index }: State, { slots }: RichUnderstanding): number {
+function laterDraft(
+  { drafts, index }: State,
+  { slots }: RichUnderstanding,
+  saysNo: boolean,
+): number {
   const ids = slots.employeeMatches.flatMap((match) => match.ids);
   if (drafts[index]?.employeeIds.some((id) => ids.includes(id))) return -1;
-  return drafts.findIndex((d, i) => i > index && d.employeeIds.some((id) => ids.includes(id)));
+  const { date } = slots;
+  return drafts.findIndex(
+    (d, i) =>
+      i > index &&
+      (saysNo || date === null || date === d.date) &&
+      d.employeeIds.some((id) => ids.includes(id)),
+  );
 }
 
 /** A visit that comes later is corrected in its place; the one at hand stays as it is. */

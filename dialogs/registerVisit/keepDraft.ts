@@ -1,6 +1,6 @@
 // Keeps the draft at hand and goes to the next one, or shows what must be seen first.
 import type { DialogDeps, KeptVisit } from '../deps.ts';
-import type { Reply, Step, Turn } from '../dialog.ts';
+import type { LastKept, Reply, Step, Turn } from '../dialog.ts';
 import { draftOf } from '../myVisits/correctionDraft.ts';
 import { say } from '../say.ts';
 import { keepVisit } from './keepVisit.ts';
@@ -78,9 +78,18 @@ function shown(
   const position = positionOf(state);
   const card = savedCard(visit, commitments, { how, position }, turn.now, deps);
   const replies: Reply[] = [{ kind: 'card', card, replaces: true }];
-  const next: State = { ...state, index: state.index + 1, kept: state.kept + 1 };
-  if (next.index >= next.drafts.length) return { kind: 'done', replies, lastVisitId: visit.id };
-  return { ...advance(next, turn, deps, replies), lastVisitId: visit.id };
+  const kept = [...state.kept, { at: state.index, visitId: visit.id }];
+  const next: State = { ...state, index: state.index + 1, kept };
+  const remembered = { lastVisitId: visit.id, lastKept: lastKeptOf(next, visit.id, turn) };
+  if (next.index >= next.drafts.length) return { kind: 'done', replies, ...remembered };
+  return { ...advance(next, turn, deps, replies), ...remembered };
+}
+
+/** The visits of the message in their order; one of them that is corrected later stays in its place. */
+function lastKeptOf({ kept }: State, visitId: string, { lastKept }: Turn): LastKept {
+  const before = lastKept?.what === 'visits' ? lastKept.ids : [];
+  if (kept.length === 1 && before.includes(visitId)) return { what: 'visits', ids: before };
+  return { what: 'visits', ids: [...new Set(kept.map((one) => one.visitId))] };
 }
 
 /** What may be there twice and was not on the card yet is shown before it is kept. */

@@ -40,7 +40,8 @@ export function nextAsk(draft: VisitDraft, turn: Turn, deps: DialogDeps): Found 
   const settled = settleFiles(known, files, deps.newKey, turn.today);
   const base = {
     draft: settled.draft,
-    rest: settled.rest,
+    // A visit that is split is corrected once; the others of it are new.
+    rest: settled.rest.map((one) => ({ ...one, correcting: null, plannedId: null })),
     agreements: [],
     warnings: [],
     judged: null,
@@ -60,7 +61,8 @@ export function nextAsk(draft: VisitDraft, turn: Turn, deps: DialogDeps): Found 
   );
   if (verdict.kind === 'incomplete') {
     const missing = verdict.missing[0];
-    if (missing) return { ...found, ask: asked(missingQuestion(missing, turn, deps)) };
+    if (missing)
+      return { ...found, ask: asked(missingQuestion(missing, settled.draft, turn, deps)) };
   }
   if (verdict.kind === 'refused') {
     return { ...found, ask: asked(refusal(verdict.reasons, settled.draft, turn, deps)) };

@@ -2,10 +2,12 @@
 import type { DialogDeps, OwnFiles } from '../deps.ts';
 import type { Expected, Turn } from '../dialog.ts';
 import type { TextKey } from '../texts.ts';
-import { addDays } from '../../src/language/index.ts';
+import { addDays, dateInWords } from '../../src/language/index.ts';
 import type { JudgedRefusal, MissingFact } from './judge.ts';
 import type { FileQuestion } from './settleFiles.ts';
 import type { NamedFiles, OpenName } from '../form/namedFiles.ts';
+import type { VisitDraft } from './visitDraft.ts';
+import { daysOfWeek } from './weekSaid.ts';
 
 /** The field that an answer fills. `times` and `whatIsWrong` take any sentence that corrects the draft. */
 export type AskedField =
@@ -106,9 +108,15 @@ function optionsOf(
 }
 
 /** The question for the first fact the rules still miss. */
-export function missingQuestion(missing: MissingFact, turn: Turn, deps: DialogDeps): Question {
+export function missingQuestion(
+  missing: MissingFact,
+  { weekOf }: Pick<VisitDraft, 'weekOf'>,
+  turn: Turn,
+  deps: DialogDeps,
+): Question {
   switch (missing) {
     case 'date':
+      if (weekOf !== null) return dayOfWeekQuestion(weekOf, turn, deps);
       return { field: 'date', text: deps.text('ask.date'), options: dateOptions(turn, deps) };
     case 'mode':
       return { field: 'mode', text: deps.text('ask.mode'), options: modeOptions(deps) };
@@ -132,6 +140,12 @@ export function missingQuestion(missing: MissingFact, turn: Turn, deps: DialogDe
         options: [],
       };
   }
+}
+
+/** After "vorige week": its days, instead of those around today. */
+function dayOfWeekQuestion(weekOf: string, { today }: Turn, deps: DialogDeps): Question {
+  const options = daysOfWeek(weekOf, today).map((value) => ({ title: dateInWords(value), value }));
+  return { field: 'date', text: deps.text('ask.dayOfWeek'), options };
 }
 
 /** The field a refusal asks to be said anew. */

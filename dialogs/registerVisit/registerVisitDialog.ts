@@ -5,6 +5,7 @@ import type { DialogDeps } from '../deps.ts';
 import type { Expected, Input, PlainDialog, Reply, Step, Turn } from '../dialog.ts';
 import { goneFile } from '../form/goneFile.ts';
 import { draftOf } from '../myVisits/correctionDraft.ts';
+import { placesInList } from '../myVisits/placeInList.ts';
 import { say } from '../say.ts';
 import { byAction } from './byAction.ts';
 import { byWords } from './byWords.ts';
@@ -34,7 +35,7 @@ export interface RegisterVisitArgs {
 export function registerVisitDialog(deps: DialogDeps): PlainDialog<State> {
   return {
     id: 'registerVisit',
-    version: 4,
+    version: 5,
     isBrief: false,
     begin: (args, turn) => begin((args ?? {}) as RegisterVisitArgs, turn, deps),
     continue: (state, input, turn) =>
@@ -50,7 +51,8 @@ export function registerVisitDialog(deps: DialogDeps): PlainDialog<State> {
     farewell: (state) => farewell(state, deps),
     expects,
     takesWords: (state, text) => expects(state) === 'text' || saysNote(text),
-    isAnswer: ({ ask }, text) => ask.kind === 'confirm' && saysNoTimes(text),
+    isAnswer: ({ ask, drafts }, text) =>
+      ask.kind === 'confirm' && (saysNoTimes(text) || placesInList(text, drafts.length) !== null),
     owns: ({ drafts, index }, key) => drafts.slice(index).some((d) => d.submissionKey === key),
   };
 }
@@ -89,7 +91,7 @@ function begin(args: RegisterVisitArgs, turn: Turn, deps: DialogDeps): Step<Stat
     return { kind: 'done', replies: [say(deps.text('files.none'))] };
   }
   const { drafts, before } = firstDrafts(args, turn, deps);
-  const state: State = { drafts, index: 0, kept: 0, ask: { kind: 'confirm' } };
+  const state: State = { drafts, index: 0, kept: [], ask: { kind: 'confirm' } };
   return args.keep ? keepIfClear(state, turn, deps) : advance(state, turn, deps, before);
 }
 

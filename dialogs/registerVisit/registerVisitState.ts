@@ -12,13 +12,15 @@ import { MAX_NOTE } from './cardInputs.ts';
 import { noteIn } from './sentence.ts';
 import { withFileOfKnown } from './besideEmployees.ts';
 import { emptyDraft, withSlots, type VisitDraft } from './visitDraft.ts';
+import { weekSaid } from './weekSaid.ts';
 
 export interface RegisterVisitState {
   drafts: VisitDraft[];
   index: number;
   /** The open question, or the card that waits for "bewaren". */
   ask: Ask;
-  kept: number;
+  /** The visits that were kept already, with the place of their draft. */
+  kept: { at: number; visitId: string }[];
 }
 
 type State = RegisterVisitState;
@@ -36,9 +38,11 @@ export function draftsOf(
     note === null
       ? understanding
       : deps.understand(told, { now: turn.now, roster, as: 'register_visit' });
-  const heard = [slots, ...more].map((one) =>
-    withSlots(emptyDraft(deps.newKey()), withoutBareMode(one)),
-  );
+  const weekOf = weekSaid(told, turn, deps);
+  const heard = [slots, ...more].map((one) => ({
+    ...withSlots(emptyDraft(deps.newKey()), withoutBareMode(one)),
+    weekOf,
+  }));
   const [only] = heard;
   const drafts = only && heard.length === 1 ? [withFileOfKnown(only, told, turn, deps)] : heard;
   if (note === null) return { drafts, before: [] };
@@ -140,7 +144,7 @@ export function waiting(state: State, replies: Reply[]): Step<State> {
 
 /** What is said when the person stops: visits of the same message that were kept stay. */
 export function farewell({ kept }: State, deps: DialogDeps): string {
-  return kept > 0
-    ? deps.text('dialog.cancelledKept', { count: kept })
+  return kept.length > 0
+    ? deps.text('dialog.cancelledKept', { count: kept.length })
     : deps.text('dialog.cancelled');
 }

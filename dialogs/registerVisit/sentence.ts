@@ -3,7 +3,7 @@ import type { RichSlots } from '../../src/language/index.ts';
 import { ALL_TIMES_READ } from '../form/unreadTimes.ts';
 import { MAX_NOTE } from './cardInputs.ts';
 import { withSlots, type VisitDraft } from './visitDraft.ts';
-import { weekdayMeant } from './weekdayMeant.ts';
+import { dayOfWeek, saysBareWeekday, weekdayMeant } from './weekdayMeant.ts';
 
 const NOTE = /^\s*(?:nota|notitie|opmerking)\s*:\s*(\S.*)$/is;
 /** The same behind a sentence: "van 9 tot 10, nota: sleutel ligt links". */
@@ -35,12 +35,24 @@ export function withSentence(
 }
 
 function withFacts(draft: VisitDraft, text: string, said: RichSlots, today: string): VisitDraft {
-  const slots = { ...said, date: weekdayMeant(text, said.date, draft.date, today) };
+  const date = dayMeant(draft, text, said.date, today);
+  const slots = { ...said, date };
   if (saysNoTimes(text)) {
     return { ...draft, ...ALL_TIMES_READ, start: null, end: null, minutes: null };
   }
   const next = withPeople(draft, text, slots);
   return saysNoExtra(text) ? withoutExtra(next) : next;
+}
+
+/** The day that was heard; after "vorige week" a weekday is one of that week. */
+function dayMeant(
+  { date, weekOf }: VisitDraft,
+  text: string,
+  heard: string | null,
+  today: string,
+): string | null {
+  const isOfWeek = date === null && weekOf !== null && heard !== null && saysBareWeekday(text);
+  return isOfWeek ? dayOfWeek(weekOf, heard) : weekdayMeant(text, heard, date, today);
 }
 
 /** "Nota: …" */

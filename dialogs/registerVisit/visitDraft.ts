@@ -11,6 +11,8 @@ export interface VisitDraft extends NamedFiles, UnreadTimes {
   /** The appointment that took place. */
   plannedId: string | null;
   date: string | null;
+  /** The first day (YYYY-MM-DD) of the week that was said without a day: "vorige week". */
+  weekOf: string | null;
   /** A day was said that does not exist, or a weekday that does not fit the date. */
   dateDoubt: 'noSuchDay' | 'otherWeekday' | null;
   start: string | null;
@@ -35,6 +37,7 @@ export function emptyDraft(submissionKey: string): VisitDraft {
     ...NOBODY_NAMED,
     ...ALL_TIMES_READ,
     date: null,
+    weekOf: null,
     dateDoubt: null,
     start: null,
     end: null,

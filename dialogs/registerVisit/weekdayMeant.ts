@@ -19,10 +19,21 @@ export function weekdayMeant(
   today: string,
 ): string | null {
   if (heard === null || before === null || before > addDays(today, -LATEST_DAYS)) return heard;
-  const said = text.toLowerCase();
-  if (!WEEKDAY.test(said) || SAYS_WHICH.test(said)) return heard;
+  if (!saysBareWeekday(text)) return heard;
   const near = [-3, -2, -1, 0, 1, 2, 3].map((days) => addDays(before, days));
   return near.find((day) => weekday(day) === weekday(heard)) ?? heard;
+}
+
+/** True when a weekday is named alone: not "vorige week maandag", nor "maandag 2/11". */
+export function saysBareWeekday(text: string): boolean {
+  const said = text.toLowerCase();
+  return WEEKDAY.test(said) && !SAYS_WHICH.test(said);
+}
+
+/** The day of a week (YYYY-MM-DD of its first day) that has the weekday of another day. */
+export function dayOfWeek(first: string, like: string): string {
+  const days = [0, 1, 2, 3, 4, 5, 6].map((ahead) => addDays(first, ahead));
+  return days.find((day) => weekday(day) === weekday(like)) ?? like;
 }
 
 function weekday(day: string): number {

@@ -106,5 +106,6 @@ function card(
 }
 
 function done(reply: Reply, lastRequestId: string): Kept<RequestDraft> {
-  return { kind: 'done', replies: [reply], lastRequestId };
+  const lastKept = { what: 'request' as const, ids: [lastRequestId] };
+  return { kind: 'done', replies: [reply], lastRequestId, lastKept };
 }

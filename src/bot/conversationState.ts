@@ -1,6 +1,6 @@
 // What the bot remembers of a conversation between turns, beside the dialog stack.
 
-import type { LastClick, LastInvoice } from '../../dialogs/dialog.ts';
+import type { LastClick, LastInvoice, LastKept } from '../../dialogs/dialog.ts';
 import type { LastQuestion } from '../../dialogs/faq/lastQuestion.ts';
 
 /** How many ids of handled activities are remembered, to notice a re-delivery. */
@@ -11,6 +11,7 @@ export interface ConversationState {
   handled?: string[];
   lastVisitId?: string | null;
   lastRequestId?: string | null;
+  lastKept?: LastKept | null;
   lastEstimate?: string | null;
   lastClick?: LastClick | null;
   lastQuestion?: LastQuestion | null;

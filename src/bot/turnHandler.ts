@@ -76,6 +76,7 @@ export async function handleTurn(
     activityId,
     lastVisitId: memory.lastVisitId ?? null,
     lastRequestId: memory.lastRequestId ?? null,
+    lastKept: memory.lastKept ?? null,
     lastEstimate: memory.lastEstimate ?? null,
     lastClick: memory.lastClick ?? null,
     lastQuestion: memory.lastQuestion ?? null,
@@ -156,6 +157,7 @@ async function converseIn(
     replies: [],
     lastVisitId: null,
     lastRequestId: null,
+    lastKept: null,
     lastEstimate: null,
     next: null,
   };
@@ -165,6 +167,7 @@ async function converseIn(
   const replies = await converse(event, turn, host, house.deps);
   if (shellTurn.lastVisitId !== null) memory.lastVisitId = shellTurn.lastVisitId;
   if (shellTurn.lastRequestId !== null) memory.lastRequestId = shellTurn.lastRequestId;
+  if (shellTurn.lastKept !== null) memory.lastKept = shellTurn.lastKept;
   if (shellTurn.lastEstimate !== null) memory.lastEstimate = shellTurn.lastEstimate;
   return [...outdated, ...replies];
 }

@@ -8,6 +8,7 @@ import type {
   Input,
   LastClick,
   LastInvoice,
+  LastKept,
   NextDialog,
   PlainDialog,
   Reply,
@@ -28,6 +29,7 @@ export class Talk {
   #stack: { dialog: AnyDialog; state: object } | null = null;
   #lastVisitId: string | null = null;
   #lastRequestId: string | null = null;
+  #lastKept: LastKept | null = null;
   #lastEstimate: string | null = null;
   #lastClick: LastClick | null = null;
   #lastQuestion: LastQuestion | null = null;
@@ -97,6 +99,7 @@ export class Talk {
       activityId: `activity-${this.#count}`,
       lastVisitId: this.#lastVisitId,
       lastRequestId: this.#lastRequestId,
+      lastKept: this.#lastKept,
       lastEstimate: this.#lastEstimate,
       lastClick: this.#lastClick,
       lastQuestion: this.#lastQuestion,
@@ -120,6 +123,7 @@ export class Talk {
     const take = async (step: Step<object>, dialog: AnyDialog): Promise<Reply[]> => {
       this.#lastVisitId = step.lastVisitId ?? this.#lastVisitId;
       this.#lastRequestId = step.lastRequestId ?? this.#lastRequestId;
+      this.#lastKept = step.lastKept ?? this.#lastKept;
       this.#lastEstimate = step.lastEstimate ?? this.#lastEstimate;
       // Through JSON, as the stored state goes.
       const state =

@@ -23,8 +23,11 @@ export function keepChange(draft: ChangeDraft, turn: Turn, deps: DialogDeps): Ke
   const outcome = deps.agreements.change(turn.who, change, by);
   const next = nextFile(draft);
   const then = next ? { next: { dialog: 'tellChange' as const, args: { draft: next } } } : {};
-  if (outcome.kind !== 'refused')
-    return { kind: 'done', replies: [changedReply(outcome, 'saved', turn, deps)], ...then };
+  if (outcome.kind !== 'refused') {
+    const lastKept = { what: 'change' as const, ids: [draft.submissionKey] };
+    const replies = [changedReply(outcome, 'saved', turn, deps)];
+    return { kind: 'done', replies, lastKept, ...then };
+  }
   if (outcome.reason === 'notYourFile' || outcome.reason === 'keyUsed')
     return { kind: 'done', replies: [say(deps.text(`change.no.${outcome.reason}`))] };
   return { kind: 'ask', draft: { ...draft, refused: outcome.reason } };
