@@ -5,6 +5,7 @@ import type { DialogDeps } from '../deps.ts';
 import type { NextDialog, Reply, Turn } from '../dialog.ts';
 import { say } from '../say.ts';
 import { CLOSED_DOOR, splitAtNext } from './closedDoorWords.ts';
+import { failedByWords } from './failedByWords.ts';
 import { hasBegun } from './hasBegun.ts';
 import { openPlans, understood } from './openPlans.ts';
 import { planDraftOf, plansOf, withPlanSlots } from './planDraft.ts';
@@ -27,7 +28,7 @@ const CANCEL =
 const MOVE =
   /\b(?:verplaats\w*|verzet(?:ten)?|verschui\w*|verschoven|verleg\w*|verleggen|schuif\b.*\bop|uitstel\w*|stel\b.*\buit)\b/;
 const HINTS =
-  /deur|open|niemand|stond|thuis|door|annul|afgez|afzeg|afgel|schra|cancel|zeg|gaat|versch|verpl|verze|verle|schuif|uitst|stel/;
+  /deur|open|niemand|stond|thuis|door|weggev|annul|afgez|afzeg|afgel|schra|cancel|zeg|gaat|versch|verpl|verze|verle|schuif|uitst|stel/;
 const NOUN = /\b(?:bezoek|afspraak|werkbezoek)\b/;
 
 /** "Mijn planning": a list that is asked for, also while one is being planned. */
@@ -38,10 +39,11 @@ export function asksAgenda(text: string): boolean {
 /** Words that are about appointments whatever else they seem to say; null when they are not. */
 export function agendaByWords(
   text: string,
-  { intent, slots }: RichUnderstanding,
+  understanding: RichUnderstanding,
   turn: Turn,
   deps: DialogDeps,
 ): Reply[] | NextDialog | null {
+  const { intent, slots } = understanding;
   const said = folded(text)
     .replace(/[?!.]+$/, '')
     .trim();
@@ -59,6 +61,8 @@ export function agendaByWords(
   }
   if (TOOK_PLACE.test(said) && !NOT.test(said)) return onDue(text, turn, deps, tookPlace);
   const isAbout = NOUN.test(said) || namesFile(slots);
+  const failed = isAbout ? failedByWords(text, understanding, turn, deps) : null;
+  if (failed) return failed;
   if (!isAbout || !(MOVE.test(said) || CANCEL.test(said))) return null;
   const [which = text] = MOVE.test(said) ? splitAtTarget(text, turn, deps) : [text];
   if (openPlans(which, 'ahead', turn, deps).length === 0) return null;
