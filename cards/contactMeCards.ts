@@ -22,6 +22,8 @@ export interface ContactMeView {
   about: string | null;
   wants: string;
   subject: string | null;
+  /** When, and how pressing it is. */
+  wish: string | null;
 }
 
 /** The values of the fields; empty when unknown. */
@@ -61,7 +63,9 @@ export function contactMeEntryCard({ submissionKey, inputs, why, errors }: FormV
 }
 
 /** What will be sent, with every field open to correction. */
-export function contactMeCard(view: FormView & { shown: ContactMeView; easy: boolean }): Card {
+export function contactMeCard(
+  view: FormView & { shown: ContactMeView; easy: boolean; notes: readonly string[] },
+): Card {
   const { submissionKey, shown, easy, why, errors } = view;
   return formCard({
     id: 'contactMe',
@@ -70,7 +74,7 @@ export function contactMeCard(view: FormView & { shown: ContactMeView; easy: boo
     title: cardText(easy ? 'contactMe.check.easy' : 'contactMe.check'),
     submissionKey,
     shown: factsOf(shown, easy),
-    notes: why === null ? [] : [why],
+    notes: why === null ? view.notes : [why, ...view.notes],
     fields: easy ? easyFields(view.inputs) : fields(view.inputs),
     errors,
     keepTitle: cardText(easy ? 'button.send.easy' : 'button.send'),
@@ -113,7 +117,8 @@ export function contactMeSentCard({
 }
 
 function factsOf(shown: ContactMeView, easy: boolean): Facts {
-  const { role, name, company, enterpriseNumber, phone, email, about, wants, subject } = shown;
+  const { role, name, company, enterpriseNumber, phone, email, about, wants, subject, wish } =
+    shown;
   const pairs: [label: string, value: string | null][] = [
     [cardText('fact.who'), role],
     [cardText('fact.name'), name],
@@ -124,6 +129,7 @@ function factsOf(shown: ContactMeView, easy: boolean): Facts {
     [cardText('label.about'), about],
     [cardText('fact.wants'), easy ? null : wants],
     [cardText('fact.subject'), subject],
+    [cardText('fact.wish'), wish],
   ];
   return {
     kind: 'facts',

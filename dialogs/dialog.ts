@@ -98,6 +98,8 @@ export interface Remembered {
   lastKept?: LastKept;
   /** The reference of the estimate that was shown. */
   lastEstimate?: string;
+  /** The submission of the question for contact that was sent. */
+  lastContact?: string;
 }
 
 export type Step<S> =
@@ -124,6 +126,9 @@ export type DialogId =
 /** `expects` says what a bare answer ("14u", "gisteren") means in this state. */
 export type Expected = 'date' | 'times' | 'duration' | 'mode' | 'name' | 'text';
 
+/** `plainly`: an answer and nothing else; `perhaps`: it may be a cry for help as well, and is taken after the numbers. */
+export type Plainness = 'plainly' | 'perhaps' | null;
+
 export interface PlainDialog<S extends object, W extends Principal = StaffPrincipal> {
   readonly id: DialogId;
   /** Raised whenever the shape of the state changes: who is in an older one is told kindly. */
@@ -145,6 +150,8 @@ export interface PlainDialog<S extends object, W extends Principal = StaffPrinci
   takesWords(state: S, text: string): boolean;
   /** True when these words answer the open question for sure: not even a cancel is heard in them. */
   isAnswer?(state: S, text: string): boolean;
+  /** How plainly these words answer the open question and say nothing else: "Jan Nood" to "wat is uw naam?". */
+  onlyAnswers?(state: S, text: string): Plainness;
   /** True when a button with this submission key belongs to the state. */
   owns(state: S, submissionKey: string): boolean;
 }

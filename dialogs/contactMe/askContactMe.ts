@@ -19,16 +19,6 @@ type AskDeps = Pick<DialogDeps, 'text'>;
 export function nextContactQuestion(
   draft: ContactMeDraft,
   known: KnownContact | null,
-  deps: AskDeps,
-): FormQuestion | null {
-  const question = missing(draft, known, deps);
-  if (!question || draft.why === null) return question;
-  return { ...question, text: `${deps.text(`contactMe.why.${draft.why}`)} ${question.text}` };
-}
-
-function missing(
-  draft: ContactMeDraft,
-  known: KnownContact | null,
   { text }: AskDeps,
 ): FormQuestion | null {
   const isEasy = draft.how === 'easy';
@@ -87,7 +77,12 @@ function missing(
       'name',
     );
   }
-  if (draft.subject === null && !draft.skipped.includes('subject')) return ask('subject', [skip]);
+  if (draft.skipped.includes('subject')) return null;
+  if (draft.subject === null) return ask('subject', [skip]);
+  if (draft.asksMore) {
+    const more = text('contactMe.ask.subjectMore', { subject: draft.subject });
+    return { ...ask('subject', [skip]), text: more };
+  }
   return null;
 }
 

@@ -2,9 +2,12 @@
 import type { CallerRole, RequestContent } from '../../src/store/requestRecord.ts';
 import type { KnownContact } from './contactMeDesk.ts';
 import { saidContact, saysSubjectNow, isAboutHealth, type SaidContact } from './contactMeWords.ts';
+import { saysCalm, withWish } from './saidWish.ts';
 
 /** What may be left open, once it was asked. */
 export type Optional = 'company' | 'subject';
+
+export type Noted = 'name' | 'company' | 'phone' | 'email' | 'subject' | 'wish';
 
 export interface ContactMeDraft {
   submissionKey: string;
@@ -20,6 +23,12 @@ export interface ContactMeDraft {
   email: string | null;
   wants: RequestContent['wants'] | null;
   subject: string | null;
+  /** When, and how pressing it is: "dringend, vandaag nog"; no appointment. */
+  wish: string | null;
+  /** The subject was told beside another answer: more may be said of it. */
+  asksMore: boolean;
+  /** What was told beside the answer to a question: it is said before the next one. */
+  noted: readonly Noted[];
   /** Only of a person whom the city's website logged in. */
   agreementId: string | null;
   /** Whose agreement that is; null: nobody's. */
@@ -43,7 +52,7 @@ export function newContact(
   const only = others.length === 0 ? first : undefined;
   return {
     ...{ submissionKey, how, subject: null, enterpriseNumber: null, skipped: [] },
-    ...{ emailDoubt: null, why: null },
+    ...{ emailDoubt: null, why: null, wish: null, asksMore: false, noted: [] },
     role: known ? 'employer' : null,
     name: known?.name ?? null,
     company: known?.employerName ?? null,
@@ -70,6 +79,7 @@ export function withContactSentence(draft: ContactMeDraft, text: string): Contac
     email: said.email ?? draft.email,
     wants: said.wants ?? draft.wants,
     subject: isHealth ? draft.subject : (said.subject ?? draft.subject),
+    wish: withWish(saysCalm(text) ? null : draft.wish, said.wish ?? null),
     emailDoubt: said.email === undefined ? draft.emailDoubt : (said.emailDoubt ?? null),
     why: said.wrong ?? (isHealth ? 'health' : null),
   };

@@ -17,9 +17,14 @@ import { newContact, withContactSentence, type ContactMeDraft } from './contactM
 import { readContactInputs } from './contactMeInputs.ts';
 import { contactView, inputsOf } from './contactMeViews.ts';
 import type { Told } from './contactMeDesk.ts';
-import { saysNotNeeded } from './contactMeWords.ts';
+import { contactOf, saidBefore } from './contactNoted.ts';
 import { dueInWords } from './dueInWords.ts';
+import { plainAnswer } from './plainAnswer.ts';
+import { roleAnswered } from './contactRoles.ts';
+import { asksWhyAsked } from './refusedAnswer.ts';
 import { saidFile } from './saidFile.ts';
+import { saysNotNeeded } from './saidWants.ts';
+import { subjectWithWish } from './saidWish.ts';
 
 type Turn = AnyTurn<Outsider>;
 
@@ -32,42 +37,52 @@ export interface ContactStart {
 
 const OWN_INTENTS: ReadonlySet<Intent> = new Set(['contact_request', 'new_request', 'unknown']);
 
+const WHY_ASKED: ReadonlySet<string> = new Set(['role', 'name', 'company', 'reach', 'subject']);
+
 /** The form, with what it needs from the house. */
 export function contactMeForm(deps: DialogDeps): Form<ContactMeDraft, Outsider> {
   return {
     id: 'contactMe',
-    version: 1,
+    version: 2,
     ownIntents: OWN_INTENTS,
     begin(args, { who }) {
       const { how = 'questions', text } = (args ?? {}) as ContactStart;
       const empty = newContact(deps.newKey(), how, deps.contactMe.known(who));
-      return { draft: text === undefined ? empty : withContactSentence(empty, text) };
+      if (text === undefined) return { draft: empty };
+      const { wish, ...said } = withContactSentence(empty, text);
+      return { draft: { ...said, wish, noted: wish === null ? [] : ['wish'] } };
     },
-    next: (draft, { who }) => ({
-      draft,
-      question:
-        draft.how === 'form' ? null : nextContactQuestion(draft, deps.contactMe.known(who), deps),
-    }),
+    next(draft, { who, now }) {
+      const asked =
+        draft.how === 'form' ? null : nextContactQuestion(draft, deps.contactMe.known(who), deps);
+      const before = saidBefore(draft, now, deps);
+      const question = asked && { ...asked, text: [...before, asked.text].join(' ') };
+      return { draft, question };
+    },
     answers: ({ field }, text) =>
       (field === 'emailMeant' && confirmationOf(text) !== null) ||
       (field === 'wants' && saysNotNeeded(text) && !saysStop(text)) ||
+      (field === 'role' && roleAnswered(text) !== null) ||
+      // "Is dat nodig?" asks why this is asked, and not how the premiums go.
+      (asksWhyAsked(text) && WHY_ASKED.has(field)) ||
       // "Hoeveel het kost" is what somebody wants to speak about.
       (field === 'subject' && !text.trim().endsWith('?') && !saysOnlyStop(text)),
+    onlyAnswers: (question, text) => plainAnswer(question?.field ?? '', text, deps.distress.isSaid),
     hear,
     choose,
     read: (draft, inputs) => readContactInputs(draft, inputs, deps),
     card(draft, errors, { now }) {
       const view = { submissionKey: draft.submissionKey, ...inputsOf(draft), errors };
-      const why =
-        draft.why === null
-          ? null
-          : deps.text(`contactMe.why.${draft.why}`, { ...deps.faq.contact(now) });
+      const contact = contactOf(now, deps);
+      const why = draft.why === null ? null : deps.text(`contactMe.why.${draft.why}`, contact);
+      const wished = draft.wish === null ? [] : [deps.text('contactMe.wish.note', contact)];
       if (!isComplete(draft) || Object.keys(errors).length > 0) {
         return contactMeEntryCard({ ...view, why });
       }
       return contactMeCard({
         ...view,
         why,
+        notes: wished,
         shown: contactView(draft, deps),
         easy: draft.how === 'easy',
       });
@@ -82,6 +97,7 @@ export function contactMeForm(deps: DialogDeps): Form<ContactMeDraft, Outsider> 
     draft: ContactMeDraft,
     { text }: Said,
     question: FormQuestion | null,
+    { now }: Turn,
   ): Heard<ContactMeDraft> {
     if (text.length > MAX_TEXT) {
       return { why: deps.text('contactMe.tooLong', { length: text.length, most: MAX_TEXT }) };
@@ -90,7 +106,10 @@ export function contactMeForm(deps: DialogDeps): Form<ContactMeDraft, Outsider> 
     const file = question?.field === 'file' ? saidFile(question.options, text) : null;
     if (question && file !== null) return { draft: choose(fresh, question, file) ?? fresh };
     return question
-      ? contactAnswer(fresh, question.field, text, deps)
+      ? contactAnswer(fresh, question.field, text, {
+          text: deps.text,
+          reason: (field) => deps.text(`contactMe.reason.${field}`, contactOf(now, deps)),
+        })
       : { draft: withContactSentence(fresh, text) };
   }
 
@@ -142,7 +161,7 @@ export function contactMeForm(deps: DialogDeps): Form<ContactMeDraft, Outsider> 
         callerPhone: phone,
         callerEmail: email,
         wants: draft.wants ?? 'contact',
-        subject: draft.subject,
+        subject: subjectWithWish(draft.subject, draft.wish, deps),
         agreementId: agreementId === NO_FILE ? null : agreementId,
       },
       by,
@@ -152,13 +171,14 @@ export function contactMeForm(deps: DialogDeps): Form<ContactMeDraft, Outsider> 
     return {
       kind: 'done',
       replies: [sent(told, turn, deps, { mailedTo, easy: draft.how === 'easy' })],
+      lastContact: submissionKey,
     };
   }
 }
 
 /** What was wrong before is not said again, and no longer stands in the form. */
 function heardAnew({ typed: _, ...draft }: ContactMeDraft): ContactMeDraft {
-  return { ...draft, why: null };
+  return { ...draft, why: null, noted: [] };
 }
 
 /** Contact data are in: before that, nothing is promised. */

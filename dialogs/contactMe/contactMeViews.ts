@@ -19,6 +19,7 @@ export function contactView(
     about: draft.about,
     wants: draft.wants === null ? '' : text(`contactMe.option.${draft.wants}`),
     subject: draft.subject,
+    wish: draft.wish,
   };
 }
 

@@ -3,7 +3,9 @@ import { parseEmail, parseEnterpriseNumber, parsePhone } from '../../src/rules/i
 import type { CallerRole } from '../../src/store/requestRecord.ts';
 import { beginsAsQuestion } from '../faq/keepUnanswered.ts';
 import { looksLikeHealth, subjectIn } from '../requests/requestWords.ts';
-import { roleWordIn } from '../requests/callerWords.ts';
+import { roleIn } from './contactRoles.ts';
+import { wantsSaid } from './saidWants.ts';
+import { wishIn } from './saidWish.ts';
 
 export interface SaidContact {
   role?: CallerRole;
@@ -17,6 +19,8 @@ export interface SaidContact {
   /** What was probably meant instead of the address. */
   emailDoubt?: string;
   wants?: 'contact' | 'presence';
+  /** When, and how pressing it is: "dringend, maandag om 9 uur". */
+  wish?: string;
   subject?: string;
   /** What looked like a number or an address and is none. */
   wrong?: 'phone' | 'email' | 'enterpriseNumber';
@@ -29,9 +33,10 @@ const ENTERPRISE =
 
 const WORD = String.raw`\p{Lu}[\p{L}'’-]*`;
 const NAME = String.raw`${WORD}(?:[ ](?:(?:van|de|den|der|von|el|al|ben|le|la)[ ]){0,3}${WORD}){0,3}`;
-const COMPANY_WORDS = anyCase(
-  'bakkerij|garage|frituur|brouwerij|drukkerij|wasserij|basisschool|school|winkel|bedrijf|firma|woonzorgcentrum|wzc|ziekenhuis|restaurant|café|slagerij|apotheek|kapsalon|schrijnwerkerij|hotel|crèche|kinderopvang|schilderbedrijf|bouwbedrijf|carwash|vzw|nv|bv|supermarkt|boerderij|tuinbouwbedrijf|rusthuis',
-);
+/** What a company may be, in small letters. */
+export const COMPANY_KINDS =
+  'bakkerij|garage|frituur|brouwerij|drukkerij|wasserij|basisschool|school|winkel|bedrijf|firma|woonzorgcentrum|wzc|ziekenhuis|restaurant|café|slagerij|apotheek|kapsalon|schrijnwerkerij|hotel|crèche|kinderopvang|schilderbedrijf|bouwbedrijf|carwash|vzw|nv|bv|supermarkt|boerderij|tuinbouwbedrijf|rusthuis';
+const COMPANY_WORDS = anyCase(COMPANY_KINDS);
 const COMPANY = String.raw`(?:(?:de |het |een )?(?:firma|bedrijf) )?((?:(?:${COMPANY_WORDS})|${WORD})(?:[ ](?:(?:van|de|den|der|het|en|&|in|')[ ]?)*(?:${WORD}|\d+|${COMPANY_WORDS})){0,4})`;
 const OF_COMPANY = new RegExp(
   String.raw`(${NAME})(?:,? (?:van|bij|uit|voor)|,) (?=(?:de |het )?(?:${COMPANY_WORDS})(?!\p{L})|(?:de |het )?(?:firma|bedrijf) )${COMPANY}`,
@@ -51,15 +56,6 @@ const NAME_SAID = new RegExp(
 );
 /** At the end, or before the number: "… Jan Peeters". */
 const NAME_ALONE = new RegExp(String.raw`(?:^|[?!.,;:] ?)(${NAME})\W*$`, 'u');
-const EMPLOYEE =
-  /\bik ben (?:een |zelf |de )?(?:individueel )?(?:maatwerker|maatwerkmedewerker|werknemer|werkneemster|medewerker|arbeider|bediende)\b|\bik werk (?:bij|in|als)\b|\bmijn (?:eigen )?(?:coach|begeleider|jobcoach)\b/i;
-const EMPLOYER_SAID =
-  /\b(?:ik ben (?:een |de |den )?(?:werkgever|zaakvoerder|zaakvoerster|baas|eigenaar|directeur|directrice)|wij zijn een|mijn (?:bedrijf|zaak|firma)|onze? (?:bedrijf|zaak|werknemer)|mijn werkne(?:e)?mer)\b/i;
-const COMES =
-  /\blang(?:s|st)\s?(?:te )?(?:kom|ga)\w*|\bter plaatse\b|\bop (?:de werkvloer|bezoek)\b|\biemand sturen\b|\bafkomen\b|\bkom\w* (?:eens )?(?:praten|kijken)\b/i;
-const COMES_NOT =
-  /\b(?:niemand|niet) (?:te )?(?:komen|langs\w*)|\b(?:bellen|mailen) (?:is|volstaat|kan)/i;
-
 /** With a capital or without: the rest of a name tells capitals apart. */
 function anyCase(words: string): string {
   return words.replaceAll(/(?<=^|\|)\p{L}/gu, (first) => `[${first}${first.toUpperCase()}]`);
@@ -68,10 +64,10 @@ function anyCase(words: string): string {
 /** All that the words say, whatever was asked. */
 export function saidContact(text: string): SaidContact {
   const said: SaidContact = {};
-  const rest = [takeEmail, takeEnterprise, takePhone].reduce(
-    (left, take) => take(left, said),
-    text,
-  );
+  const rest = [takeEmail, takeEnterprise, takePhone]
+    .reduce((left, take) => take(left, said), text)
+    // "Jan Peeters, 0475 12 34 56, bakkerij …" is "Jan Peeters, bakkerij …".
+    .replace(/,\s*(?=,)/g, '');
   const role = roleIn(rest);
   if (role) said.role = role;
   const company = OF_COMPANY.exec(rest);
@@ -80,14 +76,21 @@ export function saidContact(text: string): SaidContact {
   if (place !== undefined) said.company = trimmed(place);
   const name = nameIn(rest, company);
   if (name !== null) said.name = name;
-  if (COMES_NOT.test(rest)) said.wants = 'contact';
-  else if (COMES.test(rest)) said.wants = 'presence';
+  const wants = wantsSaid(rest);
+  if (wants !== null) said.wants = wants;
   const subject = subjectIn(
     rest,
     [said.name, said.company].filter((one) => one !== undefined),
   );
   if (subject !== null && subject !== 'het loopt mis') said.subject = subject;
+  const wish = wishIn(rest);
+  if (wish !== null) said.wish = wish;
   return said;
+}
+
+/** The words without numbers to call, addresses and numbers of companies. */
+export function withoutReach(text: string): string {
+  return [takeEmail, takeEnterprise, takePhone].reduce((left, take) => take(left, {}), text);
 }
 
 function takeEmail(text: string, said: SaidContact): string {
@@ -120,17 +123,6 @@ function takePhone(text: string, said: SaidContact): string {
   return text.replace(typed, ' ');
 }
 
-/** "Ik ben werknemer", "ik ben de collega-coach", "als werkgever" */
-export function roleIn(text: string): CallerRole | null {
-  if (/\bcollega-? ?coach\b/i.test(text)) return 'coworkerCoach';
-  if (EMPLOYER_SAID.test(text)) return 'employer';
-  if (EMPLOYEE.test(text)) return 'employee';
-  if (/\b(?:als|ben|de) (?:een )?werkgever\b/i.test(text)) return 'employer';
-  const isOwn = /\bik ben\b|\bben ik\b/i.test(text);
-  const word = isOwn ? roleWordIn(text) : null;
-  return word?.role ?? null;
-}
-
 function nameIn(text: string, company: RegExpExecArray | null): string | null {
   const found = company?.[1] ?? NAME_SAID.exec(text)?.[1] ?? NAME_ALONE.exec(text)?.[1];
   const name = found === undefined ? null : trimmed(found);
@@ -143,20 +135,19 @@ const NO_NAME = new RegExp(
   'iu',
 );
 
+/** "Mijn naam is …": said of oneself, whatever was asked. */
+export function saysOwnName(text: string): boolean {
+  return /\b(?:mijn naam|de naam|ik heet|naam is|naam:)/i.test(text) && NAME_SAID.test(text);
+}
+
 /** An answer to "wat is uw naam?", without what is said around it. */
 export function nameAnswered(text: string): string {
   const bare = text
     .trim()
-    .replace(/^(?:nee,? )?(?:mijn naam is|ik heet|ik ben|dat is|het is|met|naam:?)\s+/i, '')
-    .replace(/[.!]+$/, '');
+    .replace(/^(?:nee,? )?(?:mijn naam is|ik heet|ik ben|dat is|het is|met|hier|naam:?)\s+/i, '')
+    .replace(/[.!]+$/, '')
+    .replace(/\s+(?:hier|is mijn naam)$/i, '');
   return trimmed(bare);
-}
-
-/** "Nee dat hoeft niet", "niet nodig": nobody must come. */
-export function saysNotNeeded(text: string): boolean {
-  return /^\W*nee+n?\b|\b(?:hoeft|nodig|moet|liever) (?:echt |zeker |nu )?niet\b|\bniet (?:echt )?nodig\b/i.test(
-    text,
-  );
 }
 
 const BACK =
@@ -172,7 +163,7 @@ export function saidBack(text: string): { role: CallerRole | null } | null {
 
 /** Words of a sentence: one alone stands in a name as well ("Wil Peeters", "Wat Anders bv"). */
 const SENTENCE =
-  /\b(?:ik|jij|jullie|u|wil|weten|weet|wat|waarom|hoe|hoeveel|niet|moet|mag|kan|kunnen|zeg|zeggen|dat|dit|eerst|vraag|later|anoniem|eigenlijk|liever)\b/gi;
+  /\b(?:mijn|mij|onze|komt|komen|nooit|altijd|niks|iets|heeft|hebben|wordt|doet|krijg|krijgt|werkt|belt|ik|jij|jullie|u|wil|weten|weet|wat|waarom|hoe|hoeveel|niet|moet|mag|kan|kunnen|zeg|zeggen|dat|dit|eerst|vraag|later|anoniem|eigenlijk|liever)\b/gi;
 const POLITE = /^\W*(?:merci|bedankt|dank u|dankjewel|dank je)\b(?:\W+\w+){0,2}\W*$/i;
 const LEGAL_FORM = /\b(?:bv|bvba|nv|vzw|cv|comm\.?v|vof)\b/i;
 
@@ -202,9 +193,15 @@ export function isAboutHealth(text: string): boolean {
   return looksLikeHealth(text);
 }
 
-/** "Onderwerp: …", or the words themselves. */
+/** "Onderwerp: …", "nee toch niet, over …", or the words themselves. */
 export function subjectAnswered(text: string): string {
-  return trimmed(text.replace(/^\s*(?:onderwerp|het gaat over|over)\s*:?\s+/i, ''));
+  const about = text.replace(
+    /^\W*(?:nee+n?\W+)?(?:toch niet\W+)?(?=(?:het )?(?:onderwerp|gaat|over)\b)/i,
+    '',
+  );
+  return trimmed(
+    about.replace(/^\s*(?:(?:het )?onderwerp(?: is)?|het gaat over|over)\s*:?\s+/i, ''),
+  );
 }
 
 /** What somebody says who wants to begin with the subject: not a number, not a name. */
@@ -230,6 +227,16 @@ const ONLY_CONTACT =
 export function asksToBeContacted(text: string): boolean {
   return CONTACTS.test(text) || asksOnlyContact(text);
 }
+
+/** "Er moet dringend iemand langskomen", "kan er iemand komen? Rita, 09 225 11 22": a visit or a call is asked for, not how it goes. */
+export function asksUrgently(text: string): boolean {
+  if (beginsAsQuestion(text)) return false;
+  const { wants, wish, phone, email } = saidContact(text);
+  if (wants === 'presence' && (phone !== undefined || email !== undefined)) return true;
+  return wish !== undefined && SOMEBODY.test(text) && (wants === 'presence' || CONTACTS.test(text));
+}
+
+const SOMEBODY = /\b(?:iemand|jullie)\b/i;
 
 /** "Ik wil contact" */
 export function asksOnlyContact(text: string): boolean {

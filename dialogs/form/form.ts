@@ -2,7 +2,15 @@
 import type { Card, Choice } from '../../cards/card.ts';
 import type { Intent, RichUnderstanding } from '../../src/language/index.ts';
 import type { Principal, StaffPrincipal } from '../../src/store/principal.ts';
-import type { DialogId, Expected, NextDialog, Remembered, Reply, Turn } from '../dialog.ts';
+import type {
+  DialogId,
+  Expected,
+  NextDialog,
+  Plainness,
+  Remembered,
+  Reply,
+  Turn,
+} from '../dialog.ts';
 
 /** A draft is plain data (it travels as JSON); its key makes a second click harmless. */
 export interface FormDraft {
@@ -53,6 +61,8 @@ export interface Form<D extends FormDraft, W extends Principal = StaffPrincipal>
   gone?(draft: D, turn: Turn<W>): string | null;
   /** True when these words answer the question, whatever they would mean elsewhere. */
   answers?(question: FormQuestion, text: string): boolean;
+  /** How plainly these words answer the question and say nothing else, whatever they sound like: "Jan Nood". */
+  onlyAnswers?(question: FormQuestion | null, text: string): Plainness;
   /** Takes a sentence: the answer to a question, or a change of what stands on the card. */
   hear(draft: D, said: Said, question: FormQuestion | null, turn: Turn<W>): Heard<D>;
   /** Takes a chosen option, which comes from outside; null when it is none of the question. */

@@ -54,6 +54,7 @@ export function formDialog<D extends FormDraft, W extends Principal = StaffPrinc
     expects: ({ question }) => question?.expected,
     takesWords: ({ question }) => question?.expected === 'text' && question.isChoice !== true,
     isAnswer: ({ question }, text) => question !== null && form.answers?.(question, text) === true,
+    onlyAnswers: ({ question }, text) => form.onlyAnswers?.(question, text) ?? null,
     owns: ({ draft }, key) => draft.submissionKey === key,
   };
 

@@ -9,6 +9,14 @@ export function saysStop(text: string): boolean {
   return STOPS.test(text);
 }
 
+const OTHERWISE =
+  /\btoch niet\b\W+(?:(?:het gaat|maar|wel|doe) )*(?:over|liever|wel|maar|het is|mijn|de|het)\b\s*\p{L}/iu;
+
+/** "Nee toch niet, over de facturen": something else is said instead, and nothing is stopped. */
+export function saysOtherwise(text: string): boolean {
+  return OTHERWISE.test(text) && !saysOnlyStop(text);
+}
+
 /** True when nothing else is said: where any words are an answer, only these stop. */
 export function saysOnlyStop(text: string): boolean {
   return ONLY_STOPS.test(text);

@@ -19,8 +19,10 @@ import {
 import {
   asksOnlyContact,
   asksToBeContacted,
+  asksUrgently,
   saysWhereToReach,
 } from '../contactMe/contactMeWords.ts';
+import { aboutSent } from '../contactMe/afterSent.ts';
 import { keepUnanswered } from '../faq/keepUnanswered.ts';
 import { questionBefore } from '../faq/lastQuestion.ts';
 import { openOnDay } from '../faq/openOnDay.ts';
@@ -60,6 +62,8 @@ function topLevel(
   distress: boolean,
 ): Reply[] {
   const { now, today, lastQuestion: last = null } = turn;
+  const sent = aboutSent(text, host.lastContact(), turn, deps);
+  if (sent) return sent;
   const goesOn = estimateGoesOn(text, host.lastEstimate(), today, deps);
   if (goesOn) return host.begin('costEstimate', goesOn);
   rate(text, turn, deps);
@@ -68,6 +72,7 @@ function topLevel(
   const isAboutPapers = outcome === 'action' && isOfPapers;
   if (
     asksOnlyContact(text) ||
+    asksUrgently(text) ||
     (asksToBeContacted(text) && (isAboutPapers || saysWhereToReach(text)))
   )
     return [...inTheirLanguage(courtesy), ...host.begin('contactMe', { text })];

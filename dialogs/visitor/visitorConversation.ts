@@ -99,7 +99,10 @@ function answer(event: Event, turn: Turn<Outsider>, host: VisitorHost, deps: Dia
   const text = event.text.trim();
   if (text === '') return [say(deps.text('visitor.empty'))];
   if (text.length > MAX_TEXT) return [say(deps.text('visitor.tooLong'))];
-  if (!deps.distress.isSaid(text)) return visitorByWords(text, turn, host, deps);
+  const active = host.active();
+  // "Patrick" and "ik ben zijn vader" answer what was asked, however they sound.
+  const isAnswer = active?.dialog.onlyAnswers?.(active.state, text) === 'plainly';
+  if (isAnswer || !deps.distress.isSaid(text)) return visitorByWords(text, turn, host, deps);
   return [
     distressReply(deps, turn.now),
     ...visitorByWords(text, turn, host, deps, { distress: true }),

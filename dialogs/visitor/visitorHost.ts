@@ -18,6 +18,8 @@ export interface VisitorHost {
   leaveOutdated(): Reply[];
   /** The reference of the estimate that was last shown. */
   lastEstimate(): string | null;
+  /** The submission of the question for contact that was sent last. */
+  lastContact(): string | null;
   /** The invoice that was shown just before. */
   lastInvoice(): string | null;
   /** What is remembered after these replies. */
@@ -33,6 +35,7 @@ export function openVisitorHost(
 ): VisitorHost {
   let open = memory.dialog;
   let lastEstimate = memory.lastEstimate;
+  let lastContact = memory.lastContact ?? null;
 
   function active(): { dialog: PublicDialog; state: object } | null {
     const dialog = open && dialogs.get(open.id);
@@ -45,6 +48,7 @@ export function openVisitorHost(
         ? { id: dialog.id, version: dialog.version, state: step.state }
         : null;
     lastEstimate = step.lastEstimate ?? lastEstimate;
+    lastContact = step.lastContact ?? lastContact;
     const next = step.kind === 'done' ? step.next : undefined;
     return next ? [...step.replies, ...begin(next.dialog, next.args)] : step.replies;
   }
@@ -74,6 +78,7 @@ export function openVisitorHost(
       return [{ kind: 'text', text: deps.text('dialog.changedByUpdate') }];
     },
     lastEstimate: () => lastEstimate,
+    lastContact: () => lastContact,
     lastInvoice: () => memory.lastInvoice ?? null,
     memory(replies) {
       const asked = replies.flatMap((reply) => (reply.kind === 'card' && reply.asked) || []).at(-1);
@@ -82,6 +87,7 @@ export function openVisitorHost(
         lastQuestion: asked ?? memory.lastQuestion,
         lastClick: null,
         lastEstimate,
+        lastContact,
         lastInvoice: invoiceOn(replies.flatMap((one) => (one.kind === 'card' ? [one.card] : []))),
       };
     },

@@ -7,7 +7,7 @@ import { answerVisitor } from '../faq/answerVisitor.ts';
 import { priceAsked } from '../estimate/showEstimate.ts';
 import { asksSomething, beginsAsQuestion, keepUnanswered } from '../faq/keepUnanswered.ts';
 import { say } from '../say.ts';
-import { saysOnlyStop, saysStop } from './saysStop.ts';
+import { saysOnlyStop, saysOtherwise, saysStop } from './saysStop.ts';
 import type { Outsider } from './visitorConversation.ts';
 import type { PublicDialog, VisitorHost } from './visitorHost.ts';
 
@@ -41,7 +41,8 @@ export function visitorInDialog(
   const goOn = (): Reply[] => host.continue({ kind: 'text', text, understood });
   if (dialog.isAnswer?.(state, text) || confirmationOf(text) !== null) return goOn();
   // "Mijn baas slaat mij" is no name of a company.
-  if (distress && !DATA.test(text) && !saysStop(text)) return resumed([]);
+  const mayAnswer = dialog.onlyAnswers?.(state, text) === 'perhaps';
+  if (distress && !mayAnswer && !DATA.test(text) && !saysStop(text)) return resumed([]);
   if (dialog.takesWords(state, text)) {
     if (saysOnlyStop(text)) return left(dialog, state, host);
     // Any words are an answer: a question is what is surely answered.
@@ -50,7 +51,11 @@ export function visitorInDialog(
     return between ? resumed(between) : goOn();
   }
   const { intent, confidence } = understood();
-  if (intent === 'cancel' && (saysStop(text) || confidence >= LEAST_CANCEL)) {
+  if (
+    intent === 'cancel' &&
+    !saysOtherwise(text) &&
+    (saysStop(text) || confidence >= LEAST_CANCEL)
+  ) {
     return left(dialog, state, host);
   }
   if (intent === 'restart') return host.begin(dialog.id, null);

@@ -9,6 +9,8 @@ export interface VisitorMemory {
   lastClick: LastClick | null;
   /** The last estimate that was shown: "en voor 12 kwartalen?" goes on from it. */
   lastEstimate: string | null;
+  /** The submission of the question for contact that was sent last: "annuleer het" is about that. Absent as null. */
+  lastContact?: string | null;
   /** The invoice that was shown just before: "waarom dit bedrag?" is about it. Absent as null. */
   lastInvoice?: string | null;
   /** Just before was asked whether all may go: a yes is about that. */

@@ -3,7 +3,7 @@
 const YES =
   /^(ja+|jawel|jup|yep|yes|ok(e|é|ay)?|okido|goed|prima|perfect|klopt|dat klopt|juist|in orde|bewaar|bewaren|opslaan|sla (dit )?op|doe|oui|bevestig|bevestigen|verstuur|versturen|verzend|verzenden|stuur|stuur door|doorsturen|doe maar|voila|top|da's goed|da klopt|[👍👌✅🆗🙌]+)$/u;
 const NO =
-  /^(nee+|neen|nope|no|(nee+ )?(niet juist|niet goed|niet ok|niet oke|klopt niet|dat klopt niet|niet correct|fout|verkeerd))$/;
+  /^(nee+|neen|nope|no|non|(nee+ )?(niet juist|niet goed|niet ok|niet oke|klopt niet|dat klopt niet|niet correct|fout|verkeerd))$/;
 const FILLER =
   /\b(hoor|maar|graag|het|dat|is|zo|aub|a\.?u\.?b\.?|dank je|dankje|merci|bedankt|dit|alles|voor allebei|alle twee|beide)\b/g;
 

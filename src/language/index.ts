@@ -7,7 +7,7 @@ export { fold } from './foldText.ts';
 export { dateInWords, minutesInWords, timesInWords, weekdaysInWords } from './inWords.ts';
 export { cardinal } from './numberWords.ts';
 export { isOnlyLength, lastDayAfter, type Lasting } from './lasting.ts';
-export { isOrdinaryWord } from './languageData.ts';
+export { isKnownName, isOrdinaryWord } from './languageData.ts';
 export {
   amountInCells,
   amountInWords,

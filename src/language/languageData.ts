@@ -150,6 +150,11 @@ export function isOrdinaryWord(word: string): boolean {
   return knownWords.ordinary.has(word);
 }
 
+/** True for a word (folded) that people have for a name, and that means nothing else: "patrick", "verdoodt". */
+export function isKnownName(word: string): boolean {
+  return knownWords.firstNames.has(word) || knownWords.surnames.has(word);
+}
+
 /** Reads and checks one file; an error names the file, the place and what is wrong. */
 export function load<T>(file: string, schema: z.ZodType<T>): T {
   const result = schema.safeParse(JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')));

@@ -26,7 +26,13 @@ const inputs = {
   ...{ enterpriseNumber: '0207.451.227', phone: '0470 12 34 56', email: 'jan@bakkerij.be' },
   ...{ wants: 'contact', subject: 'starten met begeleiding' },
 };
-const shown = { ...inputs, role: 'Werkgever', about: null, wants: 'Bellen of mailen is genoeg' };
+const shown = {
+  ...inputs,
+  role: 'Werkgever',
+  about: null,
+  wish: null,
+  wants: 'Bellen of mailen is genoeg',
+};
 const form = { submissionKey, why: null, errors: {} };
 const sent = {
   promise: 'Ten laatste maandag 23 november om 17 uur neemt ons team contact met u op.',
@@ -43,9 +49,9 @@ export const publicSamples: Readonly<Record<string, Card>> = {
     why: 'Dat telefoonnummer klopt niet.',
     errors: { phone: '"0470" is geen telefoonnummer.', email: 'Bedoelt u jan@gmail.com?' },
   }),
-  contactMe: contactMeCard({ ...form, inputs, shown, easy: false }),
+  contactMe: contactMeCard({ ...form, inputs, shown, easy: false, notes: [] }),
   contactMeKnown: contactMeCard({
-    ...{ ...form, inputs, easy: false },
+    ...{ ...form, inputs, easy: false, notes: [] },
     shown: { ...shown, about: 'Jonas Verbeke' },
   }),
   contactMeEasy: contactMeCard({
@@ -59,6 +65,7 @@ export const publicSamples: Readonly<Record<string, Card>> = {
       subject: null,
     },
     easy: true,
+    notes: [],
   }),
   contactMeSent: contactMeSentCard({ ...sent, mailedTo: 'jan@bakkerij.be' }),
   contactMeSentEasy: contactMeSentCard({
