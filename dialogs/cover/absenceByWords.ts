@@ -7,6 +7,7 @@ import { say } from '../say.ts';
 import { changeDraftOf, emptyAbsence, withAbsenceWords } from './absenceDraft.ts';
 import { isAboutSelf } from './absenceRoles.ts';
 import { colleaguesNamed, colleaguesOf, folded, nameable } from './colleagueNamed.ts';
+import { saysNotAway } from './notAway.ts';
 import { showAbsences } from './showAbsences.ts';
 
 const LIST =
@@ -37,6 +38,7 @@ export function absenceByWords(
     .trim();
   const saysDays = slots.from !== null || slots.to !== null;
   if (WITHDRAW.test(said)) return withdrawByWords(text, turn, deps);
+  if (saysNotAway(text)) return notAwayByWords(text, turn, deps);
   if (EARLIER.test(said) || LONGER.test(said)) {
     const change = changeByWords(text, said, slots, turn, deps);
     if (change) return change;
@@ -80,6 +82,13 @@ function withdrawByWords(text: string, turn: Turn, deps: DialogDeps): Reply[] | 
   const [one, ...others] = changeable(text, turn, deps);
   if (!one || others.length > 0) return showAbsences(turn, deps);
   return { dialog: 'confirmStep', args: { what: 'withdrawAbsence', id: one.absenceId } };
+}
+
+/** "Ik ben niet meer ziek": the absence that may be shortened or taken back. */
+function notAwayByWords(text: string, turn: Turn, deps: DialogDeps): Reply[] {
+  if (changeable(text, turn, deps).length > 0) return showAbsences(turn, deps);
+  const isOwn = colleaguesNamed(text, colleaguesOf(turn, deps)).colleagues.length === 0;
+  return [say(deps.text(isOwn ? 'absence.none' : 'absence.noneOther'))];
 }
 
 /** "Terug op 2 januari": the day before is the last one. Null when no absence can be meant. */

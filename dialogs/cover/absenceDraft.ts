@@ -3,6 +3,7 @@ import type { RichSlots } from '../../src/language/index.ts';
 import type { AbsenceOutcome, AbsenceRecord } from '../commitments/coverDesks.ts';
 import { absenceRoles, saysTakesOver, type AbsenceRoles } from './absenceRoles.ts';
 import { colleaguesNamed, folded, type Colleague } from './colleagueNamed.ts';
+import { saysPartOfDay } from './partOfDay.ts';
 import { certainDays, countedFrom, saidPeriod } from './saidPeriod.ts';
 
 export type AbsenceRefusal = Extract<AbsenceOutcome, { kind: 'refused' }>['reason'];
@@ -29,6 +30,8 @@ export interface AbsenceDraft {
   unknownBackup: string | null;
   /** Others who were said to be away too: one absence is kept at a time, and the card says so. */
   alsoAway: string[];
+  /** Only a part of these days was said: the card says that whole days are kept. */
+  isPart: boolean;
   /** Why it could not be kept as it was; gone as soon as it changes. */
   refused: AbsenceRefusal | null;
 }
@@ -45,6 +48,7 @@ export function emptyAbsence(submissionKey: string, coachId: string | null): Abs
     backupId: USUAL,
     unknownBackup: null,
     alsoAway: [],
+    isPart: false,
     refused: null,
   };
 }
@@ -89,9 +93,12 @@ export function withAbsenceWords(
   const doubtfulIds = named.doubtful.map(({ id }) => id);
   const field = roles.isSelf || coachId !== null ? ('backup' as const) : ('coach' as const);
   const backupId = backupOf(roles) ?? draft.backupId;
+  const days = withDays(draft, said);
+  const isSame = days.from === draft.from && days.to === draft.to;
   const next: AbsenceDraft = {
     ...draft,
-    ...withDays(draft, said),
+    ...days,
+    isPart: saysPartOfDay(said.text, days) || (isSame && draft.isPart),
     coachId,
     backupId: isNew ? backupId : draft.backupId,
     unknownBackup: roles.backup || roles.nobody ? null : (strangerIn(said) ?? draft.unknownBackup),

@@ -20,7 +20,7 @@ import { showKeptAbsence } from './showAbsences.ts';
 export function absenceForm(deps: DialogDeps): Form<AbsenceDraft> {
   return {
     id: 'absence',
-    version: 2,
+    version: 3,
     ownIntents: new Set([
       'absence',
       'hand_over',

@@ -44,7 +44,7 @@ const CLOSED_DAYS_IN_A_ROW = 14;
 
 /** What somebody may want to mend before it is kept. */
 export function draftWarnings(
-  { from, to, backupId, alsoAway }: AbsenceDraft & { from: string; to: string },
+  { from, to, backupId, alsoAway, isPart }: AbsenceDraft & { from: string; to: string },
   deps: DialogDeps,
 ): string[] {
   const names = alsoAway.map((id) => deps.nameOfPerson(id)).join(', ');
@@ -52,6 +52,7 @@ export function draftWarnings(
   const noOfficeDay = from === to ? 'absence.warn.noOfficeDay' : 'absence.warn.noOfficeDays';
   return [
     ...(alsoAway.length > 0 ? [deps.text('absence.warn.oneAtATime', { names })] : []),
+    ...(isPart ? [deps.text('absence.warn.wholeDays')] : []),
     ...(isAllClosed(from, to, deps) ? [deps.text(noOfficeDay, { day })] : []),
     ...(backupId === NOBODY ? [deps.text('absence.warn.nobody')] : []),
   ];

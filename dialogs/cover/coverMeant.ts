@@ -7,6 +7,7 @@ import { absenceByWords } from './absenceByWords.ts';
 import { isAboutSelf } from './absenceRoles.ts';
 import { colleaguesNamed, folded, nameable } from './colleagueNamed.ts';
 import { suspendByWords } from './coverByWords.ts';
+import { noByWords } from './notAway.ts';
 import { saysNotBefore } from './suspendDraft.ts';
 import { showPending, showSuspensions } from './showSuspensions.ts';
 
@@ -46,6 +47,8 @@ export function coverMeant(
   const { intent, slots } = understanding;
   // "Van 9 tot 10 bij Emre, pauze van 10u tot 10u15": a visit that is told as a whole is one.
   if (OTHER_QUESTIONS.has(intent) || isWholeVisit(understanding)) return null;
+  const no = noByWords(text, understanding, turn, deps);
+  if (no) return no;
   const said = folded(text).trim();
   const { agreements } = deps.files(turn.who);
   const employees = slots.employeeMatches.filter(({ kind }) => kind !== 'unknown');

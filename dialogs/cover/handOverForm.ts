@@ -27,7 +27,7 @@ import { handedOver } from './handedOver.ts';
 export function handOverForm(deps: DialogDeps): Form<HandOverDraft> {
   return {
     id: 'handOver',
-    version: 1,
+    version: 2,
     ownIntents: new Set([
       'hand_over',
       'absence',

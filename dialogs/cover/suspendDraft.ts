@@ -4,6 +4,7 @@ import { addDays, type NameMatch, type RichSlots } from '../../src/language/inde
 import type { SuspensionOutcome } from '../commitments/coverDesks.ts';
 import { NOBODY_NAMED, withNames } from '../form/namedFiles.ts';
 import { folded } from './colleagueNamed.ts';
+import { saysPartOfDay } from './partOfDay.ts';
 import { certainDays, countedFrom, saidPeriod, type SaidPeriod } from './saidPeriod.ts';
 import type { FileDraft } from './laterFiles.ts';
 
@@ -14,13 +15,16 @@ export interface SuspendDraft extends FileDraft {
   from: string | null;
   to: string | null;
   reason: SuspensionReason | null;
+  /** Only a part of these days was said: the card says that whole days count. */
+  isPart: boolean;
   /** Why it could not be kept as it was; gone as soon as the period changes. */
   refused: SuspendRefusal | null;
 }
 
 /** A suspension of which nothing is known yet. */
 export function emptySuspension(submissionKey: string): SuspendDraft {
-  return { submissionKey, ...NOBODY_NAMED, from: null, to: null, reason: null, refused: null };
+  const nothing = { from: null, to: null, reason: null, isPart: false, refused: null };
+  return { submissionKey, ...NOBODY_NAMED, ...nothing };
 }
 
 /** The first that fits; all that is about a person becomes "afwezig", whatever the cause. */
@@ -63,9 +67,12 @@ export function withSuspendWords(
     today,
   }: { text: string; slots: RichSlots; asked: string | null; today: string },
 ): SuspendDraft {
+  const days = withDays(draft, daysSaid(draft, { text, slots, today }), asked);
+  const isSame = days.from === draft.from && days.to === draft.to;
   const next: SuspendDraft = {
     ...withNames(draft, withoutReasonNames(slots)),
-    ...withDays(draft, daysSaid(draft, { text, slots, today }), asked),
+    ...days,
+    isPart: saysPartOfDay(text, days) || (isSame && draft.isPart),
     reason: reasonIn(text) ?? draft.reason,
   };
   return changedSuspension(draft, next);

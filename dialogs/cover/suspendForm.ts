@@ -26,7 +26,7 @@ import { lengthInWords, previewOf } from './suspensionViews.ts';
 export function suspendForm(deps: DialogDeps): Form<SuspendDraft> {
   return {
     id: 'suspend',
-    version: 1,
+    version: 2,
     ownIntents: new Set([
       'suspend',
       'absence',
@@ -149,6 +149,7 @@ function cardOf(draft: SuspendDraft, errors: FieldErrors, turn: Turn, deps: Dial
     warnings: [
       ...laterWarning(draft, turn, deps),
       ...repaired.map(({ text, name }) => deps.text('warning.repaired', { typed: text, name })),
+      ...(draft.isPart ? [deps.text('suspend.warn.wholeDays')] : []),
       ...(preview.officeDays === 0 ? [deps.text('suspend.warn.noOfficeDay')] : []),
       ...(preview.needsLead ? [deps.text('suspend.warn.needsLead')] : []),
     ],

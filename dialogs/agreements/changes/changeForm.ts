@@ -28,7 +28,7 @@ const OF_DAY = new Set([
 export function changeForm(deps: DialogDeps): Form<ChangeDraft> {
   return {
     id: 'tellChange',
-    version: 1,
+    version: 2,
     ownIntents: new Set([
       ...(['notice', 'register_visit', 'plan_visit', 'correct_visit', 'unknown'] as const),
       ...(['agreement_summary', 'new_agreement', 'suspend', 'absence'] as const),
