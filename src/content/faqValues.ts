@@ -157,7 +157,7 @@ const WEEKDAYS = [
 
 function councilStatus(vote: string | null): string {
   if (vote === null) {
-    return 'De gemeenteraad moet dat model nog goedkeuren; zijn stemming staat niet in onze bronnen.';
+    return 'Het college legde dat model voor aan de gemeenteraad; of die al stemde, staat niet in onze bronnen.';
   }
   return `De gemeenteraad keurde dat model goed op ${dayAndMonth(vote)} ${vote.slice(0, 4)}.`;
 }
