@@ -45,9 +45,13 @@ describe('words of distress', () => {
   }
 
   it('a call that is merely reported gets none, nor does what follows', async () => {
-    expect(await talk.say('Luc belde net')).to.contain('Over wie').and.not.contain('1813');
+    expect(await talk.say('Luc belde net'))
+      .to.contain('Over wie')
+      .and.not.contain('1813');
     expect(await talk.say('Jonas')).to.not.contain('1813');
-    expect(await talk.say('contact')).to.contain('Klopt deze vraag?').and.not.contain('1813');
+    expect(await talk.say('contact'))
+      .to.contain('Klopt deze vraag?')
+      .and.not.contain('1813');
   });
 
   it('"waarom?" right after: why, and the numbers once more', async () => {
