@@ -48,7 +48,9 @@ export function noByWords(
   deps: DialogDeps,
 ): Reply[] | null {
   const said = folded(text).trim();
-  if (QUESTION.test(said) || TOLD.has(intent)) return null;
+  // "Is Emre niet meer ziek?" is answered with the suspension too.
+  const isNotAway = NOT_AWAY.test(said);
+  if (TOLD.has(intent) || (QUESTION.test(said) && !isNotAway)) return null;
   if (NOT_DONE.test(said)) return [say(deps.text('cover.notDone'))];
   const employees = slots.employeeMatches.filter(({ kind }) => kind !== 'unknown');
   const isVisit = intent === 'register_visit' || intent === 'plan_visit';
@@ -58,7 +60,7 @@ export function noByWords(
   if (employees.length === 0 || isVisit) return null;
   const isBack = BACK.test(said) && !ANY_AWAY.test(said) && !LATER.test(said);
   const isOtherEnd = SUSPENSION.test(said) && OTHER_END.test(said);
-  if (!isBack && !isOtherEnd && !NOT_AWAY.test(said)) return null;
+  if (!isBack && !isOtherEnd && !isNotAway) return null;
   return endOf(
     employees.flatMap(({ ids }) => ids),
     turn,

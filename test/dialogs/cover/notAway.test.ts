@@ -80,6 +80,7 @@ describe('absence and suspension in words that say no', () => {
 
   for (const said of [
     'Emre is niet meer ziek',
+    'is Emre niet meer ziek?',
     'Emre is terug aan het werk',
     'opschorting van Emre stopt op 16/11',
   ]) {
