@@ -21,7 +21,7 @@ const WORK_ENDS =
 const LEFT =
   /\b(?:gestopt|stopte|stopt|vertrokken|vertrok|weggegaan|opgestapt|afgedankt|buitengezet)\b/;
 const OF_AGREEMENT =
-  /\b(?:overeenkomst\w*|samenwerking|begeleiding|opzeg\w*|opgezegd|coaching|imw)\b/;
+  /\b(?:overeenkomst\w*|contract|samenwerking|begeleiding|opzeg\w*|opgezegd|coaching|imw)\b/;
 const NEGLIGENCE =
   /\bnalatig\w*|\bonmiddellijk\w* (?:verbr\w*|beeindig\w*|stop\w*)|\bverbroken wegens\b/;
 
