@@ -21,7 +21,7 @@ function command(...files: string[]): { status: number | null; out: string[] } {
 describe('examples', () => {
   const sizes = {
     reachable: [20, 21],
-    onsite: [20, 16],
+    onsite: [20, 17],
     followUp: [20, 14],
     enterpriseNumber: [22, 10],
     absence: [0, 23],
@@ -158,7 +158,7 @@ describe('examples', () => {
 describe('npm run cases', () => {
   it('prints the counts of all files and succeeds when all hold', () => {
     const { status, out } = command(here('reachable.json'), here('own/onsite.json'));
-    expect(out).to.deep.equal(['36 passed, 0 failed']);
+    expect(out).to.deep.equal(['37 passed, 0 failed']);
     expect(status).to.equal(0);
   });
 

@@ -98,7 +98,7 @@ export function estimateCost(
     })),
     ...{ basicCents, extra, version, countedFrom },
     totalCents,
-    together: people === 1 ? null : { people, cents: people * totalCents },
+    together: people === 1 ? null : { people, cents: Number(BigInt(people) * BigInt(totalCents)) },
     otherCountingCents: totalUnder(input, countingOtherwise(tariffs, countedFrom)),
     unconfirmed: unconfirmedOf(input),
     startsInsideQuarter: !isFirstDayOfQuarter(agreementStart),
