@@ -1,10 +1,9 @@
 // Asks whether a visit is to be withdrawn; nothing has happened yet.
+import { listed } from './listed.ts';
 import type { Card, Element } from './card.ts';
 import { cardText } from './cardText.ts';
 import type { WithdrawVisitView } from './views.ts';
 import { visitFacts } from './visitFacts.ts';
-
-const LIST = new Intl.ListFormat('nl');
 
 /** Shows the visit and what withdrawing means. */
 export function withdrawVisitCard({ submissionKey, visitId, visit }: WithdrawVisitView): Card {
@@ -31,6 +30,6 @@ export function withdrawVisitCard({ submissionKey, visitId, visit }: WithdrawVis
 /** Perhaps one of several was meant: what is withdrawn, is for all of them. */
 function forAll(employees: readonly string[]): Element[] {
   if (employees.length < 2) return [];
-  const text = cardText('withdraw.forAll', { people: LIST.format(employees) });
+  const text = cardText('withdraw.forAll', { people: listed(employees) });
   return [{ kind: 'text', text, style: 'warning' }];
 }

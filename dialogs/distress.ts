@@ -1,6 +1,6 @@
 // Words of distress get the numbers of people before anything else; when nothing else was said, nothing else follows.
 import { distressCard } from '../cards/humanNumbers.ts';
-import { confirmationOf } from '../src/language/index.ts';
+import { confirmationOf, fold } from '../src/language/index.ts';
 import type { Principal } from '../src/store/principal.ts';
 import type { DialogDeps } from './deps.ts';
 import type { Reply, Turn } from './dialog.ts';
@@ -47,7 +47,7 @@ export function afterDistress(
   deps: Pick<DialogDeps, 'distress' | 'faq' | 'text'>,
 ): Reply[] | null {
   if (!wasDistress(lastQuestion, now)) return null;
-  const said = folded(text);
+  const said = fold(text);
   if (saysWhere(text) || WHY_NUMBERS.test(said))
     return [say(deps.text('distress.why')), distressReply(deps, now)];
   const answer = confirmationOf(text);
@@ -68,10 +68,6 @@ export function onlyDistress(
   deps: Pick<DialogDeps, 'text'>,
   isTold: () => boolean = () => false,
 ): Reply[] | null {
-  if (numbers.length === 0 || SAYS_MORE.test(folded(text)) || isTold()) return null;
+  if (numbers.length === 0 || SAYS_MORE.test(fold(text)) || isTold()) return null;
   return [...numbers, say(deps.text('distress.then'))];
-}
-
-function folded(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }

@@ -1,9 +1,9 @@
 // "Wat komt eraan?": what comes due in the files besides the commitments, by day.
+import { fold } from '../../src/language/index.ts';
 import { CLOCKS_PAGE_SIZE, clocksCard } from '../../cards/clocksCard.ts';
 import type { StaffPrincipal } from '../../src/store/principal.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
-import { folded } from '../requests/requestWords.ts';
 import type { FileClockItem } from './agreementDesk.ts';
 import { clockInWords } from './clockWords.ts';
 
@@ -12,7 +12,7 @@ const ASKS =
 
 /** True for words that ask for the clocks of the files. */
 export function saysClocks(text: string): boolean {
-  return ASKS.test(folded(text));
+  return ASKS.test(fold(text));
 }
 
 /** One page: a lead's are those of all files, a coach's one's own. */

@@ -1,4 +1,5 @@
 // Reads the form of an answer: the draft, or every reason why it is none.
+import { fold } from '../../src/language/index.ts';
 import type { AnswerInputs } from '../../cards/answerViews.ts';
 import { multipleValues } from '../../cards/actions.ts';
 import type { DialogDeps } from '../deps.ts';
@@ -153,10 +154,7 @@ function oneLine(typed: string): string {
 
 /** Two wordings that differ in capitals, accents or marks only are the same. */
 function plain(wording: string): string {
-  return wording
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
+  return fold(wording)
     .replaceAll(/[^a-z0-9]+/g, ' ')
     .trim();
 }

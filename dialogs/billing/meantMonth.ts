@@ -1,6 +1,6 @@
 // Which month a bare name means: "december" said in November is the one to come, not that of last year.
+import { fold } from '../../src/language/index.ts';
 import { monthAfter, monthOf } from '../../src/rules/index.ts';
-import { folded } from '../requests/requestWords.ts';
 
 const SAYS_YEAR =
   /\b20\d\d\b|'\d\d\b|\b(?:vorige?|verleden|afgelopen|laatste|voorbije?|deze|dit|volgende?|komende?)\b/;
@@ -20,7 +20,7 @@ export interface MeantMonth {
  * @param read 'YYYY-MM'
  */
 export function meantMonth(text: string, read: string, today: string): MeantMonth {
-  const isSaid = SAYS_YEAR.test(folded(text).replaceAll('’', "'")) || /\d\s?[/-]\s?\d/.test(text);
+  const isSaid = SAYS_YEAR.test(fold(text).replaceAll('’', "'")) || /\d\s?[/-]\s?\d/.test(text);
   const isOfThisYear = read.slice(0, 4) === today.slice(0, 4);
   const least = NEARER_AHEAD[isOfThisYear ? 'ofThisYear' : 'ofLastYear'];
   const isLongAgo = read <= monthAfter(monthOf(today), -least);

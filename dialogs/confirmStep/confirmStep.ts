@@ -1,4 +1,5 @@
 // "Annuleren?", "Intrekken?": one question, answered by a button, by "ja" or "nee", or left for something else.
+import { listed } from '../../cards/listed.ts';
 import { confirmCard, type ConfirmView } from '../../cards/confirmCard.ts';
 import { confirmationOf } from '../../src/language/index.ts';
 import { showAbsence, withdrawAbsence } from '../cover/showAbsences.ts';
@@ -11,8 +12,6 @@ import { appointmentInWords } from '../plans/appointmentViews.ts';
 import { cancelPlanned } from '../plans/planActions.ts';
 import { showPlanned } from '../plans/showPlanned.ts';
 import { say } from '../say.ts';
-
-const LIST = new Intl.ListFormat('nl');
 
 export type ConfirmWhat = 'cancelPlanned' | 'withdrawAbsence' | 'withdrawSuspension';
 
@@ -42,7 +41,7 @@ const CONFIRMED: Record<ConfirmWhat, Confirmed> = {
       const planned = deps.commitments.plans.find(turn.who, id, 'cancelPlanned');
       if (!planned) return say(deps.text('plan.no.unknownPlan'));
       if (planned.status !== 'planned') return say(deps.text('plan.no.notPlanned'));
-      const people = LIST.format(planned.agreements.map(({ employeeName }) => employeeName));
+      const people = listed(planned.agreements.map(({ employeeName }) => employeeName));
       const isOfSeveral = planned.agreements.length > 1;
       const forAll = isOfSeveral ? [deps.text('confirm.cancelPlanned.forAll', { people })] : [];
       return {

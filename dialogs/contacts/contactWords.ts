@@ -1,6 +1,5 @@
 // What the words of a contact tell: whether somebody answered, and how it went.
-import type { RichSlots } from '../../src/language/index.ts';
-import { folded } from '../requests/requestWords.ts';
+import { fold, type RichSlots } from '../../src/language/index.ts';
 
 /** A visit is registered as a visit. */
 export type ContactMode = 'phone' | 'teams' | 'email';
@@ -20,7 +19,7 @@ const ANSWERED =
 
 /** False: tried only; true: somebody was reached; null: no word says so. */
 export function answeredIn(text: string): boolean | null {
-  const said = folded(text);
+  const said = fold(text);
   if (REACHED.test(said)) return true;
   if (TRIED.some((pattern) => pattern.test(said))) return false;
   return ANSWERED.test(said) ? true : null;
@@ -43,7 +42,7 @@ const DENIED = /\b(?:niet|nie) (?:ge\w+|telefonisch|via \w+|per \w+)(?=.*\b(?:ma
 
 /** How the contact went; null when no word says so. */
 export function contactModeIn(text: string, { mode }: Pick<RichSlots, 'mode'>): ContactMode | null {
-  const said = folded(text).replaceAll(DENIED, ' ');
+  const said = fold(text).replaceAll(DENIED, ' ');
   // "Gemaild dat ik zou bellen": what was said first.
   const found = MODES.map(([name, pattern]) => ({ name, at: said.search(pattern) }))
     .filter(({ at }) => at >= 0)

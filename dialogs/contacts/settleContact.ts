@@ -1,7 +1,7 @@
 // Settles which files, or which request, a contact was about, or says what must be asked.
 import type { Choice } from '../../cards/card.ts';
 import { multipleValues } from '../../cards/actions.ts';
-import { brusselsDay } from '../../src/language/index.ts';
+import { brusselsDay, fold } from '../../src/language/index.ts';
 import type { StoredRequest } from '../../src/store/requestRecord.ts';
 import type { DialogDeps, FileAgreement, OwnFiles } from '../deps.ts';
 import type { Turn } from '../dialog.ts';
@@ -9,7 +9,6 @@ import type { FormQuestion } from '../form/form.ts';
 import { settleOpenName } from '../form/namedFiles.ts';
 import { instantOf } from '../form/saidMoment.ts';
 import { callerInWords } from '../requests/requestViews.ts';
-import { folded } from '../requests/requestWords.ts';
 import { fileOptions, filesOfCaller, nameOf, running } from '../requests/settleRequest.ts';
 import type { ContactDraft } from './contactDraft.ts';
 
@@ -201,11 +200,11 @@ function openRequests(turn: Turn, deps: DialogDeps): readonly StoredRequest[] {
 
 /** The one open request of a caller with this name. */
 function requestOf(text: string, turn: Turn, deps: DialogDeps): StoredRequest | null {
-  const words = folded(text);
+  const words = fold(text);
   const [one, ...others] = openRequests(turn, deps).filter(
     ({ callerName, employerName, agreementId }) =>
       [callerName, agreementId === null ? employerName : null].some(
-        (name) => name !== null && folded(name).includes(words),
+        (name) => name !== null && fold(name).includes(words),
       ),
   );
   return one && others.length === 0 ? one : null;

@@ -1,12 +1,12 @@
 // Sentences about absence: who is away, I am away, I come back earlier, it does not take place after all.
-import { addDays, type RichUnderstanding } from '../../src/language/index.ts';
+import { addDays, type RichUnderstanding, fold } from '../../src/language/index.ts';
 import type { AbsenceRecord } from '../commitments/coverDesks.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { NextDialog, Reply, Turn } from '../dialog.ts';
 import { say } from '../say.ts';
 import { changeDraftOf, emptyAbsence, withAbsenceWords } from './absenceDraft.ts';
 import { isAboutSelf } from './absenceRoles.ts';
-import { colleaguesNamed, colleaguesOf, folded, nameable } from './colleagueNamed.ts';
+import { colleaguesNamed, colleaguesOf, nameable } from './colleagueNamed.ts';
 import { saysNotAway } from './notAway.ts';
 import { showAbsences } from './showAbsences.ts';
 
@@ -33,7 +33,7 @@ export function absenceByWords(
   turn: Turn,
   deps: DialogDeps,
 ): Reply[] | NextDialog {
-  const said = folded(text)
+  const said = fold(text)
     .replace(/[?!.]+$/, '')
     .trim();
   const saysDays = slots.from !== null || slots.to !== null;

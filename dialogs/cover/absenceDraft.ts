@@ -1,8 +1,8 @@
 // The draft of an absence: who, from when until when, who takes over. Its cause is never read.
-import type { RichSlots } from '../../src/language/index.ts';
+import { fold, type RichSlots } from '../../src/language/index.ts';
 import type { AbsenceOutcome, AbsenceRecord } from '../commitments/coverDesks.ts';
 import { absenceRoles, saysTakesOver, type AbsenceRoles } from './absenceRoles.ts';
-import { colleaguesNamed, folded, type Colleague } from './colleagueNamed.ts';
+import { colleaguesNamed, type Colleague } from './colleagueNamed.ts';
 import { saysPartOfDay } from './partOfDay.ts';
 import { certainDays, countedFrom, saidPeriod } from './saidPeriod.ts';
 
@@ -119,9 +119,9 @@ function backupOf({ backup, nobody, usual }: AbsenceRoles): string | null {
 
 /** A name that no colleague has and that is said to take over, as typed. */
 function strangerIn({ text, slots }: { text: string; slots: RichSlots }): string | null {
-  const words = folded(text);
+  const words = fold(text);
   for (const { text: typed } of slots.employeeMatches) {
-    const first = folded(typed).split(' ')[0] ?? '';
+    const first = fold(typed).split(' ')[0] ?? '';
     const at = words.indexOf(first);
     if (at >= 0 && saysTakesOver(words.slice(at + first.length))) return typed;
   }
@@ -155,6 +155,6 @@ function withDays(
   if (isOneDay && asked === 'from') return { from, to: draft.to };
   if (isOneDay && asked !== null) return { from: draft.from, to };
   const isOpen = from === null && to !== null && draft.from === null && !slots.dateConflict;
-  const begins = isOpen && NOW.test(folded(text));
+  const begins = isOpen && NOW.test(fold(text));
   return { from: from ?? (begins ? today : draft.from), to: to ?? draft.to };
 }

@@ -1,5 +1,6 @@
 // Who is away and who takes over, as a sentence says it of the colleagues whom it names.
-import { folded, type NamedColleague } from './colleagueNamed.ts';
+import { fold } from '../../src/language/index.ts';
+import { type NamedColleague } from './colleagueNamed.ts';
 
 /** "Ik ben", "kben der ni", "mijn", "we"; "mij" alone also stands in "laat mij weten". */
 const FIRST_PERSON =
@@ -54,7 +55,7 @@ export function absenceRoles(
   named: readonly NamedColleague[],
   others: boolean,
 ): AbsenceRoles {
-  const text = folded(words);
+  const text = fold(words);
   const isSelf = FIRST_PERSON.test(text);
   const cues = named.map((one, at) => ({ one, cue: cueOf(text, one, named[at + 1]?.from) }));
   const taking = cues.find(({ cue }) => cue === 'takes')?.one ?? null;
@@ -107,5 +108,5 @@ export function saysTakesOver(after: string): boolean {
 
 /** True for words in which the speaker is the one who is away. */
 export function isAboutSelf(words: string): boolean {
-  return FIRST_PERSON.test(folded(words));
+  return FIRST_PERSON.test(fold(words));
 }

@@ -1,4 +1,5 @@
 // Which colleagues a sentence names, and whether one of them takes over.
+import { fold } from '../../src/language/index.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Turn } from '../dialog.ts';
 
@@ -57,9 +58,9 @@ const SMALL = new Set([
 
 /** The colleagues whom the words name, by first name, last name or both. */
 export function colleaguesNamed(text: string, colleagues: readonly Colleague[]): Named {
-  const words = wordsIn(folded(text));
+  const words = wordsIn(fold(text));
   const hits = colleagues.flatMap((colleague) => {
-    const parts = wordsIn(folded(colleague.name)).map(({ word }) => word);
+    const parts = wordsIn(fold(colleague.name)).map(({ word }) => word);
     const own = parts.filter((part) => !SMALL.has(part));
     const found = words.filter(({ word }) => own.includes(word));
     const first = found[0];
@@ -99,11 +100,6 @@ export function colleaguesNamed(text: string, colleagues: readonly Colleague[]):
 function isEnough(parts: readonly string[], found: readonly string[]): boolean {
   const [first = ''] = parts;
   return found.includes(first) || found.some((word) => word !== first && word.length >= 4);
-}
-
-/** The text without accents and capitals, as names are compared. */
-export function folded(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }
 
 function wordsIn(text: string): { word: string; from: number; to: number }[] {

@@ -1,11 +1,11 @@
 // Sentences about absence and suspension that sound like something else, or of which it matters who is away.
-import type { Intent, RichUnderstanding } from '../../src/language/index.ts';
+import { fold, type Intent, type RichUnderstanding } from '../../src/language/index.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { NextDialog, Reply, Turn } from '../dialog.ts';
 import { isWholeVisit } from '../visitAndMore.ts';
 import { absenceByWords } from './absenceByWords.ts';
 import { isAboutSelf } from './absenceRoles.ts';
-import { colleaguesNamed, folded, nameable } from './colleagueNamed.ts';
+import { colleaguesNamed, nameable } from './colleagueNamed.ts';
 import { suspendByWords } from './coverByWords.ts';
 import { noByWords } from './notAway.ts';
 import { saysNotBefore } from './suspendDraft.ts';
@@ -49,7 +49,7 @@ export function coverMeant(
   if (OTHER_QUESTIONS.has(intent) || isWholeVisit(understanding)) return null;
   const no = noByWords(text, understanding, turn, deps);
   if (no) return no;
-  const said = folded(text).trim();
+  const said = fold(text).trim();
   const { agreements } = deps.files(turn.who);
   const employees = slots.employeeMatches.filter(({ kind }) => kind !== 'unknown');
   const isFile = employees.length > 0 || slots.employerMatch !== null;
@@ -96,7 +96,7 @@ function isEmployeeAway(
   turn: Turn,
   deps: DialogDeps,
 ): boolean {
-  const said = folded(text);
+  const said = fold(text);
   if (SELF_AWAY.test(said) || (intent !== 'absence' && !AWAY.test(said))) return false;
   const { colleagues, others } = nameable(turn, deps);
   const named = colleaguesNamed(text, [...colleagues, ...others]);

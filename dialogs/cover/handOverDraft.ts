@@ -1,5 +1,5 @@
 // The draft of handing over: which file, to whom, from when, with which note.
-import type { NameMatch, RichSlots } from '../../src/language/index.ts';
+import { fold, type NameMatch, type RichSlots } from '../../src/language/index.ts';
 import type { HandOverOutcome } from '../commitments/coverDesks.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Turn } from '../dialog.ts';
@@ -7,7 +7,6 @@ import { NOBODY_NAMED, withNames } from '../form/namedFiles.ts';
 import {
   colleaguesNamed,
   colleaguesOf,
-  folded,
   otherStaffOf,
   type Colleague,
   type NamedColleague,
@@ -56,13 +55,13 @@ export function withHandOverWords(
   const { personId: id, name } = turn.who;
   const note = NOTE.exec(text)?.[1]?.trim() ?? null;
   const words = note === null ? text : text.slice(0, NOTE.exec(text)?.index);
-  const said = folded(words);
+  const said = fold(words);
   const named = colleaguesNamed(words, [...coaches, ...others, { id, name }]);
   const gets = named.colleagues.find(({ from }) => GETS.test(said.slice(0, from)));
   const isCoach = (one: Colleague): boolean => coaches.some((coach) => coach.id === one.id);
   const to = gets ?? named.colleagues.findLast(isCoach);
   const isColleague = (name: string): boolean =>
-    [...named.colleagues, ...named.doubtful].some((one) => folded(one.name).includes(folded(name)));
+    [...named.colleagues, ...named.doubtful].some((one) => fold(one.name).includes(fold(name)));
   const employeeMatches = slots.employeeMatches.filter(
     (match) =>
       !(isColleague(match.text) && (match.kind === 'unknown' || saidAsTaker(said, match.text))),
@@ -95,7 +94,7 @@ function takersIn(
   const takers = behind.length > 0 ? behind : coaches;
   if (employees.length < 2 || takers.length < 2) return null;
   const pairs = employees.map(({ text, ids }) => {
-    const at = said.indexOf(folded(text));
+    const at = said.indexOf(fold(text));
     const after = takers.find(({ from }) => from > at);
     const before = takers.findLast(({ from }) => from < at);
     const taker = behind.length > 0 ? (after ?? before) : (before ?? after);
@@ -111,6 +110,6 @@ export function nextHandOver(draft: HandOverDraft): HandOverDraft | null {
 }
 
 function saidAsTaker(said: string, name: string): boolean {
-  const at = said.indexOf(folded(name));
+  const at = said.indexOf(fold(name));
   return at >= 0 && GETS.test(said.slice(0, at));
 }

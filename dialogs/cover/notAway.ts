@@ -1,9 +1,8 @@
 // Sentences that say no: "niet meer ziek", "draag Emre niet over", "ik werk maandag van thuis"; they start nothing.
-import type { Intent, RichUnderstanding } from '../../src/language/index.ts';
+import { fold, type Intent, type RichUnderstanding } from '../../src/language/index.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
 import { say } from '../say.ts';
-import { folded } from './colleagueNamed.ts';
 import { showSuspension, showSuspensions } from './showSuspensions.ts';
 
 const QUESTION =
@@ -37,7 +36,7 @@ const TOLD: ReadonlySet<Intent> = new Set([
 
 /** True when somebody is said not to be away (any more). */
 export function saysNotAway(text: string): boolean {
-  return NOT_AWAY.test(folded(text));
+  return NOT_AWAY.test(fold(text));
 }
 
 /** What a sentence that says no leads to; null: it says none. */
@@ -47,7 +46,7 @@ export function noByWords(
   turn: Turn,
   deps: DialogDeps,
 ): Reply[] | null {
-  const said = folded(text).trim();
+  const said = fold(text).trim();
   // "Is Emre niet meer ziek?" is answered with the suspension too.
   const isNotAway = NOT_AWAY.test(said);
   if (TOLD.has(intent) || (QUESTION.test(said) && !isNotAway)) return null;

@@ -1,5 +1,5 @@
 // Hears that a part of a day is meant ("woensdagnamiddag", "vanaf 15u"): absences are kept by whole days.
-import { folded } from './colleagueNamed.ts';
+import { fold } from '../../src/language/index.ts';
 
 /** Also of several days: "van maandagnamiddag tot woensdag". */
 const PART =
@@ -13,7 +13,7 @@ export function saysPartOfDay(
   text: string,
   { from, to }: { from: string | null; to: string | null },
 ): boolean {
-  const said = folded(text);
+  const said = fold(text);
   const isOneDay = from === null || to === null || from === to;
   return PART.test(said) || (isOneDay && OF_DAY.test(said));
 }

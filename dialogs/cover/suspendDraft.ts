@@ -1,9 +1,8 @@
 // The draft of a suspension: files, period and a neutral reason. What is said about health is not kept.
 import type { SuspensionReason } from '../../src/rules/index.ts';
-import { addDays, type NameMatch, type RichSlots } from '../../src/language/index.ts';
+import { addDays, type NameMatch, type RichSlots, fold } from '../../src/language/index.ts';
 import type { SuspensionOutcome } from '../commitments/coverDesks.ts';
 import { NOBODY_NAMED, withNames } from '../form/namedFiles.ts';
-import { folded } from './colleagueNamed.ts';
 import { saysPartOfDay } from './partOfDay.ts';
 import { certainDays, countedFrom, saidPeriod, type SaidPeriod } from './saidPeriod.ts';
 import type { FileDraft } from './laterFiles.ts';
@@ -53,7 +52,7 @@ const REASONS: readonly [SuspensionReason, RegExp][] = [
 
 /** The reason that the words point at; null when they point at none. */
 export function reasonIn(text: string): SuspensionReason | null {
-  const said = folded(text);
+  const said = fold(text);
   return REASONS.find(([, words]) => words.test(said))?.[0] ?? null;
 }
 
@@ -105,7 +104,7 @@ const AFTER = /\b(?:pas|maar|tot|eerst|vroegste)\b.{0,20}\bna\b|\btot na\b/;
 
 /** "Peter vroeg een andere datum, kan pas na 30 november": no request, it was answered at once. */
 export function saysNotBefore(text: string): boolean {
-  return NOT_BEFORE.test(folded(text)) && reasonIn(text) === 'employerAskedOtherDate';
+  return NOT_BEFORE.test(fold(text)) && reasonIn(text) === 'employerAskedOtherDate';
 }
 
 /** The days of a sentence; one day from which it can be again ends what begins today. */
@@ -115,7 +114,7 @@ function daysSaid(
 ): SaidPeriod {
   const said = saidPeriod(countedFrom(draft.from, certainDays(slots), slots), text, today);
   if (slots.dateConflict) return said;
-  const words = folded(text);
+  const words = fold(text);
   const day = said.from ?? said.to;
   const isOneDay =
     day !== null && (said.from === null || said.to === null || said.from === said.to);
@@ -133,7 +132,7 @@ function beginningToday(
   today: string,
 ): SaidPeriod {
   const begins = said.from === null && said.to !== null && draft.from === null;
-  return begins && NOW.test(folded(text)) ? { from: today, to: said.to } : said;
+  return begins && NOW.test(fold(text)) ? { from: today, to: said.to } : said;
 }
 
 function withDays(

@@ -3,12 +3,11 @@ import type { Card } from '../../cards/card.ts';
 import { commitmentReferenceCard } from '../../cards/commitmentReferenceCard.ts';
 import { openCommitmentsCard } from '../../cards/openCommitmentsCard.ts';
 import { OWN_OPEN } from '../../cards/openFilter.ts';
-import { dateInWords, type RichUnderstanding } from '../../src/language/index.ts';
+import { dateInWords, type RichUnderstanding, fold } from '../../src/language/index.ts';
 import type { OpenItem, OpenScope } from '../../src/store/openItem.ts';
 import type { DialogDeps, OwnFiles } from '../deps.ts';
 import type { Turn } from '../dialog.ts';
 import { openRow, whoInWords } from '../open/openRow.ts';
-import { folded } from '../requests/requestWords.ts';
 
 const WHY = 'searchOpen';
 /** So many are looked through, the first deadline first. */
@@ -44,7 +43,7 @@ export function searchOpen(
   turn: Turn,
   deps: DialogDeps,
 ): Found {
-  const words = folded(text).match(/[\p{L}\p{N}'-]+/gu) ?? [];
+  const words = fold(text).match(/[\p{L}\p{N}'-]+/gu) ?? [];
   // An emoji or a sign stands in nobody's name.
   if (words.length === 0 && text.trim() !== '') return { items: [], total: 0 };
   const files = deps.files(turn.who);
@@ -76,7 +75,7 @@ function wordsOf(item: OpenItem, deps: DialogDeps): string {
   const { commitment, coachName, request } = item;
   const kind = deps.text(`commitmentName.${commitment.kind}`);
   const parts = [whoInWords(item, deps), kind, dateInWords(commitment.dueDate), coachName];
-  return folded([...parts, request?.callerName ?? '', codeOf(item)].join(' '));
+  return fold([...parts, request?.callerName ?? '', codeOf(item)].join(' '));
 }
 
 /** Nothing was found as it was typed: names with a typo are. */

@@ -3,12 +3,16 @@ import type { OpenFilter } from '../../cards/commitmentActions.ts';
 import { explanationCard } from '../../cards/explanationCard.ts';
 import { OPEN_PAGE_SIZE } from '../../cards/openCommitmentsCard.ts';
 import type { ExplanationView } from '../../cards/openViews.ts';
-import { brusselsDay, dateInWords, type RichUnderstanding } from '../../src/language/index.ts';
+import {
+  brusselsDay,
+  dateInWords,
+  type RichUnderstanding,
+  fold,
+} from '../../src/language/index.ts';
 import type { CommitmentKind, Explanation } from '../../src/rules/index.ts';
 import type { OpenItem } from '../../src/store/openItem.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
-import { folded } from '../requests/requestWords.ts';
 import { say } from '../say.ts';
 import { openFilterIn } from './openFilterIn.ts';
 import { whoInWords } from './openRow.ts';
@@ -42,7 +46,7 @@ export function explainByWords(
     return showOpen(filter, 0, turn, deps, { intro: unknown });
   }
   const isBare = !saysWho(filter) && understanding.slots.date === null;
-  const kind = KINDS.find(([, pattern]) => pattern.test(folded(text)))?.[0] ?? null;
+  const kind = KINDS.find(([, pattern]) => pattern.test(fold(text)))?.[0] ?? null;
   const last = isBare ? ofLastRequest(kind, turn, deps) : [];
   const [latest, ...more] = last;
   if (latest && more.length === 0) return explain(latest.commitment.id, turn, deps);

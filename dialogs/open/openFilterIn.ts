@@ -1,11 +1,10 @@
 // Whose open commitments a sentence asks for: one's own, the team's, a coach's, of a file, until a day.
 import type { OpenFilter } from '../../cards/commitmentActions.ts';
 import { OWN_OPEN } from '../../cards/openFilter.ts';
-import type { NameMatch, RichUnderstanding } from '../../src/language/index.ts';
+import { fold, type NameMatch, type RichUnderstanding } from '../../src/language/index.ts';
 import { periodOf } from '../../src/rules/index.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Turn } from '../dialog.ts';
-import { folded } from '../requests/requestWords.ts';
 
 const TEAM =
   /\b(?:team|ploeg|iedereen|(?:alle|al de|heel de|de hele|onze|de) (?:coaches|begeleiders|collega'?s|dienst|ploeg)|de dienst|allemaal|iedere coach|elke coach|per coach)\b/;
@@ -29,7 +28,7 @@ export function openFilterIn(
   deps: DialogDeps,
 ): SaidFilter {
   const { roster, agreements } = deps.files(turn.who);
-  const said = folded(text);
+  const said = fold(text);
   const matches = [...slots.employeeMatches, ...(slots.employerMatch ? [slots.employerMatch] : [])];
   const known = matches.filter(({ kind }) => kind === 'matched');
   const coaches = coachesMeant(said, slots.employeeMatches, roster.colleagues ?? []);
@@ -85,7 +84,7 @@ function coachesMeant(
 ): Person[] {
   const words = new Set(said.match(/[a-z0-9'-]+/g) ?? []);
   const scored = colleagues.map((person) => {
-    const [first = '', ...rest] = folded(person.name).split(' ');
+    const [first = '', ...rest] = fold(person.name).split(' ');
     const last = rest.join(' ');
     const score = (words.has(first) ? 1 : 0) + (last !== '' && said.includes(last) ? 2 : 0);
     return { person, score };

@@ -3,11 +3,10 @@ import type { OpenFilter } from '../../cards/commitmentActions.ts';
 import { noticeCard } from '../../cards/noticeCard.ts';
 import { openCommitmentsCard, OPEN_PAGE_SIZE } from '../../cards/openCommitmentsCard.ts';
 import { OWN_OPEN } from '../../cards/openFilter.ts';
-import { dateInWords, type RichUnderstanding } from '../../src/language/index.ts';
+import { dateInWords, type RichUnderstanding, fold } from '../../src/language/index.ts';
 import type { OpenItem, OpenScope } from '../../src/store/openItem.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
-import { folded } from '../requests/requestWords.ts';
 import { showRequests } from '../requests/showRequests.ts';
 import { nameOf } from '../requests/settleRequest.ts';
 import { clocksBesideOpen } from '../agreements/showClocks.ts';
@@ -20,7 +19,7 @@ const WHY = 'openCommitments';
 
 /** "Openstaande vragen", "wat zit er in de wachtrij?" */
 export function saysRequests(text: string): boolean {
-  return /\b(?:vragen|aanvragen|verzoeken|aanmeldingen|oproepen|wachtrij)\b/.test(folded(text));
+  return /\b(?:vragen|aanvragen|verzoeken|aanmeldingen|oproepen|wachtrij)\b/.test(fold(text));
 }
 
 /** What a sentence asks to see. */

@@ -1,4 +1,5 @@
 // "Mensen", "voeg iemand toe", "uren van Els", "sluitingsdagen 2027": which card a sentence asks for.
+import { fold } from '../../src/language/index.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
 import { showClosingDays } from './closingDays.ts';
@@ -20,7 +21,7 @@ const YEAR = /(?<![\d/.-])(\d{4,})(?![\d/.-]\d)/;
 
 /** Answers a message with the intent `people`. */
 export function peopleByWords(text: string, turn: Turn, deps: DialogDeps): Reply[] {
-  const said = folded(text);
+  const said = fold(text);
   if (CLOSING.test(said)) return showClosingDays(yearIn(said, turn), turn, deps);
   const everybody = deps.people.everybody(turn.who, 'people');
   if (!everybody) return [refusedPeople(deps)];
@@ -42,7 +43,7 @@ export function peopleByWords(text: string, turn: Turn, deps: DialogDeps): Reply
  * null when it is not about all files of a colleague.
  */
 export function transferByWords(text: string, turn: Turn, deps: DialogDeps): Reply[] | null {
-  const said = folded(text);
+  const said = fold(text);
   if (!mayChangePeople(turn.who) || !FILES.test(said)) return null;
   const [, gives = '', takes = ''] = HANDED.exec(said) ?? [];
   const everybody = deps.people.everybody(turn.who, 'people') ?? [];
@@ -63,7 +64,7 @@ function peopleNamed(
 ): { named: PersonEntry[]; inFull: boolean } {
   const words = new Set(wordsIn(said));
   const scored = everybody.map((person) => {
-    const parts = wordsIn(folded(person.name)).filter((part) => !SMALL.has(part));
+    const parts = wordsIn(fold(person.name)).filter((part) => !SMALL.has(part));
     const score = parts.filter((part) => words.has(part)).length;
     return { person, score, inFull: score === parts.length };
   });
@@ -101,8 +102,4 @@ function yearIn(said: string, turn: Turn): number | null {
   if (year) return Number(year);
   if (/\bvolgend jaar\b/.test(said)) return thisYear + 1;
   return /\bdit jaar\b/.test(said) ? thisYear : null;
-}
-
-function folded(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }

@@ -1,4 +1,5 @@
 // "Gesloten deur bij Kofi, nieuwe afspraak donderdag 9u": the words about what was tried, and those about what comes instead.
+import { fold } from '../../src/language/index.ts';
 /** Nobody opened. */
 export const CLOSED_DOOR =
   /\b(?:(?:gesloten|dichte|toe) deur|deur (?:was|is|bleef) (?:dicht|toe|gesloten)|deed(?: er)? (?:niemand|nie?t) open|niemand (?:thuis|aanwezig|opengedaan|deed open)|stond(?:en)? voor (?:niks|niets|noppes|de deur))\b/;
@@ -11,8 +12,8 @@ const NEXT =
 /** What has been, and what is to come instead; the words may stand in either order. */
 export function splitAtNext(text: string): { tried: string; next: string | null } {
   const parts = text.split(CLAUSES).filter((part) => part.trim() !== '');
-  const isDoor = parts.map((part) => CLOSED_DOOR.test(folded(part)));
-  const isNext = parts.map((part, at) => isDoor[at] !== true && saysNext(folded(part)));
+  const isDoor = parts.map((part) => CLOSED_DOOR.test(fold(part)));
+  const isNext = parts.map((part, at) => isDoor[at] !== true && saysNext(fold(part)));
   const from = isNext.indexOf(true);
   if (from < 0) return { tried: text, next: null };
   const end = isDoor.indexOf(true, from);
@@ -23,8 +24,4 @@ export function splitAtNext(text: string): { tried: string; next: string | null 
 /** "De afspraak van maandag" is the one that was. */
 function saysNext(said: string): boolean {
   return NEXT.test(said) && !/\bvan (?:daarnet|vanmorgen|deze|vandaag|\w+dag)\b/.test(said);
-}
-
-function folded(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }

@@ -1,9 +1,8 @@
 // "De afspraak met Lotte ging niet door": the appointment itself with what can be done, or that nothing is kept.
-import type { RichUnderstanding } from '../../src/language/index.ts';
+import { fold, type RichUnderstanding } from '../../src/language/index.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { PlannedVisit } from '../commitments/planDesk.ts';
 import type { NextDialog, Reply, Turn } from '../dialog.ts';
-import { folded } from '../cover/colleagueNamed.ts';
 import { say } from '../say.ts';
 import { openPlans, understood } from './openPlans.ts';
 import { planDraftOf, plansOf, withPlanSlots } from './planDraft.ts';
@@ -27,7 +26,7 @@ export function failedByWords(
   turn: Turn,
   deps: DialogDeps,
 ): Reply[] | NextDialog | null {
-  const said = folded(text);
+  const said = fold(text);
   const isOff = CALLED_OFF.test(said) && NOUN.test(said);
   if (ASKS.test(said) || !(FAILED.test(said) || isOff)) return null;
   // "Niet doorgegaan, ik heb hem gebeld", "…, nieuwe afspraak donderdag": what was done, or comes, is told.

@@ -1,4 +1,5 @@
 // Which single thing is asked next about an appointment, and what is worth a warning.
+import { listed } from '../../cards/listed.ts';
 import { addDays, dateInWords, timesInWords } from '../../src/language/index.ts';
 import type { DialogDeps, FileAgreement, OwnFiles } from '../deps.ts';
 import type { Turn } from '../dialog.ts';
@@ -13,7 +14,6 @@ import type { PlanDraft, PlanRefusal } from './planDraft.ts';
 
 /** No closing period is longer, in days. */
 const MOST_CLOSED = 21;
-const LIST = new Intl.ListFormat('nl');
 
 /** How far ahead the office's closing days are looked at. */
 const WARN_DAYS = 400;
@@ -139,7 +139,7 @@ export function planWarnings(
 function together({ moving, employeeIds }: PlanDraft, turn: Turn, deps: DialogDeps): string[] {
   if (moving === null || employeeIds.length < 2) return [];
   const files = deps.files(turn.who);
-  const people = LIST.format(employeeIds.map((id) => nameOfEmployee(files, id)));
+  const people = listed(employeeIds.map((id) => nameOfEmployee(files, id)));
   return [deps.text('plan.warn.together', { people })];
 }
 

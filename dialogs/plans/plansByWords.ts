@@ -1,5 +1,5 @@
 // Sentences about appointments: show the day, make one, move or cancel one, "het ging door", "gesloten deur".
-import { addDays, type RichUnderstanding } from '../../src/language/index.ts';
+import { addDays, type RichUnderstanding, fold } from '../../src/language/index.ts';
 import type { PlannedVisit } from '../commitments/planDesk.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { NextDialog, Reply, Turn } from '../dialog.ts';
@@ -33,7 +33,7 @@ const NOUN = /\b(?:bezoek|afspraak|werkbezoek)\b/;
 
 /** "Mijn planning": a list that is asked for, also while one is being planned. */
 export function asksAgenda(text: string): boolean {
-  return ONLY_AGENDA.test(folded(text).trim());
+  return ONLY_AGENDA.test(fold(text).trim());
 }
 
 /** Words that are about appointments whatever else they seem to say; null when they are not. */
@@ -44,7 +44,7 @@ export function agendaByWords(
   deps: DialogDeps,
 ): Reply[] | NextDialog | null {
   const { intent, slots } = understanding;
-  const said = folded(text)
+  const said = fold(text)
     .replace(/[?!.]+$/, '')
     .trim();
   const days = agendaDays(said, turn);
@@ -88,7 +88,7 @@ export function planByWords(
   turn: Turn,
   deps: DialogDeps,
 ): Reply[] | NextDialog {
-  const said = folded(text);
+  const said = fold(text);
   const { slots } = understanding;
   if (ASKS.test(said) && !namesFile(slots)) return agendaAsked(text, said, turn, deps);
   if (IS_THERE.test(said)) {
@@ -201,8 +201,4 @@ function weekDays(said: string, { today }: Turn): Days {
   const next = /\b(?:volgende|komende)\b/.test(said) ? 7 : 0;
   const monday = addDays(today, next - weekday);
   return { from: next === 0 ? today : monday, to: addDays(monday, 6) };
-}
-
-function folded(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }

@@ -1,4 +1,5 @@
 // Shows appointments: one of them, or those of a day or some days.
+import { listed } from '../../cards/listed.ts';
 import { agendaCard } from '../../cards/agendaCard.ts';
 import { appointmentCard } from '../../cards/appointmentCard.ts';
 import type { AgendaView, AppointmentCardView } from '../../cards/planViews.ts';
@@ -12,8 +13,6 @@ import { exampleEmployer } from '../exampleEmployer.ts';
 import { say } from '../say.ts';
 import { appointmentView } from './appointmentViews.ts';
 import { hasBegun } from './hasBegun.ts';
-
-const LIST = new Intl.ListFormat('nl');
 
 /** YYYY-MM-DD, both included. */
 export interface Days {
@@ -45,7 +44,7 @@ function mailNotes(planned: PlannedVisit, deps: DialogDeps): string[] {
   const names = deps.commitments.plans.mailed(planned);
   if (names.length === 0) return [];
   const key = names.length === 1 ? 'plan.mailed' : 'plan.mailedSeveral';
-  return [deps.text(key, { names: LIST.format(names) })];
+  return [deps.text(key, { names: listed(names) })];
 }
 
 /** One appointment by its id, or why it is not shown. */

@@ -1,7 +1,7 @@
 // Who may be named beside an employee and is none: colleagues, contact persons, co-worker coaches.
+import { fold } from '../../src/language/index.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Turn } from '../dialog.ts';
-import { folded } from '../cover/colleagueNamed.ts';
 import { callersAround } from '../requests/knownCaller.ts';
 import { nameOf, running } from '../requests/settleRequest.ts';
 import type { VisitDraft } from './visitDraft.ts';
@@ -43,5 +43,5 @@ export function withFileOfKnown(
 }
 
 function wordsOf(name: string): string[] {
-  return folded(name).match(/[a-z0-9]+/g) ?? [];
+  return fold(name).match(/[a-z0-9]+/g) ?? [];
 }

@@ -1,4 +1,5 @@
 // Finds a workplace by a word of its name, among those where the visit can have been.
+import { fold } from '../../src/language/index.ts';
 import type { OwnFiles } from '../deps.ts';
 import type { NamedFiles } from '../form/namedFiles.ts';
 
@@ -28,6 +29,6 @@ export function workplaceNamed(
 }
 
 function wordsIn(text: string): string[] {
-  const folded = text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  return folded.match(/[a-z0-9]+/g) ?? [];
+  const plain = fold(text);
+  return plain.match(/[a-z0-9]+/g) ?? [];
 }

@@ -1,11 +1,10 @@
 // "Die bel ik terug": somebody means to answer a request; what waits for a taker becomes theirs, their own is shown.
-import type { RichUnderstanding } from '../../src/language/index.ts';
+import { fold, type RichUnderstanding } from '../../src/language/index.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
 import { say } from '../say.ts';
 import { pickRequest } from './pickRequest.ts';
 import { mayTake } from './requestViews.ts';
-import { folded } from './requestWords.ts';
 import { showRequest, showRequests } from './showRequests.ts';
 import { takeByWords } from './takeRequest.ts';
 
@@ -22,7 +21,7 @@ const CALLS_BACK = new RegExp(
 
 /** "Bel ik terug", "ik bel haar straks terug", "die bel ik morgen wel op" */
 export function saysCallBack(text: string): boolean {
-  const said = folded(text);
+  const said = fold(text);
   return said.length < 80 && CALLS_BACK.test(said);
 }
 

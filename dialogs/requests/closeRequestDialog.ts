@@ -2,14 +2,13 @@
 import type { RequestCloseReason } from '../../cards/commitmentActions.ts';
 import { closeRequestCard } from '../../cards/closeRequestCard.ts';
 import { noticeCard } from '../../cards/noticeCard.ts';
-import { confirmationOf, type RichUnderstanding } from '../../src/language/index.ts';
+import { confirmationOf, type RichUnderstanding, fold } from '../../src/language/index.ts';
 import type { StoredRequest } from '../../src/store/requestRecord.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Input, NextDialog, PlainDialog, Reply, Step, Turn } from '../dialog.ts';
 import { say } from '../say.ts';
 import { pickRequest } from './pickRequest.ts';
 import { requestView } from './requestViews.ts';
-import { folded } from './requestWords.ts';
 import { showRequests } from './showRequests.ts';
 import { refusedRequest } from './takeRequest.ts';
 
@@ -39,7 +38,7 @@ const REASONS: readonly [RequestCloseReason, RegExp][] = [
 
 /** The reason that words give; null when they give none: "beantwoord" is a contact, no reason. */
 export function closeReasonIn(text: string): RequestCloseReason | null {
-  const said = folded(text);
+  const said = fold(text);
   return REASONS.find(([, pattern]) => pattern.test(said))?.[0] ?? null;
 }
 
@@ -61,7 +60,7 @@ export function closeByWords(
   turn: Turn,
   deps: DialogDeps,
 ): Reply[] | NextDialog {
-  const said = folded(text);
+  const said = fold(text);
   if (MADE_CONTACT.test(said) && !NOT_MADE.test(said)) {
     return { dialog: 'registerContact', args: { text, understanding } };
   }

@@ -1,5 +1,5 @@
 // "Mail gekregen van Peter De Smet": what somebody wrote to us is a question of theirs, no contact of the coach's own.
-import { folded } from './requestWords.ts';
+import { fold } from '../../src/language/index.ts';
 
 const MESSAGE = String.raw`(?:e-?mail|email|mail|mailtje|mailke|bericht|berichtje|sms|sms'je|smsje|brief|briefje|whatsapp|whatsappje|appje|voicemail|chatbericht)`;
 const WROTE = String.raw`(?:mailde|mailden|mailt|schreef|schreven|schrijft|smste|sms'te|appte|whatsappte|stuurde|stuurden|stuurt|chatte|berichtte)`;
@@ -22,6 +22,6 @@ const ANSWERED =
 
 /** Says that somebody else wrote, and nothing of an answer. */
 export function saysIncoming(text: string): boolean {
-  const said = folded(text).replaceAll('’', "'");
+  const said = fold(text).replaceAll('’', "'");
   return INCOMING.some((pattern) => pattern.test(said)) && !ANSWERED.test(said);
 }

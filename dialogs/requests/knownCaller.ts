@@ -1,10 +1,9 @@
 // Who calls is often known: a contact person of the employer or a co-worker coach, who may share a name with an employee.
-import { editDistance, type NameMatch, type RichSlots } from '../../src/language/index.ts';
+import { editDistance, type NameMatch, type RichSlots, fold } from '../../src/language/index.ts';
 import type { KnownCaller } from '../../src/store/knownCallers.ts';
 import type { DialogDeps, FileAgreement } from '../deps.ts';
 import type { Turn } from '../dialog.ts';
 import { namedAs, type NamedAs } from './callerWords.ts';
-import { folded } from './requestWords.ts';
 
 /** A known person whom a sentence names. */
 export interface NamedCaller {
@@ -95,7 +94,7 @@ export function withoutCaller<S extends Pick<RichSlots, 'employerMatch' | 'emplo
   );
   const isOnlyName =
     employerMatch !== null &&
-    folded(said).includes(folded(employerMatch.text)) &&
+    fold(said).includes(fold(employerMatch.text)) &&
     !employerMatch.ids.some((id) => theirs.has(id));
   return {
     ...slots,
@@ -105,15 +104,15 @@ export function withoutCaller<S extends Pick<RichSlots, 'employerMatch' | 'emplo
 }
 
 function byName(callers: readonly KnownCaller[]): KnownCaller[][] {
-  const names = [...new Set(callers.map(({ name }) => folded(name)))];
-  return names.map((name) => callers.filter((one) => folded(one.name) === name));
+  const names = [...new Set(callers.map(({ name }) => fold(name)))];
+  return names.map((name) => callers.filter((one) => fold(one.name) === name));
 }
 
 function hitOf(
   words: readonly Word[],
   name: string,
 ): { from: number; to: number; whole: boolean } | null {
-  const parts: string[] = folded(name).match(/[\p{L}\p{N}'-]+/gu) ?? [];
+  const parts: string[] = fold(name).match(/[\p{L}\p{N}'-]+/gu) ?? [];
   const [first = ''] = parts;
   const own = parts.filter((part) => !SMALL.has(part));
   const last = parts.slice(parts.indexOf(own.at(-1) ?? ''));
@@ -204,7 +203,7 @@ function overlaps({ text: name }: NameMatch, from: number, to: number, text: str
 
 function wordsIn(text: string): Word[] {
   return [...text.matchAll(/[\p{L}\p{N}'-]+/gu)].map((match) => ({
-    plain: folded(match[0]).replace(/'s$/, ''),
+    plain: fold(match[0]).replace(/'s$/, ''),
     from: match.index,
     to: match.index + match[0].length,
   }));

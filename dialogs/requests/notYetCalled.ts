@@ -1,12 +1,11 @@
 // "Ik heb Greet nog niet teruggebeld", "ik bel Peter De Smet maandag": no contact took place, so none is kept.
-import type { RichUnderstanding } from '../../src/language/index.ts';
+import { fold, type RichUnderstanding } from '../../src/language/index.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
 import { openByWords } from '../open/showOpen.ts';
 import { say } from '../say.ts';
 import { callersAround, knownCallerIn } from './knownCaller.ts';
 import { pickRequest } from './pickRequest.ts';
-import { folded } from './requestWords.ts';
 import { showRequest, showRequests } from './showRequests.ts';
 
 const WHY = 'showRequest';
@@ -36,7 +35,7 @@ const SAYS_MORE = /\b(?:sluit\w*|dicht|vraagt|vroeg|belde|of (?:er|je|ik|we|iema
 
 /** Says that somebody was not called, and that nobody tried. */
 export function saysNotYet(text: string): boolean {
-  const said = folded(text).replaceAll('’', "'");
+  const said = fold(text).replaceAll('’', "'");
   if (said.length > MOST || [TRIED, DID_ELSE, ASKS, SAYS_MORE].some((one) => one.test(said)))
     return false;
   return NOT_YET.some((pattern) => pattern.test(said));
@@ -59,7 +58,7 @@ function willCall(
   turn: Turn,
   deps: DialogDeps,
 ): boolean {
-  const said = folded(text);
+  const said = fold(text);
   if (said.length > MOST || ASKS.test(said) || !WILL_CALL.test(said)) return false;
   const { agreements } = deps.files(turn.who);
   return knownCallerIn(text, slots, callersAround(turn, deps), agreements, 'spoken') !== null;

@@ -1,9 +1,8 @@
 // Which request is meant by words like "de vraag van De Smet", among those that one may answer.
-import type { RichUnderstanding } from '../../src/language/index.ts';
+import { fold, type RichUnderstanding } from '../../src/language/index.ts';
 import type { StoredRequest } from '../../src/store/requestRecord.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Turn } from '../dialog.ts';
-import { folded } from './requestWords.ts';
 
 export type Picked =
   | { kind: 'one'; request: StoredRequest }
@@ -52,9 +51,9 @@ function isNamed(
 ): boolean {
   const { agreements } = deps.files(turn.who);
   const employeeId = agreements.find(({ id }) => id === agreementId)?.employeeId;
-  const words = folded([callerName, employeeName, employerName].filter(Boolean).join(' '));
+  const words = fold([callerName, employeeName, employerName].filter(Boolean).join(' '));
   const isSaid = ({ text, ids }: { text: string; ids: readonly string[] }): boolean =>
-    words.includes(folded(text)) ||
+    words.includes(fold(text)) ||
     (employerId !== null && ids.includes(employerId)) ||
     (employeeId !== undefined && ids.includes(employeeId));
   const names = [slots.employerMatch, ...slots.employeeMatches];

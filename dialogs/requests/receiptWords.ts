@@ -1,5 +1,5 @@
 // "Het verzoek van De Smet kwam gisteren om 14 u binnen, niet vandaag": words that correct when a request came in.
-import { folded } from './requestWords.ts';
+import { fold } from '../../src/language/index.ts';
 
 const ASKED = String.raw`(?:aan|na|hulp)?(?:vraag|vragen|verzoek|verzoekje|oproep|oproepje|melding|telefoon|telefoontje|mail|mailtje|bericht|berichtje)`;
 /** One that is there already: "de", "die", "dat", not "een" or "nieuwe". */
@@ -23,7 +23,7 @@ const ABOUT_MONEY = /\b(?:factuur|offerte|prijs|betaling)\b/;
 
 /** True when they correct the receipt of a request that is there. */
 export function saysReceipt(text: string): boolean {
-  const said = folded(text).replaceAll('’', "'").replaceAll("'t ", 't ');
+  const said = fold(text).replaceAll('’', "'").replaceAll("'t ", 't ');
   if (said.length > 160 || ABOUT_MONEY.test(said)) return false;
   if (RECEIPT.test(said)) return CORRECTS.test(said) || KNOWN.test(said);
   if (!KNOWN.test(said) || NEW.test(said)) return false;

@@ -1,4 +1,5 @@
 // What the words of a request tell beside names: what is wanted, when it came, a number, a subject.
+import { fold } from '../../src/language/index.ts';
 
 const PRESENCE = [
   /\blang(?:s|st)\s?(?:te\s)?(?:kom|komen|komt|ga|gaan|gaat)\b/,
@@ -33,7 +34,7 @@ const TELLS = new RegExp(
 
 /** What is asked for: that somebody comes, or just contact; null when no word says so. */
 export function wantsIn(text: string): 'contact' | 'presence' | null {
-  const said = folded(text);
+  const said = fold(text);
   const asked = said.replaceAll(TELLS, ' ');
   if (/\b(?:niet|niemand) (?:te )?(?:langs\w*|komen|komt|nodig)/.test(asked)) return 'contact';
   if (PRESENCE.some((pattern) => pattern.test(asked))) return 'presence';
@@ -50,7 +51,7 @@ const CORRECTS =
 
 /** The part that says when the question came; null when no part does. */
 export function receiptIn(text: string, isCorrection: boolean): string | null {
-  const said = folded(text);
+  const said = fold(text);
   if (isCorrection && CORRECTS.test(said)) return text;
   const end = ASKED.exec(said)?.index ?? said.length;
   const head = text.slice(0, end);
@@ -80,9 +81,9 @@ const GOES_WRONG = /\bloopt?\b[^.]{0,24}\bmis\b/;
 export function subjectIn(text: string, names: readonly string[]): string | null {
   const said = SAID_SUBJECT.exec(text)?.[1] ?? ABOUT.exec(text)?.[1];
   const subject = said?.trim().replace(/[.!]+$/, '') ?? null;
-  if (subject === null) return GOES_WRONG.test(folded(text)) ? 'het loopt mis' : null;
-  const low = folded(subject);
-  const isName = names.some((name) => low.includes(folded(name)));
+  if (subject === null) return GOES_WRONG.test(fold(text)) ? 'het loopt mis' : null;
+  const low = fold(subject);
+  const isName = names.some((name) => low.includes(fold(name)));
   return isName || HEALTH.test(low) ? null : subject;
 }
 
@@ -94,7 +95,7 @@ const WISHES =
 /** "Carla belde: Emre komt te laat": what she told, without the names; null when she asks, or it looks like health. */
 export function toldIn(text: string, names: readonly string[]): string | null {
   const said = TELLS_THAT.exec(text)?.[1];
-  if (said === undefined || WISHES.test(folded(said)) || HEALTH.test(folded(said))) return null;
+  if (said === undefined || WISHES.test(fold(said)) || HEALTH.test(fold(said))) return null;
   const told = names
     .reduce((rest, name) => rest.replaceAll(name, ' '), said)
     .replace(/\s+/g, ' ')
@@ -109,7 +110,7 @@ export function saysSubject(text: string): boolean {
 
 /** True when words might say something about somebody's health. */
 export function looksLikeHealth(text: string): boolean {
-  return HEALTH.test(folded(text));
+  return HEALTH.test(fold(text));
 }
 
 const NO_FILE =
@@ -117,10 +118,5 @@ const NO_FILE =
 
 /** "Zonder dossier", "geen van deze" */
 export function saysNoFile(text: string): boolean {
-  return NO_FILE.test(folded(text));
-}
-
-/** Lower case without accents: what the patterns above are written in. */
-export function folded(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  return NO_FILE.test(fold(text));
 }

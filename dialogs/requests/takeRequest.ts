@@ -1,14 +1,13 @@
 // "Ik neem het op": a request from the team's queue, or one that comes to a colleague, becomes one's own to answer.
 import type { Card } from '../../cards/card.ts';
 import { noticeCard } from '../../cards/noticeCard.ts';
-import type { RichUnderstanding } from '../../src/language/index.ts';
+import { fold, type RichUnderstanding } from '../../src/language/index.ts';
 import type { RequestOutcome } from '../../src/store/requestRecord.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
 import { say } from '../say.ts';
 import { pickRequest } from './pickRequest.ts';
 import { mayTake, shownRequest } from './requestViews.ts';
-import { folded } from './requestWords.ts';
 import { showRequests } from './showRequests.ts';
 
 const TAKES =
@@ -18,7 +17,7 @@ const NOT_TAKING = /\b(?:verlof|vakantie|contact|afspraak|nota|ziek|dag|week|wek
 
 /** "Ik neem het op", "de vraag van Karim neem ik", "ik neem Karim voor mijn rekening" */
 export function saysTake(text: string): boolean {
-  const said = folded(text);
+  const said = fold(text);
   return said.length < 120 && TAKES.test(said) && !NOT_TAKING.test(said);
 }
 

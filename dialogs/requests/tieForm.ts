@@ -1,6 +1,11 @@
 // Putting a request under a file: its commitments open there, and count from its receipt.
 import { tieRequestCard } from '../../cards/tieRequestCard.ts';
-import { brusselsDay, type Intent, type RichUnderstanding } from '../../src/language/index.ts';
+import {
+  brusselsDay,
+  type Intent,
+  type RichUnderstanding,
+  fold,
+} from '../../src/language/index.ts';
 import type { StoredRequest } from '../../src/store/requestRecord.ts';
 import type { DialogDeps, FileAgreement } from '../deps.ts';
 import type { NextDialog, Reply, Turn } from '../dialog.ts';
@@ -10,7 +15,6 @@ import { choiceField, required } from '../form/readField.ts';
 import { say } from '../say.ts';
 import { pickRequest } from './pickRequest.ts';
 import { requestView, shownRequest } from './requestViews.ts';
-import { folded } from './requestWords.ts';
 import { fileOptions, running } from './settleRequest.ts';
 import { showRequests } from './showRequests.ts';
 
@@ -38,7 +42,7 @@ const TIES =
 
 /** "Koppel die vraag aan Jonas", "die vraag hoort bij De Smet" */
 export function saysTie(text: string): boolean {
-  return TIES.test(folded(text));
+  return TIES.test(fold(text));
 }
 
 /** Begins with the request that is meant, or shows those without a file. */
@@ -50,9 +54,9 @@ export function tieByWords(
 ): Reply[] | NextDialog {
   const isLoose = ({ agreementId }: StoredRequest): boolean => agreementId === null;
   const open = deps.commitments.requests.open(turn.who, WHY).filter(isLoose);
-  const said = folded(text);
+  const said = fold(text);
   const isNamed = ({ callerName, employerName }: StoredRequest): boolean =>
-    [callerName, employerName].some((name) => name !== null && said.includes(folded(name)));
+    [callerName, employerName].some((name) => name !== null && said.includes(fold(name)));
   const whose = WHOSE.exec(said)?.[1] ?? null;
   const named = open.filter((one) => isNamed(one) || (whose !== null && isOf(one, whose)));
   if (whose !== null && named.length === 0 && open.length > 0) {
@@ -84,7 +88,7 @@ const COMMON =
 
 /** True when a word that says whose it is stands in who asked, or where. */
 function isOf({ callerName, employerName }: StoredRequest, whose: string): boolean {
-  const words = folded([callerName, employerName].filter(Boolean).join(' ')).match(/[a-z0-9]+/g);
+  const words = fold([callerName, employerName].filter(Boolean).join(' ')).match(/[a-z0-9]+/g);
   const said = (whose.match(/[a-z0-9]+/g) ?? []).filter(
     (word) => word.length > 2 && !COMMON.test(word),
   );

@@ -1,9 +1,9 @@
 // What the words of a change tell beside names and days: who gave notice, who signed, who is co-worker coach.
+import { fold } from '../../../src/language/index.ts';
 import type { FileChangeName } from '../../../cards/agreementActions.ts';
 import type { SignerRole } from '../../../src/rules/index.ts';
 import { SIGNERS } from '../../../src/rules/index.ts';
 import type { NoticeGiver } from '../../../src/store/agreementFileRecord.ts';
-import { folded } from '../../requests/requestWords.ts';
 
 const QUESTION =
   /\?|^(?:wie|wat|wanneer|hoe|hoeveel|waarom|welke?|is|zijn|heeft|hebben|staa?t|moet|mag|kan|kun|kunt|wordt|kreeg|weet)\b/;
@@ -37,7 +37,7 @@ const OF_ELSE =
 
 /** True for a statement that the work of somebody is over: it is taken before absences are. */
 export function saysWorkIsOver(text: string): boolean {
-  const said = folded(text).trim();
+  const said = fold(text).trim();
   if (QUESTION.test(said)) return false;
   const stops = STOPS.test(said) && !OF_ELSE.test(said) && !OF_AGREEMENT.test(said);
   return stops || OVER.test(said);
@@ -45,7 +45,7 @@ export function saysWorkIsOver(text: string): boolean {
 
 /** Which change a statement tells of besides ends; null: none, or it is a question. */
 export function changeIn(text: string): Exclude<FileChangeName, 'notice'> | null {
-  const said = folded(text).trim();
+  const said = fold(text).trim();
   if (QUESTION.test(said)) return null;
   if (coworkerNamed(text) !== null) return 'coworkerCoach';
   if (SIGNED.test(said) && PLAN.test(said)) return 'signature';
@@ -62,7 +62,7 @@ export function endIn(
   text: string,
   isOfEmployee: boolean,
 ): 'notice' | 'negligence' | 'employmentEnd' {
-  const said = folded(text);
+  const said = fold(text);
   if (NEGLIGENCE.test(said)) return 'negligence';
   if (isOfEmployee && LEFT.test(said) && !OF_AGREEMENT.test(said)) return 'employmentEnd';
   return WORK_ENDS.test(said) ? 'employmentEnd' : 'notice';
@@ -70,12 +70,12 @@ export function endIn(
 
 /** True for words that ask something. */
 export function asksSomething(text: string): boolean {
-  return QUESTION.test(folded(text).trim());
+  return QUESTION.test(fold(text).trim());
 }
 
 /** Who gave notice, as far as it is said. */
 export function giverIn(text: string): NoticeGiver | null {
-  const said = folded(text);
+  const said = fold(text);
   if (
     /\b(?:de stad|stad gent|wij zelf|door ons)\b|\b(?:we|wij) (?:zeggen|stoppen|beeindigen)\b/.test(
       said,
@@ -94,7 +94,7 @@ const SIGNER_WORDS: Record<SignerRole, RegExp> = {
 
 /** Who signed, in the order of the article; all four when everybody did. */
 export function signersIn(text: string): SignerRole[] {
-  const said = folded(text);
+  const said = fold(text);
   if (/\b(?:alle ?(?:vier|4)|iedereen|alleman|allemaal|volledig)\b/.test(said)) return [...SIGNERS];
   return SIGNERS.filter((by) => SIGNER_WORDS[by].test(said));
 }

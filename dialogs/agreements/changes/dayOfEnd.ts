@@ -1,7 +1,6 @@
 // On which side of today the last day of work lies: "is ontslagen op 10 november" has been.
-import { addDays } from '../../../src/language/index.ts';
+import { addDays, fold } from '../../../src/language/index.ts';
 import { isLocalDate } from '../../../src/rules/index.ts';
-import { folded } from '../../requests/requestWords.ts';
 
 /** A last day further ahead is likely a slip in the year. */
 export const FAR_DAYS = 183;
@@ -27,7 +26,7 @@ export function dayOfEnd(
   text: string,
   today: string,
 ): string {
-  const said = folded(text);
+  const said = fold(text);
   if (YEAR.test(said) || ahead <= today || before === null || before > today) return ahead;
   if (WILL_BE.test(said)) return ahead;
   const isFar = ahead > addDays(today, FAR_DAYS) && before >= addDays(today, -FAR_DAYS);
@@ -43,7 +42,7 @@ const BARE_YEAR =
 
 /** "Nee 2026", "vorig jaar": the same day in that year; null for other words, or a day that it has not. */
 export function inYearSaid(day: string, text: string, today: string): string | null {
-  const [, said] = BARE_YEAR.exec(folded(text).trim()) ?? [];
+  const [, said] = BARE_YEAR.exec(fold(text).trim()) ?? [];
   if (said === undefined) return null;
   const shift = said.startsWith('vorig') ? -1 : said.startsWith('volgend') ? 1 : 0;
   const year = /^\d/.test(said) ? said : String(Number(today.slice(0, 4)) + shift);

@@ -1,12 +1,11 @@
 // Takes a sentence into the draft of a change: names, days, who, how much.
 import type { FileChangeName } from '../../../cards/agreementActions.ts';
-import { addDays, centsTyped } from '../../../src/language/index.ts';
+import { addDays, centsTyped, fold } from '../../../src/language/index.ts';
 import type { DialogDeps } from '../../deps.ts';
 import type { Turn } from '../../dialog.ts';
 import { hearName } from '../../form/fileAnswers.ts';
 import type { FormQuestion } from '../../form/form.ts';
 import { withNames } from '../../form/namedFiles.ts';
-import { folded } from '../../requests/requestWords.ts';
 import { giverIn, signersIn } from './changeWords.ts';
 import type { ChangeDraft } from './changeDraft.ts';
 import { dayOfEnd, FAR_DAYS, inYearSaid } from './dayOfEnd.ts';
@@ -69,7 +68,7 @@ function giverSaid(
   if (what !== 'notice' && what !== 'negligence') return null;
   const said = giverIn(text);
   if (said !== null || !isEmployerNamed) return said;
-  const isSubject = /\b(?:zeg(?:t|gen)|heeft|stopt?|wil|geeft|beeindigt?)\b.*/.test(folded(text));
+  const isSubject = /\b(?:zeg(?:t|gen)|heeft|stopt?|wil|geeft|beeindigt?)\b.*/.test(fold(text));
   return isSubject ? 'employer' : null;
 }
 

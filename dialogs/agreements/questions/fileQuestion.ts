@@ -1,5 +1,5 @@
 // Which question about a file a sentence asks, beside the whole of it: when the price drops, the next bill…
-import { folded } from '../../requests/requestWords.ts';
+import { fold } from '../../../src/language/index.ts';
 
 export const FILE_QUESTIONS = [
   'feeDrops',
@@ -39,7 +39,7 @@ const WORK_ENDS =
 
 /** null: none of them. What a colleague tells of a notice is no question: `howToEnd` is for an employer. */
 export function fileQuestionIn(text: string): FileQuestion | null {
-  const said = folded(text).replaceAll(/\s+/g, ' ').trim();
+  const said = fold(text).replaceAll(/\s+/g, ' ').trim();
   if (OTHERWISE.test(said)) return null;
   if (NEXT_BILL.test(said)) return 'nextBill';
   if (PREMIUM.test(said)) {
@@ -54,11 +54,11 @@ export function fileQuestionIn(text: string): FileQuestion | null {
 
 /** An employer who wants to end an agreement, or asks how. */
 export function asksHowToEnd(text: string): boolean {
-  const said = folded(text).replaceAll(/\s+/g, ' ').trim();
+  const said = fold(text).replaceAll(/\s+/g, ' ').trim();
   return GIVE_UP.test(said) || WORK_ENDS.test(said);
 }
 
 /** "Mijn overeenkomst", "ons contract": of who asks. */
 export function saysOwn(text: string): boolean {
-  return /\b(?:mijn\w*|onze|ons)\b/.test(folded(text));
+  return /\b(?:mijn\w*|onze|ons)\b/.test(fold(text));
 }
