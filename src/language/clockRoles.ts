@@ -142,7 +142,9 @@ export function isSuspect(tokens: readonly Token[], from: number, to = from): bo
     const next = wordAt(tokens, at + 1);
     const day = next === 'week' ? wordAt(tokens, at + 2) : next;
     const ofDay = timeData.partsOfDay.has(next) || dateData.weekdays.includes(day);
-    if (timeData.suspectBefore.has(wordAt(tokens, at)) && !ofDay) return true;
+    // "Afspraak Robbe 21/1 om 10u30, een uur"
+    const isOwn = at === 0 && timeData.ownWhenFirst.has(wordAt(tokens, at));
+    if (timeData.suspectBefore.has(wordAt(tokens, at)) && !ofDay && !isOwn) return true;
   }
   return false;
 }

@@ -12,9 +12,36 @@ export function withoutHeading<T extends Span>(
   tokens: readonly Token[],
   isSame: (one: T, other: T) => boolean,
 ): T[] {
-  const colon = tokens.findIndex((_, at) => wordAt(tokens, at) === ':');
-  const head = facts.filter(({ to }) => to <= colon);
-  const list = facts.filter(({ from }) => from > colon);
+  const colon = tokens.findIndex((_, at) => wordAt(tokens, at) === ':' && !isInTime(tokens, at));
+  return toldAgain(facts, colon, 1, isSame);
+}
+
+/** The same for "Nele en Femke gebeld, Nele van 9u tot 9u15 en Femke …": several before any time, each with one behind the comma. */
+export function withoutOpening<T extends Span>(
+  facts: readonly T[],
+  tokens: readonly Token[],
+  times: readonly Span[],
+  isSame: (one: T, other: T) => boolean,
+): T[] {
+  const comma = tokens.findIndex((_, at) => wordAt(tokens, at) === ',');
+  const isTimed = times.length >= FEWEST && times.every(({ from }) => from > comma);
+  return isTimed ? toldAgain(facts, comma, FEWEST, isSame) : [...facts];
+}
+
+function toldAgain<T extends Span>(
+  facts: readonly T[],
+  mark: number,
+  fewest: number,
+  isSame: (one: T, other: T) => boolean,
+): T[] {
+  const head = facts.filter(({ to }) => to <= mark);
+  const list = facts.filter(({ from }) => from > mark);
   const isToldAgain = head.every((one) => list.some((other) => isSame(one, other)));
-  return head.length > 0 && list.length >= FEWEST && isToldAgain ? list : [...facts];
+  return head.length >= fewest && list.length >= FEWEST && isToldAgain ? list : [...facts];
+}
+
+/** The colon of "9:00" heads nothing. */
+function isInTime(tokens: readonly Token[], at: number): boolean {
+  const sides = [tokens[at - 1], tokens[at + 1]];
+  return tokens[at + 1]?.glued === true && sides.every((side) => side?.kind === 'number');
 }

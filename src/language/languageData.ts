@@ -68,6 +68,8 @@ const timeSchema = z
     vaguePlenty: wordList,
     bareClockWords: wordList,
     suspectBefore: wordList,
+    /** Of those, what opens a message on one's own visit. */
+    ownWhenFirst: wordList,
     exactlyWords: wordList,
     suspectVerbs: wordList,
     contactVerbs: wordList,

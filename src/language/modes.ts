@@ -1,5 +1,6 @@
 // Finds the kind of contact: at the workplace, online or by telephone.
 import { z } from 'zod';
+import type { Bias } from './daySpec.ts';
 import { load } from './languageData.ts';
 import { parsePhrase, PhraseBook, type Phrase } from './phrases.ts';
 import { wordAt } from './tokenReading.ts';
@@ -13,7 +14,7 @@ export interface ModeMention {
   to: number;
 }
 
-type Value = { mode: Mode | null; weight: number };
+type Value = { mode: Mode | null; weight: number; intended?: true };
 
 const weights = z.record(z.string(), z.array(z.string()));
 const modesSchema = z.strictObject({
@@ -21,6 +22,8 @@ const modesSchema = z.strictObject({
   phone: weights,
   onsite: weights,
   none: z.array(z.string()),
+  /** What is meant to be done: of a visit told afterwards it says nothing. */
+  intended: z.array(z.string()),
 });
 const data = load('modes.json', modesSchema);
 const book = new PhraseBook<Value>([
@@ -28,6 +31,9 @@ const book = new PhraseBook<Value>([
   ...phrasesOf('phone', data.phone),
   ...phrasesOf('onsite', data.onsite),
   ...data.none.map((pattern) => parsePhrase<Value>(pattern, { mode: null, weight: 0 })),
+  ...data.intended.map((pattern) =>
+    parsePhrase<Value>(pattern, { mode: null, weight: 0, intended: true }),
+  ),
 ]);
 /** A location alone ("bij De Smet") weighs as much as this. */
 export const LOCATION_WEIGHT = 1;
@@ -43,8 +49,9 @@ function phrasesOf(mode: Mode, byWeight: Record<string, string[]>): Phrase<Value
 }
 
 /** All words on the kind of contact, without those that deny it or speak of another contact. */
-export function findModes(tokens: readonly Token[]): ModeMention[] {
-  const hits = book.find(tokens.map((token) => token.word));
+export function findModes(tokens: readonly Token[], bias: Bias): ModeMention[] {
+  const found = book.find(tokens.map((token) => token.word));
+  const hits = found.filter(({ value }) => bias === 'past' || value.intended !== true);
   const denied = new Set<number>();
   for (const hit of hits) {
     if (hit.value.mode !== null) continue;

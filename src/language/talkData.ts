@@ -15,6 +15,8 @@ const schema = z.strictObject({
   instead: wordList,
   idleClause: wordList,
   laterClause: wordList,
+  /** "volgende week terug": of a day that is not over yet. */
+  onceMore: wordList,
   aboutVisit: wordList,
   sequence: wordList,
   again: wordList,

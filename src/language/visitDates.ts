@@ -64,9 +64,9 @@ function weigh(
   let score = 0;
   if (mention.weak) score -= 1;
   if (isIdle(mention, tokens, told)) score -= 3;
-  if (isSpokenAbout(mention, tokens, bias) || (bias === 'past' && isStillToCome(mention, tokens)))
-    score -= 2;
   const later = bias === 'past' && resolved.day !== null && resolved.day > today;
+  const isAhead = bias === 'past' && isStillToCome(mention, tokens);
+  if (isSpokenAbout(mention, tokens, bias, later) || isAhead) score -= 2;
   if (later) score -= 2;
   return { from, to, day: resolved.day, conflict, again: false, ranged: false, mention, score };
 }
@@ -128,7 +128,12 @@ function isIdle(
 }
 
 /** "het bezoek van vrijdag", "de volgende afspraak is op 3 december" */
-function isSpokenAbout(mention: DateMention, tokens: readonly Token[], bias: Bias): boolean {
+function isSpokenAbout(
+  mention: DateMention,
+  tokens: readonly Token[],
+  bias: Bias,
+  later: boolean,
+): boolean {
   const before = wordAt(tokens, mention.from - 1);
   if (['sinds', 'vanaf', 'tegen'].includes(before)) return true;
   if (before === 'van' && isOfSomething(tokens, mention.from - 1)) return true;
@@ -137,7 +142,10 @@ function isSpokenAbout(mention: DateMention, tokens: readonly Token[], bias: Bia
   if (bias === 'future') return false;
   const clauseStart = startOfClause(tokens, mention.from);
   const start = Math.max(clauseStart, mention.from - 2 * ABOUT_REACH);
-  return anyWord(tokens, start, mention.from, talkData.laterClause);
+  // "op 4 januari en opnieuw op 7 januari": a day that is over was another visit.
+  const isOver = mention.spec.type === 'date' && !later;
+  if (anyWord(tokens, start, mention.from, talkData.laterClause)) return true;
+  return !isOver && anyWord(tokens, start, mention.from, talkData.onceMore);
 }
 
 /** "het bezoek van vrijdag", "de brief van de dienst van 13/11"; `at` is the "van" before the day. */

@@ -15,7 +15,7 @@ import type {
 } from './mentions.ts';
 import { findModes, type ModeMention } from './modes.ts';
 import { clausesOfOtherDays, isInAny, spansAhead } from './otherDays.ts';
-import { withoutHeading } from './headings.ts';
+import { withoutHeading, withoutOpening } from './headings.ts';
 import { withoutMentioned } from './mentionedPeople.ts';
 import { withoutFullNames } from './namesFirst.ts';
 import { openMoments } from './openMoments.ts';
@@ -53,6 +53,7 @@ export interface VisitFacts {
 }
 
 const EARLIEST = 6;
+const TIMED = new Set(['clock', 'range', 'duration', 'either']);
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** The facts of a message as told on `today` (YYYY-MM-DD). */
@@ -87,12 +88,14 @@ export function gatherFacts(
     free.map((isFree) => !isFree),
   );
   const unread = findUnreadTimes(tokens, text, [...found.mentions, ...known]);
-  const kinds = findModes(tokens);
+  const kinds = findModes(tokens, bias);
   const sorted = [...known, ...typed]
     .filter((name) => !isAsideName(name, tokens))
     .sort((a, b) => a.from - b.from);
   const people = sorted.filter(({ kind }) => kind === 'employee');
-  const listed = withoutHeading(people, tokens, sameName);
+  const clocks = found.mentions.filter(({ kind }) => TIMED.has(kind));
+  const inList = withoutHeading(people, tokens, sameName);
+  const listed = withoutOpening(inList, tokens, clocks, sameName);
   const named = sorted.filter((name) => name.kind !== 'employee' || listed.includes(name));
   const beside = withoutBeside(named, tokens, mentions, kinds, bias);
   const colleagues = index?.colleagues ?? NOBODY;

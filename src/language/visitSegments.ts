@@ -25,7 +25,11 @@ export const LEADING: ReadonlySet<string> = new Set(['bij', 'met', 'naar', 'lang
 const AND = new Set(['en', ',', ';']);
 /** "en ton noa Joris": West Flemish for then. */
 const THEN = new Set(['dan', 'ton', 'tons']);
-const AND_THEN = new Set(['nog', 'ook', 'bij', 'naar', 'noa', 'verder']);
+const AND_THEN = new Set(
+  'nog ook bij naar noa verder door doorgereden doorgegaan doorgefietst doorgetrokken gereden gegaan gefietst gewandeld vertrokken'.split(
+    ' ',
+  ),
+);
 
 export function isInside(inner: Span, outer: Span): boolean {
   return inner.from >= outer.from && inner.to <= outer.to;
@@ -105,9 +109,28 @@ export function boundary(
   // "… om 9u, 60 minuten, en bezoek Emre": the last turn before who comes next.
   const isCorrected = anyWord(tokens, anchor.to, next.from, talkData.correctionStrong);
   const turn = isCorrected ? undefined : places.findLast((at) => isBefore(at, between[0]));
-  const lead = namedBefore && namedBetween ? (turn ?? places[0]) : places.at(-1);
+  const opens = namedBefore ? undefined : turnToNext(facts, places, between, next);
+  const lead = namedBefore && namedBetween ? (turn ?? places[0]) : (opens ?? places.at(-1));
   const name = namedBefore ? between.at(0) : undefined;
   return lead ?? (name === undefined ? next.from : leadOf(facts, name.from, before, anchor.to));
+}
+
+/** "van 8u tot 9u bij Nele geweest, en ook nog bij Amina, van 10u tot 11u": the last turn before who comes next. */
+function turnToNext(
+  { names, tokens }: VisitFacts,
+  places: readonly number[],
+  between: readonly NameMention[],
+  next: Span,
+): number | undefined {
+  if (names.some(({ from }) => from >= next.to)) return undefined;
+  const people = between.filter(({ kind }) => kind === 'employee');
+  const two = people.at(-1);
+  const one = two === undefined ? undefined : people.findLast((name) => !sameName(name, two));
+  if (one === undefined || two === undefined) return undefined;
+  const isOneList = tokens
+    .slice(one.to, two.from)
+    .every(({ word }) => talkData.listJoiners.has(word) || LEADING.has(word));
+  return isOneList ? undefined : places.findLast((at) => at >= one.to && at < two.from);
 }
 
 /** Whether the turn at `last` opens the next day: nobody is told after it, nor since the `strong` one without a time ("2) Kofi, wo 9u"). */

@@ -1,5 +1,5 @@
 // Sets of 100 or 120 messages by writers who had seen neither parser nor tests, each as ten to fifteen coaches would
-// type them. Counted before anything was mended for them, 105, 96, 108, 90, 109, 95 and 92 were whole.
+// type them. Counted before anything was mended for them, 105, 96, 108, 90, 109, 95, 92, 93 and 88 were whole.
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { understand, type Intent, type RichSlots } from '../../src/language/index.ts';
@@ -15,7 +15,7 @@ interface Written {
   sentences: Record<string, string>;
 }
 
-const LEAST_WHOLE = [115, 113, 115, 95, 115, 98, 110];
+const LEAST_WHOLE = [115, 113, 115, 95, 115, 98, 110, 97, 93];
 const KEPT: ReadonlySet<Intent> = new Set(['register_visit', 'register_contact', 'plan_visit']);
 const MEANT: Readonly<Record<string, readonly Intent[]>> = {
   visit: ['register_visit', 'register_contact'],

@@ -19,6 +19,22 @@ const roster = rosterFrom({
 
 /** Message → "intent: who/MM-DD/start/end/kind ; …", "-" for what is not said. */
 const TOLD: Readonly<Record<string, string>> = {
+  'Afspraak Sofie 30/11 om 10u30 in het hotel, 1 uur': 'plan_visit: Sofie/11-30/10:30/11:30/onsite',
+  'Emre bezocht op 5 november van 9u30 tot 10u30 en opnieuw op 19 november van 9u30 tot 11u':
+    'register_visit: Emre/11-05/09:30/10:30/onsite ; Emre/11-19/09:30/11:00/onsite',
+  'Emre gisteren via video van 11u tot 11u30': 'register_visit: Emre/11-22/11:00/11:30/online',
+  'emre / 20-11 / 10h-11h / werkplek': 'register_visit: Emre/11-20/10:00/11:00/onsite',
+  'Vrijdag ga ik Emre bellen tussen 10 en half 11': 'plan_visit: Emre/11-27/10:00/10:30/phone',
+  'Lotte 19/11 9:00-10:00, Emre 19/11 11:00-12:00, Sofie 20/11 06:30-07:30, allemaal werkbezoeken':
+    'register_visit: Lotte/11-19/09:00/10:00/onsite ; Emre/11-19/11:00/12:00/onsite ; Sofie/11-20/06:30/07:30/onsite',
+  'vanmorgen van acht uur tot negen uur bij lotte geweest dan doorgereden naar emre daar was ik van half tien tot kwart voor elf':
+    'register_visit: Lotte/11-23/08:00/09:00/onsite ; Emre/11-23/09:30/10:45/onsite',
+  'Ik was gisteren van 8u tot half 10 bij Lotte op bezoek, en omdat ik in de buurt was ook nog bij Emre, van 10u tot 10u40':
+    'register_visit: Lotte/11-22/08:00/09:30/onsite ; Emre/11-22/10:00/10:40/onsite',
+  'gisteren van 8u tot 9u bij Lotte en bij Emre, en van 10u tot 10u40 nog eens':
+    'register_visit: Lotte+Emre/11-22/08:00/09:00/onsite ; Lotte+Emre/11-22/10:00/10:40/onsite',
+  'k heb gisteren lotte en emre alletwee gebeld, lotte van 9u tot 9u15 en emre van 9u20 tot 9u45':
+    'register_visit: Lotte/11-22/09:00/09:15/phone ; Emre/11-22/09:20/09:45/phone',
   'Emre bezocht op 03.11.2026 om 13.30 uur': 'register_visit: Emre/11-03/13:30/-/onsite',
   'Emre 03.11 09.30 10.30 bezocht': 'register_visit: Emre/11-03/09:30/10:30/onsite',
   'Emre gisteren gebeld op 0470 12 34 56 om 9u': 'register_visit: Emre/11-22/09:00/-/phone',
