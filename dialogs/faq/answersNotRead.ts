@@ -1,4 +1,5 @@
 // Thrown by a turn that needs the answers while they are still being read beside it: it is done again after that.
+import { setTimeout as wait } from 'node:timers/promises';
 
 export class AnswersNotRead extends Error {
   override readonly name = 'AnswersNotRead';
@@ -11,13 +12,34 @@ export class AnswersNotRead extends Error {
   }
 }
 
-/** Does the work; once more when the answers had to be read first. Only who asks waits for them. */
-export async function whenRead<T>(work: () => Promise<T>): Promise<T> {
+const PATIENCE_MS = 5_000;
+
+/**
+ * Waits until they are read. Rejects when the answers cannot be used.
+ * @param tell says that it takes a while: called once, when somebody waits longer than `patienceMs`
+ */
+export async function untilRead(
+  { read }: AnswersNotRead,
+  tell: () => Promise<unknown>,
+  patienceMs = PATIENCE_MS,
+): Promise<void> {
+  const soon = read.then(() => true);
+  const isSoon = await Promise.race([soon, wait(patienceMs, false, { ref: false })]);
+  // Whether that arrives or not: the answer follows.
+  if (!isSoon) await tell().catch(() => undefined);
+  return read;
+}
+
+/** Does the work; once more when the answers had to be read first. Only who asks waits for them, and is told so. */
+export async function whenRead<T>(
+  work: () => Promise<T>,
+  tell: () => Promise<unknown>,
+): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (!(error instanceof AnswersNotRead)) throw error;
-    await error.read;
+    await untilRead(error, tell);
     return work();
   }
 }

@@ -1,10 +1,9 @@
 // One turn: who is it, was it handled before, what do they say, what is answered, what is remembered.
 import { randomUUID } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { TurnState } from '@microsoft/teams-ai';
 import type { TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
-import { AnswersNotRead } from '../../dialogs/faq/answersNotRead.ts';
+import { AnswersNotRead, untilRead } from '../../dialogs/faq/answersNotRead.ts';
 import { converse, type Event } from '../../dialogs/conversation.ts';
 import type { DialogDeps } from '../../dialogs/deps.ts';
 import type { Reply, Turn } from '../../dialogs/dialog.ts';
@@ -21,8 +20,6 @@ import type { SayLater } from './sayLater.ts';
 import { openDialogHost, type HostedDialogs } from './dialogHost.ts';
 
 const MINUTE = 60_000;
-/** Who waits longer for the answers is told so: they are being learnt, not only read. */
-const PATIENCE_MS = 5_000;
 /** Two years, in milliseconds. */
 const LONGEST_ON_ITS_WAY = 2 * 366 * 24 * 60 * MINUTE;
 
@@ -226,21 +223,17 @@ export async function runTurn(
   }
 }
 
-/** False when the answers cannot be used. Who waits long hears why. */
-async function isRead(
-  { read }: AnswersNotRead,
+/** False when the answers cannot be used. */
+function isRead(
+  error: AnswersNotRead,
   context: TurnContext,
   { text }: TurnHouse['deps'],
 ): Promise<boolean> {
-  const ended = read.then(
+  const told = () => context.sendActivity(text('faq.learning'));
+  return untilRead(error, told).then(
     () => true,
     () => false,
   );
-  const isSoon = await Promise.race([ended, wait(PATIENCE_MS, null, { ref: false })]);
-  if (isSoon !== null) return isSoon;
-  // Whether that arrives or not: the answer follows.
-  await context.sendActivity(text('faq.learning')).catch(() => undefined);
-  return ended;
 }
 
 function replaceMembers(target: object, source: object): void {

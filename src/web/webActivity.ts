@@ -92,3 +92,10 @@ export function shownReply(
       ...(replyToId === null ? {} : { replyToId }),
     });
 }
+
+/**
+ * What a page gets when something that was said is gone: what it still shows of it, it takes away.
+ * @param from place of the first thing that is gone
+ */
+export const wipedEvent = (from: number) =>
+  ({ type: 'event', name: 'maatje/wiped', value: { from } }) as const;

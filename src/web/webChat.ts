@@ -28,8 +28,15 @@ import {
 } from '../store/webIdentities.ts';
 import { Gathering } from './gathering.ts';
 import { Listeners, type Listener } from './listeners.ts';
+import type { IdentifyOutcome, NewIdentity } from './newIdentity.ts';
 import { replyContent, runVisitorTurn, type VisitorTurn } from './visitorTurn.ts';
-import { shownPosted, shownReply, webActivityId, type PostedActivity } from './webActivity.ts';
+import {
+  shownPosted,
+  shownReply,
+  webActivityId,
+  wipedEvent,
+  type PostedActivity,
+} from './webActivity.ts';
 
 export interface WebChatHouse {
   store: Store;
@@ -54,17 +61,6 @@ export type Posted = { kind: 'posted'; id: string } | { kind: 'noConversation' }
 export type WebPost = { activity: PostedActivity } & Required<
   Pick<Visitor.VisitorAsks, 'mayRequest'>
 >;
-
-export interface NewIdentity {
-  contactPersonId: string;
-  /** Until when, epoch ms. */
-  until: number;
-  tokenId: string;
-  /** When nobody takes the token any more, epoch ms. */
-  expiresAt: number;
-}
-
-export type IdentifyOutcome = 'identified' | 'used' | 'noConversation';
 
 export interface WebChat {
   /** What visitors read while the public chat is switched off; null: it is open. */
@@ -91,13 +87,6 @@ export interface WebChat {
   /** Forgets it all, and ends it; false when it was gone already. */
   forget(key: WebConversationKey): Promise<boolean>;
 }
-
-/**
- * What a page gets when something that was said is gone: what it still shows of it, it takes away.
- * @param from place of the first thing that is gone
- */
-const wipedEvent = (from: number) =>
-  ({ type: 'event', name: 'maatje/wiped', value: { from } }) as const;
 
 /** The conversations of an opened store. */
 export function createWebChat(house: WebChatHouse): WebChat {
@@ -180,6 +169,8 @@ export function createWebChat(house: WebChatHouse): WebChat {
     return isKept ? { kind: 'posted', id } : { kind: 'noConversation' };
   }
 
+  const tell: WebChat['tell'] = (key, said) => keep(key, { activities: replies(key, said, null) });
+
   return {
     closed: house.closed,
     async start(key) {
@@ -194,7 +185,10 @@ export function createWebChat(house: WebChatHouse): WebChat {
     async post(key, posted) {
       if (posted.activity.type !== 'typing') {
         await gathering.next();
-        return whenRead(() => turn(key, posted));
+        return whenRead(
+          () => turn(key, posted),
+          () => tell(key, [say(house.deps.text('visitor.learning'))]),
+        );
       }
       return isKnown(key) ? { kind: 'posted', id: randomUUID() } : { kind: 'noConversation' };
     },
@@ -208,7 +202,7 @@ export function createWebChat(house: WebChatHouse): WebChat {
       return { activities, watermark: activities.at(-1)?.seq ?? Math.min(range.after, last) };
     },
     listen: (conversationId, listener) => listeners.add(conversationId, listener),
-    tell: (key, said) => keep(key, { activities: replies(key, said, null) }),
+    tell,
     async identify(key, { contactPersonId, until, tokenId, expiresAt }) {
       const { conversationId } = key;
       const kept = store.watch();
