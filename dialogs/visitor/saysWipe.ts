@@ -14,12 +14,54 @@ const THING_FIRST = new RegExp(
 );
 const ONLY_WIPE =
   /^\W*(?:alles )?(?:wis|wissen|verwijder alles|clear)(?: aub| maar| alles| graag| alstublieft)*\W*$/i;
-const ASKS_HOW = /^\W*(?:hoe|wat|waar|kan ik|mag ik|wordt)\b|\bhoe\b/i;
+/** What was said here, in a clause of its own: "wat ik typte". */
+const SAID = String.raw`(?:(?:alles |al )?(?:wat|dat|da|van wat)(?: (?:ik|we|wij|'?k))(?: (?:hier|net|juist|daarnet|daarstraks|zonet|zojuist|daarjuist|allemaal|u|je|jou|jullie|al|zelf|heb|hebben))* (?:ge)?(?:typ\w*|tik\w*|schre\w+|schrijf\w*|zei|zeg\w*|vertel\w*|vroeg|vraag\w*|stuur\w*|ingevuld|ingetypt|ingetikt)|(?:mijn|onze|deze|al mijn|de) (?:berichten|woorden|vragen|chat|conversatie)|(?:dit|ons|het|mijn|heel dit|deze) (?:gesprek|chat\w*|babbeltje)|what (?:i|we) (?:typed|wrote|said|asked)|my messages|this (?:chat|conversation)|ce que j'ai (?:[ée]crit|tap[ée]|dit)|mes messages|cette conversation|ce chat)`;
+/** What is meant in this chat when nothing else is named. */
+const THIS = String.raw`(?:dit|hiervan|(?:jullie|u|ge|je) (?:alles|iets)|it|this|cela|ça)`;
+const AWAY = String.raw`(?:weg|weggooien|wegdoen|weghalen|wissen|gewist|verwijderen|verwijderd|schrappen|geschrapt|vernietigen|deleten|vergeten)`;
+/** "Gooi alles weg wat ik getypt heb", "kan je wissen wat ik schreef": it is asked, in whatever order. */
+const ASKS_AWAY = [
+  new RegExp(
+    String.raw`^\W*(?:(?:en|dus|dan|nee|ok|hallo|dag) )*${PLEASE}(?:wis|verwijder|delete|erase|schrap|vernietig|vergeet|effacez?|supprimez?|(?:gooi|smijt|doe|haal)(?=.*\bweg))\b(?!.*\bniet\b).*\b${SAID}`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`^\W*(?:${POLITE} )*(?:ik wil|wij willen|we willen|ik zou|ik had|ik heb|kan|kun|kunt|kunde|kunnen|wil|wilt|willen|zou|gelieve|mag|mogen)\b(?!.*\b(?:niet|nie|hoe)\b)(?=.*\b${AWAY}\b).*\b${SAID}`,
+    'i',
+  ),
+];
+/** "Ik wil niet dat dit bewaard wordt", "hou niets bij van dit gesprek". */
+const KEPT = String.raw`(?:bewaar\w*|bewar\w*|bijhou\w*|bijgehouden|bij te houden|hou\w*\b.*\bbij|opslaan|opgeslagen|opslaat|onthou\w*|keep|kept|stored?|saved?|gardez?|conserv\w+)`;
+const NOT = String.raw`(?:niet|nie|niets|niks|geen|nooit|liever niet|not|don'?t|nothing|pas)`;
+const FORBIDS = new RegExp(
+  String.raw`\b(?:wil|willen|wens|wou|zou|mag|mogen|moet|moeten|hoef\w*|liever|liefst|gelieve|want|veux)\b[^.?!]*\b${NOT}\b[^.?!]*\b${KEPT}\b|\b${NOT} (?:dit |dat |alles )?${KEPT}\b|^\W*(?:${POLITE} )*(?:bewaar|hou|onthou|sla|keep|ne gardez)\b[^.?!]*\b${NOT}\b`,
+  'i',
+);
+const OF_CHAT = new RegExp(String.raw`\b${SAID}`, 'i');
+const OF_THIS = new RegExp(String.raw`\b${THIS}\b`, 'i');
+/** What is kept elsewhere, or is somebody else's to keep. */
+const ELSEWHERE =
+  /\b(?:plan\w*|ondersteuningsplan|gegevens|data|factu\w*|overeenkomst\w*|contract\w*|dossier\w*|premie\w*|verslag\w*|papier\w*|foto\w*|werkgever|baas|chef|collega\w*|coach|begeleid\w*|kop\w*|file|invoice\w*)\b/i;
+const ASKS_HOW =
+  /^\W*(?:hoe|wat|waar|kan ik|mag ik|wordt)\b|\bhoe\b|\b(?:weten|vraag\w*) (?:me af )?of\b/i;
 
-/** "Wis dit gesprek", "wis", "mijn berichten wissen aub"; not "hoe kan ik dit gesprek wissen?", which is a question. */
+const MAX_TEXT = 160;
+
+/**
+ * "Wis dit gesprek", "mijn berichten wissen aub", "ik wil niet dat jullie bewaren wat ik typte"; not "hoe kan ik
+ * dit gesprek wissen?", which is a question.
+ */
 export function saysWipe(text: string): boolean {
-  if (text.length >= 80 || ASKS_HOW.test(text)) return false;
-  return WIPES.test(text) || THING_FIRST.test(text) || ONLY_WIPE.test(text);
+  if (text.length >= MAX_TEXT || ASKS_HOW.test(text)) return false;
+  const isShort = text.length < 80;
+  if (isShort && (WIPES.test(text) || THING_FIRST.test(text) || ONLY_WIPE.test(text))) return true;
+  return text.split(/[.!;]+/).some(asksAway);
+}
+
+function asksAway(sentence: string): boolean {
+  if (sentence.split(',').some((part) => ASKS_AWAY.some((asks) => asks.test(part)))) return true;
+  if (sentence.includes('?') || !FORBIDS.test(sentence)) return false;
+  return OF_CHAT.test(sentence) || (OF_THIS.test(sentence) && !ELSEWHERE.test(sentence));
 }
 
 const YES = String.raw`(?:ja+|jawel|jazeker|jup|yep|yes|oui|ok[eé]?|okay|okido|zeker|tuurlijk|natuurlijk|goed|prima|akkoord|doe|inderdaad|absoluut|definitief|bevestig|mag|wis|verwijder|👍)`;
