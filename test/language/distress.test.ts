@@ -137,6 +137,10 @@ describe('words of distress', () => {
     'godverdomme zeg',
     'ik word hier gek van',
     'Jonas wil dood materiaal wegdoen',
+    'Mijn medewerkster is zwanger, hoelang mag ze nog staand werk doen?',
+    "mag een zwangere werkneemster 's nachts werken?",
+    'onze poetsvrouw is zwanger en moet veel heffen, wat nu',
+    'Zeg aan mijn coach dat ik vandaag niet kan komen',
     'mijn werkneemster dreigt met de arbeidsrechtbank na haar C4, maak ik kans om te winnen?',
     'hij dreigt met een advocaat',
     'ze dreigt met ontslag',
@@ -148,6 +152,9 @@ describe('words of distress', () => {
   // Said with words of our own trade, and never learnt: coach, begeleider, werkvloer, plan.
   for (const text of [
     'mijn collega-coach slaat mij, wie kan ik bellen',
+    'zij is zwanger en verliest bloed',
+    'ik ben zwanger en mijn man slaat mij',
+    'zeg aan mijn coach dat ik vandaag niet kan komen, mijn vader slaat mij',
     'mijn collega-coach zit aan mij tijdens het werk',
     'de begeleider heeft mij vastgepakt en ik durf niet meer te komen',
     'de collega-coach wordt elke dag uitgescholden en vernederd door de chef',
