@@ -1,7 +1,7 @@
 // Whether somebody must come or a call is enough, as it is said; what only sounds like a yes is no answer.
 
 const COMES =
-  /\blang(?:s|st)\s?(?:te )?(?:kom|ga)\w*|\b(?:kom|komt|komen)\b(?:\W+\w+){0,4}\W+lang(?:s|st)\b|\bter plaatse\b|\bop (?:de werkvloer|bezoek)\b|\biemand (?:te )?sturen\b|\bstuur\w*\b.{0,20}\biemand\b|\bafkomen\b|\bkom\w* (?:eens |gerust |maar )?(?:praten|kijken|af)\b/i;
+  /\blang(?:s|st)\s?(?:te )?(?:kom|ga)\w*|\b(?:kom|komt|komen)\b(?:\W+\w+){0,4}\W+lang(?:s|st)\b|\bter plaatse\b|\bop (?:de werkvloer|bezoek)\b|\b(?:iemand|hulp|(?:de|een|onze|mijn) (?:job)?(?:coach|begeleid\w+))\b[^.?!,;]{0,20}\bnodig\b[^.?!,;]{0,20}\b(?:op de (?:werk)?vloer|bij ons|in (?:de|het|onze) (?:zaak|winkel|keuken|atelier|magazijn|bedrijf))\b|\b(?:op de (?:werk)?vloer|bij ons)\b[^.?!,;]{0,20}\biemand nodig\b|\biemand (?:te )?sturen\b|\bstuur\w*\b.{0,20}\biemand\b|\bafkomen\b|\bkom\w* (?:eens |gerust |maar )?(?:praten|kijken|af)\b/i;
 const COMING = String.raw`(?:kom\w*|lang(?:s|st)\w*|ter plaatse|bezoek|sturen|afkomen)\b`;
 const COMES_NOT = new RegExp(
   String.raw`\b(?:niemand|niet|nie|nooit|geen)(?: (?:meer|te|hoeven|moeten|hoeft|moet|mag|zal|zelf|op|echt|nodig|dat|er|nu|om|direct|hier|gaan|iemand|zo|persoonlijk|speciaal))*\W+${COMING}|${COMING} (?:hoeft |is |moet )?(?:echt |zeker |voor mij )?niet\b|\b(?:bellen|mailen) (?:is|volstaat|kan)\b`,

@@ -10,7 +10,7 @@ const PART =
 const CLOCK = String.raw`(?:[01]?\d|2[0-4])(?:\s?(?:uur|u|h)(?:\s?[0-5]\d)?|[:.][0-5]\d(?:\s?(?:uur|u|h))?)`;
 const TIME = String.raw`(?:(?:om|na|voor|v[óo]{1,2}r|vanaf|tot|tegen|rond|v[óo]{2}r) (?:de )?(?:ten )?${CLOCK}(?: (?:en|tot) ${CLOCK})?|tussen (?:[01]?\d|2[0-4])\S{0,4}(?: uur)? en ${CLOCK})`;
 const WEEKDAY = '(?:maan|dins|woens|donder|vrij|zater|zon)dag';
-const DAY = String.raw`(?:vandaag|(?:over)?morgen(?:ochtend|(?:voor|na)?middag|avond)?|vanavond|van(?:na|voor)?middag|(?:(?:volgende|komende|deze|elke) )?${WEEKDAY}(?:ochtend|(?:voor|na)?middag|avond)?|(?:deze|volgende|komende) week|begin volgende week|\d{1,2}[/-]\d{1,2}|\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december))`;
+const DAY = String.raw`(?:vandaag|(?:over)?morgen(?:ochtend|(?:voor|na)?middag|avond)?|vanavond|van(?:na|voor)?middag|(?:(?:volgende|komende|deze|elke) )?${WEEKDAY}(?:ochtend|(?:voor|na)?middag|avond)?|(?:deze|volgende|komende) week|begin volgende week|(?:demain|aujourd'hui|(?:lun|mar|mercre|jeu|vendre|same)di)(?: (?:matin|midi|soir|après-midi))?|ce (?:matin|soir)|cet après-midi|(?:cette semaine|la semaine prochaine)|(?:today|tomorrow|(?:mon|tues|wednes|thurs|fri)day)(?: (?:morning|afternoon|evening))?|(?:this|next) week|\d{1,2}[/-]\d{1,2}|\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december))`;
 const BEFORE =
   '(?:(?:liefst|liever|graag|best|enkel|alleen|pas|niet|ten laatste|uiterlijk|eerder|nog) )*(?:(?:op|voor|tegen|vanaf|na) )?';
 const WHEN = String.raw`${BEFORE}(?:${DAY}|${TIME}|${PART})(?: (?:nog|al)(?!\p{L}))?(?:,?(?: (?:en|of|tot|,|om|in de))*\s+(?:${DAY}|${TIME}|${PART}))*`;
@@ -22,10 +22,20 @@ const CALM =
   /(?<!\p{L})(?:niet|geen|nie|niks) (?:(?:zo|heel|echt|direct|meteen) )?(?:dringende?|spoed|haast|urgent|onmiddellijk|meteen)(?!\p{L})/giu;
 /** What is asked, in the same clause: "de factuur van maandag" is no wish. */
 const ASKS =
-  /(?<!\p{L})(?:\w*bel(?:len|t|d)?|\w*telefon\w*|mail\w*|contact\w*|kom\w*|langs\w*|af\s?kom\w*|bereik\w*|spreken|afspraak|afspreken|liefst|liever|graag|best|gesprek|call|appel\w*|rappel\w*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:\w*bel(?:len|t|d)?|\w*telefon\w*|mail\w*|contact\w*|kom\w*|langs\w*|af\s?kom\w*|bereik\w*|spreken|afspraak|afspreken|liefst|liever|graag|best|gesprek|call|appel\w*|rappel\w*|téléphon\w*|nodig|verzet\w*|verplaats\w*|verschuiv\w*|verleg\w*|uitstel\w*|vervroeg\w*)(?!\p{L})/iu;
 /** "Ik heb maandag gebeld": that is over. "Wat kost het om maandag …" asks something else. */
 const OVER =
   /(?<!\p{L})(?:gebeld|belde|belden|gemaild|mailde|was|waren|geweest|kwam|kwamen|gekomen|langsgekomen|gisteren|vorige|nooit|afgezegd|beloofd|zou(?:den)?|ging|gingen|begonnen|begon)(?!\p{L})/iu;
+/** "Ik kan vandaag niet komen": the day on which somebody cannot is no wish. */
+const CANNOT =
+  /(?<!\p{L})(?:ik|we|wij|hij|zij|ze|die)(?!\p{L})(?!.*(?<!\p{L})(?:iemand|jullie)(?!\p{L}))(?:.*(?<!\p{L})(?:niet|nie)(?: (?:meer|zal|zullen|gaan?|kan|kunnen|te|op|naar|het werk|\p{L}{1,12}))*? (?:kan|kunnen|kom|komt|komen|werk|werken|aanwezig|geraak|geraken|lukt)(?!\p{L})|.*(?<!\p{L})(?:kan|kunnen|kom|komt|komen|geraak|geraken)(?!\p{L}).*(?<!\p{L})(?:niet|nie)(?!\p{L}))|(?<!\p{L})(?:kan|kom|kunnen) (?:ik|we|wij)(?!\p{L}).*(?<!\p{L})(?:niet|nie)(?!\p{L})/iu;
+/** "De afspraak van dinsdag verzetten naar vrijdag": Friday is what is wished. */
+const MOVES =
+  /(?<!\p{L})(?:verzet|verplaats|verschuiv|verschoven|verleg|uitstel|uitgesteld|vervroeg)\p{L}*/iu;
+const MOVED_FROM = new RegExp(
+  String.raw`(?<!\p{L})van ${DAY}(?: ${PART})?(?: ${TIME})?(?!\p{L})`,
+  'giu',
+);
 const ABOUT =
   /(?<!\p{L})(?:over|rond|in verband met|betreffende|omtrent|onderwerp:?)\s[^.?!;,]*/giu;
 const CLAUSES = /[.?!;,\n]+(?!\d)|(?<!\p{L})(?:maar|want|omdat)(?!\p{L})/u;
@@ -35,8 +45,9 @@ export function wishIn(text: string): string | null {
   const said = text.replaceAll(CALM, ' ').replaceAll(ABOUT, ' ');
   const urgent = (said.match(URGENCIES) ?? []).slice(0, 1);
   const times = said.split(CLAUSES).flatMap((clause) => {
-    if (OVER.test(clause)) return [];
-    const found = clause.match(TIMES) ?? [];
+    if (OVER.test(clause) || CANNOT.test(clause)) return [];
+    const wished = MOVES.test(clause) ? clause.replaceAll(MOVED_FROM, ' ') : clause;
+    const found = wished.match(TIMES) ?? [];
     const rest = found.reduce((left, one) => left.replace(one, ' '), clause);
     return ASKS.test(clause) || !/\p{L}{2}/u.test(rest.replaceAll(URGENCIES, ' ')) ? found : [];
   });

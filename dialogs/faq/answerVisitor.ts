@@ -10,6 +10,7 @@ import { smallTalkAnswer } from '../smallTalk.ts';
 import type { TextKey } from '../texts.ts';
 import { answerQuestion, courtesyOf, shownPassage, type Answered } from './answerQuestion.ts';
 import { greetedIn } from './courtesyLine.ts';
+import { answerToNotice } from './givesNotice.ts';
 import { reactionTo } from './reaction.ts';
 import { saysWhere } from './saysWhere.ts';
 import { questionBefore, type LastQuestion } from './lastQuestion.ts';
@@ -88,6 +89,7 @@ export function answerVisitor(
   return (
     passage(said, { now, last }, deps) ??
     reaction(said, deps) ??
+    notice(said, now, deps) ??
     leaning(said, understood, { now, last }, deps) ??
     asksAboutTalk(said, understood, { now, last }, deps) ??
     talk(said, understood, { now, last }, deps) ??
@@ -117,6 +119,11 @@ function reaction(said: string, deps: VisitorDeps): VisitorAnswer | null {
   if (reacted === null) return null;
   const key = reacted === 'noted' ? 'visitor.noted' : 'visitor.rated';
   return plain('smalltalk', 'smalltalk', [say(deps.text(key))], 1);
+}
+
+function notice(said: string, now: number, deps: VisitorDeps): VisitorAnswer | null {
+  const told = answerToNotice(said, now, deps);
+  return told && { ...plain('answer', 'ask', []), ...told };
 }
 
 /** "En daarna?" sounds like a greeting, and asks on after an answer. */

@@ -22,6 +22,7 @@ import {
   asksUrgently,
   saysWhereToReach,
 } from '../contactMe/contactMeWords.ts';
+import { asksToMove } from '../contactMe/asksToMove.ts';
 import { aboutSent } from '../contactMe/afterSent.ts';
 import { keepUnanswered } from '../faq/keepUnanswered.ts';
 import { questionBefore } from '../faq/lastQuestion.ts';
@@ -73,6 +74,7 @@ function topLevel(
   if (
     asksOnlyContact(text) ||
     asksUrgently(text) ||
+    asksToMove(text) ||
     (asksToBeContacted(text) && (isAboutPapers || saysWhereToReach(text)))
   )
     return [...inTheirLanguage(courtesy), ...host.begin('contactMe', { text })];

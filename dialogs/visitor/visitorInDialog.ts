@@ -3,8 +3,10 @@ import { confirmationOf } from '../../src/language/index.ts';
 import type { RichUnderstanding } from '../../src/language/index.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { Reply, Turn } from '../dialog.ts';
+import { shownAnswer } from '../faq/answerQuestion.ts';
 import { answerVisitor } from '../faq/answerVisitor.ts';
-import { priceAsked } from '../estimate/showEstimate.ts';
+import { PRICE, priceAsked } from '../estimate/showEstimate.ts';
+import { givesNotice } from '../faq/givesNotice.ts';
 import { asksSomething, beginsAsQuestion, keepUnanswered } from '../faq/keepUnanswered.ts';
 import { say } from '../say.ts';
 import { saysOnlyStop, saysOtherwise, saysStop } from './saysStop.ts';
@@ -43,6 +45,9 @@ export function visitorInDialog(
   // "Mijn baas slaat mij" is no name of a company.
   const mayAnswer = dialog.onlyAnswers?.(state, text) === 'perhaps';
   if (distress && !mayAnswer && !DATA.test(text) && !saysStop(text)) return resumed([]);
+  if (givesNotice(text, { vaguely: false })) return resumed(answered(text, turn, deps).replies);
+  const price = followsPrice(text, dialog, turn, deps);
+  if (price) return resumed(price);
   if (dialog.takesWords(state, text)) {
     if (saysOnlyStop(text)) return left(dialog, state, host);
     // Any words are an answer: a question is what is surely answered.
@@ -124,6 +129,29 @@ function anyAnswer(
   const leaning = answered(said, { ...turn, lastQuestion }, deps);
   return leaning.outcome === 'answer' ? leaning.replies : null;
 }
+
+/** "En daarna?", "hoezo 5 kwartalen?" lean on the price that was just shown, and answer nothing that was asked. */
+function followsPrice(
+  text: string,
+  dialog: PublicDialog,
+  turn: Turn<Outsider>,
+  deps: DialogDeps,
+): Reply[] | null {
+  if (dialog.id !== 'costEstimate' || text.length > MOST_FOLLOWING || !FOLLOWS.test(text))
+    return null;
+  const lastQuestion = priceAsked('everyone', turn.now, deps);
+  const leaning = lastQuestion && answered(text, { ...turn, lastQuestion }, deps);
+  if (leaning?.outcome === 'answer') return leaning.replies;
+  const price = ABOUT_PRICE.test(text) ? deps.faq.answer(PRICE, 'everyone', turn.now) : null;
+  const asker = { audience: 'everyone', now: turn.now } as const;
+  return price && [shownAnswer(price, null, text, asker, deps)];
+}
+
+const ABOUT_PRICE =
+  /\b(?:daarna|dan|later|nadien|erna|maand\w*|jaar|kwarta\w*|trimester|persoon|bedrag|euro|duur|goedkoper|minder)\b/iu;
+const MOST_FOLLOWING = 50;
+const FOLLOWS =
+  /^\W*(?:hoezo|waarom|vanwaar|en (?:daarna|dan|later|btw|de btw|nadien|erna)\b|(?:is|zijn|was) (?:dat|dit|da|het|die)\b|(?:met|zonder|incl\w*|excl\w*) btw|per (?:maand|jaar|kwartaal|persoon)\b)[^?]*\?\W*$/iu;
 
 function sureAnswer(text: string, turn: Turn<Outsider>, deps: DialogDeps): Reply[] | null {
   const { outcome, confidence, replies } = answered(text, turn, deps);
