@@ -153,7 +153,7 @@ const ANSWERS: Record<Intent, Answer> = {
   },
   restart: (_text, _u, _turn, deps) => [say(deps.text('dialog.nothingToRestart'))],
   cancel: (_text, _u, _turn, deps) => [say(deps.text('dialog.nothingToCancel'))],
-  my_visits: (_text, understanding, turn, deps) => myVisitsByWords(understanding, turn, deps),
+  my_visits: myVisitsByWords,
   correct_visit: (text, understanding, turn, deps) =>
     correctByWords(text, understanding, turn, deps),
   withdraw_visit: (_text, understanding, turn, deps) => withdrawByWords(understanding, turn, deps),

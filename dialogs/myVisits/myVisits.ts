@@ -1,31 +1,61 @@
 // "Mijn bezoeken", and finding the visit that somebody wants to correct or withdraw in words.
 import { myVisitsCard, MY_VISITS_PAGE_SIZE } from '../../cards/myVisitsCard.ts';
 import type { SaidCorrectionView, VisitRowView } from '../../cards/views.ts';
-import type { RichUnderstanding } from '../../src/language/index.ts';
+import { dateInWords, type RichUnderstanding } from '../../src/language/index.ts';
 import type { StoredVisit, VisitFilter } from '../../src/store/visitRecord.ts';
+import { colleaguesNamed, colleaguesOf } from '../cover/colleagueNamed.ts';
 import type { DialogDeps } from '../deps.ts';
 import type { NextDialog, Reply, Turn } from '../dialog.ts';
 import { exampleEmployer } from '../exampleEmployer.ts';
 import { saysNoExtra, saysNote, saysNoTimes } from '../registerVisit/sentence.ts';
+import { say } from '../say.ts';
 import { keptVisitView } from '../visitViews.ts';
 import { saysWhich, visitsMeant, was, type VisitsMeant } from './visitsMeant.ts';
 
 /** A longer sentence is said again once the visit is chosen: buttons carry no more. */
 const MOST_SAID = 300;
 
-/** "Mijn bezoeken", also of a period, an employer or somebody. */
+/** "Mijn bezoeken", also of a period, an employer or somebody; those of a colleague are not shown. */
 export function myVisitsByWords(
+  text: string,
   understanding: RichUnderstanding,
   turn: Turn,
   deps: DialogDeps,
 ): Reply[] {
+  const colleague = colleagueMeant(text, understanding, turn, deps);
+  if (colleague !== null) {
+    const key = turn.who.roles.has('teamLead') ? 'visits.colleague.lead' : 'visits.colleague';
+    return [say(deps.text(key, { name: colleague }))];
+  }
   const { visits, said, only } = visitsMeant(understanding, turn, deps);
   if (said === '') return showMyVisits(0, turn, deps);
-  if (visits.length > 0) {
-    return showMyVisits(0, turn, deps, { intro: deps.text('visits.chosen', { said }), only });
+  const [latest] = visits;
+  if (latest) {
+    const date = dateInWords(latest.date);
+    const intro = ASKS_LAST.test(text)
+      ? deps.text('visits.last', { said, date })
+      : deps.text('visits.chosen', { said });
+    return showMyVisits(0, turn, deps, { intro, only });
   }
   const none = `${deps.text('visits.noneSaid', { said })} ${deps.text('visits.latest')}`;
   return showMyVisits(0, turn, deps, { intro: none });
+}
+
+/** "Wanneer was ik laatst bij Emre?": one day is asked, and told before the list. */
+const ASKS_LAST =
+  /\b(?:laatst|laatste (?:keer|maal|bezoek|contact)|hoe ?lang (?:is het |is 't )?geleden)\b/i;
+const SAYS_OWN = /\b(?:ik|mijn|m'n|mn|mij|me|we|wij|ons|onze)\b/i;
+
+/** The name of the colleague whose visits are asked for ("bezoeken van Els"); null: one's own are. */
+function colleagueMeant(
+  text: string,
+  { slots }: RichUnderstanding,
+  turn: Turn,
+  deps: DialogDeps,
+): string | null {
+  if (SAYS_OWN.test(text) || slots.employeeMatches.some(({ ids }) => ids.length > 0)) return null;
+  const { colleagues, doubtful } = colleaguesNamed(text, colleaguesOf(turn, deps));
+  return (colleagues[0] ?? doubtful[0])?.name ?? null;
 }
 
 /** One page of one's own visits, most recent day first. */

@@ -63,7 +63,7 @@ export function namesFit(visit: StoredVisit, { slots }: RichUnderstanding): bool
 /** True when the visit is of the day or the period that was named; also when none was. */
 export function fitsDay({ date }: StoredVisit, understanding: RichUnderstanding): boolean {
   const days = daysMeant(understanding);
-  return days === null || (days.from <= date && date <= days.to);
+  return days === null || ((days.from ?? '') <= date && date <= (days.to ?? '9999'));
 }
 
 /** True when the visit is kept with every hour, length and kind of contact that was said; false when none was. */
@@ -79,31 +79,40 @@ export function was(visit: StoredVisit, said: RichUnderstanding['slots']): boole
   return told.length > 0 && told.every(([fact, kept]) => fact === kept);
 }
 
-function daysMeant({ slots }: RichUnderstanding): { from: string; to: string } | null {
+/** YYYY-MM-DD, both included; null where open ("sinds maandag", "tot 15 oktober"). */
+interface Days {
+  from: string | null;
+  to: string | null;
+}
+
+function daysMeant({ slots }: RichUnderstanding): Days | null {
   const { date, from, to, period } = slots;
+  if (from !== null || to !== null) return { from, to };
   if (date !== null) return { from: date, to: date };
-  if (from !== null && to !== null) return { from, to };
   return period === null ? null : periodOf(period);
 }
 
-function inWords(
-  { slots }: RichUnderstanding,
-  days: { from: string; to: string } | null,
-  deps: DialogDeps,
-): string {
-  const { employerMatch, employeeMatches, date, period } = slots;
+function spanInWords({ from, to }: Days, { text }: DialogDeps): string {
+  if (from !== null && from === to) return text('visits.of', { when: dateInWords(from) });
+  if (from !== null && to !== null)
+    return text('visits.of', { when: daysInWords({ from, to }, text) });
+  if (from !== null) return text('visits.since', { date: dateInWords(from) });
+  return text('visits.until', { date: dateInWords(to ?? '') });
+}
+
+function inWords({ slots }: RichUnderstanding, days: Days | null, deps: DialogDeps): string {
+  const { employerMatch, employeeMatches, period } = slots;
   const named = (match: NameMatch): string => match.names[0] ?? match.text;
-  const known = date === null && period !== null ? periodOf(period) : null;
-  const when = known
-    ? periodInWords(known, deps.text)
-    : date !== null
-      ? dateInWords(date)
-      : days && daysInWords(days, deps.text);
+  const whole = period === null ? null : periodOf(period);
+  const isPeriod = whole !== null && whole.from === days?.from && whole.to === days.to;
+  const when = isPeriod
+    ? deps.text('visits.of', { when: periodInWords(whole, deps.text) })
+    : days && spanInWords(days, deps);
   return [
     employerMatch && deps.text('visits.at', { employer: named(employerMatch) }),
     employeeMatches.length > 0 &&
       deps.text('visits.with', { people: employeeMatches.map(named).join(', ') }),
-    when && deps.text('visits.of', { when }),
+    when,
   ]
     .filter(Boolean)
     .join(' ');
