@@ -10,6 +10,7 @@ import { hasBegun } from './hasBegun.ts';
 import { openPlans, understood } from './openPlans.ts';
 import { planDraftOf, plansOf, withPlanSlots } from './planDraft.ts';
 import type { PlanVisitArgs } from './planVisitForm.ts';
+import { onlyTheFirst } from './series.ts';
 import { showAgenda, showSome, type Days } from './showPlanned.ts';
 import { closedDoor, tookPlace, type PlanStep } from './tookPlace.ts';
 
@@ -99,7 +100,8 @@ export function planByWords(
   }
   if (CANCEL.test(said)) return cancelByWords(text, turn, deps);
   if (MOVE.test(said)) return moveByWords(text, turn, deps);
-  return { dialog: 'planVisit', args: { draft: plansOf(understanding, deps.newKey) } };
+  const before = onlyTheFirst(text, understanding, deps);
+  return { dialog: 'planVisit', args: { draft: plansOf(understanding, deps.newKey) }, before };
 }
 
 function cancelByWords(text: string, turn: Turn, deps: DialogDeps): Reply[] | NextDialog {
