@@ -16,6 +16,7 @@ import { inDistress, onlyDistress } from './distress.ts';
 import { outcomeOf } from './actionOutcome.ts';
 import { askToConfirm } from './confirmStep/confirmStep.ts';
 import { shownAgain } from './form/shownAgain.ts';
+import { saysOnlyMoved } from './myVisits/movedVisit.ts';
 import { handlePeopleAction } from './people/peopleActions.ts';
 import { handlePersonAction } from './persons/personActions.ts';
 import { handlePublicChatAction } from './publicChat/offSwitch.ts';
@@ -169,7 +170,7 @@ const STOPS =
   /\b(?:la+t|lo+at|lat|stop\w*|an+ul+\w*|cancel\w*|afbreken|breek|vergeet|kap|opgeven|niets|niks|opslaan|bewaren|registreren)\b/i;
 /** "Nee toch niet, het was woensdag" sounds like stopping, and says what it should be: nothing is lost. */
 function correctsRather(text: string, { slots }: RichUnderstanding): boolean {
-  if (STOPS.test(text)) return false;
+  if (STOPS.test(text)) return saysOnlyMoved(text);
   return saysWhen({ slots }) || slots.mode !== null || slots.employeeMatches.length > 0;
 }
 

@@ -5,6 +5,7 @@ import type { DialogDeps } from '../deps.ts';
 import type { NextDialog, Reply, Turn } from '../dialog.ts';
 import { draftOf } from '../myVisits/correctionDraft.ts';
 import { correctedDraft, tellsFacts } from '../myVisits/heardCorrection.ts';
+import { movedByWords, saysOnlyMoved } from '../myVisits/movedVisit.ts';
 import { lastVisit } from '../myVisits/myVisits.ts';
 import {
   placesInList,
@@ -29,7 +30,22 @@ export function keptVisits(
   const places = placesInList(text, ids.length);
   if (places) return atPlaces(ids, places, turn, deps);
   if (saysUndo(text) || takesBack(text)) return takenBack(saysUndo(text), turn, deps);
+  if (saysOnlyMoved(text)) return movedLast(text, turn, deps);
   return sameVisit(text, understanding, turn, deps);
+}
+
+/** "Een kwartier langer": the visit kept last, with that changed, to be confirmed. */
+function movedLast(text: string, turn: Turn, deps: DialogDeps): NextDialog | null {
+  const last = lastVisit(turn, deps, 'correctVisit');
+  if (!last || last.status === 'withdrawn') return null;
+  const before = draftOf(last, deps.newKey());
+  const draft = movedByWords(before, text, turn, deps);
+  const isSame = JSON.stringify(draft) === JSON.stringify(before);
+  return {
+    dialog: 'registerVisit',
+    args: { drafts: [draft] },
+    before: isSame ? [say(deps.text('ask.whatIsWrong'))] : [],
+  };
 }
 
 function atPlaces(

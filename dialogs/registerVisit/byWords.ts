@@ -5,6 +5,7 @@ import type { Step, TextInput, Turn } from '../dialog.ts';
 import { say } from '../say.ts';
 import { nobodyMeant, settleOpenName } from '../form/namedFiles.ts';
 import { isOfAnother } from '../myVisits/correctByWords.ts';
+import { movedByWords, saysOnlyMoved } from '../myVisits/movedVisit.ts';
 import { placesInList } from '../myVisits/placeInList.ts';
 import { answerQuestion } from './answers.ts';
 import { MAX_NOTE } from './cardInputs.ts';
@@ -119,7 +120,9 @@ function toCard(
   const isKnown = saysSomething(understanding);
   const place = isKnown ? null : workplaceNamed(text, draft, deps.files(turn.who));
   const { slots } = understanding;
-  const heard = { ...withSentence(draft, text, slots, turn.today), ...place };
+  const heard = saysOnlyMoved(text)
+    ? movedByWords(draft, text, turn, deps)
+    : { ...withSentence(draft, text, slots, turn.today), ...place };
   const changed = withTheirEmployer(draft, heard, slots, deps.files(turn.who));
   if (JSON.stringify(changed) !== JSON.stringify(draft)) {
     return advance(withDraft(state, changed), turn, deps, []);

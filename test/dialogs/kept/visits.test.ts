@@ -55,6 +55,34 @@ describe('words about visits that wait or were just kept', () => {
       .and.contain('11.00–11.30 uur');
   });
 
+  const MOVED: [string, string][] = [
+    ['een kwartier langer', '10.00–11.15 uur'],
+    ['een half uur korter', '10.00–10.30 uur'],
+    ['begon een kwartier later', '10.15–11.15 uur'],
+    ['we begonnen tien minuten vroeger', '09.50–10.50 uur'],
+    ['stopte een kwartier later', '10.00–11.15 uur'],
+    ['er mag nog 10 min bij', '10.00–11.10 uur'],
+    ['maak er anderhalf uur van', '10.00–11.30 uur'],
+  ];
+  for (const [words, times] of MOVED) {
+    it(`"${words}" changes the visit on the card, and the one just kept`, async () => {
+      expect(await say(KEPT[0] ?? '', words)).to.contain(times);
+      talk = house.talk();
+      const corrected = await say(...KEPT, words);
+      expect(corrected).to.contain('Klopt het zo?').and.contain(times);
+    });
+  }
+
+  it('a length that is told of something else changes nothing of the visit', async () => {
+    expect(await say(...KEPT, 'bel me een uur later terug')).not.to.contain('Klopt het zo?');
+    expect(await say('morgen een uur langer bij Jonas')).not.to.contain('Emre');
+  });
+
+  it('longer than nobody knows what is not made up', async () => {
+    const said = await say('gisteren om 10u bij Emre geweest', 'een kwartier langer');
+    expect(said).to.contain('10.00 uur').and.not.contain('kwartier');
+  });
+
   it('"de eerste" that was kept already is corrected after the one at hand', async () => {
     const said = await say(TWO, 'ja', 'de eerste was tot 11u30');
     expect(said).to.contain('Jonas Verbeke').and.not.contain('Emre');
