@@ -29,6 +29,8 @@ export interface Turn<W extends Principal = StaffPrincipal> {
   lastEstimate?: string | null;
   /** The invoice that was last shown: "waarom dit bedrag?" is about that one. */
   lastInvoice?: LastInvoice | null;
+  /** The dates that stood in the turn right before, to be explained one by one. */
+  lastWhy?: LastWhy | null;
   /** What was asked before in this conversation. */
   lastQuestion?: LastQuestion | null;
   /** Said where others read along: answered here, and kept nowhere. */
@@ -45,6 +47,13 @@ export interface LastKept {
     'visits' | 'planned' | 'moved' | 'absence' | 'suspension' | 'request' | 'contact' | 'change';
   /** Of the records, in the order of the message; of a change its submission key, of a contact none. */
   ids: string[];
+}
+
+export interface LastWhy {
+  /** Of the commitments, in the order of the list. */
+  ids: readonly string[];
+  /** One of them was explained, or it was asked which; false: they were only listed. */
+  isAsked: boolean;
 }
 
 export interface LastInvoice {
@@ -79,6 +88,8 @@ export type Reply =
       replaces?: boolean;
       /** The question that it answers: the next one may lean on it. */
       asked?: LastQuestion;
+      /** The commitments that it lists or explains. */
+      explains?: LastWhy;
       /** The invoice that it shows. */
       invoiceId?: string;
     };

@@ -37,6 +37,7 @@ import { coverMeant } from './cover/coverMeant.ts';
 import { correctByWords, correctionByWords, leftOutByWords } from './myVisits/correctByWords.ts';
 import { myVisitsByWords, saysOfKept, withdrawByWords } from './myVisits/myVisits.ts';
 import { explainByWords } from './open/explain.ts';
+import { explainNext } from './open/explainNext.ts';
 import { keptByWords } from './kept/keptByWords.ts';
 import { logLevelByWords } from './logLevel/logLevelByWords.ts';
 import { openByWords } from './open/showOpen.ts';
@@ -101,6 +102,7 @@ export function answerTo(
   return (
     logLevelByWords(text, turn, deps) ??
     afterDistress(text, turn, deps) ??
+    explainNext(text, understanding, turn, deps) ??
     keptByWords(text, understanding, turn, deps) ??
     passageByWords(text, turn, deps) ??
     estimateByReference(text, turn, deps) ??

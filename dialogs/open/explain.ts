@@ -83,7 +83,9 @@ function ofLastRequest(kind: CommitmentKind | null, turn: Turn, deps: DialogDeps
 export function explain(commitmentId: string, turn: Turn, deps: DialogDeps): Reply[] {
   const found = deps.commitments.open.explain(turn.who, commitmentId, WHY);
   if (!found) return [say(deps.text('explain.notYours'))];
-  return [{ kind: 'card', card: explanationCard(explanationView(found, turn, deps)) }];
+  // "En de tweede?" is of the list out of which this one was chosen.
+  const explains = { ids: turn.lastWhy?.ids ?? [commitmentId], isAsked: true };
+  return [{ kind: 'card', card: explanationCard(explanationView(found, turn, deps)), explains }];
 }
 
 function explanationView(

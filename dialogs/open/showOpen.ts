@@ -94,7 +94,8 @@ export function showOpen(
     queued: isAllOwn(filter) && page === 0 ? deps.commitments.requests.countQueued(turn.who) : 0,
     agenda: isAllOwn(filter) && page === 0 ? agendaLines(turn, deps) : [],
   });
-  return [{ kind: 'card', card, replaces }];
+  const explains = { ids: idsOf(found.items), isAsked: asked === 'why' };
+  return [{ kind: 'card', card, replaces, explains }];
 }
 
 /** Just these lines, at most a page of them, under the question which of them is to be explained. */
@@ -116,7 +117,11 @@ export function showItems(
     queued: 0,
     agenda: [],
   });
-  return [{ kind: 'card', card }];
+  return [{ kind: 'card', card, explains: { ids: idsOf(items), isAsked: true } }];
+}
+
+function idsOf(items: readonly OpenItem[]): string[] {
+  return items.map(({ commitment }) => commitment.id);
 }
 
 /** The items of a filter; null when it is not theirs to see. */

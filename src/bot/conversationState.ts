@@ -1,6 +1,6 @@
 // What the bot remembers of a conversation between turns, beside the dialog stack.
 
-import type { LastClick, LastInvoice, LastKept } from '../../dialogs/dialog.ts';
+import type { LastClick, LastInvoice, LastKept, LastWhy } from '../../dialogs/dialog.ts';
 import type { LastQuestion } from '../../dialogs/faq/lastQuestion.ts';
 
 /** How many ids of handled activities are remembered, to notice a re-delivery. */
@@ -16,6 +16,7 @@ export interface ConversationState {
   lastClick?: LastClick | null;
   lastQuestion?: LastQuestion | null;
   lastInvoice?: LastInvoice | null;
+  lastWhy?: LastWhy | null;
   failures?: number;
   greeted?: boolean;
   /** The day on which warnings were last said, YYYY-MM-DD. */

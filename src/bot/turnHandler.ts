@@ -78,6 +78,7 @@ export async function handleTurn(
     lastClick: memory.lastClick ?? null,
     lastQuestion: memory.lastQuestion ?? null,
     lastInvoice: memory.lastInvoice ?? null,
+    lastWhy: memory.lastWhy ?? null,
     isFromGroup: carried !== null,
     later: (promised) => house.sayLater(context.activity, promised),
   };
@@ -90,8 +91,7 @@ export async function handleTurn(
   memory.lastClick =
     event.kind === 'action' ? { action: JSON.stringify(event.action), at: turn.now } : null;
   rememberQuestion(memory, replies, turn.now);
-  const invoiceId = shownInvoice(replies);
-  if (invoiceId !== null) memory.lastInvoice = { id: invoiceId, at: turn.now };
+  rememberShown(memory, replies, turn.now);
   const warnings = isMessage ? warningsOfToday(memory, turn, deps) : [];
   const unsaid = warnings.filter((warning) => !JSON.stringify(replies).includes(warning));
   markHandled(memory, activityId);
@@ -99,11 +99,12 @@ export async function handleTurn(
   return [...greeting, ...replies, ...unsaid.map(say)];
 }
 
-/** The invoice that was shown last in these replies; null: none. */
-function shownInvoice(replies: readonly Reply[]): string | null {
-  return (
-    replies.flatMap((reply) => (reply.kind === 'card' && reply.invoiceId) || []).at(-1) ?? null
-  );
+/** The invoice that was shown last, and the dates of this turn only: later "de eerste" is of something else. */
+function rememberShown(memory: ConversationState, replies: readonly Reply[], now: number): void {
+  const cards = replies.filter((reply) => reply.kind === 'card');
+  const id = cards.findLast(({ invoiceId }) => invoiceId)?.invoiceId;
+  if (id) memory.lastInvoice = { id, at: now };
+  memory.lastWhy = cards.findLast(({ explains }) => explains)?.explains ?? null;
 }
 
 /** The question that was answered last, so that "en daarna?" finds it; not for longer than that. */

@@ -9,6 +9,7 @@ import type {
   LastClick,
   LastInvoice,
   LastKept,
+  LastWhy,
   NextDialog,
   PlainDialog,
   Reply,
@@ -34,6 +35,7 @@ export class Talk {
   #lastClick: LastClick | null = null;
   #lastQuestion: LastQuestion | null = null;
   #lastInvoice: LastInvoice | null = null;
+  #lastWhy: LastWhy | null = null;
   #count = 0;
   now: number;
   /** True: what is said next was said in a group, and is carried here. */
@@ -104,6 +106,7 @@ export class Talk {
       lastClick: this.#lastClick,
       lastQuestion: this.#lastQuestion,
       lastInvoice: this.#lastInvoice,
+      lastWhy: this.#lastWhy,
       isFromGroup: this.isFromGroup,
       later: (promised) => void this.#later.push(promised),
     };
@@ -113,6 +116,9 @@ export class Talk {
     this.#lastQuestion =
       this.replies.flatMap((reply) => (reply.kind === 'card' && reply.asked) || []).at(-1) ??
       this.#lastQuestion;
+    this.#lastWhy =
+      this.replies.flatMap((reply) => (reply.kind === 'card' && reply.explains) || []).at(-1) ??
+      null;
     const shown = this.replies.flatMap((one) => (one.kind === 'card' && one.invoiceId) || []);
     const invoiceId = shown.at(-1);
     if (invoiceId !== undefined) this.#lastInvoice = { id: invoiceId, at: this.now };
