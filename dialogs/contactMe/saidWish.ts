@@ -28,7 +28,7 @@ const OVER =
   /(?<!\p{L})(?:gebeld|belde|belden|gemaild|mailde|was|waren|geweest|kwam|kwamen|gekomen|langsgekomen|gisteren|vorige|nooit|afgezegd|beloofd|zou(?:den)?|ging|gingen|begonnen|begon)(?!\p{L})/iu;
 /** "Ik kan vandaag niet komen": the day on which somebody cannot is no wish. */
 const CANNOT =
-  /(?<!\p{L})(?:ik|we|wij|hij|zij|ze|die)(?!\p{L})(?!.*(?<!\p{L})(?:iemand|jullie)(?!\p{L}))(?:.*(?<!\p{L})(?:niet|nie)(?: (?:meer|zal|zullen|gaan?|kan|kunnen|te|op|naar|het werk|\p{L}{1,12}))*? (?:kan|kunnen|kom|komt|komen|werk|werken|aanwezig|geraak|geraken|lukt)(?!\p{L})|.*(?<!\p{L})(?:kan|kunnen|kom|komt|komen|geraak|geraken)(?!\p{L}).*(?<!\p{L})(?:niet|nie)(?!\p{L}))|(?<!\p{L})(?:kan|kom|kunnen) (?:ik|we|wij)(?!\p{L}).*(?<!\p{L})(?:niet|nie)(?!\p{L})/iu;
+  /(?<!\p{L})(?:ik|we|wij|hij|zij|ze|die)(?!\p{L})(?!.*(?<!\p{L})(?:iemand|jullie)(?!\p{L}))(?:.*(?<!\p{L})(?:niet|nie)(?: \p{L}{1,12}){0,6}? (?:kan|kunnen|kom|komt|komen|werk|werken|aanwezig|geraak|geraken|lukt)(?!\p{L})|.*(?<!\p{L})(?:kan|kunnen|kom|komt|komen|geraak|geraken)(?!\p{L}).*(?<!\p{L})(?:niet|nie)(?!\p{L}))|(?<!\p{L})(?:kan|kom|kunnen) (?:ik|we|wij)(?!\p{L}).*(?<!\p{L})(?:niet|nie)(?!\p{L})/iu;
 /** "De afspraak van dinsdag verzetten naar vrijdag": Friday is what is wished. */
 const MOVES =
   /(?<!\p{L})(?:verzet|verplaats|verschuiv|verschoven|verleg|uitstel|uitgesteld|vervroeg)\p{L}*/iu;
