@@ -27,7 +27,7 @@ const NEGLIGENCE =
 
 /** The work is surely over, and is no absence. */
 const OVER =
-  /\b(?:werkt (?:er|daar|hier) (?:niet|nie) meer|uit dienst|laatste werkdag|einde (?:van (?:het|zijn|haar) )?werk|einde (?:van (?:de|zijn|haar) )?tewerkstelling)\b/;
+  /\b(?:werkt (?:(?:er|daar|hier) (?:niet|nie) meer|(?:niet|nie) meer (?:bij|voor))|uit dienst|laatste werkdag|einde (?:van (?:het|zijn|haar) )?werk|einde (?:van (?:de|zijn|haar) )?tewerkstelling)\b/;
 
 /** "Emre stopt op 10 januari": of a person, who stands first; not "de opschorting van Emre stopt". */
 const STOPS =
@@ -99,6 +99,22 @@ export function signersIn(text: string): SignerRole[] {
   return SIGNERS.filter((by) => SIGNER_WORDS[by].test(said));
 }
 
+/** A name: words with a capital, and the small ones inside it. */
+const NAME =
+  "(?<name>\\p{Lu}[\\p{L}'’.-]*(?:\\s+(?:(?:van|de|den|der|el|ten|ter|le|la)\\s+)*\\p{Lu}[\\p{L}'’.-]*){0,3})";
+/** Since when: "sinds maandag". */
+const SINCE = '(?<since>\\s+(?:sinds|vanaf|per|sedert|met ingang van)\\s.+?)?';
+const COWORKER = 'collega[- ]?coach(?:e)?\\b';
+/** "De collega-coach van Marie is An Peeters sinds maandag", "nieuwe collega-coach bij De Smet: Piet". */
+const SINCE_WHEN = new RegExp(
+  `^(?<about>.*?\\b${COWORKER}.*?)(?:\\s(?:is|wordt|werd|heet)\\s+(?:nu\\s+)?|\\s*:\\s*)${NAME}${SINCE}\\s*[.!]?$`,
+  'u',
+);
+/** "Zet Lieve als collega-coach bij Jonas". */
+const SET_AS = new RegExp(
+  `^(?:[Zz]et|[Nn]oteer|[Rr]egistreer|[Vv]ul|[Vv]oeg|[Dd]uid|[Nn]eem|[Gg]eef)\\s+${NAME}\\s+(?:in\\s+|toe\\s+|aan\\s+|op\\s+)?als\\s+(?:de\\s+|nieuwe\\s+)*(?<about>${COWORKER}.*?)\\s*[.!]?$`,
+  'u',
+);
 const IS_COWORKER =
   /^(?<about>.*?\bcollega[- ]?coach(?:e)?\b.*?)\s(?:is|wordt|werd|heet)\s+(?<name>\p{Lu}[\p{L}'’.-]*(?:\s+[\p{L}'’.-]+){0,4})\s*[.!]?$/u;
 const COWORKER_IS =
@@ -107,7 +123,8 @@ const COWORKER_IS =
 /** "Collega-coach van Jonas is An Peeters": her name, and the words that say of whom. */
 export function coworkerNamed(text: string): { name: string; about: string } | null {
   const said = text.trim().replaceAll(/\s+/g, ' ');
-  const found = IS_COWORKER.exec(said) ?? COWORKER_IS.exec(said);
-  const { name, about } = found?.groups ?? {};
-  return name && about && name.length <= 80 ? { name, about } : null;
+  const found =
+    SET_AS.exec(said) ?? SINCE_WHEN.exec(said) ?? IS_COWORKER.exec(said) ?? COWORKER_IS.exec(said);
+  const { name, about, since = '' } = found?.groups ?? {};
+  return name && about && name.length <= 80 ? { name, about: `${about}${since}` } : null;
 }

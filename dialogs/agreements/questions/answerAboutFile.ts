@@ -12,7 +12,14 @@ import type { AgreementRow } from '../agreementDesk.ts';
 import { agreementsMeant } from '../agreementsMeant.ts';
 import { statusInWords } from '../agreementView.ts';
 import { fileAnswer } from './fileAnswer.ts';
-import { asksHowToEnd, fileQuestionIn, saysOwn, type FileQuestion } from './fileQuestion.ts';
+import {
+  asksHowToEnd,
+  asksIfRunning,
+  fileQuestionIn,
+  saysAgreement,
+  saysOwn,
+  type FileQuestion,
+} from './fileQuestion.ts';
 
 const WHY = 'fileQuestion';
 /** More files than this are listed, to choose from. */
@@ -22,11 +29,14 @@ type Turn = AnyTurn<StaffPrincipal | ContactPersonPrincipal>;
 
 /** A colleague's question about a file that is named; null: it is something else. */
 export function fileQuestionByWords(text: string, turn: AnyTurn, deps: DialogDeps): Reply[] | null {
-  const question = fileQuestionIn(text);
+  const question = fileQuestionIn(text) ?? (asksIfRunning(text) ? 'isRunning' : null);
   if (question === null) return null;
   const slots = slotsOf(text, turn, deps);
   const named = namesIn(slots);
   if (named.length === 0 || isOfInvoice(question, slots)) return null;
+  // "Is Lieve Peeters nog in dienst?" is nothing of Garage Peeters.
+  if (question === 'isRunning' && !saysAgreement(text) && known(slots.employeeMatches).length === 0)
+    return null;
   const all = deps.agreements.list(turn.who);
   const found = agreementsMeant(all, known(slots.employeeMatches), slots.employerMatch);
   if (found.length > 0) return answered(question, found, unsureOf(named), slots, turn, deps);

@@ -30,6 +30,8 @@ export function fileAnswer(question: FileQuestion, shown: FileToShow, day: strin
       return { lead: whyInWords(shown), facts: feeFacts(shown) };
     case 'howToEnd':
       return { lead: endInWords(shown, day), facts: [...endFacts(shown), coachFact(shown)] };
+    case 'isRunning':
+      return { lead: runningInWords(shown), facts: endFacts(shown).slice(0, 1) };
   }
 }
 
@@ -67,6 +69,15 @@ function premiumInWords(shown: FileToShow): string[] {
 
 function whyInWords({ deps: { text } }: FileToShow): string[] {
   return [text('fileAnswer.why')];
+}
+
+/** Whether the agreement runs, as the file has it: what nobody wrote down is not known. */
+function runningInWords({ file, today, deps: { text } }: FileToShow): string[] {
+  const { end } = file.agreement;
+  const state = agreementState(file.agreement, today);
+  if (end === null) return [text('fileAnswer.runs.noEnd')];
+  const date = dateInWords(end);
+  return [text(state === 'ended' ? 'fileAnswer.end.over' : 'fileAnswer.runs.until', { date })];
 }
 
 /** What giving notice on a day would mean, by the terms of this agreement (S0 art. 6 and 7). */

@@ -7,6 +7,7 @@ export const FILE_QUESTIONS = [
   'nextBill',
   'whyBill',
   'howToEnd',
+  'isRunning',
 ] as const;
 export type FileQuestion = (typeof FILE_QUESTIONS)[number];
 
@@ -50,6 +51,27 @@ export function fileQuestionIn(text: string): FileQuestion | null {
   if (WHEN.test(said) && /\bgoedkoper\b/.test(said)) return 'feeDrops';
   if (WHY.test(said)) return MUCH.test(said) ? 'whyBill' : null;
   return ASKS_SUM.test(said) && NEXT.test(said) ? 'nextBill' : null;
+}
+
+/** "Is Emre ontslagen?", "werkt Jonas nog bij De Smet?": of somebody who is named right behind the verb. */
+const STILL_WORKS =
+  /^(?:en |maar |zeg )?(?:is|werkt|weet je of|klopt het dat) .*(?:\b(?:ontslagen|afgedankt|gestopt|vertrokken|opgestapt|uit dienst|weg bij|in dienst|aan (?:het werk|de slag))\b|\bwerkt\b)|^(?:en |maar )?werkt (?!er |daar |hier |niet |nie )\S.*\b(?:nog|niet meer|nie meer)\b/;
+const AGREEMENT = /\b(?:overeenkomst|contract|dossier|samenwerking|begeleiding)\b/;
+const STILL_RUNS =
+  /^(?:en |maar )?(?:is|loopt|stopt|eindigt|liep|eindigde|bestaat|tot wanneer|tot welke dag|wanneer|hoe ?lang)\b.*(?:\b(?:nog|al)\b|\b(?:loopt|stopt|eindigt|duurt|geldt|afloopt|gestopt|afgelopen|beeindigd)\b)/;
+/** Whether it may be stopped, or how, is a question of its own. */
+const ASKS_TO_STOP = /\b(?:mag|kan|kun|kunnen|moet|opzeg\w*|opgezegd|hoe (?!lang))\b/;
+
+/** True for a colleague's question whether a file still runs, and until when. */
+export function asksIfRunning(text: string): boolean {
+  const said = fold(text).replaceAll(/\s+/g, ' ').trim();
+  if (OTHERWISE.test(said) || PREMIUM.test(said) || ASKS_TO_STOP.test(said)) return false;
+  return STILL_WORKS.test(said) || (AGREEMENT.test(said) && STILL_RUNS.test(said));
+}
+
+/** True when it is of an agreement, and not only of somebody. */
+export function saysAgreement(text: string): boolean {
+  return AGREEMENT.test(fold(text));
 }
 
 /** An employer who wants to end an agreement, or asks how. */

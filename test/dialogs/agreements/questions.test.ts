@@ -29,6 +29,26 @@ describe('a question about a file', function () {
   });
   after(() => house.close());
 
+  it('is answered to a colleague: whether somebody still works there, and until when', async () => {
+    const talk = house.talk();
+    for (const words of [
+      'werkt Jonas nog bij De Smet?',
+      'is Jonas ontslagen?',
+      'is Jonas nog in dienst?',
+      'tot wanneer loopt de overeenkomst van Jonas?',
+    ])
+      expect(await talk.say(words), words)
+        .to.contain('Bakkerij De Smet, Jonas Verbeke')
+        .and.contain('zonder einddatum. Een opzeg, ontslag of vertrek is niet genoteerd');
+    // Of somebody who is in no file nothing is told, and what is told is no question.
+    const stranger = await talk.say('is Lieve Peeters nog in dienst?');
+    expect(stranger).not.to.contain('Volgens het dossier');
+    expect(await talk.say('Jonas werkt niet meer bij De Smet sinds maandag')).to.contain(
+      'Dit einde van het werk bewaren?',
+    );
+    await talk.say('stop');
+  });
+
   it('is answered to a colleague: when the price drops, until when the premium runs, the next bill', async () => {
     const talk = house.talk();
     const drops = await talk.say('wanneer zakt de prijs van Fatima?');
