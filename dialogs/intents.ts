@@ -41,6 +41,7 @@ import { explainNext } from './open/explainNext.ts';
 import { keptByWords } from './kept/keptByWords.ts';
 import { logLevelByWords } from './logLevel/logLevelByWords.ts';
 import { openByWords } from './open/showOpen.ts';
+import { otherWorkByWords, unmadeByWords } from './noVisit.ts';
 import { peopleByWords, transferByWords } from './people/peopleByWords.ts';
 import { mayChangePeople } from './people/showPeople.ts';
 import { personByWords } from './persons/personByWords.ts';
@@ -116,6 +117,7 @@ export function answerTo(
     fileQuestionByWords(text, turn, deps) ??
     agendaByWords(text, understanding, turn, deps) ??
     leftOutByWords(text, understanding, turn, deps) ??
+    otherWorkByWords(text, understanding, deps) ??
     visitAndMore(text, understanding, turn, deps) ??
     workOverByWords(text, understanding, turn, deps) ??
     coverMeant(text, understanding, turn, deps) ??
@@ -175,14 +177,15 @@ const ANSWERS: Record<Intent, Answer> = {
     correctionByWords(text, understanding, turn, deps) ??
     planByWords(text, understanding, turn, deps),
   // A question that nobody understands gets what a question gets that has no answer.
-  unknown: (text, _u, turn, deps) =>
-    isPleased(text)
+  unknown: (text, understanding, turn, deps) =>
+    unmadeByWords(text, understanding, turn, deps) ??
+    (isPleased(text)
       ? [say(deps.text(smallTalkAnswer(text)))]
       : asksSomething(text)
         ? faqByWords(text, turn, deps)
         : faqOr(text, turn, deps, () => [
             say(deps.text('unknown.reply', { employer: exampleEmployer(turn.who, deps) })),
-          ]),
+          ])),
   hand_over: (text, understanding, turn, deps) =>
     transferByWords(text, turn, deps) ?? handOverByWords(text, understanding, turn, deps),
   absence: (text, understanding, turn, deps) => absenceByWords(text, understanding, turn, deps),

@@ -205,7 +205,9 @@ function afterWeekday(
     const thisWeek = dateData.thisWords.has(word) || (word === 'de' && start > at);
     if (thisWeek) return done({ turn: 'week', weeks: 0 }, start + 2);
   }
-  if (dateData.nextAfter.has(word) && start === at) return done({ turn: 'next' }, at + 1);
+  // "Mardi prochain": the French word stands behind, the Dutch one it is read as before the day.
+  const isNext = dateData.nextAfter.has(word) || dateData.nextAfter.has(tokens[at]?.plain ?? '');
+  if (isNext && start === at) return done({ turn: 'next' }, at + 1);
   if (dateData.lastAfter.has(word)) return done({ turn: 'last' }, at + 1);
   // "donderdag die komt"
   if (word === 'die' && COMES.has(wordAt(tokens, start + 1)))

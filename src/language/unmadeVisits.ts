@@ -42,6 +42,8 @@ const data = load(
     absent: phraseList,
     /** What else may stand in a clause that says nothing but that it was off: ": geannuleerd". */
     plain: wordList,
+    /** What may stand beside that when the reason was told before: "dus ik heb afgezegd". */
+    conclusion: wordList,
     /** Of something else than this visit. */
     other: wordList,
     /** Made after all. */
@@ -92,6 +94,9 @@ function isUnmade(all: VisitFacts): boolean {
     const follows = !named && before !== undefined && isNamed(before.clause);
     if (follows && isCalledOff(before.words, list)) return [at - 1, at];
     if (follows && isOnlyOff(list) && !isTimed(facts, before.clause)) return [at - 1, at];
+    const opened = lastNamed(at, isNamedAt);
+    if (opened < at - 1 && isAppointedOff(said[opened]?.words ?? [], list))
+      return upTo(at, isNamedAt);
     if (before !== undefined && data.takenBack.find(list).length > 0) return upTo(at, isNamedAt);
     if (isOfVisit(list) && (named || follows || names.length === 0)) return [at];
     if (list.some((word) => data.other.has(word))) return [];
@@ -107,6 +112,19 @@ function isUnmade(all: VisitFacts): boolean {
     const isMore = next !== undefined && !failed.includes(at + 1) && !isNamed(next);
     return isMade(facts, isMore ? { from: clause.from, to: next.to } : clause);
   });
+}
+
+/** The last clause before `at` that names somebody; -1: none. */
+function lastNamed(at: number, isNamed: (at: number) => boolean): number {
+  let place = at - 1;
+  while (place >= 0 && !isNamed(place)) place--;
+  return place;
+}
+
+/** "moest om 8u bij Jonas zijn | maar mijn band stond plat | , afgezegd": the reason stands between. */
+function isAppointedOff(opened: readonly string[], list: readonly string[]): boolean {
+  const isAppointed = opened.some((word) => data.appointed.has(word));
+  return isAppointed && isOnlyOff(list.filter((word) => !data.conclusion.has(word)));
 }
 
 /** The clause at `at` and those before it, back to the last that names somebody. */
