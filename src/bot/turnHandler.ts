@@ -102,9 +102,9 @@ export async function handleTurn(
 /** The invoice that was shown last, and the dates of this turn only: later "de eerste" is of something else. */
 function rememberShown(memory: ConversationState, replies: readonly Reply[], now: number): void {
   const cards = replies.filter((reply) => reply.kind === 'card');
-  const id = cards.findLast(({ invoiceId }) => invoiceId)?.invoiceId;
-  if (id) memory.lastInvoice = { id, at: now };
-  memory.lastWhy = cards.findLast(({ explains }) => explains)?.explains ?? null;
+  for (const { invoiceId: id } of cards) if (id) memory.lastInvoice = { id, at: now };
+  delete memory.lastWhy;
+  for (const { explains } of cards) if (explains) memory.lastWhy = explains;
 }
 
 /** The question that was answered last, so that "en daarna?" finds it; not for longer than that. */
